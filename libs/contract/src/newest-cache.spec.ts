@@ -96,7 +96,7 @@ describe('the newest copy', () => {
     expect(shown(of)).toEqual(whole(2));
   });
 
-  it('is told by moments as well, and objects without a revision are written as they come', () => {
+  it('is compared by moments as well, and objects without a revision are written as they come', () => {
     const of = new NewestCache({ revisions: { Signal: { by: 'revision', apart: [] } } });
     const at = (revision: string, status: string) => ({ __typename: 'Signal', id: '7', revision, status });
     of.writeQuery({ query: row, data: { list: [at('2026-11-30T10:00:00.010Z', 'new')] } });

@@ -1,7 +1,7 @@
 import { type Cache, InMemoryCache, type InMemoryCacheConfig, type Reference } from '@apollo/client/cache';
 import { type DocumentNode, type FieldNode, Kind, OperationTypeNode, type SelectionNode } from 'graphql';
 
-/** How copies of a type are told apart by their age. */
+/** How the age of copies of a type is compared. */
 export interface Revised {
   /** the field that is higher the newer a copy is: a number, or a moment in ISO 8601 */
   readonly by: string;
@@ -44,12 +44,12 @@ export class NewestCache extends InMemoryCache {
   ): Reference | undefined {
     const arrival = new Arrival(this, this.revisions, options.query);
     const result = arrival.newest(options.result) as TData;
-    for (const [id, { rule, brought }] of arrival.fresh) {
-      this.forget(id, (field) => !brought.has(field) && !rule.apart.includes(field));
+    for (const [id, { rule, written }] of arrival.fresh) {
+      this.forget(id, (field) => !written.has(field) && !rule.apart.includes(field));
     }
     const written = super.write({ ...options, result });
     if (arrival.late.length > 0) {
-      // Afterwards: the question that brought them shows them first.
+      // Afterwards: the question that they answer shows them first.
       queueMicrotask(() => arrival.late.forEach((late) => this.askAgain(late)));
     }
     return written;
@@ -84,7 +84,7 @@ export class NewestCache extends InMemoryCache {
 /** One result on its way into the cache. */
 class Arrival {
   /** objects that are newer than the cached ones, by their id, with the names of the fields they bring */
-  readonly fresh = new Map<string, { readonly rule: Revised; readonly brought: Set<string> }>();
+  readonly fresh = new Map<string, { readonly rule: Revised; readonly written: Set<string> }>();
   readonly late: Late[] = [];
 
   constructor(
@@ -130,9 +130,9 @@ class Arrival {
       return object;
     }
     if (cached < revision) {
-      const brought = this.fresh.get(id)?.brought ?? new Set<string>();
-      [...fields.values()].flat().forEach(({ name }) => brought.add(name.value));
-      this.fresh.set(id, { rule, brought });
+      const written = this.fresh.get(id)?.written ?? new Set<string>();
+      [...fields.values()].flat().forEach(({ name }) => written.add(name.value));
+      this.fresh.set(id, { rule, written });
       return object;
     }
     return this.joined(object, fields, { id, type, revision: cached }, rule);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../observability/index.ts';
 
-/** What the thread that watches an event loop is told. */
+/** Data of the thread that watches an event loop. */
 export interface WatchedLoop {
   /** one number, which the loop raises while it turns */
   readonly beats: SharedArrayBuffer;
@@ -27,7 +27,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2
 /**
  * Has a thread watch the event loop of this process, and say to those outside whether it turns: at `LIVE_PORT` to
  * launchers and containers, by notes to systemd. A question to the process itself waits behind its other work, so that
- * a busy process could not be told from a hung one. Called when the process listens.
+ * a busy process could not be distinguished from a hung one. Called when the process listens.
  * @param thread the built `heartbeat-thread.ts`
  * @throws Error of the system when the port cannot be used
  */

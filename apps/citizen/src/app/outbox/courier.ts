@@ -96,7 +96,7 @@ export class Courier {
 
   /**
    * Photos that the signal has leave the store; the others are offered again. An earlier try whose answer was lost may
-   * have made the signal with fewer photos than this one brought.
+   * have made the signal with fewer photos than this one has.
    */
   private async finish(
     store: PhotoStore,

@@ -30,7 +30,7 @@ async function setUp(kind: RequestFailure['kind']) {
   return { show, asked, server, tries: () => tries };
 }
 
-/** As when the device finds its network again: whoever waits for the next try goes on at once. */
+/** As when the device finds its network again: what waits for the next try goes on at once. */
 const hurry = () => window.dispatchEvent(new Event('online'));
 
 describe('what could not be loaded', () => {

@@ -5,7 +5,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { type Conflict, ConflictDialog } from './conflict-dialog.ts';
 
-/** What a person is told about a step that was sent. */
+/** Notices about a step that was sent. */
 export interface StepNotices {
   /** It was taken at once. */
   readonly made: (status: string) => void;

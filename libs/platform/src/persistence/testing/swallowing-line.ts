@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A line to a server that can swallow what both ends send, without either of them being told. */
+/** A line to a server that can swallow what both ends send, without a sign to either of them. */
 export interface SwallowingLine {
   readonly url: string;
   /** From now on connections that stand are silent for ever; new ones work. */
