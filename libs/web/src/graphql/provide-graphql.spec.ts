@@ -88,6 +88,7 @@ beforeEach(async () => {
   refresh.mockClear();
   reconnect.mockClear();
   vi.stubGlobal('addEventListener', (name: string, listener: () => void) => windowListeners.set(name, listener));
+  vi.stubGlobal('removeEventListener', (name: string) => windowListeners.delete(name));
   vi.stubGlobal('fetch', async (_url: string, { headers, body }: RequestInit) => {
     sent.push({ headers: new Headers(headers), body: JSON.parse(body as string) as Record<string, unknown> });
     const answer = await answers.shift();
@@ -290,6 +291,20 @@ describe('a query that is watched', () => {
     windowListeners.get('online')?.();
     await status(query, 'OPEN');
     expect(query.error()).toBeNull();
+  });
+
+  it('shows when it fails again with the network back, and is not asked for an application that is gone', async () => {
+    answers = [{ data: { card: card('NEW') } }];
+    const query = watched();
+    await status(query, 'NEW');
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    windowListeners.get('online')?.();
+    await vi.waitFor(() => expect(query.error()?.kind).toBe('away'));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    TestBed.resetTestingModule();
+    expect(windowListeners.has('online')).toBe(false);
   });
 
   it('is asked again by itself until a server that was away is back', async () => {

@@ -1,4 +1,5 @@
 import {
+  DestroyRef,
   type EnvironmentProviders,
   effect,
   inject,
@@ -32,7 +33,12 @@ export function provideGraphql(): EnvironmentProviders {
       const { tag } = inject(LanguageStore);
       let before: readonly [string | null, string] | null = null;
       // What could not be asked without network is asked when it is back.
-      addEventListener('online', () => void apollo.client.refetchObservableQueries());
+      const askAgain = () => {
+        // A question that fails again shows it itself.
+        apollo.client.refetchObservableQueries().catch(() => undefined);
+      };
+      addEventListener('online', askAgain);
+      inject(DestroyRef).onDestroy(() => removeEventListener('online', askAgain));
       effect(() => {
         const now = [owner()?.id ?? null, tag()] as const;
         const isAnother = before !== null && (before[0] !== now[0] || before[1] !== now[1]);
@@ -40,7 +46,7 @@ export function provideGraphql(): EnvironmentProviders {
         if (isAnother) {
           // The cache first: it drops what is under way before the next screen asks anything.
           untracked(() => {
-            // A question that is refused then shows it itself.
+            // As above.
             apollo.client.resetStore().catch(() => undefined);
             live.reconnect();
           });
