@@ -73,8 +73,8 @@ describe('raw TCP', () => {
 
   it('thousands of odd requests, handshakes, frames and resets leave the api as it is', async () => {
     const { statuses } = await attack(api, { seed, make: rawAttempt, until: upTo(attempts) });
-    // It is not one guard alone that answers everything.
-    expect([...statuses.keys()]).toEqual(expect.arrayContaining([101, 200, 400, 404]));
+    // It is not one guard alone that answers everything. Few attempts are whole questions; their answers are asked above.
+    expect([...statuses.keys()]).toEqual(expect.arrayContaining([101, 400, 404]));
   });
 
   it('nor do they harm the worker', async () => {

@@ -58,13 +58,18 @@ export class Mailbox {
       `${String(count)} mails to ${address} arrive`,
       within,
     );
-    await this.settled();
-    const mails = await this.to(address);
+    const mails = await this.all(address);
     if (mails.length !== count) {
       const subjects = mails.map(({ subject }) => subject).join(' | ');
       throw new Error(`${String(mails.length)} mails to ${address} instead of ${String(count)}: ${subjects}`);
     }
     return mails;
+  }
+
+  /** All mails to this address, once the server has nothing left to send. */
+  async all(address: string): Promise<Mail[]> {
+    await this.settled();
+    return this.to(address);
   }
 
   async clear(): Promise<void> {

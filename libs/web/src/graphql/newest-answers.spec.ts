@@ -63,6 +63,7 @@ afterAll(() => TestBed.resetTestEnvironment());
 beforeEach(async () => {
   [answers, send] = [[], null];
   vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('removeEventListener', () => undefined);
   vi.stubGlobal('fetch', undefined);
   const answer = () => answers.shift() ?? Promise.reject(new TypeError('nothing is asked'));
   sent = stubServer({ Page: answer, Change: answer });
