@@ -94,7 +94,7 @@ async function livedIn(): Promise<{ readonly page: Page; readonly words: readonl
     await shared.put('/share/0', new Response('photo'));
   })()`);
   await page.goto(`${system.url}/account`);
-  const words = [person.email, me.id, id, reference, sent, begun, waiting, 'входът до аптеката', '43.849', '25.953'];
+  const words = [person.email, me.id, id, reference, sent, begun, waiting, 'входът до аптеката', '43.8491', '25.9539'];
   const places = tracesIn(await keptOn(page), words).join('\n');
   for (const place of ['ns.account', 'ns.draft.', 'ns.streets', 'ns.seen.', 'ns.code-request', 'ns.answers']) {
     expect(places).toContain(place);
@@ -122,6 +122,8 @@ describe('what is left of a person on the device', () => {
     // Nor does anything come back with the next page.
     await page.goto(`${system.url}/map`);
     await page.getByRole('searchbox').first().waitFor();
+    const answers = 'indexedDB ns.answers answers all';
+    await eventually(async () => answers in (await keptOn(page)), 'the answers of the new page are kept');
     expect(tracesIn(await keptOn(page), words).filter((place) => !isPromised(place))).toEqual([]);
   });
 
