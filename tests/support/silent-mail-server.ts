@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail server that takes every message and never answers to those for one of its silent domains. */
+/** A mail server that takes every message and never answers to those for one of its silent mailboxes. */
 export interface SilentMailServer {
   /** Messages that were answered. */
   readonly taken: readonly { readonly to: string; readonly raw: string }[];
@@ -11,10 +11,10 @@ export interface SilentMailServer {
   stop(): Promise<void>;
 }
 
-/** @param isSilent whether the domain of a recipient is one that gets no answer */
+/** @param isSilent whether an address is one for which there is no answer */
 export async function startSilentMailServer(
   port: number,
-  isSilent: (domain: string) => boolean,
+  isSilent: (address: string) => boolean,
 ): Promise<SilentMailServer> {
   const taken: { to: string; raw: string }[] = [];
   const sockets = new Set<Socket>();
@@ -27,7 +27,7 @@ export async function startSilentMailServer(
       // A sender that breaks off has sent nothing.
       text(message).then(
         (raw) => {
-          if (isSilent(to.split('@').at(-1) ?? '')) {
+          if (isSilent(to)) {
             unanswered += 1;
             return;
           }

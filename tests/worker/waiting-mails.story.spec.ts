@@ -22,7 +22,7 @@ await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes(si
 await system.mailboxProcess.stop();
 const mails = await startSilentMailServer(
   Number(system.mailboxProcess.plan.environment['MAILBOX_SMTP_PORT']),
-  (domain) => domain.startsWith('silent'),
+  (address) => /^silent|@silent/.test(address),
 );
 const database = new Client({ connectionString: system.databaseUrl });
 await database.connect();
@@ -60,6 +60,47 @@ const addPushes = async (howMany: number, name: string, endpoint: string, p256dh
     from device, ${template}`,
     [p256dh, auth],
   );
+
+/** Asks for the sign-in code of each address. */
+const askForCodes = async (...addresses: readonly string[]) => {
+  for (const email of addresses) {
+    await system.graphql.request('mutation ($email: String!) { requestSignInCode(email: $email) }', { email });
+  }
+};
+
+describe('a sign-in code that is asked for while those of nine silent mailboxes of its domain hang', () => {
+  const silent = Array.from({ length: 9 }, (_, number) => `silent${String(number)}@town.test`);
+  const others = ['one@town.test', 'two@town.test'];
+  const silentCodes = async (condition: string) => {
+    const { rows } = await database.query<{ count: number }>(
+      `select count(*)::int as count from delivery where address = any($1) and ${condition}`,
+      [silent],
+    );
+    return rows[0]?.count ?? 0;
+  };
+  const arrived = (address: string) => mails.taken.some(({ to }) => to === address);
+
+  it('leaves while they do, the first time and when they are tried again', async () => {
+    await database.query(
+      `insert into account (name, email, password_hash, role) select 'Демо', mailbox, 'none', 'CITIZEN'
+      from unnest($1::text[]) mailbox`,
+      [[...silent, ...others]],
+    );
+    await askForCodes(...silent);
+    await eventually(async () => (await silentCodes('true')) === 9 && mails.unanswered >= 4, 'codes hang');
+    await askForCodes('one@town.test');
+    await eventually(() => arrived('one@town.test'), 'the code of another mailbox arrives', 60_000);
+    expect(await silentCodes('problem is not null')).toBe(0);
+
+    await eventually(async () => (await silentCodes(`problem = 'UNKNOWN_OUTCOME'`)) === 9, 'all are given up', 90_000);
+    const before = mails.unanswered;
+    await database.query('update delivery set next_attempt_at = now() where address = any($1)', [silent]);
+    await eventually(() => mails.unanswered > before, 'they hang again');
+    await askForCodes('two@town.test');
+    await eventually(() => arrived('two@town.test'), 'the code of one more mailbox arrives', 60_000);
+    expect(await silentCodes(`state = 'DEFERRED' and problem = 'UNKNOWN_OUTCOME'`)).toBe(9);
+  });
+});
 
 describe('a sign-in code that is asked for while a thousand deliveries are unusable, hang or wait', () => {
   it('leaves before them', async () => {

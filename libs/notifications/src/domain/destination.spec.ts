@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { destinationOf } from './destination.ts';
 
-const none = { address: null, service: null, endpoint: null };
+const none = { address: null, service: null, endpoint: null, problem: null };
 
 describe('the destination of a delivery', () => {
   it.each([
@@ -12,6 +12,16 @@ describe('the destination of a delivery', () => {
     [{ ...none, service: 'APNS', endpoint: 'token' }, 'APNS'],
     [none, ''],
   ])('of %j is %j', (target, destination) => {
-    expect(destinationOf(target)).toBe(destination);
+    expect(destinationOf(target)).toEqual({ name: destination, wasSilent: false });
+  });
+
+  it.each([
+    ['UNKNOWN_OUTCOME', true],
+    ['UNREACHABLE', true],
+    ['TRY_LATER', false],
+    ['INTERNAL_ERROR', false],
+    [null, false],
+  ] as const)('was silent after %s: %s', (problem, wasSilent) => {
+    expect(destinationOf({ ...none, address: 'person@demo.test', problem })).toEqual({ name: 'demo.test', wasSilent });
   });
 });

@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DestinationSlots, type SlotAnswer } from './destination-slots.ts';
+import { DestinationSlots, type SlotAnswer, slotLimits } from './destination-slots.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const slotsOf = (ofOne: number, ofUnproven = 3) => new DestinationSlots({ ofOne, ofUnproven });
+const slotsOf = (ofOne: number, ofUnproven = 3, ofRepeats?: number) =>
+  new DestinationSlots({ ofOne, ofSilent: ofRepeats === undefined ? 1 : ofOne, ofRepeats, ofUnproven });
+const to = (name: string, wasSilent = false) => ({ name, wasSilent });
 const slotIn = (answer: SlotAnswer) => {
   if (!('giveBack' in answer)) {
     throw new Error('no slot was free');
   }
   return answer;
 };
-const held = async (slots: DestinationSlots, destination = 'a.test') => slotIn(await slots.take(destination));
+const held = async (slots: DestinationSlots, destination = 'a.test', wasSilent = false) =>
+  slotIn(await slots.take(to(destination, wasSilent)));
 /** Destinations that answered. */
 const proven = async (slots: DestinationSlots, ...destinations: readonly string[]) => {
   for (const destination of destinations) {
@@ -24,7 +27,7 @@ describe('the slots of a destination', () => {
     const slots = slotsOf(1);
     await held(slots);
     vi.advanceTimersByTime(1_000);
-    expect(await slots.take('a.test')).toEqual({ putOffMs: 10_000 });
+    expect(await slots.take(to('a.test'))).toEqual({ putOffMs: 10_000 });
     await expect(held(slots, 'b.test')).resolves.toBeDefined();
   });
 
@@ -48,10 +51,10 @@ describe('the slots of a destination', () => {
     const slots = slotsOf(1);
     await proven(slots, 'a.test');
     const slow = await held(slots);
-    const answers = [slots.take('a.test'), slots.take('a.test')];
+    const answers = [slots.take(to('a.test')), slots.take(to('a.test'))];
     vi.advanceTimersByTime(1_000);
     expect(await Promise.all(answers)).toEqual([{ putOffMs: 2_000 }, { putOffMs: 2_250 }]);
-    expect(await slots.take('a.test')).toEqual({ putOffMs: 2_500 });
+    expect(await slots.take(to('a.test'))).toEqual({ putOffMs: 2_500 });
     slow.giveBack(true);
     await expect(held(slots)).resolves.toBeDefined();
   });
@@ -62,7 +65,7 @@ describe('the slots of a destination', () => {
     vi.advanceTimersByTime(1_000);
     let last;
     for (let count = 0; count < 2_000; count += 1) {
-      last = await slots.take('a.test');
+      last = await slots.take(to('a.test'));
     }
     expect(last).toEqual({ putOffMs: 300_000 });
   });
@@ -74,7 +77,7 @@ describe('the slots of a destination', () => {
     silent.giveBack(false);
     const again = await held(slots);
     vi.advanceTimersByTime(1_000);
-    expect(await slots.take('a.test')).toEqual({ putOffMs: 10_000 });
+    expect(await slots.take(to('a.test'))).toEqual({ putOffMs: 10_000 });
     again.giveBack(true);
     await held(slots);
     await expect(held(slots)).resolves.toBeDefined();
@@ -88,6 +91,51 @@ describe('the slots of a destination', () => {
   });
 });
 
+describe('deliveries that got no answer before', () => {
+  it('share slots of their own, beside those of the others of their destination', async () => {
+    const slots = slotsOf(2, 4, 1);
+    await held(slots, 'a.test', true);
+    vi.advanceTimersByTime(1_000);
+    expect(await slots.take(to('a.test', true))).toEqual({ putOffMs: 10_000 });
+    await held(slots);
+    await expect(held(slots)).resolves.toBeDefined();
+  });
+
+  it('leave the others as many slots as before, also after nobody answered', async () => {
+    const slots = slotsOf(2, 4, 1);
+    const silent = await held(slots);
+    vi.advanceTimersByTime(20_000);
+    silent.giveBack(false);
+    await held(slots, 'a.test', true);
+    await held(slots);
+    await expect(held(slots)).resolves.toBeDefined();
+  });
+
+  it('are like others where the lane has no slots for them', async () => {
+    const slots = slotsOf(1, 4);
+    await held(slots, 'a.test', true);
+    vi.advanceTimersByTime(1_000);
+    expect(await slots.take(to('a.test'))).toEqual({ putOffMs: 10_000 });
+  });
+});
+
+describe('urgent mails', () => {
+  it('of one domain go on beside nine silent mailboxes, and those of another beside all slots of one', async () => {
+    const slots = new DestinationSlots(slotLimits.URGENT);
+    for (let number = 0; number < 9; number += 1) {
+      await held(slots);
+    }
+    vi.advanceTimersByTime(1_000);
+    await expect(held(slots)).resolves.toBeDefined();
+    for (let number = 10; number < slotLimits.URGENT.ofOne; number += 1) {
+      await held(slots);
+    }
+    vi.advanceTimersByTime(1_000);
+    expect(await slots.take(to('a.test'))).toEqual({ putOffMs: 10_000 });
+    await expect(held(slots, 'b.test')).resolves.toBeDefined();
+  });
+});
+
 describe('destinations that have not proved to answer', () => {
   it('hold a part of all slots together, and others go on', async () => {
     const slots = slotsOf(2, 3);
@@ -96,7 +144,7 @@ describe('destinations that have not proved to answer', () => {
       await held(slots, name);
     }
     vi.advanceTimersByTime(1_000);
-    expect(await slots.take('d.test')).toEqual({ putOffMs: 10_000 });
+    expect(await slots.take(to('d.test'))).toEqual({ putOffMs: 10_000 });
     await expect(held(slots, 'quick.test')).resolves.toBeDefined();
   });
 
@@ -119,6 +167,6 @@ describe('destinations that have not proved to answer', () => {
       await held(slots, name);
     }
     vi.advanceTimersByTime(1_000);
-    expect(await slots.take('first.test')).toEqual({ putOffMs: 10_000 });
+    expect(await slots.take(to('first.test'))).toEqual({ putOffMs: 10_000 });
   });
 });

@@ -1,3 +1,6 @@
+import type { DeliveryLane } from '../domain/delivery.ts';
+import type { Destination } from '../domain/destination.ts';
+
 /** Slots that are held for less are waited for; milliseconds. */
 const patienceMs = 1_000;
 /** How long a delivery is put off: to a destination that answered, to another, each further one longer, at most. */
@@ -13,7 +16,9 @@ export type SlotAnswer =
     }
   | { readonly putOffMs: number };
 
-interface Destination {
+interface SlotShare {
+  /** Whether it is that of deliveries that got no answer before */
+  readonly isOfRepeats: boolean;
   /** when each held slot was taken */
   readonly held: Set<{ readonly since: number }>;
   /** how it was the last time: undefined before the first answer */
@@ -23,7 +28,7 @@ interface Destination {
 }
 
 interface Waiter {
-  readonly destination: Destination;
+  readonly share: SlotShare;
   readonly answer: (slot: SlotAnswer) => void;
 }
 
@@ -31,21 +36,35 @@ interface Waiter {
 export interface SlotLimits {
   /** of one destination */
   readonly ofOne: number;
+  /** of one that was silent the last time */
+  readonly ofSilent: number;
+  /** of one, for deliveries that got no answer before, apart from its others; undefined: they are like others */
+  readonly ofRepeats: number | undefined;
   /** of all destinations together that did not answer the last time or were not asked yet */
   readonly ofUnproven: number;
 }
 
-/** How many of a lane's slots in one process destinations may hold. */
-export const slotLimits = { ofOne: 4, ofUnproven: 6 } as const satisfies SlotLimits;
+const ofMany: SlotLimits = { ofOne: 4, ofSilent: 1, ofRepeats: undefined, ofUnproven: 6 };
+
+/**
+ * How many of a lane's slots in one process destinations may hold. Of urgent mails there are few, so that a domain has
+ * many slots for the mailboxes that answer beside some that do not.
+ */
+export const slotLimits: Readonly<Record<DeliveryLane, SlotLimits>> = {
+  URGENT: { ofOne: 12, ofSilent: 12, ofRepeats: 1, ofUnproven: 16 },
+  MAIL: ofMany,
+  PUSH: ofMany,
+};
 
 /**
  * Who may send where, in one lane of one process. Destinations that do not answer hold a bounded number of the lane's
- * slots: each a few, one at a time once it was silent, and all that have not proved to answer together a part of the
- * lane. A slot that is about to be free is waited for; else the delivery is put off, spread over minutes, and others go
- * on.
+ * slots: each a few, fewer once it was silent, and all that have not proved to answer together a part of the lane.
+ * Where the lane says so, deliveries that got no answer before have slots of their own beside the others of their
+ * destination: a silent mailbox that is tried again keeps no other one waiting. A slot that is about to be free is
+ * waited for; else the delivery is put off, spread over minutes, and others go on.
  */
 export class DestinationSlots {
-  private readonly destinations = new Map<string, Destination>();
+  private readonly shares = new Map<string, SlotShare>();
   private readonly unproven = new Set<{ readonly since: number }>();
   private readonly waiting = new Set<Waiter>();
 
@@ -55,26 +74,26 @@ export class DestinationSlots {
   ) {}
 
   /** Answers at once, or within a second while other slots are held for less than that. */
-  async take(name: string): Promise<SlotAnswer> {
-    const destination = this.known(name);
-    return new Promise((answer) => this.decide({ destination, answer }));
+  async take({ name, wasSilent }: Destination): Promise<SlotAnswer> {
+    const share = this.known(name, wasSilent && this.limits.ofRepeats !== undefined);
+    return new Promise((answer) => this.decide({ share, answer }));
   }
 
   private decide(waiter: Waiter): void {
-    const { destination, answer } = waiter;
-    const blocking = this.blockingSlots(destination);
+    const { share, answer } = waiter;
+    const blocking = this.blockingSlots(share);
     if (!blocking) {
-      answer(this.hold(destination));
+      answer(this.hold(share));
       return;
     }
     const remaining = Math.min(...[...blocking].map(({ since }) => since)) + patienceMs - this.now();
     if (remaining <= 0) {
-      answer(putOff(destination));
+      answer(putOff(share));
       return;
     }
     const timer = setTimeout(() => this.waiting.delete(queued) && this.decide(waiter), remaining);
     const queued = {
-      destination,
+      share,
       answer: (slot: SlotAnswer) => {
         clearTimeout(timer);
         answer(slot);
@@ -84,28 +103,37 @@ export class DestinationSlots {
   }
 
   /** The slots one of which has to be given back first; undefined when one is free. */
-  private blockingSlots({ held, lastTime }: Destination): ReadonlySet<{ readonly since: number }> | undefined {
-    if (held.size >= (lastTime === 'SILENT' ? 1 : this.limits.ofOne)) {
+  private blockingSlots(share: SlotShare): ReadonlySet<{ readonly since: number }> | undefined {
+    const { held, lastTime } = share;
+    if (held.size >= this.mostOf(share)) {
       return held;
     }
     return lastTime !== 'ANSWERED' && this.unproven.size >= this.limits.ofUnproven ? this.unproven : undefined;
   }
 
-  private hold(destination: Destination): SlotAnswer {
+  private mostOf({ isOfRepeats, lastTime }: SlotShare): number {
+    const { ofOne, ofSilent, ofRepeats } = this.limits;
+    if (isOfRepeats && ofRepeats !== undefined) {
+      return ofRepeats;
+    }
+    return lastTime === 'SILENT' ? ofSilent : ofOne;
+  }
+
+  private hold(share: SlotShare): SlotAnswer {
     const slot = { since: this.now() };
-    destination.held.add(slot);
-    if (destination.lastTime !== 'ANSWERED') {
+    share.held.add(slot);
+    if (share.lastTime !== 'ANSWERED') {
       this.unproven.add(slot);
     }
     return {
       giveBack: (isAnswered) => {
-        destination.held.delete(slot);
+        share.held.delete(slot);
         this.unproven.delete(slot);
         if (isAnswered) {
-          destination.lastTime = 'ANSWERED';
-          destination.putOff = 0;
+          share.lastTime = 'ANSWERED';
+          share.putOff = 0;
         } else if (this.now() - slot.since >= patienceMs) {
-          destination.lastTime = 'SILENT';
+          share.lastTime = 'SILENT';
         }
         this.goOn();
       },
@@ -115,33 +143,35 @@ export class DestinationSlots {
   /** Gives free slots to those who wait for them. */
   private goOn(): void {
     for (const waiter of this.waiting) {
-      if (!this.blockingSlots(waiter.destination)) {
+      if (!this.blockingSlots(waiter.share)) {
         this.waiting.delete(waiter);
-        waiter.answer(this.hold(waiter.destination));
+        waiter.answer(this.hold(waiter.share));
       }
     }
   }
 
-  private known(name: string): Destination {
-    const destination = this.destinations.get(name) ?? { held: new Set(), lastTime: undefined, putOff: 0 };
+  private known(destination: string, isOfRepeats: boolean): SlotShare {
+    // No name of a host has a space.
+    const name = isOfRepeats ? `${destination} again` : destination;
+    const share = this.shares.get(name) ?? { isOfRepeats, held: new Set(), lastTime: undefined, putOff: 0 };
     // The one that was asked for last is at the end.
-    this.destinations.delete(name);
-    this.destinations.set(name, destination);
-    for (const [other, { held }] of this.destinations) {
-      if (this.destinations.size <= mostRemembered) {
+    this.shares.delete(name);
+    this.shares.set(name, share);
+    for (const [other, { held }] of this.shares) {
+      if (this.shares.size <= mostRemembered) {
         break;
       }
       if (held.size === 0 && other !== name) {
-        this.destinations.delete(other);
+        this.shares.delete(other);
       }
     }
-    return destination;
+    return share;
   }
 }
 
-function putOff(destination: Destination): SlotAnswer {
-  const first = destination.lastTime === 'ANSWERED' ? delayMs.answering : delayMs.other;
-  const putOffMs = Math.min(first + destination.putOff * delayMs.further, delayMs.longest);
-  destination.putOff += 1;
+function putOff(share: SlotShare): SlotAnswer {
+  const first = share.lastTime === 'ANSWERED' ? delayMs.answering : delayMs.other;
+  const putOffMs = Math.min(first + share.putOff * delayMs.further, delayMs.longest);
+  share.putOff += 1;
   return { putOffMs };
 }

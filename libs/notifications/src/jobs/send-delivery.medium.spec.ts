@@ -127,10 +127,10 @@ describe('a destination that does not answer', () => {
       return accepted;
     });
     const hanging = [];
-    for (let count = 0; count < slotLimits.ofOne; count += 1) {
+    for (let count = 0; count < slotLimits.MAIL.ofOne; count += 1) {
       hanging.push(sender.perform({ deliveryId: (await waitingMail('slow.test')).id }));
     }
-    await expect.poll(() => begun.length).toBe(slotLimits.ofOne);
+    await expect.poll(() => begun.length).toBe(slotLimits.MAIL.ofOne);
     const [further, other] = [await waitingMail('slow.test'), await waitingMail('quick.test')];
     expect(await sender.perform({ deliveryId: further.id })).toEqual([]);
     await sender.perform({ deliveryId: other.id });

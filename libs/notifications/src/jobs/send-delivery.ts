@@ -34,12 +34,14 @@ const withoutAnswer: readonly SendOutcome['outcome'][] = ['UNKNOWN_OUTCOME', 'UN
  * However an attempt ends, it is settled, so no delivery is tried again without end.
  */
 export class SendDelivery {
-  private readonly slots = new DestinationSlots(slotLimits);
+  private readonly slots;
 
   constructor(
     private readonly lane: DeliveryLane,
     private readonly deps: SendDeliveryDeps,
-  ) {}
+  ) {
+    this.slots = new DestinationSlots(slotLimits[lane]);
+  }
 
   async perform({ deliveryId }: { readonly deliveryId: string }): Promise<readonly JobRequest[]> {
     const { database, ledger, hasServer } = this.deps;

@@ -1,6 +1,6 @@
 import { columnsOf, type Condition, type EntityManager, overdueRounds, selection, sql } from '@ns/platform';
 import type { DeliveryLane } from '../domain/delivery.ts';
-import { type DeliveryTarget, destinationOf } from '../domain/destination.ts';
+import { type DeliveryTarget, type Destination, destinationOf } from '../domain/destination.ts';
 import { d, DeliverySchema, PushSubscriptionSchema } from '../entities/delivery.entity.ts';
 import { sendTurn, type SendTurn } from './send-request.ts';
 
@@ -40,10 +40,10 @@ export async function dueDeliveries(
 }
 
 /** Which destination a delivery waits for; undefined when it cannot be sent now. */
-export async function dueDestination(em: EntityManager, deliveryId: string): Promise<string | undefined> {
+export async function dueDestination(em: EntityManager, deliveryId: string): Promise<Destination | undefined> {
   const target = (
     await sql<DeliveryTarget>`
-    select ${d.address}, ${device.service}, ${device.endpoint}
+    select ${d.address}, ${device.service}, ${device.endpoint}, ${d.problem}
     from delivery d left join push_subscription device on ${device.id} = ${d.pushSubscriptionId}
     where ${d.id} = ${deliveryId} and ${isDue}`.execute(em.getKysely())
   ).rows[0];

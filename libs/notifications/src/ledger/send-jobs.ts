@@ -6,7 +6,7 @@ const payload = z.object({ deliveryId: z.uuid() });
 
 /** One attempt to hand a delivery over, with a queue for each lane. */
 export const sendJobs = {
-  URGENT: defineJob({ name: 'mail.send-urgent', queue: { name: 'mail-urgent', concurrency: 8 }, payload }),
+  URGENT: defineJob({ name: 'mail.send-urgent', queue: { name: 'mail-urgent', concurrency: 20 }, payload }),
   MAIL: defineJob({ name: 'mail.send', queue: { name: 'mail', concurrency: 12 }, payload }),
   PUSH: defineJob({ name: 'push.send', queue: { name: 'push', concurrency: 12 }, payload }),
 } as const satisfies Readonly<Record<DeliveryLane, object>>;
