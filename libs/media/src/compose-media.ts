@@ -71,12 +71,12 @@ export function composeMedia(deps: MediaDeps): Media {
   const uploads = new UploadStore(uploadsIn(places), ledger, store);
   const turnstile = new FairTurnstile(pictureLine);
   const { bucket } = places.current;
-  const disk = bucket ? undefined : new DiskSpace(deps.files.folder, deps.uploads.diskReserveBytes);
+  const disk = new DiskSpace(bucket ? undefined : deps.files.folder, deps.uploads.diskReserveBytes, deps.logger);
   const intake = new PhotoIntake(uploads, ledger, store, turnstile);
   return {
     links,
     store,
-    covers: new PhotoCovers(deps.database, store, turnstile),
+    covers: new PhotoCovers({ database: deps.database, store, turnstile, disk }),
     uploadHandler: createUploadHandler({ ...deps, uploads, ledger, intake, disk }),
     photoHandler: createPhotoHandler({
       links,
@@ -91,7 +91,7 @@ export function composeMedia(deps: MediaDeps): Media {
       ...transportSecurityHeaders(deps.publicUrl),
     },
     degraded: async () => [
-      ...(disk && !(await disk.hasRoomFor(0)) ? ['The disk is nearly full: no photos are taken.'] : []),
+      ...(await disk.degraded()),
       ...(bucket && !(await bucket.isThere())
         ? ['The S3 storage does not answer: no photos are taken, shown or registered.']
         : []),

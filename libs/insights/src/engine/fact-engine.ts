@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Database, FairQueue, type Language, type Logger, requestError, sql } from '@ns/platform';
+import { type Database, FairQueue, isDiskFull, type Language, type Logger, requestError, sql } from '@ns/platform';
 import pLimit from 'p-limit';
 import type { FiguresAsker } from '../access/figures-asker.ts';
 import { sequenceFacts } from '../facts/fact-pages.ts';
@@ -283,12 +283,4 @@ function notReady(language: Language): Error {
 
 function folderFull(language: Language): Error {
   return requestError('SERVICE_UNAVAILABLE', language, { storage: 'full' }, textOf('figuresFolderFull'));
-}
-
-/** Of the system or of DuckDB, whose errors have words only. */
-function isDiskFull(cause: unknown): boolean {
-  return (
-    cause instanceof Error &&
-    ((cause as NodeJS.ErrnoException).code === 'ENOSPC' || /no space left on device/i.test(cause.message))
-  );
 }

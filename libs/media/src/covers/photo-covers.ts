@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, type EntityManager, sql } from '@ns/platform';
+import { type Database, type EntityManager, isDiskFull, sql } from '@ns/platform';
 import { mediaTables } from '../entities/photo.entity.ts';
 import type { FairTurnstile } from '../images/fair-turnstile.ts';
+import type { DiskSpace } from '../store/disk-space.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import { endPublicAddress } from '../store/public-editions.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
@@ -29,24 +30,38 @@ export type CoversOutcome = { readonly kind: 'set'; readonly replacedId: string 
  */
 export class PhotoCovers {
   constructor(
-    private readonly database: Database,
-    private readonly store: PhotoStore,
-    private readonly turnstile: FairTurnstile,
+    private readonly parts: {
+      readonly database: Database;
+      readonly store: PhotoStore;
+      readonly turnstile: FairTurnstile;
+      readonly disk: Pick<DiskSpace, 'noteFull'>;
+    },
   ) {}
 
   /**
    * Makes the covered picture, before the transaction that shows it: pictures take long.
    * @returns its id; undefined when the original is gone
+   * @throws what `isDiskFull` knows when there is no room for it; nothing of it is left
    */
   async render(photoId: string, areas: readonly CoverArea[]): Promise<string | undefined> {
-    const original = await this.store.read(photoId, 'full');
+    const { database, store, turnstile, disk } = this.parts;
+    const original = await store.read(photoId, 'full');
     if (!original) {
       return undefined;
     }
     const id = randomUUID();
     // Written down first: what is never shown is found by it and removed.
-    await mediaTables(this.database.fork()).insertInto('photo_rendition').values({ id }).execute();
-    await this.store.save(id, await this.turnstile.pass(coverings, () => renderCovered(original, areas)));
+    await mediaTables(database.fork()).insertInto('photo_rendition').values({ id }).execute();
+    const covered = await turnstile.pass(coverings, () => renderCovered(original, areas));
+    try {
+      await store.save(id, covered);
+    } catch (cause) {
+      if (isDiskFull(cause)) {
+        disk.noteFull(cause);
+        await this.discard(id);
+      }
+      throw cause;
+    }
     return id;
   }
 
@@ -81,14 +96,14 @@ export class PhotoCovers {
       return;
     }
     try {
-      await this.store.remove(renditionId);
+      await this.parts.store.remove(renditionId);
     } catch (cause) {
       if (cause instanceof StoreUnavailable) {
         return;
       }
       throw cause;
     }
-    await mediaTables(this.database.fork())
+    await mediaTables(this.parts.database.fork())
       .deleteFrom('photo_rendition as r')
       .where('r.id', '=', renditionId)
       .where(({ not, exists, selectFrom }) =>

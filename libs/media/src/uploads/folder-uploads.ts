@@ -1,6 +1,11 @@
+import { createWriteStream } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isDiskFull } from '@ns/platform';
 import { FileStore } from '@tus/file-store';
+import { ERRORS } from '@tus/server';
 import { unlessMissing } from '../store/folder-photo-store.ts';
 import type { OldUpload, RawUploads } from './raw-uploads.ts';
 import { resumableMs } from './upload-rules.ts';
@@ -11,9 +16,16 @@ export class FolderUploads implements RawUploads {
 
   constructor(private readonly folder: string) {}
 
-  store(): Promise<FileStore> {
-    this.made ??= new FileStore({ directory: this.folder, expirationPeriodInMilliseconds: resumableMs });
-    return Promise.resolve(this.made);
+  store(): ReturnType<RawUploads['store']> {
+    const inner = (this.made ??= new FileStore({
+      directory: this.folder,
+      expirationPeriodInMilliseconds: resumableMs,
+    }));
+    return Promise.resolve({
+      create: (upload) => inner.create(upload),
+      write: (source, id, offset) => this.write(source, id, offset),
+      getUpload: (id) => inner.getUpload(id),
+    });
   }
 
   content(id: string): Promise<Buffer | undefined> {
@@ -33,6 +45,20 @@ export class FolderUploads implements RawUploads {
         yield { id, remove: () => this.remove(id) };
       }
     }
+  }
+
+  /**
+   * As @tus/file-store does it, whose error says the same whatever went wrong.
+   * @throws Error what the system says when the disk is full
+   */
+  private async write(source: Readable, id: string, offset: number): Promise<number> {
+    const file = createWriteStream(this.path(id), { flags: 'r+', start: offset });
+    try {
+      await pipeline(source, file);
+    } catch (cause) {
+      throw isDiskFull(cause) ? cause : ERRORS.FILE_WRITE_ERROR;
+    }
+    return offset + file.bytesWritten;
   }
 
   /** @param id a UUID: the ledger knows no other ids */

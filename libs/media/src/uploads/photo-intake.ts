@@ -1,3 +1,4 @@
+import { isDiskFull } from '@ns/platform';
 import { ERRORS } from '@tus/server';
 import { PictureRefused } from '../images/picture-problem.ts';
 import { renderPhoto } from '../images/render-photo.ts';
@@ -21,7 +22,7 @@ export class PhotoIntake {
    * Checks a complete upload by its content, keeps the photo and removes what was sent. Asked again while it runs, it
    * answers with the same outcome; asked again after a crash, it does what is left.
    * @param accountId whose upload it is: accounts take turns
-   * @throws PictureRefused when the file is no usable photo; nothing of it is kept
+   * @throws PictureRefused when the file is no usable photo; nothing of it is kept, nor when the disk is full
    * @throws LineTooLong when the account has too many photos waiting; the next look at the upload finishes it
    */
   async finish(id: string, accountId: string): Promise<void> {
@@ -68,6 +69,9 @@ export class PhotoIntake {
     } catch (cause) {
       if (cause instanceof PictureRefused) {
         await this.uploads.discard(id);
+      }
+      if (isDiskFull(cause)) {
+        await this.uploads.makeRoom(id);
       }
       throw cause;
     }

@@ -6,6 +6,7 @@ import {
   type EntityManager,
   inLanguage,
   isDatabaseAway,
+  isDiskFull,
   isLoopback,
   type Language,
   languageOf,
@@ -32,8 +33,7 @@ export interface UploadHandlerDeps {
   readonly logger: Logger;
   /** stands in upload addresses */
   readonly publicUrl: string;
-  /** undefined where files are not kept on a disk of this machine */
-  readonly disk: DiskSpace | undefined;
+  readonly disk: DiskSpace;
   /** origins of the pages inside the native apps */
   readonly nativeOrigins: readonly string[];
 }
@@ -76,8 +76,9 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
       if (owner === undefined) {
         throw uploadRefusal(401, language);
       }
-      if (deps.disk && !(await deps.disk.hasRoomFor(size))) {
-        throw noRoom(deps.logger, language);
+      if (!(await deps.disk.hasRoomFor(size))) {
+        deps.logger.error('no photos are taken: the disk of the data folder is nearly full');
+        throw uploadRefusal(507, language);
       }
       const limit = await deps.ledger.begin(upload.id, owner, size);
       if (limit) {
@@ -90,7 +91,7 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
       await deps.intake.finish(upload.id, owners.get(req) ?? upload.id);
       return {};
     },
-    onResponseError: (req, cause) => refusalOf(deps.logger, cause, req),
+    onResponseError: (req, cause) => refusalOf(deps, cause, req),
   });
   return async (req, res) => {
     const language = languageOf(req.headers['accept-language']);
@@ -113,11 +114,6 @@ function siteOf(publicUrl: string, host: string | null): string {
   const asCalled = `http://${host ?? ''}`;
   const isItself = publicUrl.startsWith('http:') && isLoopback(publicUrl);
   return isItself && isLoopback(asCalled) ? asCalled : publicUrl;
-}
-
-function noRoom(logger: Logger, language: Language): UploadRefusal {
-  logger.error('no photos are taken: the disk of the data folder is nearly full');
-  return uploadRefusal(507, language);
 }
 
 /** Extensions of tus that are not offered; @tus/server answers them with 501, which looks like a fault of ours. */
@@ -153,13 +149,21 @@ async function senderOf(deps: UploadHandlerDeps, authorization: string | undefin
   return viewer.kind === 'account' ? viewer.id : undefined;
 }
 
-function refusalOf(logger: Logger, cause: Error | UploadRefusal, req: Asked): UploadRefusal {
+function refusalOf(
+  { logger, disk }: Pick<UploadHandlerDeps, 'logger' | 'disk'>,
+  cause: Error | UploadRefusal,
+  req: Asked,
+): UploadRefusal {
   const language = languageOfRequest(req);
   if (cause instanceof PictureRefused) {
     return { status_code: problemStatus[cause.problem], body: inLanguage(language, problemText[cause.problem]) };
   }
   if (cause instanceof LineTooLong) {
     return tooMuch('waiting', language);
+  }
+  if (isDiskFull(cause)) {
+    disk.noteFull(cause);
+    return uploadRefusal(507, language);
   }
   if (cause instanceof StoreUnavailable || isDatabaseAway(cause)) {
     logger.error({ err: cause }, 'no photos are taken: the S3 storage or the database does not answer');

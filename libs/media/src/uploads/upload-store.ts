@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { isDiskFull } from '@ns/platform';
 import { DataStore, ERRORS, Upload } from '@tus/server';
 import type { PhotoStore } from '../store/photo-store.ts';
 import type { RawUploads } from './raw-uploads.ts';
@@ -23,18 +24,26 @@ export class UploadStore extends DataStore {
     super();
   }
 
-  /** One that could not be begun does not count among those of the account. */
+  /** One that could not be begun leaves nothing and does not count among those of the account. */
   override async create(upload: Upload): Promise<Upload> {
     try {
       return await (await this.raw[0].store()).create(upload);
     } catch (cause) {
-      await this.ledger.forget(upload.id);
+      await (isDiskFull(cause) ? this.makeRoom(upload.id) : this.ledger.forget(upload.id));
       throw cause;
     }
   }
 
+  /** Bytes that a full disk does not take go with those before them: they are room for others. */
   override async write(source: Readable, id: string, offset: number): Promise<number> {
-    return (await this.raw[0].store()).write(source, id, offset);
+    try {
+      return await (await this.raw[0].store()).write(source, id, offset);
+    } catch (cause) {
+      if (isDiskFull(cause)) {
+        await this.makeRoom(id);
+      }
+      throw cause;
+    }
   }
 
   override async getUpload(id: string): Promise<Upload> {
@@ -63,6 +72,14 @@ export class UploadStore extends DataStore {
     await this.removeRaw(id);
     await this.photos.remove(id);
     await this.ledger.forget(id);
+  }
+
+  /**
+   * Removes an upload for which the disk has no room. The row may be on the same disk: what cannot be removed now is
+   * forgotten with what was never finished.
+   */
+  async makeRoom(id: string): Promise<void> {
+    await this.discard(id).catch(() => undefined);
   }
 
   async removeRaw(id: string): Promise<void> {

@@ -39,6 +39,11 @@ it('is said of a statement whose connection is ended', async () => {
   expect(await running).toEqual(each(true));
 });
 
+it('is said of a server whose disk is full', async () => {
+  const full = "do $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$";
+  expect(await failuresOf(database, full)).toEqual(each(true));
+});
+
 it('is said where nobody listens', async () => {
   const url = new URL(inject('postgresUrl'));
   url.port = '1';

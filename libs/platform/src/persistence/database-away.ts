@@ -8,9 +8,10 @@ const ofTheNetwork = new Set([
 ]);
 /**
  * What the server says (PostgreSQL's manual, appendix A): connection exceptions, ended or started by an operator or by
- * a limit of ours, no connections left, and no changes taken, as a server that is no longer the primary one answers.
+ * a limit of ours, no room on its disk, no connections left, and no changes taken, as a server that is no longer the
+ * primary one answers.
  */
-const ofTheServer = /^(08...|57P0[1-5]|25P03|53300|25006)$/;
+const ofTheServer = /^(08...|57P0[1-5]|25P03|53100|53300|25006)$/;
 /** What the driver and its pool say without a code. */
 const ofTheDriver = [
   ...['Connection terminated', 'timeout expired', 'timeout exceeded when trying to connect', 'Query read timeout'],

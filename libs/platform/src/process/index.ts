@@ -1,2 +1,3 @@
+export { isDiskFull } from './disk-full.ts';
 export { startHeartbeat } from './heartbeat.ts';
 export { openGround, type ProcessGround } from './process-ground.ts';

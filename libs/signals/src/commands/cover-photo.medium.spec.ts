@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { composeMedia, filesInFolder, mediaTasks, photosBySignal, publicPhotosOf } from '@ns/media';
 import { createLogger, DerivedKeys, SecurityLog, sql } from '@ns/platform';
 import sharp from 'sharp';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { CoverPhoto, type CoverPhotoProps } from './cover-photo.ts';
 import { PublishSignal } from './publish-signal.ts';
@@ -126,6 +126,25 @@ describe('covered parts of a photo', () => {
       kind: 'invalid',
       problems: [{ path: 'areas' }],
     });
+  });
+
+  it('are not set on a full disk: nothing has changed, and nothing half is left', async () => {
+    const { id, signalId } = await photo();
+    const files = async () =>
+      (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.jpg')).length;
+    const before = await files();
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const save = media.store.save.bind(media.store);
+    vi.spyOn(media.store, 'save').mockImplementationOnce(async (rendition, pictures) => {
+      await save(rendition, { full: pictures.full ?? Buffer.alloc(0) });
+      throw full;
+    });
+    const renditions = () => sql`select id from photo_rendition`.execute(bed.kysely).then(({ rows }) => rows.length);
+    const [rows, events] = [await renditions(), await bed.events(signalId)];
+    expect(await cover(id)).toEqual({ kind: 'diskFull' });
+    expect([await files(), await renditions(), await bed.events(signalId)]).toEqual([before, rows, events]);
+    expect(await media.degraded()).toEqual([expect.stringContaining('disk is full') as string]);
+    expect(await cover(id)).toEqual({ kind: 'covered' });
   });
 
   it('leave no picture behind that is never shown', async () => {

@@ -6,7 +6,7 @@ import {
   type PhotoLinks,
   StoreUnavailable,
 } from '@ns/media';
-import type { Database } from '@ns/platform';
+import { type Database, isDiskFull } from '@ns/platform';
 import type { Problem } from '../domain/submission-rules.ts';
 import { canPublish, type StaffActor } from '../policies/signal-policies.ts';
 import { signalRowById } from '../queries/signal-row.ts';
@@ -23,7 +23,7 @@ export interface CoverPhotoProps {
 }
 
 export type CoverPhotoOutcome =
-  | { readonly kind: 'covered' | 'notFound' | 'stale' | 'unavailable' }
+  | { readonly kind: 'covered' | 'notFound' | 'stale' | 'unavailable' | 'diskFull' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
 /** Covers parts of a photo for everybody who is not staff: faces, number plates. Needs the right to publish. */
@@ -44,25 +44,31 @@ export class CoverPhoto {
     if (problems.length > 0) {
       return { kind: 'invalid', problems };
     }
-    const renditionId = props.areas.length === 0 ? null : await this.rendered(props);
-    if (renditionId === undefined) {
-      return { kind: 'notFound' };
+    const rendered = props.areas.length === 0 ? { renditionId: null } : await this.rendered(props);
+    if ('kind' in rendered) {
+      return rendered;
     }
-    if (renditionId instanceof StoreUnavailable) {
-      return { kind: 'unavailable' };
-    }
-    const { kind, unused } = await this.show(props, signalId, renditionId);
+    const { kind, unused } = await this.show(props, signalId, rendered.renditionId);
     await this.covers.discard(unused);
     return { kind };
   }
 
-  /** @returns the failure when photos cannot be read or kept just now: nothing has changed then */
-  private async rendered({ photoId, areas }: CoverPhotoProps): Promise<string | undefined | StoreUnavailable> {
+  /** @returns the outcome when photos cannot be read or kept just now: nothing has changed then */
+  private async rendered({
+    photoId,
+    areas,
+  }: CoverPhotoProps): Promise<
+    { readonly renditionId: string } | { readonly kind: 'notFound' | 'unavailable' | 'diskFull' }
+  > {
     try {
-      return await this.covers.render(photoId, areas);
+      const renditionId = await this.covers.render(photoId, areas);
+      return renditionId === undefined ? { kind: 'notFound' } : { renditionId };
     } catch (cause) {
       if (cause instanceof StoreUnavailable) {
-        return cause;
+        return { kind: 'unavailable' };
+      }
+      if (isDiskFull(cause)) {
+        return { kind: 'diskFull' };
       }
       throw cause;
     }

@@ -10,12 +10,13 @@ export const CoverPhotoResult = createUnionType({
   name: 'CoverPhotoResult',
   description:
     'What coverPhoto answers: the photo, or why it was refused; ActionNotAvailableError when somebody changed ' +
-    'the covers meanwhile, or photos cannot be reached just now.',
+    'the covers meanwhile, photos cannot be reached just now, or their disk is full.',
   types: () => [PhotoType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
 });
 
 const changedMeanwhile: Text = textOf('staleCovers');
 const photosAway: Text = textOf('photosAway');
+const photosFull: Text = textOf('photosFull');
 
 /** What of a photo everybody may see. */
 @Resolver()
@@ -53,6 +54,9 @@ export class CoverPhotoResolver {
     }
     if (outcome.kind === 'unavailable') {
       return new ActionNotAvailableError(language, photosAway);
+    }
+    if (outcome.kind === 'diskFull') {
+      return new ActionNotAvailableError(language, photosFull);
     }
     const attached = outcome.kind === 'covered' ? await attachedPhoto(context.em, this.links, photoId) : undefined;
     return attached ? Object.assign(new PhotoType(), attached.photo) : new NotFoundError(language);
