@@ -63,6 +63,30 @@ async function aHugePhoto(): Promise<Buffer> {
   return photo;
 }
 
+describe('a photo for which the server has no room', () => {
+  it('says so in the words of the server, stays with the report, and is sent once there is room', async () => {
+    const page = await open(screens.phone, { mayReport: anything });
+    await openAs(page, 'citizen@demo.test', `${system.url}/report`);
+    await describeCase(page);
+    const words = 'В момента не можем да приемем снимки.';
+    await page
+      .context()
+      .route('**/files**', (route) =>
+        route.fulfill({ status: 507, contentType: 'text/plain; charset=utf-8', body: words }),
+      );
+    await page
+      .getByLabel('Добавете снимки')
+      .setInputFiles({ name: 'hole.jpg', mimeType: 'image/jpeg', buffer: await aLargePhoto() });
+    await page.getByText(words).waitFor();
+    await page.reload();
+    await page.getByText(words).waitFor();
+    await page.getByText('Запазена е на това устройство').waitFor();
+    await page.context().unroute('**/files**');
+    await page.getByRole('button', { name: 'Опитайте отново' }).click();
+    await page.getByText('Готова', { exact: true }).waitFor({ timeout: 60_000 });
+  });
+});
+
 describe('a file without a picture', () => {
   it('says so at once, and the report begins without it', async () => {
     const page = await open(screens.phone);

@@ -10,6 +10,7 @@ export { type WatchedQuery, watchQuery } from './graphql/watch-query.ts';
 export { retryDelay, waitForNetwork } from './server/retry-delay.ts';
 export { deviceTokenSource, requestCredentials } from './graphql/links.ts';
 export type { RequestFailure } from './server/request-failure.ts';
+export { isUploadRetried, uploadAnswer } from './server/upload-answer.ts';
 export { ServerFiles } from './graphql/server-files.ts';
 export { serverOriginToken } from './server/graphql-endpoint.ts';
 export { LocalDates } from './language/local-dates.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PhotoStore, StoredPhoto } from '../photos/photo-store.ts';
-import { UploadRefused } from '../photos/photo-upload.ts';
+import { UploadPostponed, UploadRefused } from '../photos/photo-upload.ts';
 import { newDraft } from '../draft/report-draft.ts';
 import { Courier, patienceWithPhotos, type SubmitResponse } from './courier.ts';
 import { type OutboxEntry, queuedReport } from '../draft/outbox-entry.ts';
@@ -114,6 +114,17 @@ describe('a pressed signal on its way', () => {
     expect(await deliver()).toMatchObject({ entry: { state: 'sent' }, again: false });
     expect(asked).toEqual([{ photoIds: [] }]);
     expect(kept.get('a')?.refusal).toBe('Това не е снимка.');
+  });
+
+  it('keeps a photo for which the server has no room just now, and leaves without it in the end', async () => {
+    const { kept, asked, deliver } = setUp([picture('a')], [taken()], () =>
+      Promise.reject(new UploadPostponed('Няма място.')),
+    );
+    const outcome = await deliver({ ...entry, photoFailures: patienceWithPhotos - 1 });
+    expect(asked).toEqual([{ photoIds: [] }]);
+    expect(outcome).toMatchObject({ entry: { state: 'sent', photosLeft: 1 }, again: true });
+    expect(kept.get('a')).toMatchObject({ photoId: null });
+    expect(kept.get('a')?.refusal).toBeUndefined();
   });
 
   it('sends photos anew that the server has forgotten meanwhile', async () => {

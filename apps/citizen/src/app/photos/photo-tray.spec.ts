@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PhotoStore, StoredPhoto } from './photo-store.ts';
 import { PhotoTray } from './photo-tray.ts';
-import { UploadRefused } from './photo-upload.ts';
+import { UploadPostponed, UploadRefused } from './photo-upload.ts';
 
 const picture = (name: string) => new File(['pixels'], name, { type: 'image/jpeg' });
 
@@ -101,6 +101,22 @@ describe('photos of a form', () => {
     await settled();
     tray.retryInterrupted();
     expect(uploader.uploads.map(({ name }) => name)).toEqual(['interrupted', 'refused', 'interrupted']);
+  });
+
+  it('says why the server takes none just now, keeps the photo and sends it again', async () => {
+    const uploader = controlledUploader();
+    const { store, photos } = storeWith();
+    const tray = new PhotoTray(uploader, store, asItIs);
+    await tray.add([picture('hole.jpg')]);
+    uploader.uploads[0]?.fail(new UploadPostponed('Няма място.'));
+    await settled();
+    expect(tray.items().map(({ state, reason }) => [state, reason])).toEqual([['interrupted', 'Няма място.']]);
+    expect([photos.size, tray.refused().length]).toEqual([1, 0]);
+    tray.retryInterrupted();
+    expect(tray.items().map(({ state, reason }) => [state, reason])).toEqual([['uploading', '']]);
+    uploader.uploads[1]?.arrive('id-1');
+    await settled();
+    expect(tray.photoIds()).toEqual(['id-1']);
   });
 
   it('survives a reload: what arrived is not sent again, what did not goes on', async () => {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@angular/core';
 import type { MapPosition } from '@ns/web';
 import type { PhotoStore, StoredPhoto } from './photo-store.ts';
-import { type PhotoUpload, UploadRefused } from './photo-upload.ts';
+import { type PhotoUpload, UploadPostponed, UploadRefused } from './photo-upload.ts';
 import type { PhotoPreparer } from './prepare-photo.ts';
 
 /** The contract's limit of photos at one signal, answer or dispute. */
@@ -15,7 +15,7 @@ export interface TrayPhoto {
   readonly state: 'preparing' | 'uploading' | 'done' | 'refused' | 'unreadable' | 'interrupted';
   /** Sent share, 0 to 1. */
   readonly progress: number;
-  /** Why the server refused the file, in the reader's language. */
+  /** Why the server refused the file or takes none just now, in the reader's language. */
   readonly reason: string;
   readonly photoId: string | null;
   /** Where it was taken; null while or when it is not known. */
@@ -192,10 +192,9 @@ export class PhotoTray {
         }
       },
       (error: unknown) => {
-        this.change(
-          id,
-          error instanceof UploadRefused ? { state: 'refused', reason: error.message } : { state: 'interrupted' },
-        );
+        const state = error instanceof UploadRefused ? 'refused' : 'interrupted';
+        const hasWords = error instanceof UploadRefused || error instanceof UploadPostponed;
+        this.change(id, { state, reason: hasWords ? error.message : '' });
       },
     );
   }

@@ -1,7 +1,7 @@
 import { Injectable, type Signal, inject } from '@angular/core';
-import { LanguageStore, serverOriginToken, SessionStore } from '@ns/web';
+import { isUploadRetried, LanguageStore, serverOriginToken, SessionStore, uploadAnswer } from '@ns/web';
 import type { DetailedError, HttpRequest, Upload } from 'tus-js-client';
-import { type PhotoUpload, UploadRefused } from './photo-upload.ts';
+import { type PhotoUpload, UploadPostponed, UploadRefused } from './photo-upload.ts';
 
 /** Milliseconds before each new attempt of a broken upload; later ones are up to the outbox. */
 const retryDelaysMs = [0, 1000, 3000, 5000];
@@ -29,12 +29,13 @@ export class PhotoUploader {
         endpoint: this.endpoint,
         metadata: { filename: file.name, filetype: file.type },
         retryDelays: retryDelaysMs,
+        onShouldRetry: isUploadRetried,
         removeFingerprintOnSuccess: true,
         fingerprint: () => Promise.resolve(`ns-photo-${id}`),
         onBeforeRequest: (request) => this.identify(request),
         onProgress: (sent, total) => onProgress(total ? sent / total : 0),
         onSuccess: () => resolve(lastSegment(upload.url ?? '')),
-        onError: (error) => reject(refusal(error)),
+        onError: (error) => reject(failureOf(error)),
       });
       return upload;
     });
@@ -84,10 +85,10 @@ function lastSegment(url: string): string {
   return new URL(url, 'http://any').pathname.split('/').filter(Boolean).at(-1) ?? '';
 }
 
-function refusal(error: Error | DetailedError): Error {
-  const response = 'originalResponse' in error ? error.originalResponse : null;
-  const status = response?.getStatus() ?? 0;
-  // 401: sign in first; 409, 423: another tab is at it; 429: later. None of them is about the file.
-  const refused = response && status >= 400 && status < 500 && ![401, 409, 423, 429].includes(status);
-  return refused ? new UploadRefused(response.getBody().trim(), { cause: error }) : error;
+function failureOf(error: Error | DetailedError): Error {
+  const { kind, words } = uploadAnswer(error);
+  if (kind === 'refused') {
+    return new UploadRefused(words, { cause: error });
+  }
+  return words ? new UploadPostponed(words, { cause: error }) : error;
 }

@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { LanguageStore, serverOriginToken, SessionStore } from '@ns/web';
-import { DetailedError, Upload } from 'tus-js-client';
+import { isUploadRetried, LanguageStore, serverOriginToken, SessionStore, uploadAnswer } from '@ns/web';
+import { Upload } from 'tus-js-client';
 
 const retryDelaysMs = [0, 1_000, 3_000, 6_000];
 
@@ -15,7 +15,7 @@ export class PhotoSender {
 
   /**
    * Sends one file and gives the server's id of the photo, or the server's words when it does not
-   * take the file (null when no answer came).
+   * take the file (null when it said nothing).
    * @param onProgress receives the sent fraction, 0 to 1
    */
   send(file: File, onProgress: (share: number) => void): Promise<SentPhoto> {
@@ -24,6 +24,7 @@ export class PhotoSender {
         endpoint: this.endpoint,
         metadata: { filename: file.name, filetype: file.type },
         retryDelays: retryDelaysMs,
+        onShouldRetry: isUploadRetried,
         storeFingerprintForResuming: false,
         onBeforeRequest: async (request) => {
           request.setHeader('Authorization', `Bearer ${(await this.session.accessToken()) ?? ''}`);
@@ -31,7 +32,7 @@ export class PhotoSender {
         },
         onProgress: (sent, total) => onProgress(total ? sent / total : 0),
         onSuccess: () => resolve({ id: lastSegment(upload.url ?? '') }),
-        onError: (error) => resolve({ refused: wordsOf(error) }),
+        onError: (error) => resolve({ refused: uploadAnswer(error).words || null }),
       });
       upload.start();
     });
@@ -40,11 +41,4 @@ export class PhotoSender {
 
 function lastSegment(url: string): string {
   return new URL(url, location.origin).pathname.split('/').findLast((part) => part !== '') ?? '';
-}
-
-function wordsOf(error: Error): string | null {
-  const response = error instanceof DetailedError ? error.originalResponse : null;
-  return response && response.getStatus() >= 400 && response.getStatus() < 500
-    ? response.getBody().trim() || null
-    : null;
 }
