@@ -100,4 +100,25 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
     await looksRight(page);
     expect(await stateOf(id)).toMatchObject({ status: 'ASSIGNED', photos: 1 });
   });
+
+  it('an answer whose question an outcome has closed meanwhile stays, and disputes the outcome', async () => {
+    const { id } = await submit(person, { description: 'Счупен капак на контейнер.' });
+    const question = `Кой контейнер е (${screen})?`;
+    await step(clerk, id, 'AWAITING_REPORTER', { message: question });
+    const { links } = await linksIn(question);
+    const page = await open(screens[screen]);
+    await page.goto(links[0] ?? '');
+    const field = page.getByLabel('Вашият отговор');
+    await field.fill('Този до училището.');
+    await step(clerk, id, 'ASSIGNED');
+    const photo = await upload(system, clerk.token, await aPhoto('#66aa66'));
+    await step(clerk, id, 'RESOLVED', { message: 'Капакът е сменен.', photoIds: [photo.id] });
+    await page.getByRole('button', { name: 'Изпратете отговора' }).click();
+    await page.getByText('Въпросът вече е затворен: сигналът е „Изпълнен“').waitFor();
+    expect(await field.inputValue()).toBe('Този до училището.');
+    await looksRight(page);
+    await page.getByRole('button', { name: 'Оспорете с тези думи' }).click();
+    await page.getByText('Отворихме сигнала отново.').waitFor();
+    expect((await stateOf(id)).status).toBe('ASSIGNED');
+  });
 });

@@ -92,6 +92,20 @@ async function share(page: Page, name: string, type: string, content: Buffer): P
   }`);
 }
 
+/** What the application keeps on the device of the answers of the server, as JSON. */
+function keptAnswers(page: Page): Promise<string> {
+  return page.evaluate<string>(`new Promise((done, failed) => {
+    const opened = indexedDB.open('ns.answers');
+    opened.onerror = failed;
+    opened.onsuccess = () => {
+      const read = opened.result.transaction('answers').objectStore('answers').get('all');
+      read.onerror = failed;
+      read.onsuccess = () => done(JSON.stringify(read.result ?? null));
+      opened.result.close();
+    };
+  })`);
+}
+
 describe('sharing a photo with the app', () => {
   it('begins a new report, signed out and without network; what is no photo is said', async () => {
     const page = await openApp(screens.phone);
@@ -203,6 +217,13 @@ describe('reporting without network', () => {
     await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await page.getByRole('link', { name: 'Вижте сигнала' }).click();
     await page.getByText('Какво се случи досега').waitFor();
+    // A list that is newer than the page leaves nothing of the page to be read: so the report is registered before.
+    await page
+      .getByText(/94-НС-\d+/)
+      .first()
+      .waitFor();
+    // What was answered is kept a moment after it is shown.
+    await eventually(async () => /"timeline":\[.*"registered"/.test(await keptAnswers(page)), 'the history is kept');
     await page.goto(`${system.url}/signals`);
     await page.getByText('ще се чете и без връзка').waitFor();
     await installed(page);

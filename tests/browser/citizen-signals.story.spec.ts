@@ -99,6 +99,24 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.getByTestId('now').filter({ visible: true }).waitFor();
   });
 
+  it('an answer whose question is closed while it is written stays, and is added to the work', async () => {
+    const { id } = await submit(person, { description: 'Разпилени клони край пейката.' });
+    const page = await openFor(person.email, `/signals/${id}`, screens[screen]);
+    await page.getByTestId('now').getByText('Получихме сигнала').waitFor();
+    await step(clerk, id, 'AWAITING_REPORTER', { message: 'До коя пейка са клоните?' });
+    const field = page.getByLabel('Вашият отговор');
+    await field.fill('До тази пред фонтана.');
+    await step(clerk, id, 'ASSIGNED');
+    await page.getByText('Въпросът вече е затворен: сигналът е').waitFor();
+    await fits(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await field.inputValue()).toBe('До тази пред фонтана.');
+    await page.getByRole('button', { name: 'Добавете към сигнала' }).click();
+    await field.waitFor({ state: 'detached' });
+    await page.getByText('До тази пред фонтана.').waitFor();
+    expect(await statusOf(person, id)).toBe('ASSIGNED');
+  });
+
   it('what was done is shown with photos; the promised date is gone; a dispute opens the signal again', async () => {
     const { id } = await submit(person, { description: 'Стъкла на детската площадка.' });
     await resolve(id, 'Стъклата са събрани.');

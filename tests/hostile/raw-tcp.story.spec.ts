@@ -73,7 +73,7 @@ describe('raw TCP', () => {
 
   it('thousands of odd requests, handshakes, frames and resets leave the api as it is', async () => {
     const { statuses } = await attack(api, { seed, make: rawAttempt, until: upTo(attempts) });
-    // It is not one guard alone that answers everything. Few attempts are whole questions; their answers are asked above.
+    // It is not one guard alone that answers everything. Few attempts are whole questions, asked about above.
     expect([...statuses.keys()]).toEqual(expect.arrayContaining([101, 400, 404]));
   });
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import { aPhoto, aReport, type Person, submitDocument, upload } from '../support/index.ts';
 
 interface Sent {
@@ -16,6 +17,8 @@ export class SiteLoad {
   readonly failures: string[] = [];
   requests = 0;
   private isOver = false;
+  /** One person sends one photo after the other: more at once than the server keeps waiting are refused, rightly. */
+  private readonly uploads = pLimit(1);
   private readonly running = new Set<Promise<void>>();
   private acting: Promise<void> | undefined;
 
@@ -73,7 +76,9 @@ export class SiteLoad {
     const photoIds: string[] = [];
     if (withPhoto) {
       this.requests += 2;
-      const { id, status, text } = await upload({ url: this.url }, this.citizen.token, await aPhoto());
+      const { id, status, text } = await this.uploads(async () =>
+        upload({ url: this.url }, this.citizen.token, await aPhoto()),
+      );
       if (status !== 204) {
         throw new Error(`An upload was answered ${String(status)}: ${text}`);
       }

@@ -5,102 +5,92 @@ import { impatient, RegistrationTestBed } from '../testing/registration-test-bed
 import { alwaysOpen } from './gate.ts';
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationTestBed.open();
+const bed = await RegistrationTestBed.open();
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
 
 const timeout: StatusOutcome = { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
 
+/**
+ * A worker whose lease ends while it waits for the records system, before or after that does what it is asked. What it
+ * hears when it wakes up is for the test to say.
+ */
+async function overtaken(call: 'register' | 'status', moment: 'before' | 'after', registrationId: string) {
+  const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
+  const { promise: asking, resolve } = Promise.withResolvers<true>();
+  registry.interrupt(call, moment, () => (resolve(true), late));
+  const sleeper = bed.worker(registry).execute(registrationId);
+  await asking;
+  await bed.expireLease(registrationId);
+  return {
+    wakeUp: async (outcome: StatusOutcome) => {
+      answer(outcome);
+      await sleeper;
+    },
+  };
+}
+
 describe('a worker that dies or freezes', () => {
   it('killed after sending: the next one finds the document and sends nothing', async () => {
-    const { registrationId } = await stage.signal();
-    const { promise: never } = Promise.withResolvers<StatusOutcome>();
-    const { promise: sent, resolve } = Promise.withResolvers<true>();
-    registry.interrupt('register', 'after', () => (resolve(true), never));
-    void stage.worker(registry).execute(registrationId);
-    await sent;
-    await stage.expireLease(registrationId);
-    await stage.worker(registry).execute(registrationId);
+    const { registrationId } = await bed.signal();
+    await overtaken('register', 'after', registrationId);
+    await bed.worker(registry).execute(registrationId);
     expect(registry.documents).toHaveLength(1);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', attempts: 2 });
+    expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', attempts: 2 });
   });
 
   it('frozen before sending: it has lost its turn when it wakes up', async () => {
-    const { registrationId } = await stage.signal();
-    const { promise: frozen, resolve: wakeUp } = Promise.withResolvers<StatusOutcome>();
-    const { promise: asking, resolve } = Promise.withResolvers<true>();
+    const { registrationId } = await bed.signal();
     registry.interrupt('register', 'before', () => timeout);
-    await stage.worker(registry).execute(registrationId);
-    registry.interrupt('status', 'before', () => (resolve(true), frozen));
-    const sleeper = stage.worker(registry).execute(registrationId);
-    await asking;
-    await stage.expireLease(registrationId);
-    await stage.worker(registry).execute(registrationId);
-    wakeUp({ kind: 'notFound' });
-    await sleeper;
+    await bed.worker(registry).execute(registrationId);
+    const { wakeUp } = await overtaken('status', 'before', registrationId);
+    await bed.worker(registry).execute(registrationId);
+    await wakeUp({ kind: 'notFound' });
     expect(registry.documents).toHaveLength(1);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+    expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
   });
 
   it('frozen between its mark and the first byte: nothing leaves, and the next one sends alone', async () => {
-    const { registrationId } = await stage.signal();
+    const { registrationId } = await bed.signal();
     let looks = 0;
     // The clock of the sleeper: it stands still for a minute right after it has marked that it sends.
     const slept = () => (looks++ === 0 ? 0 : 60_000);
-    await stage.worker(registry, impatient, alwaysOpen, slept).execute(registrationId);
+    await bed.worker(registry, impatient, alwaysOpen, slept).execute(registrationId);
     expect(registry.documents).toEqual([]);
-    await stage.expireLease(registrationId);
-    await stage.worker(registry).execute(registrationId);
+    await bed.expireLease(registrationId);
+    await bed.worker(registry).execute(registrationId);
     expect(registry.documents).toHaveLength(1);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+    expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
   });
 
   it('late with a number: a second one of the document is put before a person at once', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
-    const { promise: sent, resolve } = Promise.withResolvers<true>();
-    registry.interrupt('register', 'before', () => (resolve(true), late));
-    const sleeper = stage.worker(registry).execute(registrationId);
-    await sent;
-    await stage.expireLease(registrationId);
-    await stage.worker(registry).execute(registrationId);
-    answer({ kind: 'registered', number: '94-ВТОРИ', date: '2026-11-24', file: 'OPEN' });
-    await sleeper;
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
-    expect(await stage.events(signalId)).toEqual(['registered', 'registration_changed']);
+    const { signalId, registrationId } = await bed.signal();
+    const { wakeUp } = await overtaken('register', 'before', registrationId);
+    await bed.worker(registry).execute(registrationId);
+    await wakeUp({ kind: 'registered', number: '94-ВТОРИ', date: '2026-11-24', file: 'OPEN' });
+    expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+    expect(await bed.events(signalId)).toEqual(['registered', 'registration_changed']);
   });
 
   it('late with the only number: it counts, and nothing is sent any more', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
-    const { promise: sent, resolve } = Promise.withResolvers<true>();
-    registry.interrupt('register', 'before', () => (resolve(true), late));
-    const sleeper = stage.worker(registry).execute(registrationId);
-    await sent;
-    await stage.expireLease(registrationId);
+    const { signalId, registrationId } = await bed.signal();
+    const { wakeUp } = await overtaken('register', 'before', registrationId);
     registry.interrupt('status', 'before', () => timeout);
-    await stage.worker(registry).execute(registrationId);
-    answer({ kind: 'registered', number: '94-ПЪРВИ', date: '2026-11-24', file: 'OPEN' });
-    await sleeper;
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: '94-ПЪРВИ' });
-    await stage.worker(registry).execute(registrationId);
+    await bed.worker(registry).execute(registrationId);
+    await wakeUp({ kind: 'registered', number: '94-ПЪРВИ', date: '2026-11-24', file: 'OPEN' });
+    expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: '94-ПЪРВИ' });
+    await bed.worker(registry).execute(registrationId);
     expect(registry.calls).toEqual(['register', 'status']);
-    expect(await stage.events(signalId)).toEqual(['registered']);
+    expect(await bed.events(signalId)).toEqual(['registered']);
   });
 
   it('late with an answer: it changes nothing any more', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
-    const { promise: sent, resolve } = Promise.withResolvers<true>();
-    registry.interrupt('register', 'after', () => (resolve(true), late));
-    const sleeper = stage.worker(registry).execute(registrationId);
-    await sent;
-    await stage.expireLease(registrationId);
-    await stage.worker(registry).execute(registrationId);
-    answer({ kind: 'rejected', reason: 'too late' });
-    await sleeper;
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
-    expect(await stage.events(signalId)).toEqual(['registered']);
+    const { signalId, registrationId } = await bed.signal();
+    const { wakeUp } = await overtaken('register', 'after', registrationId);
+    await bed.worker(registry).execute(registrationId);
+    await wakeUp({ kind: 'rejected', reason: 'too late' });
+    expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+    expect(await bed.events(signalId)).toEqual(['registered']);
   });
 });

@@ -120,14 +120,23 @@ export class SignalMover {
       note: details.note,
       data,
     });
-    const actor = details.actor;
-    if (details.photoIds.length > 0 && actor) {
-      const problems = await claimPhotos(tx, details.photoIds, actor.id, { signalId: signal.id, eventId });
-      if (problems.length > 0) {
-        throw new StepRefused(problems);
-      }
-    }
+    await attachPhotos(tx, { signalId: signal.id, eventId }, details);
     return eventId;
+  }
+
+  /**
+   * Keeps in the history what the reporter answers after the staff went on without it; where the signal stands and its
+   * clock are not touched.
+   * @throws StepRefused when photos cannot be attached
+   */
+  async addLateAnswer(
+    tx: EntityManager,
+    signal: Signal,
+    given: Pick<TransitionDetails, 'actor' | 'message' | 'photoIds'>,
+  ): Promise<void> {
+    const { actor, message } = given;
+    const eventId = await appendSignalEvent(tx, { signalId: signal.id, type: 'answered', actor, message, data: {} });
+    await attachPhotos(tx, { signalId: signal.id, eventId }, given);
   }
 
   /** The service clock goes on when the question is over; the target moves by the working days it stood still. */
@@ -159,6 +168,19 @@ export class SignalMover {
     const due = this.calendar.plusWorkingDays(today, days);
     data.serviceDueOn = { from: signal.serviceDueOn ?? null, to: due };
     signal.serviceDueOn = due;
+  }
+}
+
+async function attachPhotos(
+  tx: EntityManager,
+  to: { readonly signalId: string; readonly eventId: string },
+  { actor, photoIds }: Pick<TransitionDetails, 'actor' | 'photoIds'>,
+): Promise<void> {
+  if (photoIds.length > 0 && actor) {
+    const problems = await claimPhotos(tx, photoIds, actor.id, to);
+    if (problems.length > 0) {
+      throw new StepRefused(problems);
+    }
   }
 }
 

@@ -3,9 +3,11 @@ import type { Database, EntityManager } from '@ns/platform';
 import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { missing, textProblems } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
-import { reporterStep } from '../domain/transition-rules.ts';
-import type { Transition, TransitionEvent } from '../domain/transition.ts';
+import { reporterStep, takesLateAnswer } from '../domain/transition-rules.ts';
+import type { TransitionEvent } from '../domain/transition.ts';
 import { isReporter } from '../policies/signal-policies.ts';
+import type { Signal } from '../entities/signal.entity.ts';
+import { timelinesOf } from '../queries/signal-events.ts';
 import { situationOf } from '../queries/situation.ts';
 import { textOf } from '../texts/index.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
@@ -62,22 +64,24 @@ export class ReporterSteps {
           return { kind: 'notFound' };
         }
         const row = reporterStep(situationOf(signal, menus), event, now);
-        if (!row) {
+        const isLate = !row && event === 'answered' && (await isAnswerLate(tx, signal));
+        if (!row && !isLate) {
           return { kind: 'notAvailable' };
         }
         const text = withoutDirectionMarks(props.text ?? '').trim();
         const message = text === '' ? null : text;
-        const problems = [...textProblems(props.textPath, message), ...givenProblems(row, message, props)];
+        const isMessageRequired = row?.requires.includes('MESSAGE') ?? true;
+        const problems = [
+          ...textProblems(props.textPath, message),
+          ...givenProblems(isMessageRequired, message, props),
+        ];
         if (problems.length > 0) {
           throw new StepRefused(problems);
         }
-        await this.mover.move(
-          tx,
-          signal,
-          row,
-          { ...noDetails, actor: { id: props.accountId, kind: 'REPORTER' }, message, photoIds: props.photoIds },
-          now,
-        );
+        const given = { actor: { id: props.accountId, kind: 'REPORTER' as const }, message, photoIds: props.photoIds };
+        await (row
+          ? this.mover.move(tx, signal, row, { ...noDetails, ...given }, now)
+          : this.mover.addLateAnswer(tx, signal, given));
         await also(tx);
         return { kind: 'done', signalId: signal.id };
       });
@@ -90,9 +94,18 @@ export class ReporterSteps {
   }
 }
 
-function givenProblems(row: Transition, message: string | null, props: ReporterStepProps): readonly Problem[] {
+/** Whether the staff went on without the answer and still takes it; see {@link takesLateAnswer}. */
+async function isAnswerLate(tx: EntityManager, { id, status }: Signal): Promise<boolean> {
+  return takesLateAnswer(status, await timelinesOf(tx, [id]));
+}
+
+function givenProblems(
+  isMessageRequired: boolean,
+  message: string | null,
+  props: ReporterStepProps,
+): readonly Problem[] {
   const problems: Problem[] = [];
-  if (row.requires.includes('MESSAGE') && message === null) {
+  if (isMessageRequired && message === null) {
     problems.push({ ...missing('MESSAGE'), path: props.textPath });
   }
   if (props.photoIds.length > maxPhotos) {

@@ -193,7 +193,24 @@ describe('the reporter', () => {
     expect((await bed.state(id)).status).toBe('IN_PROGRESS');
   });
 
-  it('is refused when there is nothing to answer', async () => {
+  it('answers late, once, a question that the staff has closed, and the signal stays where it is', async () => {
+    const id = await bed.received();
+    await bed.step(id, 'AWAITING_REPORTER', { message: 'Пред кой вход?' });
+    await bed.step(id, 'ASSIGNED');
+    const closed = await bed.state(id);
+    expect((await bed.commands.steps.answer(mine(id, ' '))).kind).toBe('invalid');
+    expect((await bed.commands.steps.answer(mine(id, 'Пред вход Б.'))).kind).toBe('done');
+    expect(await bed.state(id)).toEqual(closed);
+    expect((await bed.events(id)).slice(-2)).toEqual(['resumed', 'answered']);
+    expect((await bed.commands.steps.answer(mine(id, 'Още нещо.'))).kind).toBe('notAvailable');
+  });
+
+  it('is refused when the work ended without the answer, or there is nothing to answer', async () => {
+    const id = await bed.received();
+    await bed.step(id, 'AWAITING_REPORTER', { message: 'Пред кой вход?' });
+    await bed.step(id, 'ASSIGNED');
+    await bed.step(id, 'RESOLVED', { message: 'Готово.' });
+    expect((await bed.commands.steps.answer(mine(id))).kind).toBe('notAvailable');
     expect((await bed.commands.steps.answer(mine(await bed.received()))).kind).toBe('notAvailable');
   });
 

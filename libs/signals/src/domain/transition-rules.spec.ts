@@ -7,6 +7,7 @@ import {
   findTransition,
   missingFields,
   type SignalSituation,
+  takesLateAnswer,
   unexpectedFields,
 } from './transition-rules.ts';
 import type { ActorKind, Transition } from './transition.ts';
@@ -142,5 +143,19 @@ describe('what a step must be given', () => {
     expect(unexpectedFields(step('ASSIGNED', 'RESOLVED'), { MESSAGE: true, EXTERNAL_BODY: true })).toEqual([
       'EXTERNAL_BODY',
     ]);
+  });
+});
+
+describe('a late answer', () => {
+  const closed = [{ type: 'asked' }, { type: 'resumed' }] as const;
+
+  it('is taken while the signal is worked on and nobody has answered the last question', () => {
+    expect(signalStatuses.filter((status) => takesLateAnswer(status, closed))).toEqual(['ASSIGNED', 'IN_PROGRESS']);
+    expect(takesLateAnswer('ASSIGNED', [{ type: 'asked' }, { type: 'answered' }, ...closed])).toBe(true);
+  });
+
+  it('is taken once, and never unasked', () => {
+    expect(takesLateAnswer('ASSIGNED', [...closed, { type: 'answered' }])).toBe(false);
+    expect(takesLateAnswer('ASSIGNED', [{ type: 'received' }, { type: 'assigned' }])).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { hasPermission } from '@ns/identity/domain';
+import type { SignalEventType } from './signal-event.ts';
 import type { SignalStatus } from './signal-status.ts';
 import { transitionTable } from './transition-table.ts';
 import type { ActorKind, Transition, TransitionEvent, TransitionField } from './transition.ts';
@@ -43,6 +44,15 @@ export function reporterStep(situation: SignalSituation, event: TransitionEvent,
 /** Where a signal goes when its question is answered: back to what it was; a merely received one is then assigned. */
 export function statusAfterQuestion(before: SignalStatus | null): SignalStatus {
   return before === 'IN_PROGRESS' ? 'IN_PROGRESS' : 'ASSIGNED';
+}
+
+/**
+ * Whether the words of the reporter are taken although the staff went on without them: while the signal is worked on
+ * and nobody has answered the last question. They change nothing but the history.
+ */
+export function takesLateAnswer(status: SignalStatus, events: readonly { readonly type: SignalEventType }[]): boolean {
+  const last = events.findLast(({ type }) => type === 'asked' || type === 'answered');
+  return (status === 'ASSIGNED' || status === 'IN_PROGRESS') && last?.type === 'asked';
 }
 
 /** What has been given along with a step. */

@@ -3,13 +3,14 @@ import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType, publicPhotos
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { costs, inKeyOrder, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { takesLateAnswer } from '../domain/transition-rules.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { joinedTo } from '../queries/joined-to.ts';
 import { latestNewsOf } from '../queries/latest-news.ts';
-import { timelinesOf } from '../queries/signal-events.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalEvent, JoinedSignal, TimelineEntry } from './citizen-signal.types.ts';
 import { citizenId, isFollowing, presenterOf } from './signal-context.ts';
+import { timelineLoader } from './signal-loaders.ts';
 
 /** Relations of a citizen's signal: each is read once for all rows of a list. */
 @Resolver(() => CitizenSignal)
@@ -66,11 +67,20 @@ export class CitizenSignalFieldsResolver {
     return isFollowing(context, signal.id);
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether `answerQuestion` is taken although the staff went on without an answer: while the signal is worked on ' +
+      'and its last question is unanswered. The words go into the history, the status stays. False for followers.',
+  })
+  async takesLateAnswer(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<boolean> {
+    return (
+      signal.audience === 'reporter' && takesLateAnswer(signal.status, await timelineLoader(context).load(signal.id))
+    );
+  }
+
   @FieldResolver(() => [TimelineEntry], { description: 'What happened so far, oldest first.' })
   async timeline(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<TimelineEntry[]> {
-    const read = async (ids: readonly string[]) =>
-      inKeyOrder(ids, await timelinesOf(context.em, ids), (event) => event.signalId);
-    const facts = await context.loaders.of('signal.timeline', read).load(signal.id);
+    const facts = await timelineLoader(context).load(signal.id);
     const photosOf = context.loaders.of('event.photos', (ids: readonly string[]) =>
       photosByEvent(context.em, this.links, ids),
     );

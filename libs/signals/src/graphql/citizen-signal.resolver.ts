@@ -127,7 +127,9 @@ export class CitizenSignalResolver {
   }
 
   @Mutation(() => AnswerQuestionResult, {
-    description: 'Answers the open question; the signal goes back to where it was. The reporter only.',
+    description:
+      'Answers the open question; the signal goes back to where it was. A question that the staff has closed ' +
+      'meanwhile is answered late, see `CitizenSignal.takesLateAnswer`. The reporter only.',
   })
   async answerQuestion(
     @Ctx() context: ApiContext,

@@ -2,6 +2,7 @@ import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { ActionNotAvailableError, InvalidInputError, type Text } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { takesLateAnswer } from '../domain/transition-rules.ts';
 import type { ActFromMail, MailActionOutcome } from '../mail-links/act-from-mail.ts';
 import { mailLinkProblem } from '../mail-links/mail-link.ts';
 import type { LimitTries } from '../queries/track-signal.ts';
@@ -15,6 +16,7 @@ import {
 } from './mail-action.types.ts';
 import { notAskedNow, notDisputable, notRatable, takesNoPhotos } from './reporter-refusals.ts';
 import { reporterSignal } from './signal-context.ts';
+import { timelineLoader } from './signal-loaders.ts';
 
 const tokenNote = 'From the link of a mail to the reporter (`/from-mail#token=…`).';
 
@@ -43,15 +45,20 @@ export class MailActionResolver {
       return new MailLinkError(context.language, problem ?? 'UNKNOWN', link?.usedAt ?? null);
     }
     const signal = await reporterSignal(this.directory, context, link.signalId);
+    const { availableActions, status } = signal;
+    const isAnswer = link.kind === 'ANSWER';
     return Object.assign(new MailAction(), {
       action: link.kind,
-      isAvailable: signal.availableActions.includes(link.kind),
+      isAvailable:
+        availableActions.includes(link.kind) ||
+        (isAnswer && takesLateAnswer(status, await timelineLoader(context).load(signal.id))),
+      instead: isAnswer && availableActions.includes('DISPUTE') ? ('DISPUTE' as const) : null,
       signal: present(signal),
     });
   }
 
   @Mutation(() => ActFromMailResult, {
-    description: 'Answers the open question from the mail that asked it, see `answerQuestion`.',
+    description: 'Answers the question from the mail that asked it, see `answerQuestion`.',
   })
   async answerFromMail(
     @Ctx() context: ApiContext,
@@ -69,7 +76,9 @@ export class MailActionResolver {
   }
 
   @Mutation(() => ActFromMailResult, {
-    description: 'Reopens the signal from the mail about its outcome, see `disputeOutcome`.',
+    description:
+      'Reopens the signal from the mail about its outcome, or from that of a question which the outcome has closed, ' +
+      'see `disputeOutcome`.',
   })
   async disputeFromMail(
     @Ctx() context: ApiContext,

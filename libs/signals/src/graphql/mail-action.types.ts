@@ -45,7 +45,13 @@ export class MailAction extends fieldsOf({
   action: field(CitizenActionEnum, 'The one action that the link opens.'),
   isAvailable: field(
     Boolean,
-    'False when the signal does not wait for it any more, e.g. the question was answered in the app.',
+    'False when the signal does not wait for it any more, e.g. the question was answered in the app. A question that ' +
+      'the staff has closed (`signal.question` is null) is answered late, see `CitizenSignal.takesLateAnswer`.',
+  ),
+  instead: nullable(
+    CitizenActionEnum,
+    'The action that the link opens in the place of its own: DISPUTE where an outcome has closed the question. ' +
+      'Null where there is none.',
   ),
   signal: field(MailActionSignal),
 }) {}

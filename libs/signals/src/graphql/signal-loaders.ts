@@ -5,7 +5,7 @@ import { staffChannels } from '../domain/signal-status.ts';
 import { correspondentsOf, type Reported, type ReporterOnRecord } from '../queries/correspondents.ts';
 import { heldStepsOf } from '../queries/held-steps.ts';
 import { type ShownSignal, shownSignals } from '../queries/shown-signals.ts';
-import { historiesOf } from '../queries/signal-events.ts';
+import { historiesOf, timelinesOf } from '../queries/signal-events.ts';
 import { type SignalRow, signalRowsByIds } from '../queries/signal-row.ts';
 
 /** What several fields read of signals: once for all rows and fields of an answer. */
@@ -15,6 +15,13 @@ type Asked = Pick<ApiContext, 'em' | 'loaders'>;
 export function historyLoader({ em, loaders }: Asked) {
   return loaders.of('signal.history', async (ids: readonly string[]) =>
     inKeyOrder(ids, await historiesOf(em, ids), (event) => event.signalId),
+  );
+}
+
+/** What reporters read of histories, oldest first. */
+export function timelineLoader({ em, loaders }: Asked) {
+  return loaders.of('signal.timeline', async (ids: readonly string[]) =>
+    inKeyOrder(ids, await timelinesOf(em, ids), (event) => event.signalId),
   );
 }
 

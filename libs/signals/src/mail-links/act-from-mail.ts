@@ -18,7 +18,8 @@ export type MailActionOutcome =
 
 /**
  * What reporters do with the link of a mail, without signing in: the commands of the signed-in reporter with their
- * rules and limits. The link gives the right to its one action on its one signal, once.
+ * rules and limits. The link gives the right to its one action on its one signal, once; that of a question which an
+ * outcome has closed, to dispute the outcome.
  */
 export class ActFromMail {
   constructor(
@@ -37,36 +38,37 @@ export class ActFromMail {
   }
 
   async answer(token: string, text: string, photoIds: readonly string[]): Promise<MailActionOutcome> {
-    return this.act(token, 'ANSWER', (own, use) =>
+    return this.act(token, ['ANSWER'], (own, use) =>
       this.commands.steps.answer({ ...own, text, photoIds, textPath: 'text' }, use),
     );
   }
 
+  /** Also by the link of a question that an outcome has closed: who was asked may have more to say. */
   async dispute(token: string, reason: string, photoIds: readonly string[]): Promise<MailActionOutcome> {
-    return this.act(token, 'DISPUTE', (own, use) =>
+    return this.act(token, ['DISPUTE', 'ANSWER'], (own, use) =>
       this.commands.steps.dispute({ ...own, text: reason, photoIds, textPath: 'reason' }, use),
     );
   }
 
   async rate(token: string, stars: number, comment: string | null): Promise<MailActionOutcome> {
-    return this.act(token, 'RATE', (own, use) => this.commands.rate.execute({ ...own, stars, comment }, use));
+    return this.act(token, ['RATE'], (own, use) => this.commands.rate.execute({ ...own, stars, comment }, use));
   }
 
   async addPhotos(token: string, photoIds: readonly string[]): Promise<MailActionOutcome> {
-    return this.act(token, 'ADD_PHOTOS', (own, use) => this.commands.photos.execute({ ...own, photoIds }, use));
+    return this.act(token, ['ADD_PHOTOS'], (own, use) => this.commands.photos.execute({ ...own, photoIds }, use));
   }
 
   private async act(
     token: string,
-    kind: MailLinkKind,
+    kinds: readonly MailLinkKind[],
     perform: (
       own: { readonly accountId: string; readonly signalId: string },
       use: (tx: EntityManager) => Promise<void>,
     ) => Promise<ReporterStepOutcome>,
   ): Promise<MailActionOutcome> {
     const link = await this.read(token);
-    // The link of one action opens no other.
-    if (link?.kind !== kind) {
+    // The link of one action opens no other but the one that has come in its place.
+    if (!link || !kinds.includes(link.kind)) {
       return { kind: 'refused', problem: 'UNKNOWN', usedAt: null };
     }
     const problem = mailLinkProblem(link);

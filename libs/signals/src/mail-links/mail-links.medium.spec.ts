@@ -94,6 +94,20 @@ describe('from a mail, without signing in', () => {
     expect(await mails.answer(token, 'Не е така.', [])).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
   });
 
+  it('the link of a question answers late, or disputes the outcome that has closed it', async () => {
+    const [open, over] = [await asked(), await asked()];
+    const [late, dispute] = [(await linksOf(open, ['ANSWER'])).token, (await linksOf(over, ['ANSWER'])).token];
+    expect(await mails.dispute(dispute('ANSWER'), 'Рано е.', [])).toEqual({ kind: 'notAvailable' });
+    await bed.step(open, 'ASSIGNED');
+    await bed.step(over, 'ASSIGNED');
+    await bed.step(over, 'RESOLVED', { message: 'Запълнена е.' });
+    expect(await mails.answer(late('ANSWER'), 'Пред вход Б.', [])).toMatchObject({ kind: 'done' });
+    expect(await mails.answer(late('ANSWER'), 'Още веднъж.', [])).toMatchObject({ problem: 'USED' });
+    expect(await mails.answer(dispute('ANSWER'), 'Пред вход Б.', [])).toEqual({ kind: 'notAvailable' });
+    expect(await mails.dispute(dispute('ANSWER'), 'Беше пред вход Б.', [])).toMatchObject({ kind: 'done' });
+    expect((await bed.state(over)).status).toBe('ASSIGNED');
+  });
+
   it('what the signal does not wait for is refused as in the app', async () => {
     const id = await asked();
     const token = (await linksOf(id, ['ANSWER'])).token('ANSWER');

@@ -61,7 +61,15 @@ export class FromMail {
   });
   protected readonly isDone = computed(() => this.outcome()?.__typename === 'MailActionSignal');
 
+  /** What was written stays, whatever the page is answered after the refusal. */
+  protected readonly refused = signal(false);
+
   constructor() {
     effect(() => this.uploader.use(this.link().token));
+  }
+
+  protected lookAgain(): void {
+    this.refused.set(true);
+    void this.page.refetch();
   }
 }

@@ -1,13 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
 import {
   AddPhotosFromMailDocument,
   AnswerFromMailDocument,
-  type CitizenAction,
   DisputeFromMailDocument,
+  type MailActionFoundFragment,
   type MailActionOutcomeFragment,
   RateFromMailDocument,
 } from '@ns/contract/city';
 import { type RequestFailure, GraphqlClient, ScreenTexts, hostElement } from '@ns/web';
+import { FollowUpReport } from '../draft/follow-up-report.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
@@ -16,6 +17,7 @@ import { noStore } from '../photos/photo-store.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 import { actionWords } from './action-words.ts';
+import { answerWay, type ReplyWay, replyWords, wayWhileSending } from '../signals/reply-way.ts';
 import { StarChoice } from '../signals/star-choice.ts';
 
 /** The one form of a mail's link: answer, stars, objection or photos. */
@@ -27,15 +29,17 @@ import { StarChoice } from '../signals/star-choice.ts';
 })
 export class MailForm {
   readonly token = input.required<string>();
-  readonly action = input.required<CitizenAction>();
-  readonly question = input('');
+  readonly found = input.required<MailActionFoundFragment>();
   /** The star that was pressed in the mail; 0 for none. */
   readonly pressed = input(0);
   /** What became of it: the signal after the action, or a link that cannot be used any more. */
   readonly settled = output<MailActionOutcomeFragment>();
+  /** An answer was refused: what was found may no longer be true. */
+  readonly stale = output();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
+  private readonly followUp = inject(FollowUpReport);
   private readonly host = hostElement();
 
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noStore);
@@ -44,7 +48,14 @@ export class MailForm {
   protected readonly form = new MutationForm(['text', 'reason', 'stars', 'comment', 'photoIds']);
   /** Sent with something missing: it is said where it is. */
   protected readonly tried = signal(false);
-  protected readonly words = actionWords;
+  protected readonly action = computed(() => this.found().action);
+  protected readonly way = wayWhileSending(this.form.busy, () => this.openWay());
+  /** The words of an answer. */
+  protected readonly reply = computed(() => replyWords[this.way()]);
+  protected readonly sendLabel = computed(() => {
+    const action = this.action();
+    return this.t(action === 'RATE' || action === 'ADD_PHOTOS' ? `${actionWords[action]}.send` : this.reply().send);
+  });
   protected readonly missing = computed(() => {
     switch (this.action()) {
       case 'RATE':
@@ -55,6 +66,14 @@ export class MailForm {
         return this.text().trim() === '';
     }
   });
+
+  constructor() {
+    effect(() => {
+      // What was wrong on the way that was open before is no news about this one.
+      this.way();
+      this.form.clear();
+    });
+  }
 
   /** A complaint about an old text is none about the new one. */
   protected write(text: string): void {
@@ -69,9 +88,15 @@ export class MailForm {
       focusFirstProblem(this.host);
       return;
     }
+    if (this.action() === 'ANSWER' && this.way() === 'newReport') {
+      await this.followUp.begin(this.found().signal, this.text().trim(), this.tray.files());
+      return;
+    }
     const answer = await this.form.receive(() => this.act(), ...(['MailActionSignal', 'MailLinkError'] as const));
     if (answer) {
       this.settled.emit(answer);
+    } else if (this.action() === 'ANSWER' && this.form.failure()) {
+      this.stale.emit();
     }
   }
 
@@ -80,12 +105,23 @@ export class MailForm {
     switch (this.action()) {
       case 'RATE':
         return this.client.mutate(RateFromMailDocument, { token, stars: this.stars(), comment: text || null });
-      case 'DISPUTE':
-        return this.client.mutate(DisputeFromMailDocument, { token, reason: text, photoIds });
       case 'ADD_PHOTOS':
         return this.client.mutate(AddPhotosFromMailDocument, { token, photoIds });
       default:
-        return this.client.mutate(AnswerFromMailDocument, { token, text, photoIds });
+        return this.reply().field === 'reason'
+          ? this.client.mutate(DisputeFromMailDocument, { token, reason: text, photoIds })
+          : this.client.mutate(AnswerFromMailDocument, { token, text, photoIds });
     }
+  }
+
+  private openWay(): ReplyWay {
+    const { action, isAvailable, instead, signal: about } = this.found();
+    return action === 'DISPUTE'
+      ? 'dispute'
+      : answerWay({
+          isAsked: isAvailable && about.question !== null,
+          takesLateAnswer: isAvailable,
+          isDisputable: instead === 'DISPUTE',
+        });
   }
 }

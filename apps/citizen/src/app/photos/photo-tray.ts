@@ -46,6 +46,12 @@ export class PhotoTray {
   );
   /** What the server does not take, and what is no picture. */
   readonly refused = computed(() => this.photos().filter(({ state }) => state === 'refused' || state === 'unreadable'));
+  /** What can be sent elsewhere, in the order of the tray. */
+  readonly files = computed(() =>
+    this.photos()
+      .filter(({ state }) => state !== 'refused' && state !== 'unreadable')
+      .map(({ file }) => file),
+  );
   /** The server's ids in the order of the tray. */
   readonly photoIds = computed(() => this.photos().flatMap(({ photoId }) => (photoId ? [photoId] : [])));
 

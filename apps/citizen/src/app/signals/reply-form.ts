@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, model, output, signal } from '@angular/core';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
 import { hostElement, ScreenTexts } from '@ns/web';
+import { FollowUpReport } from '../draft/follow-up-report.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -10,10 +11,12 @@ import { PhotoPicker } from '../photos/photo-picker.ts';
 import { noStore } from '../photos/photo-store.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
+import { answerWay, type ReplyWay, replyWords, wayWhileSending } from './reply-way.ts';
 
 /**
  * What the reporter writes back, with photos: the answer to a question for which the signal waits, or why the outcome
- * is not right, with which the signal is opened again.
+ * is not right, with which the signal is opened again. An answer whose question the staff closes meanwhile stays, and
+ * goes the way that is open then.
  */
 @Component({
   selector: 'ns-reply-form',
@@ -22,24 +25,26 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); send()">
       <h2 [attr.tabindex]="isAnswer() ? null : -1">{{ t(words().heading) }}</h2>
-      @if (isAnswer()) {
+      @if (words().closed; as closed) {
+        <ns-notice kind="information" role="status">{{ t(closed, { status: signal().statusLabel }) }}</ns-notice>
+      } @else if (way() === 'answer') {
         <ns-notice kind="waiting"
           ><span class="prose">{{ signal().question }}</span></ns-notice
         >
       }
       <ns-text-area-field
         [label]="t(words().text)"
-        [hint]="isAnswer() ? '' : t('dispute.hint')"
+        [hint]="way() === 'dispute' ? t('dispute.hint') : ''"
         [value]="text()"
         (valueChange)="write($event)"
-        [error]="missing() ? t(words().missing) : form.problemAt(isAnswer() ? 'text' : 'reason')"
+        [error]="missing() ? t(words().missing) : form.problemAt(words().field)"
       />
       <ns-photo-picker [tray]="tray" [problems]="form.problemsUnder('photoIds')" />
       <ns-message [text]="form.failure()" />
       <div class="row">
         <ns-submit-button [busy]="form.busy() || tray.uploading()">{{ t(words().send) }}</ns-submit-button>
-        @if (!isAnswer()) {
-          <ion-button type="button" fill="outline" (click)="cancelled.emit()">{{ t('form.cancel') }}</ion-button>
+        @if (way() !== 'answer') {
+          <ion-button type="button" fill="outline" (click)="cancel()">{{ t('form.cancel') }}</ion-button>
         }
       </div>
     </form>
@@ -47,28 +52,45 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
 })
 export class ReplyForm {
   readonly signal = input.required<OwnSignalDetailsFragment>();
-  readonly kind = input.required<keyof typeof replies>();
+  readonly kind = input.required<'answer' | 'dispute'>();
+  /** Whether there are words that were not sent. */
+  readonly unsent = model(false);
   readonly cancelled = output();
+  /** The server refused: what is shown may no longer be true. */
+  readonly stale = output();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly host = hostElement();
+  private readonly followUp = inject(FollowUpReport);
 
   protected readonly isAnswer = computed(() => this.kind() === 'answer');
-  protected readonly words = computed(() => replies[this.kind()]);
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noStore);
   protected readonly text = signal('');
   protected readonly form = new MutationForm(['text', 'reason', 'photoIds']);
   protected readonly missing = signal(false);
+  protected readonly way = wayWhileSending(this.form.busy, () => this.openWay());
+  protected readonly words = computed(() => replyWords[this.way()]);
 
   constructor() {
     focusHeading();
+    effect(() => {
+      // What was wrong on the way that was open before is no news about this one.
+      this.way();
+      this.form.clear();
+    });
   }
 
   /** A complaint about an old text is none about the new one. */
   protected write(text: string): void {
     this.text.set(text);
+    this.unsent.set(true);
     this.missing.set(false);
     this.form.clearFields();
+  }
+
+  protected cancel(): void {
+    this.unsent.set(false);
+    this.cancelled.emit();
   }
 
   protected async send(): Promise<void> {
@@ -78,15 +100,37 @@ export class ReplyForm {
       focusFirstProblem(this.host);
       return;
     }
+    if (await this.take(this.way(), text)) {
+      this.unsent.set(false);
+    } else if (this.form.failure()) {
+      this.stale.emit();
+    }
+  }
+
+  private async take(way: ReplyWay, text: string): Promise<boolean> {
     const sent = { signalId: this.signal().id, photoIds: this.tray.photoIds() };
-    await (this.isAnswer()
-      ? this.form.send(AnswerQuestionDocument, { ...sent, text }, 'CitizenSignal')
-      : this.form.send(DisputeOutcomeDocument, { ...sent, reason: text }, 'CitizenSignal'));
+    switch (way) {
+      case 'answer':
+      case 'lateAnswer':
+        return Boolean(await this.form.send(AnswerQuestionDocument, { ...sent, text }, 'CitizenSignal'));
+      case 'dispute':
+      case 'disputeInstead':
+        return Boolean(await this.form.send(DisputeOutcomeDocument, { ...sent, reason: text }, 'CitizenSignal'));
+      case 'newReport':
+        await this.followUp.begin(this.signal(), text, this.tray.files());
+        return true;
+    }
+  }
+
+  private openWay(): ReplyWay {
+    if (!this.isAnswer()) {
+      return 'dispute';
+    }
+    const { availableActions, takesLateAnswer } = this.signal();
+    return answerWay({
+      isAsked: availableActions.includes('ANSWER'),
+      takesLateAnswer,
+      isDisputable: availableActions.includes('DISPUTE'),
+    });
   }
 }
-
-/** The words of each reply, by their keys. */
-const replies = {
-  answer: { heading: 'answer.heading', text: 'answer.text', missing: 'answer.missing', send: 'answer.send' },
-  dispute: { heading: 'dispute.heading', text: 'dispute.reason', missing: 'dispute.missing', send: 'dispute.send' },
-} as const;

@@ -52,6 +52,9 @@ export class SignalActions {
     const opened = this.opened();
     return opened && this.can()[opened] ? opened : null;
   });
+  /** The report whose answer is being written: the words stay when the question is closed meanwhile. */
+  protected readonly answering = signal<string | null>(null);
+  protected readonly isAnswering = computed(() => this.answering() === this.signal().id);
   protected readonly failure = signal('');
   /** An answer takes photos along, so there is no second place for them. */
   protected readonly can = computed(() => {

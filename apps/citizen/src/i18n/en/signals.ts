@@ -94,6 +94,18 @@ reports that you work on are in the console.`,
     text: 'Your answer',
     send: 'Send the answer',
     missing: 'Write your answer.',
+    closed: {
+      heading: 'Your answer was not sent',
+      late: 'The question is closed: the report is “{{status}}”. Your answer can be added to it.',
+      dispute:
+        'The question is closed: the report is “{{status}}”. If it is not fixed, dispute it to have it reopened.',
+      newReport: `The question is closed: the report is “{{status}}”. You can send your words as a new report, \
+which will name this one.`,
+    },
+    sendLate: 'Add to the report',
+    sendDispute: 'Dispute with these words',
+    sendNewReport: 'Send a new report with these words',
+    aboutReport: 'About report {{reference}}:',
   },
   dispute: {
     start: 'Not fixed',
@@ -182,7 +194,7 @@ reports that you work on are in the console.`,
       ADD_PHOTOS: 'We have the photos. Thank you!',
     },
     notNow: {
-      ANSWER: 'The question no longer waits for an answer: you answered it, or the work went on.',
+      ANSWER: 'The question no longer waits for an answer: you answered it, or the report is over.',
       RATE: 'The report was reopened. You can rate it when it has an outcome.',
       DISPUTE: 'The report can no longer be disputed: the work on it goes on, or the time to dispute is over.',
       ADD_PHOTOS: 'The work on the report is over and takes no more photos.',

@@ -80,8 +80,8 @@ export class HeldSteps {
       }
     });
     effect(() => {
-      const told = this.live.state()?.heldSteps;
-      untracked(() => told && this.renew(told));
+      const heldSteps = this.live.state()?.heldSteps;
+      untracked(() => heldSteps && this.renew(heldSteps));
     });
     effect(() => {
       const listed = new Set(this.list.data()?.heldSteps.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { Component, DestroyRef, inject } from '@angular/core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showForm } from '../testing/console-fixture.ts';
 import { Keyboard } from './keyboard.ts';
 
@@ -22,13 +22,14 @@ class Screen {
 async function openScreen() {
   const { host } = await showForm(Screen, {});
   document.body.append(host);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const field = (name: string) => host.querySelector<HTMLInputElement>(`.${name}`) as HTMLInputElement;
   return {
-    press: async (key: string) => {
+    press: (key: string) => {
       document.activeElement?.dispatchEvent(
         new KeyboardEvent('keydown', { key, code: `Key${key.toUpperCase()}`, bubbles: true, cancelable: true }),
       );
-      await new Promise((resolve) => setTimeout(resolve));
+      vi.runAllTimers();
     },
     enter: (name: string, text = '') => {
       field(name).value = text;
@@ -40,6 +41,7 @@ async function openScreen() {
 beforeEach(() => {
   moved.length = 0;
 });
+afterEach(() => void vi.useRealTimers());
 
 describe('Escape in a field', () => {
   it.each([
@@ -49,10 +51,10 @@ describe('Escape in a field', () => {
   ])('gives the keyboard back to the list: %s with „%s“', async (name, text) => {
     const { press, enter } = await openScreen();
     enter(name, text);
-    await press('j');
+    press('j');
     expect(moved).toEqual([]);
-    await press('Escape');
-    await press('j');
+    press('Escape');
+    press('j');
     expect(moved).toEqual(['next']);
   });
 
@@ -63,8 +65,8 @@ describe('Escape in a field', () => {
       ['dialog', ''],
     ] as const) {
       enter(name, text);
-      await press('Escape');
-      await press('j');
+      press('Escape');
+      press('j');
       expect(moved).toEqual([]);
     }
   });

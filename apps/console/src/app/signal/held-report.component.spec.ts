@@ -3,31 +3,22 @@ import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { MatRadioGroupHarness } from '@angular/material/radio/testing';
-import type { ShownHeldStepFragment, SignalDetailsFragment } from '@ns/contract/console';
+import type { ShownHeldStepFragment } from '@ns/contract/console';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { showForm, signIn, staffPresence } from '../testing/console-fixture.ts';
+import { receivedReport, stepWithText } from '../testing/received-report.ts';
 import { TransitionForm } from './transition-form.ts';
 
-const message = { field: 'MESSAGE', required: true, label: 'Мотиви', hint: null };
 const report = (over: object = {}) =>
-  ({
-    __typename: 'Signal',
-    id: '1',
-    reference: 'NS-2026-000001',
-    version: 3,
-    status: 'RECEIVED',
-    statusLabel: 'Приет',
-    department: { code: 'op_kd', name: 'Комунални дейности' },
-    category: { name: 'Дупка' },
-    events: [],
+  receivedReport({
     availableTransitions: [
       { to: 'ASSIGNED', label: 'Разпределете', fields: [] },
-      { to: 'REJECTED', label: 'Отклонете', fields: [message] },
+      stepWithText('REJECTED', 'Отклонете'),
     ],
     ...over,
-  }) as unknown as SignalDetailsFragment;
+  });
 const held = (over: object = {}) =>
   ({
     __typename: 'HeldStep',

@@ -3,27 +3,22 @@ import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { MatRadioGroupHarness } from '@angular/material/radio/testing';
-import type { SignalDetailsFragment } from '@ns/contract/console';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { showForm } from '../testing/console-fixture.ts';
 import { AddNote } from './add-note.ts';
+import { receivedReport } from '../testing/received-report.ts';
 import { TransitionForm } from './transition-form.ts';
 
-const message = { field: 'MESSAGE', required: true, label: 'Мотиви', hint: null };
 const report = (id: string) =>
-  ({
-    __typename: 'Signal',
+  receivedReport({
     id,
     reference: `NS-2026-00000${id}`,
-    version: 3,
     status: 'IN_PROGRESS',
     statusLabel: 'В изпълнение',
     department: null,
-    events: [],
-    availableTransitions: [{ to: 'REJECTED', label: 'Отклонете', fields: [message] }],
-  }) as unknown as SignalDetailsFragment;
+  });
 
 const shown = signal(report('1'));
 const taken: string[] = [];
@@ -61,12 +56,8 @@ async function openPage() {
   document.body.append(host);
   return {
     ...page,
-    /** What the server answers at last. */
-    answer: async (value: object) => {
-      answer.resolve(value);
-      await new Promise((resolve) => setTimeout(resolve));
-      await fixture.whenStable();
-    },
+    /** What the server answers at last; tests wait for what it brings. */
+    answer: (value: object) => answer.resolve(value),
     /** Sends the step of the report and presses M in its form before the answer is there. */
     sendAndPress: async () => {
       await (await loader.getHarness(MatRadioGroupHarness)).checkRadioButton({ label: 'Отклонете' });
@@ -78,6 +69,7 @@ async function openPage() {
       expect(taken).toEqual([]);
     },
     note: () => loader.getHarness(MatInputHarness.with({ ancestor: 'ns-add-note' })),
+    saveButton: () => host.querySelector<HTMLButtonElement>('ns-add-note [type=submit]'),
     saveNote: async () =>
       (await loader.getHarness(MatButtonHarness.with({ ancestor: 'ns-add-note', selector: '[type=submit]' }))).click(),
     show: async (id: string) => {
@@ -96,7 +88,7 @@ describe('a key pressed in a form that is on its way', () => {
   it('acts when the form is done and the person is still there', async () => {
     const page = await openPage();
     await page.sendAndPress();
-    await page.answer(report('1'));
+    page.answer(report('1'));
     await expect.poll(() => taken).toEqual(['1']);
   });
 
@@ -113,7 +105,7 @@ describe('a key pressed in a form that is on its way', () => {
         pressed.resolve(null);
       }),
     );
-    await page.answer(report('1'));
+    page.answer(report('1'));
     await pressed.promise;
     await expect.poll(() => taken).toEqual(['1', '1']);
   });
@@ -122,8 +114,8 @@ describe('a key pressed in a form that is on its way', () => {
     const page = await openPage();
     await page.sendAndPress();
     await page.show('2');
-    await page.answer(report('1'));
-    expect(TestBed.inject(StepDrafts).openStep('1')).toBeNull();
+    page.answer(report('1'));
+    await expect.poll(() => TestBed.inject(StepDrafts).openStep('1')).toBeNull();
     expect(taken).toEqual([]);
   });
 
@@ -131,7 +123,7 @@ describe('a key pressed in a form that is on its way', () => {
     const page = await openPage();
     await page.sendAndPress();
     page.host.querySelector<HTMLElement>('.row')?.focus();
-    await page.answer(report('1'));
+    page.answer(report('1'));
     await expect.poll(() => TestBed.inject(StepDrafts).openStep('1')).toBeNull();
     expect(taken).toEqual([]);
   });
@@ -143,7 +135,8 @@ describe('a note that was saved', () => {
     await (await page.note()).setValue('Видях я.');
     await page.saveNote();
     await page.show('2');
-    await page.answer(report('1'));
+    page.answer(report('1'));
+    await expect.poll(() => TestBed.inject(StepDrafts).note('1')).toBe('');
     await page.show('1');
     expect(await (await page.note()).getValue()).toBe('');
   });
@@ -155,14 +148,15 @@ describe('a note that was saved', () => {
     await page.show('2');
     await page.show('1');
     expect(await (await page.note()).getValue()).toBe('Видях я.');
-    await page.answer(report('1'));
+    page.answer(report('1'));
     await expect.poll(async () => (await page.note()).getValue()).toBe('');
 
     const other = await openPage();
     await (await other.note()).setValue('Видях я.');
     await other.saveNote();
     await (await other.note()).setValue('Видях я. И още нещо.');
-    await other.answer(report('1'));
+    other.answer(report('1'));
+    await expect.poll(() => other.saveButton()?.disabled).toBe(false);
     expect(await (await other.note()).getValue()).toBe('Видях я. И още нещо.');
   });
 });
@@ -174,7 +168,7 @@ describe('a form that is opened again before the answer to its step', () => {
     await page.show('2');
     await page.show('1');
     await expect.poll(() => page.host.querySelectorAll('.fields').length).toBe(1);
-    await page.answer(report('1'));
+    page.answer(report('1'));
     await expect.poll(() => page.host.querySelectorAll('.fields').length).toBe(0);
   });
 });
@@ -184,7 +178,7 @@ describe('a step that is refused after its person went on', () => {
     const page = await openPage();
     await page.sendAndPress();
     await page.show('2');
-    await page.answer({ __typename: 'StaleVersionError', message: 'Променен.', current: report('1') });
+    page.answer({ __typename: 'StaleVersionError', message: 'Променен.', current: report('1') });
     await expect.poll(() => document.body.textContent).toContain('NS-2026-000001: стъпката не е направена');
     expect(document.querySelector('mat-dialog-container')).toBeNull();
     expect(TestBed.inject(StepDrafts).values('1', 'REJECTED')).toMatchObject({ message: 'Без основание.' });

@@ -6,9 +6,9 @@ import { MatRadioGroupHarness } from '@angular/material/radio/testing';
 import type { SignalDetailsFragment } from '@ns/contract/console';
 import { afterEach, describe, expect, it } from 'vitest';
 import { showForm, signIn } from '../testing/console-fixture.ts';
+import { receivedReport, stepWithText } from '../testing/received-report.ts';
 import { TransitionForm } from './transition-form.ts';
 
-const message = { field: 'MESSAGE', required: true, label: 'Мотиви', hint: null };
 const fact = (cursor: string, over: object = {}) => ({
   cursor,
   type: 'started',
@@ -19,32 +19,15 @@ const fact = (cursor: string, over: object = {}) => ({
   ...over,
 });
 const others = { isOwn: false, actor: 'Демо колега' };
+const rejection = stepWithText('REJECTED', 'Отклонете');
 const report = (over: object = {}) =>
-  ({
-    __typename: 'Signal',
-    id: '1',
-    reference: 'NS-2026-000001',
-    version: 3,
-    status: 'RECEIVED',
-    statusLabel: 'Приет',
-    department: { code: 'op_kd', name: 'Комунални дейности' },
-    category: { name: 'Дупка' },
-    events: [],
-    availableTransitions: [
-      { to: 'IN_PROGRESS', label: 'Започнете', fields: [] },
-      { to: 'REJECTED', label: 'Отклонете', fields: [message] },
-    ],
-    ...over,
-  }) as unknown as SignalDetailsFragment;
+  receivedReport({ availableTransitions: [{ to: 'IN_PROGRESS', label: 'Започнете', fields: [] }, rejection], ...over });
 /** After work on it has begun. */
 const begun = report({
   version: 4,
   status: 'IN_PROGRESS',
   events: [fact('1')],
-  availableTransitions: [
-    { to: 'RESOLVED', label: 'Изпълнен', fields: [message] },
-    { to: 'REJECTED', label: 'Отклонете', fields: [message] },
-  ],
+  availableTransitions: [stepWithText('RESOLVED', 'Изпълнен'), rejection],
 });
 
 /** The form of a report; the answers to its steps come when the test gives them. */
@@ -69,6 +52,8 @@ async function openReport() {
   document.body.append(page.host);
   await signIn();
   await page.fixture.whenStable();
+  const button = () => page.host.querySelector<HTMLButtonElement>('[type=submit]');
+  const isBusy = () => button()?.getAttribute('aria-disabled') === 'true';
   const choose = async (label: string) =>
     (await page.loader.getHarness(MatRadioGroupHarness)).checkRadioButton({ label });
   return {
@@ -85,13 +70,15 @@ async function openReport() {
       await (await page.loader.getHarness(MatInputHarness)).setValue('Без основание.');
     },
     send: async () => (await page.loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }))).click(),
+    /** What the server answers; done when the form has taken it, or has sent the step once more. */
     answer: async (state: object) => {
       await expect.poll(() => answers.length).toBeGreaterThan(0);
+      const sentBefore = sent.length;
       answers.shift()?.resolve(state);
-      await new Promise((resolve) => setTimeout(resolve));
+      await expect.poll(() => !isBusy() || sent.length > sentBefore).toBe(true);
       await page.fixture.whenStable();
     },
-    button: () => page.host.querySelector<HTMLButtonElement>('[type=submit]'),
+    button,
     opened: () => page.host.querySelector('mat-radio-button.mat-mdc-radio-checked')?.textContent.trim() ?? null,
     hasNotice: () =>
       page.host.querySelector('[data-testid=stale-notice], [data-testid=conflict]') !== null ||

@@ -148,7 +148,7 @@ select, reporter {yours} other {this one}} to it, so that they are handled toget
   'reporter_answered.label': 'Answer of the reporter',
   'reporter_answered.subject': 'The reporter has answered on report {reference}',
   'reporter_answered.heading': 'The reporter has answered the question',
-  'reporter_answered.workGoesOn': 'Work on the report can go on, and its deadline runs again.',
+  'reporter_answered.workGoesOn': 'Work on the report can go on.',
   'reporter_answered.answer': 'Answer of the reporter',
   'mentioned.label': 'Mention in a note',
   'mentioned.subject': 'You are mentioned in a note on report {reference}',
