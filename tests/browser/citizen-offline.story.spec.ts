@@ -220,6 +220,7 @@ describe('reporting without network', () => {
     // A list that is newer than the page leaves nothing of the page to be read: so the report is registered before.
     await page
       .getByText(/94-НС-\d+/)
+      .filter({ visible: true })
       .first()
       .waitFor();
     // What was answered is kept a moment after it is shown.

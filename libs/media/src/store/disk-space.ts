@@ -4,7 +4,9 @@ import type { Logger } from '@ns/platform';
 /** A photo that did not fit is said for so long. */
 const saidForMs = 30 * 60_000;
 
-/** Says no to new photos before the disk is so full that the rest of the system fails, and knows when one did not fit. */
+/**
+ * Says no to new photos before the disk is so full that the rest of the system fails, and knows when one did not fit.
+ */
 export class DiskSpace {
   private lastRefusal: number | undefined;
 

@@ -2,8 +2,8 @@
 export interface PhotoUpload {
   /**
    * The server's id of the photo.
-   * @throws UploadRefused when the server does not take this file, UploadPostponed when it takes none just now, Error when
-   * it could not be reached
+   * @throws UploadRefused when the server does not take this file, UploadPostponed when it takes none just now, Error
+   * when it could not be reached
    */
   readonly photoId: Promise<string>;
   /** Stops sending; the server keeps what it has, and a later upload of the same file goes on from there. */
