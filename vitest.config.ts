@@ -136,6 +136,8 @@ export default defineConfig({
             'tools/**/*.spec.ts',
             'tests/{support,faults}/**/*.spec.ts',
           ],
+          // Property tests take a second or two, on a busy machine many times that.
+          testTimeout: 30_000,
           exclude: [...everywhere, '**/*.medium.spec.ts', '**/*.story.spec.ts', '**/*.component.spec.ts'],
         },
       },

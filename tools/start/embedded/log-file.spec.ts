@@ -24,7 +24,8 @@ it('turns the log of a process that goes on writing into it', async () => {
   await vi.waitFor(async () => expect((await stat(`${file}.1`)).size).toBeGreaterThan(largest), { timeout: 20_000 });
   const turned = await lastLine();
   await vi.waitFor(async () => expect(await lastLine()).toBeGreaterThan(Math.max(turned, 300)), { timeout: 20_000 });
-  const text = await readFile(file, 'utf8');
+  // One that has just been turned is empty.
+  const text = await vi.waitUntil(() => readFile(file, 'utf8'), { timeout: 20_000 });
   // Without the first lines, and without a hole of zeros where the file was cut.
   expect(Number(/(\d+)\n/.exec(text)?.[1])).toBeGreaterThan(0);
   expect(text).not.toContain('\0');
