@@ -27,9 +27,13 @@ const ofTheReport = [
 
 /** Copies of these come in answers, events and answers of commands, in any order. */
 export const revisions: Revisions = {
-  Signal: { by: 'revision', apart: [...ofTheReport, 'matches', 'nearby', 'reporterSignals', 'pdfUrl'] },
-  Delivery: { by: 'revision', apart: ['__typename', 'id', 'kind', 'kindLabel', 'channel', 'createdAt', 'signalId'] },
-  CitizenSignal: { by: 'updatedAt', apart: [...ofTheReport, 'following'] },
+  Signal: { by: 'revision', apart: [...ofTheReport, 'matches', 'nearby', 'reporterSignals', 'pdfUrl'], staysUnseen: false },
+  Delivery: {
+    by: 'revision',
+    apart: ['__typename', 'id', 'kind', 'kindLabel', 'channel', 'createdAt', 'signalId'],
+    staysUnseen: false,
+  },
+  CitizenSignal: { by: 'updatedAt', apart: [...ofTheReport, 'following'], staysUnseen: true },
 };
 
 /** The cache of answers: one copy of each signal, account and menu entry for the whole page. */

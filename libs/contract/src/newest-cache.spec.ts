@@ -44,8 +44,10 @@ const whole = (revision: number) =>
   });
 const brief = (revision: number) => signal(revision, { status: `S${String(revision)}` });
 
-function cache(): NewestCache {
-  return new NewestCache({ revisions: { Signal: { by: 'revision', apart: ['__typename', 'id', 'words'] } } });
+function cache(staysUnseen = false): NewestCache {
+  return new NewestCache({
+    revisions: { Signal: { by: 'revision', apart: ['__typename', 'id', 'words'], staysUnseen } },
+  });
 }
 const shown = (of: NewestCache) => of.readQuery<{ readonly signal: object }>({ query: page })?.signal ?? null;
 const listed = (of: NewestCache) => of.readQuery<{ readonly list: readonly object[] }>({ query: row })?.list;
@@ -66,6 +68,22 @@ describe('the newest copy', () => {
     of.writeQuery({ query: row, data: { list: [brief(3)] } });
     expect(shown(of)).toBeNull();
     expect(of.extract()['Signal:7']).toEqual({ ...brief(3), words: 'never changes' });
+  });
+
+  it('leaves the rest as it was where no screen shows it, so that it can be opened without network', () => {
+    const of = cache(true);
+    of.writeQuery({ query: page, data: { signal: whole(2) } });
+    of.watch({ query: row, optimistic: false, callback: () => undefined });
+    of.writeQuery({ query: row, data: { list: [brief(2)] } });
+    of.writeQuery({ query: row, data: { list: [brief(3)] } });
+    expect(shown(of)).toEqual({ ...whole(2), ...brief(3) });
+    const end = of.watch({ query: page, optimistic: false, callback: () => undefined });
+    of.writeQuery({ query: row, data: { list: [brief(4)] } });
+    expect(shown(of)).toBeNull();
+    end();
+    of.writeQuery({ query: page, data: { signal: whole(4) } });
+    of.writeQuery({ query: row, data: { list: [brief(5)] } });
+    expect(shown(of)).toEqual({ ...whole(4), ...brief(5) });
   });
 
   it('is shown with what only an older answer has until that is asked again', async () => {
@@ -97,7 +115,7 @@ describe('the newest copy', () => {
   });
 
   it('is compared by moments as well, and objects without a revision are written as they come', () => {
-    const of = new NewestCache({ revisions: { Signal: { by: 'revision', apart: [] } } });
+    const of = new NewestCache({ revisions: { Signal: { by: 'revision', apart: [], staysUnseen: false } } });
     const at = (revision: string, status: string) => ({ __typename: 'Signal', id: '7', revision, status });
     of.writeQuery({ query: row, data: { list: [at('2026-11-30T10:00:00.010Z', 'new')] } });
     of.writeQuery({ query: row, data: { list: [at('2026-11-30T10:00:00.009Z', 'old')] }, variables: { text: 'x' } });

@@ -1,4 +1,10 @@
-import { type Cache, InMemoryCache, type InMemoryCacheConfig, type Reference } from '@apollo/client/cache';
+import {
+  type Cache,
+  InMemoryCache,
+  type InMemoryCacheConfig,
+  type Reference,
+  type StoreObject,
+} from '@apollo/client/cache';
 import { type DocumentNode, type FieldNode, Kind, OperationTypeNode, type SelectionNode } from 'graphql';
 
 /** How the age of copies of a type is compared. */
@@ -7,6 +13,11 @@ export interface Revised {
   readonly by: string;
   /** fields that do not change with it: they are the same in every copy, or belong to one question */
   readonly apart: readonly string[];
+  /**
+   * Whether what a newer copy does not bring is kept while no screen shows the object: who opens it without network
+   * sees it as it was. Only where nobody acts on what is shown before it has been asked again.
+   */
+  readonly staysUnseen: boolean;
 }
 
 /** The revised types by their name. */
@@ -29,10 +40,13 @@ interface Late {
  * commands arrive. All of them are written here, and a type policy cannot refuse an object, so they are compared here.
  * Every object of a revised type is of one revision: what a newer copy does not bring is forgotten, and of an older
  * copy only what the cache lacks is shown, until it has been asked again. Apollo asks by itself for what is forgotten
- * and on the screen.
+ * and on the screen; what is on no screen may be kept (`staysUnseen`).
  */
 export class NewestCache extends InMemoryCache {
   private readonly revisions: Revisions;
+  private readonly watched = new Set<Cache.WatchOptions>();
+  /** Ids of the objects in a part of an answer; the cache gives the same part again while nothing in it changes. */
+  private readonly inside = new WeakMap<object, ReadonlySet<string>>();
 
   constructor({ revisions, ...config }: InMemoryCacheConfig & { readonly revisions: Revisions }) {
     super(config);
@@ -45,7 +59,10 @@ export class NewestCache extends InMemoryCache {
     const arrival = new Arrival(this, this.revisions, options.query);
     const result = arrival.newest(options.result) as TData;
     for (const [id, { rule, written }] of arrival.fresh) {
-      this.forget(id, (field) => !written.has(field) && !rule.apart.includes(field));
+      const isOld = (field: string) => !written.has(field) && !rule.apart.includes(field);
+      if (!rule.staysUnseen || this.isSeen(id, isOld)) {
+        this.forget(id, isOld);
+      }
     }
     const written = super.write({ ...options, result });
     if (arrival.late.length > 0) {
@@ -55,10 +72,56 @@ export class NewestCache extends InMemoryCache {
     return written;
   }
 
+  override watch<TData = unknown, TVariables extends Record<string, unknown> = Record<string, unknown>>(
+    options: Cache.WatchOptions<TData, TVariables>,
+  ): () => void {
+    const end = super.watch(options);
+    this.watched.add(options as Cache.WatchOptions);
+    return () => {
+      this.watched.delete(options as Cache.WatchOptions);
+      end();
+    };
+  }
+
   /** What the cache holds of some fields of an object. */
   held(id: string, selections: readonly SelectionNode[], document: DocumentNode): Cache.DiffResult<Answered> {
     const query = documentOf(selections, document);
     return this.diff<Answered>({ id, query, returnPartialData: true, optimistic: false });
+  }
+
+  /** Whether a screen shows one of these fields of an object; a field under another name counts as one. */
+  private isSeen(id: string, isOld: (field: string) => boolean): boolean {
+    return [...this.watched].some(({ query, variables }) => {
+      const { result } = this.diff<unknown>({ query, variables, returnPartialData: true, optimistic: false });
+      return this.copiesIn(result, id).some((copy) => Object.keys(copy).some(isOld));
+    });
+  }
+
+  private copiesIn(part: unknown, id: string): readonly Answered[] {
+    if (!this.idsIn(part).has(id)) {
+      return [];
+    }
+    const object = part as Answered;
+    const below = Object.values(object).flatMap((each) => this.copiesIn(each, id));
+    return this.ownId(object) === id ? [object, ...below] : below;
+  }
+
+  private idsIn(part: unknown): ReadonlySet<string> {
+    if (typeof part !== 'object' || part === null) {
+      return none;
+    }
+    const known = this.inside.get(part);
+    if (known) {
+      return known;
+    }
+    const own = this.ownId(part);
+    const ids = new Set(Object.values(part).flatMap((each) => [...this.idsIn(each)]));
+    this.inside.set(part, own === undefined ? ids : ids.add(own));
+    return ids;
+  }
+
+  private ownId(part: object): string | undefined {
+    return Array.isArray(part) ? undefined : this.identify(part as StoreObject);
   }
 
   private askAgain({ id, type, revision, fields }: Late): void {
@@ -175,6 +238,7 @@ class Arrival {
   }
 }
 
+const none: ReadonlySet<string> = new Set();
 const nothing: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /** A query of some fields with the fragments of a document. */
