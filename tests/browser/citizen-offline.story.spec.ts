@@ -225,6 +225,7 @@ describe('reporting without network', () => {
     await eventually(isRegistered, 'the report is registered');
     await page.reload();
     await page.getByText('ще се чете и без връзка').waitFor();
+    await eventually(async () => (await keptAnswers(page)).includes('"mySignals'), 'the list is kept');
     await installed(page);
     await page.context().setOffline(true);
     await page.reload();
