@@ -114,6 +114,7 @@ async function underStrikes(
           say(`${name} was ${kind} at ${placeName(place).slice(0, 80)}`);
         } else if (end === 'unmet') {
           unmet += 1;
+          say(`${name} never came to ${placeName(place).slice(0, 80)}`);
         } else {
           findings.push(...found('processes that stayed away', [`${name}, before ${kind} at ${placeName(place)}`]));
         }

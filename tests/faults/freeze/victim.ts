@@ -39,6 +39,8 @@ export interface StrikeTimes {
 /** A worker that does not come back within this after a fault stays away; milliseconds. */
 const backWithinMs = 60_000;
 const lookEveryMs = 50;
+/** So many attempts pass most places at least once; other work of a worker is not in every one. */
+const attemptsTried = 8;
 
 /** A worker that is struck again and again, always at the place that is asked for. */
 export class Victim {
@@ -60,7 +62,7 @@ export class Victim {
 
   /**
    * Waits until the worker passes the place, and strikes it there; ends when the fault is over.
-   * @returns `away` when the worker did nothing for a minute, `unmet` when no attempt of it passed the place
+   * @returns `away` when the worker did nothing for a minute, `unmet` when no attempt of it passes the place
    */
   async suffer(place: Place, kind: StrikeKind): Promise<Struck | 'away' | 'unmet'> {
     const { watch } = this.parts;
@@ -70,7 +72,8 @@ export class Victim {
       struck = { registrationId, from: Date.now(), over: this.strike(kind) };
     });
     const giveUpAt = Date.now() + backWithinMs;
-    while (struck === undefined && Date.now() < giveUpAt) {
+    const isTried = (): boolean => Date.now() > giveUpAt || watch.leases > leasesBefore + attemptsTried;
+    while (struck === undefined && !isTried()) {
       await pause(lookEveryMs);
     }
     watch.disarm();

@@ -30,6 +30,9 @@ export interface Watcher {
   readonly answered: (piece: Buffer, connection: object) => void;
 }
 
+/** After so long without a sign of the other end, PostgreSQL ends a connection (`connection-limits.ts`). */
+const keepaliveMs = 30_000;
+
 /** A wire of ours between two processes on this machine, which can be cut, slowed and silenced. */
 export class TcpProxy {
   readonly port: number;
@@ -70,10 +73,16 @@ export class TcpProxy {
     }
   }
 
-  /** From now on connections that stand are silent for ever, as after a firewall forgot them; new ones work. */
+  /**
+   * From now on connections that stand are silent for ever, as after a firewall forgot them; new ones work. The server
+   * hears nothing of it: its keepalive ends its half, which a proxy that acknowledges everything has to do for it.
+   */
   lose(): void {
     for (const pair of this.pairs) {
-      pair.lost = true;
+      if (!pair.lost) {
+        pair.lost = true;
+        setTimeout(() => reset(pair.far), keepaliveMs).unref();
+      }
     }
   }
 
