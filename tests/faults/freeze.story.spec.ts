@@ -24,11 +24,11 @@ it(
         queue: process.env['NS_TEST_QUEUE'] === 'redis' ? 'redis' : 'postgres',
         // The vendor who registers again whatever is sent again.
         records: 'rest',
-        seed: 1,
+        ...{ seed: 1, perSecond: 2, learnedFrom: 1 },
         root: resolve(import.meta.dirname, '../..'),
         keepData: false,
-        only: ({ key }, kind, clock) =>
-          strikes.some(([who, how, where]) => who === clock && how === kind && key.includes(where)),
+        only: (place, kind, clock) =>
+          strikes.some(([who, how, where]) => who === clock && how === kind && place.includes(where)),
       },
       (line) => lines.push(line),
     );

@@ -33,7 +33,10 @@ const place = { root: resolve(values.root), keepData: values.keep };
 const say = (line: string): void => console.log(`${new Date().toISOString().slice(11, 23)} ${line}`);
 
 if (values.freeze) {
-  const report = await runFreezeCampaign({ seed: Number(values.seed), queue, records, ...place }, say);
+  const report = await runFreezeCampaign(
+    { seed: Number(values.seed), perSecond: 0.5, learnedFrom: 5, queue, records, ...place },
+    say,
+  );
   console.log(`\n${writeFreezeReport(report)}`);
   process.exitCode = report.findings.length === 0 ? 0 : 1;
 } else {

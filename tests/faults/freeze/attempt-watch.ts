@@ -1,6 +1,6 @@
 import { type Statement, StatementReader } from '../proxy/statement-reader.ts';
 import type { TcpProxy } from '../proxy/tcp-proxy.ts';
-import { type Place, PlaceCounter, placeName, recordsMoments } from './place.ts';
+import { type Place, recordsMoments } from './place.ts';
 
 /** Hears that a worker passes the place at which it is to be struck, before the bytes are passed on. */
 export type Strike = (registrationId: string) => void;
@@ -16,13 +16,15 @@ const isFrame = (text: string): boolean => /^(commit|rollback|savepoint|release|
 export class AttemptWatch {
   private readonly readers = new WeakMap<object, StatementReader>();
   private readonly lastTexts = new WeakMap<object, string>();
-  private counter: PlaceCounter | undefined;
-  private passed: Place[] = [];
+  /** what the newest attempt has passed; undefined between attempts */
+  private passed: Set<Place> | undefined;
   private registrationId = '';
   private settling: object | undefined;
-  private target: { readonly place: string; readonly strike: Strike } | undefined;
-  private recorded: ((places: readonly Place[]) => void) | undefined;
+  private target: { readonly place: Place; readonly strike: Strike } | undefined;
+  private recorded: ((places: ReadonlySet<Place>) => void) | undefined;
   private leaseCount = 0;
+  /** what the worker says when there is nothing to do: the clock of its queues and of its schedules */
+  private readonly idle = new Set<Place>();
   private onAnswer: { readonly connection: object; readonly act: () => void } | undefined;
   private latestConnection: object | undefined;
 
@@ -44,14 +46,14 @@ export class AttemptWatch {
     return this.leaseCount;
   }
 
-  /** The places of the next attempt that settles. */
-  record(): Promise<readonly Place[]> {
+  /** The places of the next attempt that settles, without what a worker says that has nothing to do. */
+  record(): Promise<ReadonlySet<Place>> {
     return new Promise((resolve) => (this.recorded = resolve));
   }
 
   /** Strikes once, when an attempt passes the place. */
   arm(place: Place, strike: Strike): void {
-    this.target = { place: placeName(place), strike };
+    this.target = { place, strike };
   }
 
   disarm(): void {
@@ -78,8 +80,7 @@ export class AttemptWatch {
     const plain = text.replaceAll(words, ' ').replaceAll(literals, "'…'").trim();
     if (isLease(plain)) {
       this.leaseCount += 1;
-      this.counter = new PlaceCounter();
-      this.passed = [];
+      this.passed = new Set();
       this.registrationId = parameters.find((parameter) => /^[\da-f]{8}-/.test(parameter ?? '')) ?? '';
     }
     const before = this.lastTexts.get(connection);
@@ -95,20 +96,24 @@ export class AttemptWatch {
       this.settling = connection;
     } else if (/^commit/i.test(text) && this.settling === connection) {
       this.settling = undefined;
-      this.recorded?.(this.passed);
-      this.recorded = undefined;
-      this.counter = undefined;
+      if (this.passed) {
+        this.recorded?.(new Set([...this.passed].filter((place) => !this.idle.has(place))));
+        this.recorded = undefined;
+      }
+      this.passed = undefined;
     }
   }
 
-  private pass(key: string): void {
-    const place = this.counter?.next(key);
-    if (place === undefined) {
+  private pass(place: Place): void {
+    if (this.leaseCount === 0) {
+      this.idle.add(place);
+    }
+    if (this.passed === undefined || this.passed.has(place)) {
       return;
     }
-    this.passed.push(place);
+    this.passed.add(place);
     const { target } = this;
-    if (target?.place === placeName(place)) {
+    if (target?.place === place) {
       this.target = undefined;
       target.strike(this.registrationId);
     }

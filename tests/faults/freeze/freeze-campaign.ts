@@ -14,13 +14,17 @@ import type { ProcessName } from '../test-bed/lines.ts';
 import { setUpTestBed, type TestBed } from '../test-bed/test-bed.ts';
 import { AttemptWatch } from './attempt-watch.ts';
 import { type FreezeReport, familiesOf } from './freeze-report.ts';
-import { commonPlaces, type Place, placeName } from './place.ts';
+import { commonPlaces, type Place } from './place.ts';
 import { type Clock, clocks, type StrikeKind, strikeKinds, type StrikeTimes, type Struck, Victim } from './victim.ts';
 
 export interface FreezeOptions {
   readonly queue: 'postgres' | 'redis';
   readonly records: 'seos' | 'rest';
   readonly seed: number;
+  /** new reports per second; few, so that what comes late is late because of a strike and not of busy cores */
+  readonly perSecond: number;
+  /** attempts of each worker that are looked at to learn what an attempt passes */
+  readonly learnedFrom: number;
   /** Workspace whose built programs are tried. */
   readonly root: string;
   readonly keepData: boolean;
@@ -29,8 +33,8 @@ export interface FreezeOptions {
 }
 
 /** Seconds at most that the records system is waited for, and PostgreSQL; short, so that a strike is. */
-const recordsSeconds = 0.7;
-const silenceSeconds = 4;
+const recordsSeconds = 1.5;
+const silenceSeconds = 8;
 /** The lease of an attempt is four seconds, and a vendor gets four time-outs to finish. */
 const times: StrikeTimes = {
   frozenMs: (4 + 4 * recordsSeconds + 2) * 1_000,
@@ -44,9 +48,6 @@ const victims: ReadonlyMap<ProcessName, Clock> = new Map([
   ['worker-3', 'an hour ahead'],
   ['worker-4', 'an hour behind'],
 ]);
-const perSecond = 1.5;
-/** Attempts that are looked at to learn what an attempt passes. */
-const learnedFrom = 8;
 const settleWithinMs = 180_000;
 
 /**
@@ -90,12 +91,12 @@ async function underStrikes(
   const acknowledged = new Acknowledgements();
   const crowd = await gatherCrowd(testBed, 12, random.fork('crowd'));
   const load = new Load(crowd, acknowledged, random.fork('load'), {
-    ...{ signals: Number.MAX_SAFE_INTEGER, perSecond, withPhotos: false, atOnce: 8 },
+    ...{ signals: Number.MAX_SAFE_INTEGER, perSecond: options.perSecond, withPhotos: false, atOnce: 8 },
   });
   const loading = load.run();
-  const places = await learn([...watches.values()]);
+  const places = await learn([...watches.values()], options.learnedFrom);
   say(`${String(places.length)} places of an attempt:`);
-  places.forEach((place) => say(`  ${placeName(place).slice(0, 110)}`));
+  places.forEach((place) => say(`  ${place.slice(0, 110)}`));
 
   const struck: Struck[] = [];
   const findings: Finding[] = [];
@@ -111,12 +112,12 @@ async function underStrikes(
         const end = await victim.suffer(place, kind);
         if (typeof end === 'object') {
           struck.push(end);
-          say(`${name} was ${kind} at ${placeName(place).slice(0, 80)}`);
+          say(`${name} was ${kind} at ${place.slice(0, 80)}`);
         } else if (end === 'unmet') {
           unmet += 1;
-          say(`${name} never came to ${placeName(place).slice(0, 80)}`);
+          say(`${name} never came to ${place.slice(0, 80)}`);
         } else {
-          findings.push(...found('processes that stayed away', [`${name}, before ${kind} at ${placeName(place)}`]));
+          findings.push(...found('processes that stayed away', [`${name}, before ${kind} at ${place}`]));
         }
       }
     }
@@ -169,10 +170,10 @@ function strikes(places: readonly Place[]): { readonly place: Place; readonly ki
   );
 }
 
-async function learn(watches: readonly AttemptWatch[]): Promise<Place[]> {
+async function learn(watches: readonly AttemptWatch[], learnedFrom: number): Promise<Place[]> {
   const attempts = await Promise.all(
     watches.map(async (watch) => {
-      const seen: (readonly Place[])[] = [];
+      const seen: ReadonlySet<Place>[] = [];
       while (seen.length < learnedFrom) {
         seen.push(await watch.record());
       }

@@ -48,7 +48,7 @@ export function familiesOf(
       return {
         ...{ kind, clock, strikes: own.length, reports: new Set(references).size },
         lost: met.filter(({ state }) => state !== 'REGISTERED').length,
-        doubled: met.filter(({ documentGuid }) => copiesOf.get(documentGuid) !== 1).length,
+        doubled: met.filter(({ documentGuid }) => (copiesOf.get(documentGuid) ?? 0) > 1).length,
         late: late.filter((what) => references.some((reference) => what.startsWith(reference))).length,
       };
     }),

@@ -56,8 +56,8 @@ export class Victim {
   ) {}
 
   /** Whether something can be done to a worker at this place: only freezing has a meaning on the other line. */
-  static can({ key }: Place, kind: StrikeKind): boolean {
-    return kind === 'frozen' || !recordsMoments.includes(key);
+  static can(place: Place, kind: StrikeKind): boolean {
+    return kind === 'frozen' || !recordsMoments.includes(place);
   }
 
   /**
