@@ -9,8 +9,8 @@ import { type Place, recordsMoments } from './place.ts';
 /**
  * What happens to a worker at a place. frozen: the process stands still, and what it has asked for is done meanwhile.
  * silent: its line to PostgreSQL swallows the statement and everything else, and is laid anew afterwards. lost: the
- * statement is done, but its answer and everything else on the connections that stand is swallowed for ever; new ones
- * work.
+ * statement is done, but its answer and everything else on the connections that stand is swallowed until keepalive
+ * ends them; new ones work.
  */
 export const strikeKinds = ['frozen', 'silent', 'lost'] as const;
 export type StrikeKind = (typeof strikeKinds)[number];
@@ -28,7 +28,7 @@ export interface Struck extends Away {
 }
 
 export interface StrikeTimes {
-  /** longer than the lease and the time that a vendor gets to finish */
+  /** so long that another worker has sent what this one was about to send */
   readonly frozenMs: number;
   /** longer than what a silent connection is waited for */
   readonly silentMs: number;

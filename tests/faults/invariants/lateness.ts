@@ -14,7 +14,7 @@ const backwardsMs = 5_000;
 
 /**
  * Registrations that came more than a minute after the report, and mails that came more than a minute after what they
- * tell of. Of each wait the part of one fault is taken off that lies in it, the longest: several in a row are ours.
+ * tell of, unless it is in doubt whether an earlier copy arrived (decision 0020). Of each wait the part of one fault is taken off that lies in it, the longest: several in a row are ours.
  */
 export function checkLateness(
   { events, deliveries, signals }: DatabaseState,
@@ -38,9 +38,10 @@ export function checkLateness(
       return how === undefined ? [] : [`${references.get(signalId) ?? signalId} was registered after ${how}`];
     });
   const mails = [...first.values()].flatMap(({ messageId, at }) => {
-    const event = byId.get(deliveryOf.get(messageId)?.eventId ?? '');
+    const delivery = deliveryOf.get(messageId);
+    const event = byId.get(delivery?.eventId ?? '');
     const how = event && late(event.at.getTime(), at);
-    return how === undefined
+    return how === undefined || delivery?.inDoubt
       ? []
       : [`${references.get(event?.signalId ?? '') ?? ''}: the mail of "${event?.type ?? ''}" came after ${how}`];
   });

@@ -92,7 +92,7 @@ describe('a line through the proxy', () => {
     expect(proxy.connections).toBe(0);
   });
 
-  it('that is lost is silent for ever for those who are on it, and works for new ones', async () => {
+  it('that is lost is silent for those who are on it, and works for new ones', async () => {
     const socket = await caller();
     socket.write('a');
     await answer(socket, 1);

@@ -17,7 +17,7 @@ interface Pair {
   readonly far: Socket;
   /** silence has swallowed something: the ends no longer agree on what was said */
   broken: boolean;
-  /** silent for ever, whatever the state of the line */
+  /** silent, whatever the state of the line */
   lost: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface Watcher {
   readonly answered: (piece: Buffer, connection: object) => void;
 }
 
-/** After so long without a sign of the other end, PostgreSQL ends a connection (`connection-limits.ts`). */
+/** After so long without a sign of the other end, a connection is ended (`connection-limits.ts`). */
 const keepaliveMs = 30_000;
 
 /** A wire of ours between two processes on this machine, which can be cut, slowed and silenced. */
@@ -74,14 +74,14 @@ export class TcpProxy {
   }
 
   /**
-   * From now on connections that stand are silent for ever, as after a firewall forgot them; new ones work. The server
-   * hears nothing of it: its keepalive ends its half, which a proxy that acknowledges everything has to do for it.
+   * From now on connections that stand are silent, as after a firewall forgot them; new ones work. Half a minute later
+   * both ends are reset: keepalive would do it, but nobody's keepalive sees through a proxy that acknowledges everything.
    */
   lose(): void {
     for (const pair of this.pairs) {
       if (!pair.lost) {
         pair.lost = true;
-        setTimeout(() => reset(pair.far), keepaliveMs).unref();
+        setTimeout(() => this.drop(pair), keepaliveMs).unref();
       }
     }
   }
