@@ -15,6 +15,7 @@ import {
   type Hints,
   hintsOfAll,
   type Logger,
+  limitsWithin,
   NotificationListener,
   openGround,
   type ProcessGround,
@@ -197,7 +198,8 @@ export async function serveApi(
       api.suggester.forget();
     },
   };
-  const listener = new NotificationListener(config.database.url, hintsOfAll(hints, beside.hints), logger);
+  const limits = limitsWithin(config.database.silenceMs);
+  const listener = new NotificationListener(config.database.url, hintsOfAll(hints, beside.hints), logger, limits);
   // Nothing announces that the time of a session is over.
   const reviews = setInterval(() => void api.signals.live.review(), reviewEveryMs);
   const sighting = new ProcessSighting(database, 'api', logger);

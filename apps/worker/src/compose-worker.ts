@@ -15,6 +15,7 @@ import { composeNotificationsWorker, notificationsSchema } from '@ns/notificatio
 import {
   auditSchema,
   createQueueEngine,
+  limitsWithin,
   type HealthCheck,
   healthSchema,
   type Hints,
@@ -100,6 +101,7 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
   const engine = createQueueEngine({
     databaseUrl: config.database.url,
     redis: config.redis && { url: config.redis.url, installation: await database.identity() },
+    limits: limitsWithin(config.database.silenceMs),
   });
   const queues = new JobQueues(engine, logger);
   const runner = new JobRunner(

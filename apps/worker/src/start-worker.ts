@@ -2,6 +2,7 @@ import type { WorkerConfig } from './worker-config.ts';
 import { createServer } from 'node:http';
 import {
   type Logger,
+  limitsWithin,
   NotificationListener,
   openGround,
   ProcessHealth,
@@ -36,7 +37,8 @@ export async function startWorker(config: WorkerConfig, logger: Logger, heartbea
     ...{ health, metrics },
   });
   await startHeartbeat(heartbeatThread, { ...config.http, watchdogMs: watchdogOf() }, logger);
-  const listener = new NotificationListener(config.database.url, worker.hints, logger);
+  const limits = limitsWithin(config.database.silenceMs);
+  const listener = new NotificationListener(config.database.url, worker.hints, logger, limits);
   await worker.start();
   await listener.start();
   return {

@@ -26,6 +26,7 @@ export interface EventRecord {
 }
 
 export interface RegistrationRecord {
+  readonly id: string;
   readonly signalId: string;
   readonly direction: string;
   readonly documentGuid: string;
@@ -72,7 +73,7 @@ const statements = {
     e.actor_kind as "actorKind", a.role as "actorRole",
     e.status, e.message, e.data from signal_event e left join account a on a.id = e.actor_id
       order by e.signal_id, e.id`,
-  registrations: `select signal_id as "signalId", direction, document_guid as "documentGuid", state,
+  registrations: `select id, signal_id as "signalId", direction, document_guid as "documentGuid", state,
     incoming_number as number from registration`,
   deliveries: `select id, kind, event_id::text as "eventId", account_id as "accountId", address,
     message_id as "messageId", state, problem, in_doubt as "inDoubt" from delivery`,

@@ -9,6 +9,8 @@ export const findingKinds = [
   'doubled documents',
   'wrong numbers',
   'illegal states',
+  'later than a minute',
+  'second numbers that nobody was shown',
   'missing mails',
   'doubled mails',
   'wrong mails',
@@ -16,6 +18,7 @@ export const findingKinds = [
   'live events doubled or out of order',
   'unsettled work',
   'processes that died by themselves',
+  'processes that stayed away',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

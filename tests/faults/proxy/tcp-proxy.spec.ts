@@ -91,4 +91,33 @@ describe('a line through the proxy', () => {
     await closed(server);
     expect(proxy.connections).toBe(0);
   });
+
+  it('that is lost is silent for those who are on it, and works for new ones', async () => {
+    const socket = await caller();
+    socket.write('a');
+    await answer(socket, 1);
+    proxy.lose();
+    socket.write('swallowed');
+    const again = await caller();
+    again.write('b');
+    expect(await answer(again, 1)).toBe('b');
+    expect(heard[0]?.bytesRead).toBe(1);
+    expect(socket.destroyed).toBe(false);
+  });
+
+  it('that is watched shows each piece before it is passed on, and what is done then happens to the piece', async () => {
+    const seen: string[] = [];
+    proxy.watcher = {
+      joined: () => seen.push('joined'),
+      asked: (piece) => seen.push(`asked ${piece.toString()}`),
+      answered: (piece) => {
+        seen.push(`answered ${piece.toString()}`);
+        proxy.lose();
+      },
+    };
+    const socket = await caller();
+    socket.write('a');
+    await expect.poll(() => seen).toEqual(['joined', 'asked a', 'answered a']);
+    expect(socket.bytesRead).toBe(0);
+  });
 });

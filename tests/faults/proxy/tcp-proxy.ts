@@ -17,7 +17,21 @@ interface Pair {
   readonly far: Socket;
   /** silence has swallowed something: the ends no longer agree on what was said */
   broken: boolean;
+  /** silent, whatever the state of the line */
+  lost: boolean;
 }
+
+/** Sees what is said on a line, before it is passed on: what it does to the line happens to this piece as well. */
+export interface Watcher {
+  /** somebody has connected */
+  readonly joined?: () => void;
+  /** @param connection the same object for the pieces of one connection */
+  readonly asked: (piece: Buffer, connection: object) => void;
+  readonly answered: (piece: Buffer, connection: object) => void;
+}
+
+/** After so long without a sign of the other end, a connection is ended (`connection-limits.ts`). */
+const keepaliveMs = 30_000;
 
 /** A wire of ours between two processes on this machine, which can be cut, slowed and silenced. */
 export class TcpProxy {
@@ -26,6 +40,8 @@ export class TcpProxy {
   private readonly targetPort: number;
   private readonly pairs = new Set<Pair>();
   private state: LineState = { kind: 'open' };
+  /** undefined: nobody looks */
+  watcher: Watcher | undefined;
 
   private constructor(server: Server, port: number, targetPort: number) {
     this.server = server;
@@ -57,6 +73,19 @@ export class TcpProxy {
     }
   }
 
+  /**
+   * From now on connections that stand are silent, as after a firewall forgot them; new ones work. Half a minute later
+   * both ends are reset: keepalive would do it, but nobody's keepalive sees through a proxy that acknowledges everything.
+   */
+  lose(): void {
+    for (const pair of this.pairs) {
+      if (!pair.lost) {
+        pair.lost = true;
+        setTimeout(() => this.drop(pair), keepaliveMs).unref();
+      }
+    }
+  }
+
   /** Sets the behaviour until the next call. Connections that lost data in a silence are closed when it is over. */
   use(state: LineState): void {
     const wasSilent = this.state.kind === 'silent';
@@ -66,7 +95,7 @@ export class TcpProxy {
     }
     if (wasSilent && state.kind !== 'silent') {
       for (const pair of this.pairs) {
-        if (pair.broken) {
+        if (pair.broken && !pair.lost) {
           this.drop(pair);
         }
       }
@@ -85,22 +114,24 @@ export class TcpProxy {
     }
     const far = connect({ port: this.targetPort, host: '127.0.0.1', noDelay: true });
     near.setNoDelay(true);
-    const pair: Pair = { near, far, broken: false };
+    this.watcher?.joined?.();
+    const pair: Pair = { near, far, broken: false, lost: false };
     this.pairs.add(pair);
-    this.lead(near, far, pair);
-    this.lead(far, near, pair);
+    this.lead(near, far, pair, (piece) => this.watcher?.asked(piece, pair));
+    this.lead(far, near, pair, (piece) => this.watcher?.answered(piece, pair));
   }
 
-  private lead(from: Socket, to: Socket, pair: Pair): void {
+  private lead(from: Socket, to: Socket, pair: Pair, see: (piece: Buffer) => void): void {
     const lane = new Lane();
     const pass = (act: () => void): void => {
-      if (this.state.kind === 'silent') {
+      if (this.isSilent(pair)) {
         pair.broken = true;
       } else if (!pair.broken) {
         lane.put(act, this.state.kind === 'slow' ? this.state.delayMs : 0);
       }
     };
     from.on('data', (piece: Buffer) => {
+      see(piece);
       pass(() => {
         if (to.destroyed || to.write(piece)) {
           return;
@@ -111,13 +142,17 @@ export class TcpProxy {
     });
     from.on('end', () => pass(() => to.end()));
     from.on('error', () => {
-      if (this.state.kind === 'silent') {
+      if (this.isSilent(pair)) {
         pair.broken = true;
       } else {
         this.drop(pair);
       }
     });
     from.on('close', () => pass(() => this.drop(pair)));
+  }
+
+  private isSilent(pair: Pair): boolean {
+    return pair.lost || this.state.kind === 'silent';
   }
 
   private drop(pair: Pair): void {

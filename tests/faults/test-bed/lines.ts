@@ -2,16 +2,13 @@ import { TcpProxy } from '../proxy/tcp-proxy.ts';
 
 /** The processes of the system that are tried. */
 export const processNames = ['api-1', 'api-2', 'worker-1', 'worker-2'] as const;
-export type ProcessName = (typeof processNames)[number];
+export type ProcessName = (typeof processNames)[number] | 'worker-3' | 'worker-4';
 
 /** What the processes talk to; `standby` is the second server of PostgreSQL, whichever of them takes changes. */
 export const serverNames = ['postgres', 'standby', 'redis', 'records', 'smtp', 's3'] as const;
 export type ServerName = (typeof serverNames)[number];
 
 export type LineName = `${ProcessName} → ${ServerName}`;
-
-/** More lines than there ever are. */
-export const longestList = processNames.length * serverNames.length;
 
 /** A line of its own from each process to each server it talks to. */
 export class Lines {
@@ -23,11 +20,15 @@ export class Lines {
 
   /**
    * @param ports of the servers that there are
-   * @param near ports at which the processes find them, `longestList` of them
+   * @param near ports at which the processes find them, one for each process and server
    */
-  static async lay(ports: Readonly<Partial<Record<ServerName, number>>>, near: readonly number[]): Promise<Lines> {
+  static async lay(
+    processes: readonly ProcessName[],
+    ports: Readonly<Partial<Record<ServerName, number>>>,
+    near: readonly number[],
+  ): Promise<Lines> {
     const proxies = new Map<LineName, TcpProxy>();
-    for (const process of processNames) {
+    for (const process of processes) {
       for (const server of serverNames) {
         const port = ports[server];
         if (port !== undefined && talks(process, server)) {

@@ -64,6 +64,16 @@ export class SupervisedProcess {
     });
   }
 
+  /** Stops it this moment, whatever else is done to it. @returns lets it go on */
+  stopNow(): () => void {
+    const { pid } = this.process;
+    if (pid === undefined) {
+      return () => undefined;
+    }
+    process.kill(pid, 'SIGSTOP');
+    return () => process.kill(pid, 'SIGCONT');
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.watch);
     await this.work.catch(() => undefined);

@@ -8,7 +8,7 @@ import { storyPorts } from '../../support/story-ports.ts';
 import { startTestRedis, type TestRedis } from '../../support/test-redis.ts';
 import type { SeededRandom } from '../faults/seeded-random.ts';
 import { MailServer } from '../mail/mail-server.ts';
-import { Lines, longestList, type ProcessName, processNames } from './lines.ts';
+import { Lines, type ProcessName, processNames, serverNames } from './lines.ts';
 import { frontOf, startBucket } from './cluster-parts.ts';
 import { PairedPostgres, Postgres, type RunDatabase } from './postgres.ts';
 import { setPrograms } from './programs.ts';
@@ -22,6 +22,12 @@ export interface TestBedOptions {
   readonly random: SeededRandom;
   /** Whether there are nginx in front of the apis, a standby and a bucket, as in `npm run cluster`. */
   readonly cluster?: boolean | undefined;
+  /** Left out: two apis and two workers. The first one is an api. */
+  readonly processes?: readonly ProcessName[] | undefined;
+  /** Called before a process starts, so that lines are watched from their first byte. */
+  readonly watch?: ((lines: Lines) => void) | undefined;
+  /** settings of a process beyond those of all */
+  readonly environmentOf?: ((name: ProcessName) => Readonly<Record<string, string>>) | undefined;
 }
 
 /** The whole system in processes of its own, with lines that can be cut between them. */
@@ -51,6 +57,9 @@ export async function setUpTestBed({
   records: profile,
   random,
   cluster = false,
+  processes: names = processNames,
+  environmentOf: ownEnvironmentOf = () => ({}),
+  watch = () => undefined,
 }: TestBedOptions): Promise<TestBed> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'ns-faults-'));
   await chmod(dataFolder, 0o755);
@@ -68,10 +77,10 @@ export async function setUpTestBed({
     }
   };
   try {
-    const given = await storyPorts(8 + processNames.length + longestList);
+    const given = await storyPorts(8 + names.length * (1 + serverNames.length));
     const [postgresPort = 0, smtpPort = 0, recordsPort = 0, redisPort = 0, standbyPort = 0, s3Port = 0] = given;
     const [https = 0, http = 0, ...more] = given.slice(6);
-    const portOf = (name: ProcessName): number => more[processNames.indexOf(name)] ?? 0;
+    const portOf = (name: ProcessName): number => more[names.indexOf(name)] ?? 0;
     const [programs, secrets] = await Promise.all([
       setPrograms(root),
       ensureSecrets(dataFolder, root, log('keys'), builtPrograms.keys),
@@ -94,14 +103,16 @@ export async function setUpTestBed({
       ends.push(() => redis.stop());
     }
     const lines = await Lines.lay(
+      names,
       {
         ...{ postgres: postgresPort, records: recordsPort, smtp: smtpPort },
         ...(redis && { redis: redisPort }),
         ...(cluster && { standby: standbyPort, s3: s3Port }),
       },
-      more.slice(processNames.length),
+      more.slice(names.length),
     );
     ends.push(() => lines.stop());
+    watch(lines);
 
     const plan = (
       name: string,
@@ -154,6 +165,7 @@ export async function setUpTestBed({
           RECORDS_PROFILE: 'rest',
           RECORDS_URL: local(isWorker ? lines.port(name, 'records') : recordsPort, '/rest'),
         }),
+        ...ownEnvironmentOf(name),
       };
     };
     const simulator = plan(
@@ -175,7 +187,7 @@ export async function setUpTestBed({
       logFile: log('migrate'),
     });
     const processes = new Map(
-      processNames.map((name) => [
+      names.map((name) => [
         name,
         plan(
           name,
@@ -190,7 +202,7 @@ export async function setUpTestBed({
       await process.start();
     }
     return {
-      entrances: site ? [site.url] : [local(portOf('api-1')), local(portOf('api-2'))],
+      entrances: site ? [site.url] : names.filter((name) => name.startsWith('api')).map((name) => local(portOf(name))),
       processes,
       lines,
       ...{ postgres, pair },

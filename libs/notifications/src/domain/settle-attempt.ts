@@ -1,4 +1,4 @@
-import { backOffMs } from './back-off.ts';
+import { backOffMs, firstOwnDelayMs } from './back-off.ts';
 import type { AttemptOutcome, DeliveryChannel, DeliveryProblem, DeliveryState } from './delivery.ts';
 
 /** How an attempt that reached its end went, with the server's words. */
@@ -64,8 +64,9 @@ export function settleAttempt(
     case 'TRY_LATER':
     case 'RELAY_REFUSED':
     case 'UNREACHABLE':
-    case 'INTERNAL_ERROR':
       return later(outcome, { ...situation, inDoubt });
+    case 'INTERNAL_ERROR':
+      return later(outcome, { ...situation, inDoubt }, firstOwnDelayMs);
   }
 }
 
@@ -100,8 +101,12 @@ function endsInDoubt({ inDoubt, channel }: AttemptSituation): boolean {
   return inDoubt && channel === 'EMAIL';
 }
 
-function later(problem: DeliveryProblem, { deferrals, inDoubt, giveUpAt, now, chance }: AttemptSituation): Settlement {
-  const retryInMs = backOffMs(deferrals, chance);
+function later(
+  problem: DeliveryProblem,
+  { deferrals, inDoubt, giveUpAt, now, chance }: AttemptSituation,
+  firstMs?: number,
+): Settlement {
+  const retryInMs = backOffMs(deferrals, chance, firstMs);
   if (now.getTime() + retryInMs > giveUpAt.getTime()) {
     return { state: 'FAILED', problem: 'GAVE_UP', inDoubt, retryInMs: null };
   }

@@ -26,6 +26,8 @@ export interface ProcessConfig {
     /** the owner of the tables, who migrates them; the processes work as the role of `url` */
     readonly migrationUrl: string;
     readonly poolSize: number;
+    /** milliseconds after which a connection that owes an answer is given up */
+    readonly silenceMs: number;
   };
   readonly redis: { readonly url: string } | undefined;
   /** Root secret; every use derives its own key from it. */
@@ -57,6 +59,7 @@ export const processVariables = {
   DATABASE_URL: databaseUrl,
   DATABASE_MIGRATION_URL: optional(databaseUrl),
   DATABASE_POOL: z.coerce.number().int().min(6).max(200).default(10),
+  DATABASE_SILENCE_SECONDS: z.coerce.number().int().min(3).max(600).default(30),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   APP_SECRET: rootSecret,
   APP_SECRET_FORMER: optional(rootSecret),
@@ -86,6 +89,7 @@ export function processConfigOf(env: ProcessVariables): ProcessConfig {
       url: env.DATABASE_URL,
       migrationUrl: env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL,
       poolSize: env.DATABASE_POOL,
+      silenceMs: 1000 * env.DATABASE_SILENCE_SECONDS,
     },
     redis: env.REDIS_URL ? { url: env.REDIS_URL } : undefined,
     secret: env.APP_SECRET,

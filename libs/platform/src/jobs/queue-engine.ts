@@ -8,7 +8,7 @@ import {
   Worker,
 } from 'bullmq';
 import { Redis } from 'ioredis';
-import { poolOf, serviceLimits } from '../persistence/index.ts';
+import { type ConnectionLimits, poolOf, serviceLimits } from '../persistence/index.ts';
 
 /** What the product uses of a BullMQ queue, whatever engine is below it. */
 export interface EngineQueue {
@@ -54,10 +54,12 @@ export function createQueueEngine(options: {
   readonly databaseUrl: string;
   /** Redis, and whose the jobs there are: several installations may have the same one */
   readonly redis: { readonly url: string; readonly installation: string } | undefined;
+  /** those of the connections to PostgreSQL; left out: the usual ones */
+  readonly limits?: ConnectionLimits;
 }): QueueEngine {
   return options.redis
     ? redisEngine(options.redis.url, `ns-${options.redis.installation}`)
-    : postgresEngine(options.databaseUrl);
+    : postgresEngine(options.databaseUrl, options.limits ?? serviceLimits);
 }
 
 /**
@@ -87,12 +89,10 @@ function redisEngine(url: string, prefix: string): QueueEngine {
   };
 }
 
-function postgresEngine(databaseUrl: string): QueueEngine {
+function postgresEngine(databaseUrl: string, limits: ConnectionLimits): QueueEngine {
   let shared: SharedConnection | undefined;
   const open = (): SharedConnection => {
-    const made = new SharedConnection(
-      poolOf(databaseUrl, { schema: DEFAULT_SCHEMA, most: mostConnections, limits: serviceLimits }),
-    );
+    const made = new SharedConnection(poolOf(databaseUrl, { schema: DEFAULT_SCHEMA, most: mostConnections, limits }));
     // BullMQ keeps the answer to the first question for ever: a connection that did not get one is given up.
     made.waitUntilReady().catch(() => {
       shared = undefined;

@@ -13,13 +13,17 @@ export interface ConnectionLimits {
   readonly silenceMs: number;
 }
 
-/** After half a minute of silence another connection does the work. */
-export const serviceLimits: ConnectionLimits = {
-  statementMs: 27_000,
-  idleInTransactionMs: 20_000,
-  lockSessionMs: 20_000,
-  silenceMs: 30_000,
-};
+/**
+ * The limits of a service that gives a silent connection up after so long, milliseconds: then another one does the
+ * work.
+ */
+export function limitsWithin(silenceMs: number): ConnectionLimits {
+  const held = Math.round((silenceMs * 2) / 3);
+  return { silenceMs, statementMs: Math.round(silenceMs * 0.9), idleInTransactionMs: held, lockSessionMs: held };
+}
+
+/** Those of a service where nothing else is set. */
+export const serviceLimits = limitsWithin(30_000);
 
 /** What the server looks after by itself: a peer that acknowledges nothing is given up after half a minute. */
 const tcpOptions = [

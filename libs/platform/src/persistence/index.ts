@@ -1,5 +1,5 @@
 export { Database, type DatabaseOptions } from './database.ts';
-export { type ConnectionLimits, serviceLimits } from './connection-limits.ts';
+export { type ConnectionLimits, limitsWithin, serviceLimits } from './connection-limits.ts';
 export { type EntityManager } from './entity-manager.ts';
 export { refuseInTransaction, SecondConnectionError } from './one-connection.ts';
 export { isDatabaseAway, retryAfterSeconds } from './database-away.ts';

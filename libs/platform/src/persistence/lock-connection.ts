@@ -44,7 +44,7 @@ export class LockConnection {
 
   /** Does work while nobody else works on a table; waits until it is free. */
   async whileTableLocked<T>(table: string, work: () => Promise<T>): Promise<T> {
-    const client = await connected(this.url, {});
+    const client = await connected(this.url, { connectionTimeoutMillis: this.limits.silenceMs });
     try {
       await client.query('begin');
       await client.query(`lock table ${client.escapeIdentifier(table)} in access exclusive mode`);
@@ -64,7 +64,7 @@ export class LockConnection {
   }
 
   private open(): Promise<ResilientClient> {
-    const { lockSessionMs } = this.limits;
+    const { lockSessionMs, silenceMs } = this.limits;
     clearInterval(this.signs);
     this.signs = setInterval(
       () => void this.ask('select true as yes').catch(() => undefined),
@@ -72,6 +72,7 @@ export class LockConnection {
     ).unref();
     return connected(this.url, {
       silenceMs: lockSessionMs,
+      connectionTimeoutMillis: silenceMs,
       options: sessionOptions(`idle_session_timeout=${String(lockSessionMs)}`),
     });
   }
@@ -102,7 +103,6 @@ async function connected(url: string, options: ResilientConfig): Promise<Resilie
     ...connectionTarget(url),
     ...options,
     application_name: 'ns-locks',
-    connectionTimeoutMillis: serviceLimits.silenceMs,
   });
   await client.connect();
   return client;

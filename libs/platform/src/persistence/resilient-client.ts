@@ -32,11 +32,14 @@ export class ResilientClient extends pg.Client {
   private endWhenSilent(silenceMs: number): void {
     const inside = this as unknown as Inside;
     const { stream } = inside.connection;
-    stream.setTimeout(silenceMs, () => {
-      const { bytesRead } = stream;
-      // A process that stood still reads only now what has come meanwhile.
+    stream.setTimeout(silenceMs);
+    // A callback of `setTimeout` is heard once only: the first silence is mostly one in which nothing was owed.
+    stream.on('timeout', () => {
+      const { bytesRead, bytesWritten } = stream;
+      // A process that stood still reads only now what has come meanwhile, and what it asks only now has time.
       setImmediate(() => {
-        if (!inside.readyForQuery && stream.bytesRead === bytesRead) {
+        const isSilent = stream.bytesRead === bytesRead && stream.bytesWritten === bytesWritten;
+        if (!inside.readyForQuery && isSilent) {
           stream.destroy(new Error(`Connection terminated: no answer for ${String(silenceMs / 1_000)} seconds`));
         }
       });

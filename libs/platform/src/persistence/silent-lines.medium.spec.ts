@@ -1,9 +1,12 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createLogger } from '../observability/index.ts';
 import type { ConnectionLimits } from './connection-limits.ts';
 import { Database } from './database.ts';
 import { poolOf } from './library-pool.ts';
 import { NotificationListener } from './notification-listener.ts';
+import { ResilientClient } from './resilient-client.ts';
 import { sql } from './statements.ts';
 import { swallowingLine } from './testing/swallowing-line.ts';
 import { openTestDatabase } from './testing/test-database.ts';
@@ -34,6 +37,21 @@ it('a statement on a line that swallows it fails, and the next one goes another 
   line.swallow();
   await expect(one(database)).rejects.toThrow(/no answer for 1 seconds/);
   expect(await one(database)).toEqual([{ one: 1 }]);
+});
+
+it('a connection that had nothing to say for longer than that is given up as well, when it owes an answer', async () => {
+  const line = await swallowingLine(url);
+  const client = new ResilientClient({ connectionString: line.url, silenceMs: limits.silenceMs });
+  onTestFinished(async () => {
+    await client.end().catch(() => undefined);
+    await line.close();
+  });
+  await client.connect();
+  await once((client as unknown as { connection: { stream: Socket } }).connection.stream, 'timeout');
+  // What is asked at this very moment has not been waited for.
+  await client.query('select 1');
+  line.swallow();
+  await expect(client.query('select 1')).rejects.toThrow(/no answer for 1 seconds/);
 });
 
 it('the rows of a transaction on such a line are free soon', async () => {

@@ -2,7 +2,7 @@ import type { ProcessConfig } from '../config/index.ts';
 import { Readiness, registerPoolGauges } from '../health/index.ts';
 import { checkQueues } from '../jobs/index.ts';
 import { createMetrics, type Logger, type MetricsRegistry } from '../observability/index.ts';
-import { checkMigrated, Database, serviceLimits, type SliceSchema } from '../persistence/index.ts';
+import { checkMigrated, Database, limitsWithin, type SliceSchema } from '../persistence/index.ts';
 import { DerivedKeys } from '../secrets/index.ts';
 import { startTracing } from '../tracing/index.ts';
 
@@ -29,8 +29,8 @@ export async function openGround(
   logger: Logger,
 ): Promise<ProcessGround> {
   const stopTracing = await startTracing(config.tracesEndpoint, program, logger);
-  const { url, poolSize } = config.database;
-  const database = await Database.open({ url, poolSize, slices: program.slices, limits: serviceLimits });
+  const { url, poolSize, silenceMs } = config.database;
+  const database = await Database.open({ url, poolSize, slices: program.slices, limits: limitsWithin(silenceMs) });
   await database.whenAlive();
   await checkMigrated(database);
   await checkQueues(database, config.redis);

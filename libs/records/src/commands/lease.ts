@@ -6,6 +6,8 @@ import { type HeldRegistration, registrationColumns } from './registration-row.t
 /** How long a worker that says nothing keeps a registration, milliseconds. A killed worker's row is free after this. */
 export const leaseMs = 4_000;
 const renewEveryMs = 1_000;
+/** An attempt that takes longer is believed to hang, and its lease runs out while the process lives. Milliseconds. */
+const longestAttemptMs = 120_000;
 const leaseEnd = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
 
 /** A registration in the hands of one attempt. */
@@ -59,16 +61,25 @@ function held(database: Database, id: string, attempt: number) {
     .where('leased_until', '>', sql<Date>`now()`);
 }
 
-/** Does work while the lease is renewed; a process that freezes stops renewing and loses it. */
+/**
+ * Does work while the lease is renewed. A process that freezes stops renewing and loses it, and work that hangs has it
+ * for two minutes.
+ * @param monotonic milliseconds of a clock that nobody sets
+ */
 export async function holdingLease<Result>(
   database: Database,
-  id: string,
-  attempt: number,
+  { id, attempts }: { readonly id: string; readonly attempts: number },
+  monotonic: () => number,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  const from = monotonic();
   const renewal = setInterval(() => {
+    if (monotonic() - from >= longestAttemptMs) {
+      clearInterval(renewal);
+      return;
+    }
     // A renewal that fails is no reason to stop: the fencing number decides what may be written.
-    held(database, id, attempt)
+    held(database, id, attempts)
       .set({ leased_until: leaseEnd })
       .execute()
       .catch(() => undefined);

@@ -41,7 +41,11 @@ const plainly = (outcome: StatusOutcome): Exchanged => ({ heard: outcome, outcom
  * number of times, from any number of processes.
  */
 export class RegisterDocument {
-  constructor(private readonly deps: RegisterDocumentDeps) {}
+  private readonly monotonic: () => number;
+
+  constructor(private readonly deps: RegisterDocumentDeps) {
+    this.monotonic = deps.monotonic ?? (() => performance.now());
+  }
 
   async execute(registrationId: string): Promise<void> {
     const { database, gate } = this.deps;
@@ -54,7 +58,7 @@ export class RegisterDocument {
       return gate.giveBack(pass);
     }
     const result = await gate.hold(pass, () =>
-      holdingLease(database, row.id, row.attempts, () => this.safeExchange(row)),
+      holdingLease(database, row, this.monotonic, () => this.safeExchange(row)),
     );
     if (result === 'overtaken') {
       this.overtaken(row);
@@ -107,9 +111,8 @@ export class RegisterDocument {
    * stood still between the two must not send what another one has sent meanwhile.
    */
   private async mayLeave(row: LeasedRegistration): Promise<boolean> {
-    const { database, monotonic = () => performance.now() } = this.deps;
-    const from = monotonic();
-    return (await markSending(database, row.id, row.attempts)) && monotonic() - from < leaseMs;
+    const from = this.monotonic();
+    return (await markSending(this.deps.database, row.id, row.attempts)) && this.monotonic() - from < leaseMs;
   }
 
   /** A system without duplicate detection gets time to finish the last request, which left while its lease lasted. */
