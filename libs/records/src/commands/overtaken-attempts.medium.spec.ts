@@ -55,13 +55,8 @@ describe('a worker that dies or freezes', () => {
     const { registrationId } = await bed.signal();
     let looks = 0;
     // The clock of the sleeper: it stands still for a minute right after it has marked that it sends.
-<<<<<<< HEAD
-    const slept = () => (looks++ === 0 ? 0 : 60_000);
-    await bed.worker(registry, impatient, alwaysOpen, slept).execute(registrationId);
-=======
     const slept = () => (looks++ < 2 ? 0 : 60_000);
-    await stage.worker(registry, impatient, alwaysOpen, slept).execute(registrationId);
->>>>>>> part-freeze
+    await bed.worker(registry, impatient, alwaysOpen, slept).execute(registrationId);
     expect(registry.documents).toEqual([]);
     await bed.expireLease(registrationId);
     await bed.worker(registry).execute(registrationId);
@@ -70,20 +65,20 @@ describe('a worker that dies or freezes', () => {
   });
 
   it('hanging in the middle: it keeps its registration for two minutes, not for as long as it lives', async () => {
-    const { registrationId } = await stage.signal();
+    const { registrationId } = await bed.signal();
     const { promise: never } = Promise.withResolvers<StatusOutcome>();
     const { promise: sent, resolve } = Promise.withResolvers<true>();
     registry.interrupt('register', 'after', () => (resolve(true), never));
     let looks = 0;
     // Its clock: the document leaves at once, after which two minutes pass.
     const hanging = () => (looks++ < 3 ? 0 : 120_000);
-    void stage.worker(registry, impatient, alwaysOpen, hanging).execute(registrationId);
+    void bed.worker(registry, impatient, alwaysOpen, hanging).execute(registrationId);
     await sent;
     await expect
       .poll(
         async () => {
-          await stage.worker(registry).execute(registrationId);
-          return (await stage.view(registrationId)).state;
+          await bed.worker(registry).execute(registrationId);
+          return (await bed.view(registrationId)).state;
         },
         { timeout: 12_000, interval: 500 },
       )
