@@ -8,6 +8,8 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   'tools/build/precompress.ts': ['`${file}.gz`', '`${file}.br`'],
   // A copy for the native apps, which have no service worker: `to` is below dist/native.
   'tools/native/web-build.mjs': ['to', 'from', 'page'],
+  // A copy for a release: it is read from `root`.
+  'tools/release/program-tree.ts': ['join(root'],
   // Data of a run, and mails to look at.
   'tools/bench/database.ts': ['folder'],
   'tools/bench/web/main.ts': ['profiles'],

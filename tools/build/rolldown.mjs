@@ -3,8 +3,8 @@ import { isAbsolute } from 'node:path';
 import outsidePackages from './outside-packages.json' with { type: 'json' };
 
 /**
- * Packages with native code, or that load files from their own folder. A release has these in its `node_modules`. pg goes
- * on without `pg-native`, which nobody installs.
+ * Packages with native code, or that load files from their own folder. A release has these in its `node_modules`. pg
+ * goes on without `pg-native`, which nobody installs.
  */
 const outside = new Set([...outsidePackages, 'pg-native']);
 

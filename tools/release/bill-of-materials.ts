@@ -21,8 +21,8 @@ export interface BillOfMaterials {
 }
 
 /**
- * The bill of materials of a release, as npm writes it from the packages that are installed: all that building and tests
- * do not have for themselves, in `node_modules` of the release or inside of its programs and pages.
+ * The bill of materials of a release, as npm writes it from the packages that are installed: all that building and
+ * tests do not have for themselves, in `node_modules` of the release or inside of its programs and pages.
  */
 export async function billOfMaterials(source: Source): Promise<string> {
   const npm = join(source.root, 'node_modules/.bin');

@@ -4,7 +4,7 @@ import { execa } from 'execa';
 import { mustBeReleasable, readSource } from './checkout.ts';
 import { makeRelease } from './make-release.ts';
 
-/** `npm run release`: makes a release of the commit that is checked out, in `dist/release`. See tools/docs/release.md. */
+/** `npm run release`: makes a release of the commit that is checked out. See tools/docs/release.md. */
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist/release' } } });
 const source = await readSource(resolve(import.meta.dirname, '../..'));
 const keyFile = process.env['RELEASE_KEY_FILE'];
