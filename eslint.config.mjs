@@ -100,8 +100,14 @@ const depConstraints = [
   },
 ];
 
+/** Where the version of a release is from. */
+const versionFile = '../../../../package.json';
+
 /** @param allow applications that may be imported: otherwise none is */
-const boundaries = (allow) => ['error', { enforceBuildableLibDependency: false, allow, depConstraints }];
+const boundaries = (allow) => [
+  'error',
+  { enforceBuildableLibDependency: false, allow: [...allow, versionFile], depConstraints },
+];
 
 /** What the language can say in two forms is written in one. */
 const relativeImport = '[source.value=/^\\.{1,2}\\//]:not([source.value=/\\.(ts|js|mjs|json)$/])';

@@ -8,6 +8,8 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   'tools/build/precompress.ts': ['`${file}.gz`', '`${file}.br`'],
   // A copy for the native apps, which have no service worker: `to` is below dist/native.
   'tools/native/web-build.mjs': ['to', 'from', 'page'],
+  // A copy for a release: it is read from `root`.
+  'tools/release/program-tree.ts': ['join(root'],
   // Data of a run, and mails to look at.
   'tools/bench/database.ts': ['folder'],
   'tools/bench/web/main.ts': ['profiles'],
@@ -97,11 +99,7 @@ describe('the files that the builder wrote', () => {
     const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
       dependencies: Record<string, string>;
     };
-    const bundler = readFileSync(`${root}/tools/build/rolldown.mjs`, 'utf8');
-    const [, list = ''] = /const outside = new Set\(\[([^\]]+)\]\)/.exec(bundler) ?? [];
-    const outside = [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
-    // Asked for by pg, which goes on without it.
-    const needed = ['node', ...outside].filter((name) => name !== 'pg-native');
+    const needed = JSON.parse(readFileSync(`${root}/tools/build/outside-packages.json`, 'utf8')) as readonly string[];
     expect(needed.length).toBeGreaterThan(5);
     expect(needed.filter((name) => !(name in dependencies))).toEqual([]);
   });

@@ -84,7 +84,7 @@ const desk: House = {
 
 const platform: House = {
   root: 'libs/platform/src',
-  ground: ['config', 'http', 'language', 'notes', 'observability', 'secrets', 'texts', 'tracing', 'turns'],
+  ground: ['config', 'http', 'language', 'notes', 'observability', 'release', 'secrets', 'texts', 'tracing', 'turns'],
   above: [
     { pdf: [], persistence: [] },
     { audit: [], graphql: [], jobs: [] },

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { MetricsRegistry, ProcessHealth } from '@ns/platform';
+import { type MetricsRegistry, type ProcessHealth, release } from '@ns/platform';
 
 interface HealthParts {
   readonly host: string;
@@ -21,7 +21,7 @@ export async function serveHealth(server: Server, parts: HealthParts): Promise<{
           return answer(200, 'application/json', JSON.stringify({ status: 'live' }));
         case '/health/ready': {
           const { status, database, degraded } = await parts.health.report();
-          const body = JSON.stringify({ status, database, queue: parts.queue, degraded });
+          const body = JSON.stringify({ status, release, database, queue: parts.queue, degraded });
           return answer(status === 'ready' ? 200 : 503, 'application/json', body);
         }
         case '/metrics':

@@ -14,6 +14,7 @@ export * from './pdf/index.ts';
 export * from './pdf/testing/read-pdf.ts';
 export * from './persistence/index.ts';
 export * from './process/index.ts';
+export * from './release/index.ts';
 export * from './secrets/index.ts';
 export * from './tracing/index.ts';
 export * from './turns/index.ts';

@@ -12,6 +12,7 @@ export { deviceTokenSource, requestCredentials } from './graphql/links.ts';
 export type { RequestFailure } from './server/request-failure.ts';
 export { isUploadRetried, uploadAnswer } from './server/upload-answer.ts';
 export { ServerFiles } from './graphql/server-files.ts';
+export { release } from './server/release.ts';
 export { serverOriginToken } from './server/graphql-endpoint.ts';
 export { LocalDates } from './language/local-dates.ts';
 export { dayInSofia } from './language/date-text.ts';

@@ -33,12 +33,12 @@ async function check(send: boolean): Promise<boolean> {
   return good;
 }
 
-const flags = process.argv.slice(2);
-if (flags.some((flag) => flag !== '--send')) {
-  console.log(usage);
-  process.exitCode = flags.includes('--help') ? 0 : 2;
-} else {
-  await runProgram(async () => {
+await runProgram(async () => {
+  const flags = process.argv.slice(2);
+  if (flags.some((flag) => flag !== '--send')) {
+    console.log(usage);
+    process.exitCode = flags.includes('--help') ? 0 : 2;
+  } else {
     process.exitCode = (await check(flags.includes('--send'))) ? 0 : 1;
-  });
-}
+  }
+});

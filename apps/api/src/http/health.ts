@@ -1,4 +1,4 @@
-import { isLocalRequest, type MetricsRegistry, type ProcessHealth, sameText } from '@ns/platform';
+import { isLocalRequest, type MetricsRegistry, type ProcessHealth, release, sameText } from '@ns/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 interface HealthParts {
@@ -17,7 +17,7 @@ export function mountHealth(app: FastifyInstance, { health, metrics, token }: He
   app.get('/health/ready', async (request, reply) => {
     const { status, database, degraded } = await health.report();
     void reply.code(status === 'ready' ? 200 : 503).header('cache-control', 'no-store');
-    return reply.send(isOperator(request, token) ? { status, database, degraded } : { status });
+    return reply.send(isOperator(request, token) ? { status, release, database, degraded } : { status });
   });
   app.get('/metrics', async (request, reply) =>
     isOperator(request, token)

@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { z } from 'zod';
+import { answersVersion } from '../release/release.ts';
 import { processVariables } from './process-config.ts';
 
 const listening = z.object(processVariables).pick({ HOST: true, PORT: true, WORKER_PORT: true, LIVE_PORT: true });
@@ -13,6 +14,9 @@ const patienceMs = 3_000;
  * without it `/health/live`, which waits behind the requests of a busy process.
  */
 export async function runHealthCommand(portVariable: 'PORT' | 'WORKER_PORT'): Promise<void> {
+  if (answersVersion()) {
+    return;
+  }
   const settings = listening.safeParse(process.env).data;
   process.exitCode =
     settings && (await isLive(reachable(settings.HOST), settings.LIVE_PORT ?? settings[portVariable])) ? 0 : 1;

@@ -1,11 +1,15 @@
 import type { Logger } from '../observability/index.ts';
+import { answersVersion } from '../release/release.ts';
 import { foreseenFailure } from './foreseen-failure.ts';
 
 /**
- * Runs the main part of a program. What an operator has to correct is said on standard error in a sentence or two, with
- * exit status 1; anything else is a fault of ours and keeps its stack.
+ * Runs the main part of a program, or answers `--version`. What an operator has to correct is said on standard error in
+ * a sentence or two, with exit status 1; anything else is a fault of ours and keeps its stack.
  */
 export async function runProgram(main: () => Promise<void>): Promise<void> {
+  if (answersVersion()) {
+    return;
+  }
   try {
     await main();
   } catch (cause) {

@@ -7,6 +7,7 @@ import {
   Registry,
 } from 'prom-client';
 import { setTimeout as pause } from 'node:timers/promises';
+import { release } from '../release/index.ts';
 
 export { Counter, Histogram };
 
@@ -14,6 +15,12 @@ export { Counter, Histogram };
 export function createMetrics(): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  new LibraryGauge({
+    name: 'ns_release_info',
+    help: 'Which release the process is of, as a label: always 1.',
+    labelNames: ['release'],
+    registers: [registry],
+  }).set({ release }, 1);
   return registry;
 }
 

@@ -3,6 +3,7 @@ import { Readiness, registerPoolGauges } from '../health/index.ts';
 import { checkQueues } from '../jobs/index.ts';
 import { createMetrics, type Logger, type MetricsRegistry } from '../observability/index.ts';
 import { checkMigrated, Database, limitsWithin, type SliceSchema } from '../persistence/index.ts';
+import { release } from '../release/index.ts';
 import { DerivedKeys } from '../secrets/index.ts';
 import { startTracing } from '../tracing/index.ts';
 
@@ -28,6 +29,7 @@ export async function openGround(
   program: { readonly name: string; readonly slices: readonly SliceSchema[] },
   logger: Logger,
 ): Promise<ProcessGround> {
+  logger.info({ release }, `${program.name} starts`);
   const stopTracing = await startTracing(config.tracesEndpoint, program, logger);
   const { url, poolSize, silenceMs } = config.database;
   const database = await Database.open({ url, poolSize, slices: program.slices, limits: limitsWithin(silenceMs) });

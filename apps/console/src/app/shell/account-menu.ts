@@ -4,7 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
-import { SessionStore } from '@ns/web';
+import { release, SessionStore } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MailSwitches } from './mail-switches.ts';
 
@@ -40,6 +40,7 @@ import { MailSwitches } from './mail-switches.ts';
         <mat-icon svgIcon="leave" aria-hidden="true" />
         <span>{{ 'shell.signOut' | transloco }}</span>
       </button>
+      <p class="release ns-quiet ns-small">{{ 'shell.release' | transloco: { version } }}</p>
     </mat-menu>
   `,
   styles: `
@@ -51,6 +52,11 @@ import { MailSwitches } from './mail-switches.ts';
       overflow-wrap: anywhere;
       font-weight: 400;
     }
+    .release {
+      margin: 4px 0 0;
+      padding: 8px 16px 4px;
+      border-top: 1px solid var(--mat-sys-outline-variant);
+    }
   `,
 })
 export class AccountMenu {
@@ -59,6 +65,7 @@ export class AccountMenu {
   private readonly snackBar = inject(MatSnackBar);
   private readonly dialog = inject(MatDialog);
 
+  protected readonly version = release;
   protected readonly account = this.session.account;
   protected readonly departments = computed(() =>
     (this.account()?.departments ?? []).map(({ name }) => ` · ${name}`).join(''),

@@ -13,6 +13,7 @@ export const shell = {
     toDark: 'Тъмен изглед',
     account: 'Профил',
     signOut: 'Изход',
+    release: 'Издание {{version}}',
   },
   idle: {
     title: 'Ще излезете след минута',

@@ -14,6 +14,7 @@ export const shell: typeof first = {
     toDark: 'Dark theme',
     account: 'Account',
     signOut: 'Sign out',
+    release: 'Release {{version}}',
   },
   idle: {
     title: 'You will be signed out in a minute',

@@ -1,0 +1,1 @@
+export { answersVersion, release } from './release.ts';

@@ -1,0 +1,53 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { debianChangelog } from './debian-package.ts';
+import { normalise, sizeOf } from './program-tree.ts';
+import { writeSums } from './sums.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ns-release-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('the files of a release', () => {
+  it('have the rights and the time of a release, whatever they had', async () => {
+    await mkdir(join(folder, 'inner'), { mode: 0o700 });
+    const files = { 'inner/text': 'words', 'inner/script': '#!/bin/sh\n', 'inner/odd': 'no program' };
+    for (const [name, words] of Object.entries(files)) {
+      await writeFile(join(folder, name), words);
+      await chmod(join(folder, name), name === 'inner/text' ? 0o600 : 0o777);
+    }
+    await symlink('text', join(folder, 'inner/link'));
+    await normalise(folder, 1_796_019_994);
+    const rights = async (name: string) => {
+      const { mode, mtimeMs } = await stat(join(folder, name));
+      expect(mtimeMs).toBe(1_796_019_994_000);
+      return mode & 0o777;
+    };
+    expect(await rights('.')).toBe(0o755);
+    expect(await rights('inner')).toBe(0o755);
+    expect(await rights('inner/text')).toBe(0o644);
+    expect(await rights('inner/script')).toBe(0o755);
+    expect(await rights('inner/odd')).toBe(0o644);
+    expect(await sizeOf(folder)).toBe(5 + 10 + 10);
+  });
+
+  it('have sums in the form of sha256sum', async () => {
+    await writeFile(join(folder, 'b'), '');
+    await writeFile(join(folder, 'a'), 'a');
+    const sums = await writeSums(folder, [join(folder, 'b'), join(folder, 'a')]);
+    expect(await readFile(sums, 'utf8')).toBe(
+      'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  a\n' +
+        'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b\n',
+    );
+  });
+
+  it('have a changelog of Debian with the day of the commit', () => {
+    expect(debianChangelog({ version: '1.0.0', epoch: 1_796_019_994 })).toMatch(
+      /^signali \(1\.0\.0\) stable; .+\n\n {2}\* .+\n\n -- .+ <.+@.+> {2}Mon, 30 Nov 2026 06:26:34 \+0000\n$/,
+    );
+  });
+});

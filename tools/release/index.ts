@@ -1,0 +1,4 @@
+export { sectionOf } from './changelog.ts';
+export { readSource, type Source } from './checkout.ts';
+export { machineFiles, machineLinks } from './machine-files.ts';
+export { makeRelease } from './make-release.ts';
