@@ -1,7 +1,15 @@
 import { loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { checkMigrated, ConfigurationError, createLogger, Database, inEveryLanguage, runProgram } from '@ns/platform';
+import {
+  checkMigrated,
+  ConfigurationError,
+  createLogger,
+  Database,
+  inEveryLanguage,
+  noteRestored,
+  runProgram,
+} from '@ns/platform';
 import { ErasureNotes } from '@ns/identity';
 import { notesOf } from '@ns/media';
 import { DocumentJournal, givenNumbers, raiseRegister, recordLostDocuments, recordsSystemOf } from '@ns/records';
@@ -27,6 +35,7 @@ async function restore(): Promise<void> {
   const { migrationUrl } = config.database;
   const database = await Database.open({ url: migrationUrl, poolSize: 2, slices });
   try {
+    let madeAt: string | undefined;
     if (what !== 'finish') {
       const folder = resolve(what);
       const manifest = await checkedBackup(folder);
@@ -45,8 +54,10 @@ async function restore(): Promise<void> {
       const { count } = await copyFiles(filesIn(folder), config.dataFolder);
       await bringUpToDate(database, config);
       say(inEveryLanguage(textOf('restored', { reports: manifest.reports, files: count, madeAt: manifest.madeAt })));
+      madeAt = manifest.madeAt;
     }
     await checkMigrated(database);
+    await noteRestored(database, madeAt === undefined ? undefined : new Date(madeAt));
     await finish(database, config);
   } finally {
     await database.close();

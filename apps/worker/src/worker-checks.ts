@@ -1,7 +1,15 @@
 import type { WorkerConfig } from './worker-config.ts';
 import { notesOf } from '@ns/media';
 import { mailDegradation } from '@ns/notifications';
-import { clockCheck, type Database, FilesMark, type HealthCheck, type QueueWatch, schemaChecks } from '@ns/platform';
+import {
+  backupCheck,
+  clockCheck,
+  type Database,
+  FilesMark,
+  type HealthCheck,
+  type QueueWatch,
+  schemaChecks,
+} from '@ns/platform';
 
 interface WorkerParts {
   readonly database: Database;
@@ -31,5 +39,6 @@ export function workerChecks(parts: WorkerParts): readonly HealthCheck[] {
     { name: 'files', ask: () => files.words() },
     { name: 'records', ask: () => records.degraded() },
     { name: 'mail', ask: () => mailDegradation(database, config.mail.smtpUrl !== undefined) },
+    ...(config.backupsElsewhere ? [] : [backupCheck(database)]),
   ];
 }

@@ -37,6 +37,8 @@ export interface ProcessConfig {
   readonly tracesEndpoint: string | undefined;
   /** for trying the system out: accounts whose password is public */
   readonly demoAccounts: boolean;
+  /** whether backups are made by other means than `backup.js`, which then is not missed */
+  readonly backupsElsewhere: boolean;
 }
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
@@ -63,6 +65,7 @@ export const processVariables = {
   DATA_FOLDER: optional(z.string()),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
   DEMO_ACCOUNTS: flag(false),
+  BACKUPS_ELSEWHERE: flag(false),
 };
 
 export type ProcessVariables = z.output<z.ZodObject<typeof processVariables>>;
@@ -93,6 +96,7 @@ export function processConfigOf(env: ProcessVariables): ProcessConfig {
     dataFolder: env.DATA_FOLDER ?? '.data',
     tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     demoAccounts: env.DEMO_ACCOUNTS,
+    backupsElsewhere: env.BACKUPS_ELSEWHERE,
   };
 }
 
