@@ -187,6 +187,9 @@ describe('a restore', () => {
     expect([code, output]).toEqual([0, expect.stringContaining('3 reports')]);
     expect(listedIn(output)).toEqual(lost);
     const goesOnBehind = numberIn(output, /References of \d{4} go on behind (\d+)/);
+    expect(output).toContain(`no longer has: at most ${String(goesOnBehind - kept.size)} (`);
+    expect(output).toContain('that are in the records system: 5');
+    expect(output).toContain('that perhaps reached the records system: 0');
     expect(await startOn(restored)).toBe('\n');
 
     expect(output).toContain('deleted their accounts after the backup: 1');

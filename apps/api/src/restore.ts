@@ -16,6 +16,7 @@ import { DocumentJournal, givenNumbers, raiseRegister, recordLostDocuments, reco
 import { raiseReferences, ReferenceMarks } from '@ns/signals';
 import { checkedBackup, dumpIn, filesIn } from './backup/backup-folder.ts';
 import { copyFiles } from './backup/copy-files.ts';
+import { lossWords } from './backup/loss-words.ts';
 import { postgresProgram } from './backup/postgres-programs.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { slices } from './slices.ts';
@@ -80,15 +81,11 @@ async function finish(database: Database, { files, records, logLevel }: ReturnTy
   if (erased > 0) {
     say(inEveryLanguage(textOf('erasedAgain', { count: erased })));
   }
-  if (raised.references) {
-    say(inEveryLanguage(textOf('referencesGoOn', raised.references)));
-  }
   if (raised.register) {
     say(inEveryLanguage(textOf('registerGoesOn', raised.register)));
   }
-  say(inEveryLanguage(textOf('documentsLost', { count: lost.length })));
-  for (const { senderNumber, incomingNumber, handedOverOn } of lost) {
-    say(`  ${senderNumber}  ${incomingNumber ?? '—'}  ${handedOverOn}`);
+  for (const line of lossWords(raised.references, lost)) {
+    say(line);
   }
 }
 
