@@ -5,6 +5,8 @@ import { databaseUrl, flag, optional, proxyTrust } from './variable-shapes.ts';
 
 /** What every process needs to know, whatever it does. */
 export interface ProcessConfig {
+  /** what this installation is called among others: in metrics, alerts and on the dashboard */
+  readonly installation: string;
   readonly production: boolean;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly http: {
@@ -46,6 +48,9 @@ const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).def
 const rootSecret = z.string().min(32, 'at least 32 characters');
 
 export const processVariables = {
+  INSTALLATION_NAME: optional(
+    z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:-]{0,62}$/u, 'letters, digits, “.”, “_”, “:”, “-”'),
+  ),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HOST: z.string().default('127.0.0.1'),
@@ -72,13 +77,16 @@ export type ProcessVariables = z.output<z.ZodObject<typeof processVariables>>;
 
 /** Turns the variables into what processes read. */
 export function processConfigOf(env: ProcessVariables): ProcessConfig {
+  const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/$/, '');
   return {
+    // Two on one machine have two addresses, so they differ without being told.
+    installation: env.INSTALLATION_NAME ?? new URL(publicUrl).host,
     production: env.NODE_ENV === 'production',
     logLevel: env.LOG_LEVEL,
     http: {
       host: env.HOST,
       port: env.PORT,
-      publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/$/, ''),
+      publicUrl,
       trustProxy: env.TRUST_PROXY,
       metricsToken: env.METRICS_TOKEN,
       workerPort: env.WORKER_PORT,

@@ -10,9 +10,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export { Counter, Histogram };
 
-/** The process's metrics, served at `/metrics` in the Prometheus text format. */
-export function createMetrics(): Registry {
+/**
+ * The process's metrics, served at `/metrics` in the Prometheus text format.
+ * @param labels that all of them have, such as the name of the installation
+ */
+export function createMetrics(labels: Readonly<Record<string, string>> = {}): Registry {
   const registry = new Registry();
+  registry.setDefaultLabels(labels);
   collectDefaultMetrics({ register: registry });
   return registry;
 }
