@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { debianPostgres, startDebianPostgres } from '../support/debian-postgres.
 import {
   aPhoto,
   builtCommand,
+  eventually,
   password,
   type Person,
   registerCitizen,
@@ -24,11 +25,12 @@ afterAll(() => server.stop());
 await createDatabase(server.server, 'signals');
 const system = await storySystem({ databaseServer: server.server });
 const backups = await mkdtemp(join(tmpdir(), 'ns-backups-'));
+const apart = await mkdtemp(join(tmpdir(), 'ns-backups-'));
 let programs: readonly ServiceProcess[] = [system.api, system.worker];
 const stop = () => Promise.all(programs.map((program) => program.stop()));
 afterAll(async () => {
   await stop();
-  await rm(backups, { recursive: true, force: true });
+  await Promise.all([backups, apart].map((each) => rm(each, { recursive: true, force: true })));
 });
 
 /** The programs that belong to the server, whichever the machine has besides. */
@@ -38,6 +40,8 @@ const backup = (...args: string[]) => builtCommand(system, 'backup', args, '', p
 const restore = (databaseUrl: string, ...args: string[]) =>
   builtCommand(system, 'restore', args, '', { ...programsOfServer, DATABASE_URL: databaseUrl });
 const numberIn = (text: string, words: RegExp) => Number(words.exec(text)?.[1]);
+
+const workerUrl = `http://127.0.0.1:${String(system.worker.plan.environment['WORKER_PORT'])}`;
 
 /** Api and worker on another database; the words of one that does not start. */
 async function startOn(databaseUrl: string): Promise<string> {
@@ -70,6 +74,18 @@ await leaver.api.request('mutation ($password: String!) { deleteMyAccount(passwo
   password,
 });
 
+/** A figure of the worker without labels. */
+async function figure(name: string): Promise<number> {
+  const text = await (await fetch(`${workerUrl}/metrics`)).text();
+  return numberIn(text, new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm'));
+}
+
+/** What the worker says about backups. */
+async function wordsOfWorker(): Promise<readonly string[]> {
+  const { degraded } = (await (await fetch(`${workerUrl}/health/ready`)).json()) as { degraded: readonly string[] };
+  return degraded.filter((words) => words.startsWith('backup:'));
+}
+
 /** Makes backups, one after the other. @returns their folders, the oldest first */
 async function madeBackups(count: number): Promise<readonly string[]> {
   for (let made = 0; made < count; made += 1) {
@@ -96,6 +112,29 @@ describe('a backup', () => {
     expect(await readdir(backups)).toHaveLength(before.length + 1);
     expect((await backup('--to', backups, '--keep', '3')).output).toContain('old backups removed: 1');
     expect(await readdir(backups)).not.toContain(before.toSorted()[0]);
+  });
+
+  it('needs no right to write where the files are, and old ones go all the same', async () => {
+    const notes = join(system.api.plan.environment['DATA_FOLDER'] ?? '', 'notes', 'last-backup');
+    await rm(notes, { recursive: true, force: true });
+    await mkdir(join(notes, 'in the way'), { recursive: true });
+    const made = [await backup('--to', apart, '--keep', '1'), await backup('--to', apart, '--keep', '1')];
+    await rm(notes, { recursive: true });
+    expect([made.map(({ code }) => code), (await readdir(apart)).length]).toEqual([[0, 0], 1]);
+  });
+
+  it('that fails is said with its words by the worker, until one is made', async () => {
+    expect(await figure('ns_backup_failed')).toBe(0);
+    const without = await builtCommand(system, 'backup', ['--to', apart], '', { PATH: join(apart, 'nowhere') });
+    expect([without.code, without.output]).toEqual([1, expect.stringContaining('pg_dump is missing')]);
+    const failed = expect.stringMatching(/^backup: the last try failed at .*: pg_dump is missing/) as string;
+    await eventually(async () => (await wordsOfWorker()).length > 0, 'the worker says that no backup was made');
+    expect(await wordsOfWorker()).toEqual([failed]);
+    expect(await figure('ns_backup_failed')).toBe(1);
+    expect(await figure('ns_backup_age_seconds')).toBeLessThan(3_600);
+    expect((await backup('--to', apart)).code).toBe(0);
+    await eventually(async () => (await wordsOfWorker()).length === 0, 'the worker says nothing more of backups');
+    expect(await figure('ns_backup_failed')).toBe(0);
   });
 
   it('that is not whole, damaged or newer than the program is refused in words', async () => {
@@ -148,6 +187,9 @@ describe('a restore', () => {
     expect([code, output]).toEqual([0, expect.stringContaining('3 reports')]);
     expect(listedIn(output)).toEqual(lost);
     const goesOnBehind = numberIn(output, /References of \d{4} go on behind (\d+)/);
+    expect(output).toContain(`no longer has: at most ${String(goesOnBehind - kept.size)} (`);
+    expect(output).toContain('that are in the records system: 5');
+    expect(output).toContain('that perhaps reached the records system: 0');
     expect(await startOn(restored)).toBe('\n');
 
     expect(output).toContain('deleted their accounts after the backup: 1');

@@ -1,13 +1,22 @@
 import { loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { checkMigrated, ConfigurationError, createLogger, Database, inEveryLanguage, runProgram } from '@ns/platform';
+import {
+  checkMigrated,
+  ConfigurationError,
+  createLogger,
+  Database,
+  inEveryLanguage,
+  noteRestored,
+  runProgram,
+} from '@ns/platform';
 import { ErasureNotes } from '@ns/identity';
 import { notesOf } from '@ns/media';
 import { DocumentJournal, givenNumbers, raiseRegister, recordLostDocuments, recordsSystemOf } from '@ns/records';
 import { raiseReferences, ReferenceMarks } from '@ns/signals';
 import { checkedBackup, dumpIn, filesIn } from './backup/backup-folder.ts';
 import { copyFiles } from './backup/copy-files.ts';
+import { lossWords } from './backup/loss-words.ts';
 import { postgresProgram } from './backup/postgres-programs.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { slices } from './slices.ts';
@@ -27,6 +36,7 @@ async function restore(): Promise<void> {
   const { migrationUrl } = config.database;
   const database = await Database.open({ url: migrationUrl, poolSize: 2, slices });
   try {
+    let madeAt: string | undefined;
     if (what !== 'finish') {
       const folder = resolve(what);
       const manifest = await checkedBackup(folder);
@@ -45,8 +55,10 @@ async function restore(): Promise<void> {
       const { count } = await copyFiles(filesIn(folder), config.dataFolder);
       await bringUpToDate(database, config);
       say(inEveryLanguage(textOf('restored', { reports: manifest.reports, files: count, madeAt: manifest.madeAt })));
+      madeAt = manifest.madeAt;
     }
     await checkMigrated(database);
+    await noteRestored(database, madeAt === undefined ? undefined : new Date(madeAt));
     await finish(database, config);
   } finally {
     await database.close();
@@ -69,15 +81,11 @@ async function finish(database: Database, { files, records, logLevel }: ReturnTy
   if (erased > 0) {
     say(inEveryLanguage(textOf('erasedAgain', { count: erased })));
   }
-  if (raised.references) {
-    say(inEveryLanguage(textOf('referencesGoOn', raised.references)));
-  }
   if (raised.register) {
     say(inEveryLanguage(textOf('registerGoesOn', raised.register)));
   }
-  say(inEveryLanguage(textOf('documentsLost', { count: lost.length })));
-  for (const { senderNumber, incomingNumber, handedOverOn } of lost) {
-    say(`  ${senderNumber}  ${incomingNumber ?? '—'}  ${handedOverOn}`);
+  for (const line of lossWords(raised.references, lost)) {
+    say(line);
   }
 }
 

@@ -17,8 +17,8 @@ export async function startSolo(config: ApiConfig, logger: Logger, programs: Api
   const worker = await composeWorker(config, ground);
   const { hints, checks } = worker;
   // The api's own checks say of worker and queue what the worker wrote down, and go on taking reports without them; of
-  // the records system the worker knows more.
-  const beside = { hints, checks: checks.filter(({ name }) => name === 'records') };
+  // the records system the worker knows more, and of backups it alone.
+  const beside = { hints, checks: checks.filter(({ name }) => name === 'records' || name === 'backup') };
   const api = await serveApi(config, ground, programs, beside);
   return {
     address: api.address,

@@ -27,13 +27,13 @@ import {
   type ProcessGround,
   ProcessSighting,
   QueueWatch,
+  registerBackupGauges,
   registerOutboxGauges,
   Scheduler,
 } from '@ns/platform';
 import { checkNothingLost, composeRecordsWork, DocumentJournal, recordsJobs, recordsSchema } from '@ns/records';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
-import { registerBackupGauge } from './backup-metrics.ts';
 import { workerChecks } from './worker-checks.ts';
 
 /** Everything that is kept in the database: what is not named here would look like the schema of a newer release. */
@@ -133,7 +133,9 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
   watch.register(metrics);
   registerOutboxGauges(metrics, database);
   registerFiguresGauge(metrics, database);
-  registerBackupGauge(metrics, notes);
+  if (!config.backupsElsewhere) {
+    registerBackupGauges(metrics, database);
+  }
   let isStopped = false;
   return {
     queue: engine.kind,

@@ -20,8 +20,8 @@ export async function serveHealth(server: Server, parts: HealthParts): Promise<{
         case '/health/live':
           return answer(200, 'application/json', JSON.stringify({ status: 'live' }));
         case '/health/ready': {
-          const { status, database, degraded } = await parts.health.report();
-          const body = JSON.stringify({ status, release, database, queue: parts.queue, degraded });
+          const { status, database, degraded, warnings } = await parts.health.report();
+          const body = JSON.stringify({ status, release, database, queue: parts.queue, degraded, warnings });
           return answer(status === 'ready' ? 200 : 503, 'application/json', body);
         }
         case '/metrics':

@@ -1,12 +1,21 @@
 import type { WorkerConfig } from './worker-config.ts';
 import { notesOf } from '@ns/media';
 import { mailDegradation } from '@ns/notifications';
-import { clockCheck, type Database, FilesMark, type HealthCheck, type QueueWatch, schemaChecks } from '@ns/platform';
+import {
+  backupCheck,
+  clockCheck,
+  type Database,
+  FilesMark,
+  type HealthCheck,
+  type QueueWatch,
+  schemaChecks,
+} from '@ns/platform';
+import type { RecordsWork } from '@ns/records';
 
 interface WorkerParts {
   readonly database: Database;
   readonly config: WorkerConfig;
-  readonly records: { degraded(): Promise<readonly string[]> };
+  readonly records: Pick<RecordsWork, 'degraded' | 'certificates'>;
   readonly watch: QueueWatch;
   /** Whether it takes jobs */
   readonly isStarted: () => boolean;
@@ -30,6 +39,9 @@ export function workerChecks(parts: WorkerParts): readonly HealthCheck[] {
     },
     { name: 'files', ask: () => files.words() },
     { name: 'records', ask: () => records.degraded() },
+    { name: 'certificates', ask: () => records.certificates.degraded() },
+    { name: 'certificates', isAhead: true, ask: () => records.certificates.warnings() },
     { name: 'mail', ask: () => mailDegradation(database, config.mail.smtpUrl !== undefined) },
+    ...(config.backupsElsewhere ? [] : [backupCheck(database)]),
   ];
 }

@@ -66,9 +66,10 @@ describe('api and worker', () => {
   it('say from 30 days on that the certificate ends; the worker passes the notice on, the api shows it', async () => {
     const parts = await deps(await authority.issue({ name: 'ours', until: 20.5 }));
     const [api, worker] = [await composeRecordsApi(parts), await composeRecordsWork(parts)];
-    for (const { degraded } of [api, worker]) {
-      expect(await degraded()).toEqual([
-        expect.stringMatching(/^records: .*\(RECORDS_CERT_FILE\) expires in 20 days, on/),
+    for (const { degraded, certificates } of [api, worker]) {
+      expect([await degraded(), await certificates.degraded()]).toEqual([[], []]);
+      expect(await certificates.warnings()).toEqual([
+        expect.stringMatching(/^certificates: .*\(RECORDS_CERT_FILE\) expires in 20 days, on/),
       ]);
     }
     expect(await worker.endingCertificates()).toMatchObject([{ variable: 'RECORDS_CERT_FILE', noticeDays: 30 }]);

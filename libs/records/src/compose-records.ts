@@ -51,7 +51,12 @@ import { documentOfRegistration } from './queries/document-of-registration.ts';
 import { photosOfReport, photosOfSignal, type PhotoSource } from './queries/photos-of-signal.ts';
 import { staffPdfOf } from './queries/staff-pdf.ts';
 import { endingCertificates, type EndingCertificates } from './queries/ending-certificates.ts';
-import { certificateDegradations, degradations, recordsCondition } from './queries/records-condition.ts';
+import {
+  certificateDegradations,
+  certificateWarnings,
+  degradations,
+  recordsCondition,
+} from './queries/records-condition.ts';
 import { pushReadingOf, recordsSystemOf } from './records-system-of.ts';
 
 export interface RecordsDeps {
@@ -95,6 +100,7 @@ export interface RecordsApi {
   readonly pdf: PdfRoutesParts;
   /** what is not as it should be, in words, for `/health/ready` */
   readonly degraded: Degraded;
+  readonly certificates: CertificateHealth;
 }
 
 /** What the worker takes from this slice. */
@@ -106,6 +112,15 @@ export interface RecordsWork {
   readonly endingCertificates: EndingCertificates;
   /** what is not as it should be, in words, for `/health/ready` */
   readonly degraded: Degraded;
+  readonly certificates: CertificateHealth;
+}
+
+/** What `/health/ready` says of certificates. */
+export interface CertificateHealth {
+  /** those that have ended or cannot be used */
+  readonly degraded: Degraded;
+  /** those that end soon */
+  readonly warnings: Degraded;
 }
 
 /** Warnings in words; empty when there are none. */
@@ -134,7 +149,8 @@ export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsAp
     answerPush: pushes && answerPush({ database, receiver: pushes.receive, policy, logger }),
     stop: async () => pushes?.stop(),
     pdf: { links, pdfOf: staffPdfOf(documentDepsOf(deps, photosOfSignal(deps.photos, logger))), logger },
-    degraded: degradedBy(database, certificates),
+    degraded: degradedBy(database),
+    certificates: certificateHealth(certificates),
   };
 }
 
@@ -191,7 +207,8 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
     ],
     tasks: [dueRegistrations(database, gate), nightlyReconciliation(database), forgetNotes(journal)],
     endingCertificates: endingCertificates(certificates),
-    degraded: degradedBy(database, certificates, journalCondition(database, journal)),
+    degraded: degradedBy(database, journalCondition(database, journal)),
+    certificates: certificateHealth(certificates),
   };
 }
 
@@ -199,18 +216,22 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
 async function usableKeys(config: RecordsConfig, logger: Logger): Promise<CertificateTerms> {
   await requireUsableKeys(config);
   const certificates = await certificateTerms(config);
-  for (const words of certificateDegradations(await certificates())) {
+  const terms = await certificates();
+  for (const words of [...certificateDegradations(terms), ...certificateWarnings(terms)]) {
     logger.warn(words);
   }
   return certificates;
 }
 
-function degradedBy(database: Database, certificates: CertificateTerms, more: Degraded = async () => []): Degraded {
-  return async () => [
-    ...(await more()),
-    ...degradations(await recordsCondition(database.fork())),
-    ...certificateDegradations(await certificates()),
-  ];
+function degradedBy(database: Database, more: Degraded = async () => []): Degraded {
+  return async () => [...(await more()), ...degradations(await recordsCondition(database.fork()))];
+}
+
+function certificateHealth(certificates: CertificateTerms): CertificateHealth {
+  return {
+    degraded: async () => certificateDegradations(await certificates()),
+    warnings: async () => certificateWarnings(await certificates()),
+  };
 }
 
 /** The one breaker of a records system that is asked over the network. */

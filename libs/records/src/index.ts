@@ -1,5 +1,11 @@
 export { type AnswerPush } from './commands/answer-push.ts';
-export { composeRecordsApi, composeRecordsWork, type RecordsApi, recordsJobs } from './compose-records.ts';
+export {
+  composeRecordsApi,
+  composeRecordsWork,
+  type RecordsApi,
+  recordsJobs,
+  type RecordsWork,
+} from './compose-records.ts';
 export {
   type OutgoingDocument,
   type RecordsSystem,

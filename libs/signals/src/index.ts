@@ -15,7 +15,7 @@ export { signalsSchema } from './signals.schema.ts';
 export { type MailLinkKind } from './entities/mail-link.entity.ts';
 export { canRetryRegistration, canSee, departmentsInSight, type StaffActor } from './policies/signal-policies.ts';
 export { lockSignal } from './locks/lock-signal.ts';
-export { raiseReferences } from './references/next-reference.ts';
+export { raiseReferences, type RaisedReferences } from './references/next-reference.ts';
 export { ReferenceMarks } from './references/reference-marks.ts';
 export { exportRouting, importRouting, routingDocument } from './routing/routing-document.ts';
 export { isUsable, routeOf, type RoutingRuleRow, routingRules } from './routing/routing-rules.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError } from '@ns/platform';
 import { z } from 'zod';
@@ -87,6 +87,19 @@ export async function keepNewest(root: string, count: number): Promise<readonly 
     await rm(folder, { recursive: true, force: true });
   }
   return old;
+}
+
+/** Milliseconds after which what is unfinished is left over: no backup takes as long. */
+const leftAfterMs = 24 * 3_600_000;
+
+/** Removes what backups left that were killed. */
+export async function removeLeftOvers(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    const path = join(root, name);
+    if (name.endsWith(unfinished) && Date.now() - (await stat(path)).mtimeMs > leftAfterMs) {
+      await rm(path, { recursive: true, force: true });
+    }
+  }
 }
 
 function asJson(text: string): unknown {

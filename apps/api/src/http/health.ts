@@ -15,9 +15,10 @@ interface HealthParts {
 export function mountHealth(app: FastifyInstance, { health, metrics, token }: HealthParts): void {
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (request, reply) => {
-    const { status, database, degraded } = await health.report();
+    const { status, database, degraded, warnings } = await health.report();
     void reply.code(status === 'ready' ? 200 : 503).header('cache-control', 'no-store');
-    return reply.send(isOperator(request, token) ? { status, release, database, degraded } : { status });
+    const whole = { status, release, database, degraded, warnings };
+    return reply.send(isOperator(request, token) ? whole : { status });
   });
   app.get('/metrics', async (request, reply) =>
     isOperator(request, token)

@@ -31,7 +31,11 @@ export const en: Translation<typeof bg> = {
   erasedAgain: 'People erased again who had deleted their accounts after the backup: {count}',
   referencesGoOn: 'References of {year} go on behind {number}',
   registerGoesOn: 'Incoming numbers of {year} go on behind {number}',
-  documentsLost: 'Documents in the records system whose reports the database does not have: {count}',
+  referencesGone: 'Given references that the database no longer has: at most {count} ({from} to {to} of {year})',
+  referencesGoneHint:
+    'How many were really given is not known. A report without a document below has to be made again.',
+  documentsSent: 'Documents without a report in the database that are in the records system: {count}',
+  documentsPerhaps: 'Documents without a report in the database that perhaps reached the records system: {count}',
   done: 'Done',
   filesOnePlace: 'There is one place for files only: set S3_BUCKET (and FILES_IN=folder to move back to the folder)',
   filesOtherPlace: 'New files go to {place}; set FILES_IN={to} for all processes, start them again, then repeat this',

@@ -5,6 +5,8 @@ import { databaseUrl, flag, optional, proxyTrust } from './variable-shapes.ts';
 
 /** What every process needs to know, whatever it does. */
 export interface ProcessConfig {
+  /** what this installation is called among others: in metrics, alerts and on the dashboard */
+  readonly installation: string;
   readonly production: boolean;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly http: {
@@ -39,6 +41,8 @@ export interface ProcessConfig {
   readonly tracesEndpoint: string | undefined;
   /** for trying the system out: accounts whose password is public */
   readonly demoAccounts: boolean;
+  /** whether backups are made by other means than `backup.js`, which then is not missed */
+  readonly backupsElsewhere: boolean;
 }
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
@@ -46,6 +50,9 @@ const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).def
 const rootSecret = z.string().min(32, 'at least 32 characters');
 
 export const processVariables = {
+  INSTALLATION_NAME: optional(
+    z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:-]{0,62}$/u, 'letters, digits, “.”, “_”, “:”, “-”'),
+  ),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HOST: z.string().default('127.0.0.1'),
@@ -66,19 +73,23 @@ export const processVariables = {
   DATA_FOLDER: optional(z.string()),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
   DEMO_ACCOUNTS: flag(false),
+  BACKUPS_ELSEWHERE: flag(false),
 };
 
 export type ProcessVariables = z.output<z.ZodObject<typeof processVariables>>;
 
 /** Turns the variables into what processes read. */
 export function processConfigOf(env: ProcessVariables): ProcessConfig {
+  const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/$/, '');
   return {
+    // Two on one machine have two addresses, so they differ without being told.
+    installation: env.INSTALLATION_NAME ?? new URL(publicUrl).host,
     production: env.NODE_ENV === 'production',
     logLevel: env.LOG_LEVEL,
     http: {
       host: env.HOST,
       port: env.PORT,
-      publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/$/, ''),
+      publicUrl,
       trustProxy: env.TRUST_PROXY,
       metricsToken: env.METRICS_TOKEN,
       workerPort: env.WORKER_PORT,
@@ -97,6 +108,7 @@ export function processConfigOf(env: ProcessVariables): ProcessConfig {
     dataFolder: env.DATA_FOLDER ?? '.data',
     tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     demoAccounts: env.DEMO_ACCOUNTS,
+    backupsElsewhere: env.BACKUPS_ELSEWHERE,
   };
 }
 

@@ -27,6 +27,18 @@ export const InstallationSchema = defineEntity({
     id: p.uuid().defaultRaw('gen_random_uuid()'),
     /** when its mark was put where the files are; null before that */
     filesMarkedAt: p.datetime().nullable(),
+    /** when its database was made, or got to know of backups */
+    bornAt: p.datetime().defaultRaw('now()'),
+    /** when the last whole backup was begun; null before the first one */
+    backedUpAt: p.datetime().nullable(),
+    /** when the backup that runs, or was cut off, began; null when none is under way */
+    backupBegunAt: p.datetime().nullable(),
+    /** its last sign of life */
+    backupSeenAt: p.datetime().nullable(),
+    /** when the last try failed; null when the last one made a backup */
+    backupFailedAt: p.datetime().nullable(),
+    /** why, in words for the operator */
+    backupFailure: p.text().nullable(),
   },
 });
 

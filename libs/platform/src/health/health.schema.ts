@@ -24,5 +24,17 @@ export const healthSchema: SliceSchema = {
         insert into installation default values;
       `,
     },
+    {
+      name: '20261130T1000_health_backups',
+      sql: `
+        alter table installation
+          add column born_at timestamptz not null default now(),
+          add column backed_up_at timestamptz,
+          add column backup_begun_at timestamptz,
+          add column backup_seen_at timestamptz,
+          add column backup_failed_at timestamptz,
+          add column backup_failure text;
+      `,
+    },
   ],
 };

@@ -1,3 +1,5 @@
+export { backupCheck, registerBackupGauges } from './backup-check.ts';
+export { noteRestored, noteWhile } from './backup-record.ts';
 export { clockCheck } from './clock-check.ts';
 export { FilesMark } from './files-mark.ts';
 export { registerHealthGauges } from './health-metrics.ts';

@@ -42,6 +42,14 @@ describe('the health of a process', () => {
     expect(await healthOf([], { isAlive: never<boolean> }).report()).toMatchObject({ database: 'down' });
   });
 
+  it('is not degraded by what is only known to come, and gets worse by what is amiss besides', async () => {
+    const ahead = { ...words('certificates', 'certificates: ends in 29 days'), isAhead: true };
+    const report = await healthOf([ahead, words('certificates'), words('records')]).report();
+    expect(report).toMatchObject({ status: 'ready', degraded: [], warnings: ['certificates: ends in 29 days'] });
+    expect([...report.found.values()]).toEqual([0, 0]);
+    expect((await healthOf([ahead, words('records', 'records: away')]).report()).degraded).toEqual(['records: away']);
+  });
+
   it('is looked at once for many probes', async () => {
     let asked = 0;
     const health = healthOf([{ name: 'disk', ask: () => Promise.resolve([`disk: ${String((asked += 1))}`]) }]);

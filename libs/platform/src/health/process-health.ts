@@ -7,6 +7,8 @@ export interface HealthCheck {
   readonly name: string;
   /** Whether the process is of no use while the check finds something; otherwise its words are only reported. */
   readonly isRequired?: boolean;
+  /** Whether what it finds is known to come and nothing is amiss yet: said as a warning, never as degraded. */
+  readonly isAhead?: boolean;
   /** What is not as it should be, in words for operators; empty when all is well. */
   readonly ask: () => Promise<readonly string[]>;
 }
@@ -17,7 +19,9 @@ export interface HealthReport {
   readonly database: 'up' | 'down';
   /** what is not as it should be, in words */
   readonly degraded: readonly string[];
-  /** how many of these words are of which check */
+  /** what will not be as it should be unless somebody sees to it, in words */
+  readonly warnings: readonly string[];
+  /** how many of the degraded words are of which check */
   readonly found: ReadonlyMap<string, number>;
 }
 
@@ -65,7 +69,7 @@ export class ProcessHealth {
   /** How the process is now, or was a second ago; that it drains is said at once. */
   async report(): Promise<HealthReport> {
     if (this.parts.readiness.isDraining) {
-      return { status: 'draining', database: 'up', degraded: [], found: new Map() };
+      return { status: 'draining', database: 'up', degraded: [], warnings: [], found: new Map() };
     }
     if (this.last && performance.now() - this.last.at < keptMs) {
       return this.last.report;
@@ -81,7 +85,7 @@ export class ProcessHealth {
     const report =
       alive.kind === 'answered' && alive.answer
         ? await this.askAll()
-        : ({ status: 'unavailable', database: 'down', degraded: [], found: new Map() } as const);
+        : ({ status: 'unavailable', database: 'down', degraded: [], warnings: [], found: new Map() } as const);
     this.last = { report, at: performance.now() };
     return report;
   }
@@ -91,13 +95,15 @@ export class ProcessHealth {
       this.questions.map(async ({ check, question }) => ({ check, words: await this.wordsOf(check, question) })),
     );
     const found = new Map<string, number>();
-    for (const { check, words } of answers) {
+    const [ahead, now] = [answers.filter(({ check }) => check.isAhead), answers.filter(({ check }) => !check.isAhead)];
+    for (const { check, words } of now) {
       found.set(check.name, (found.get(check.name) ?? 0) + words.length);
     }
     return {
       status: answers.some(({ check, words }) => check.isRequired && words.length > 0) ? 'unavailable' : 'ready',
       database: 'up',
-      degraded: answers.flatMap(({ words }) => words),
+      degraded: now.flatMap(({ words }) => words),
+      warnings: ahead.flatMap(({ words }) => words),
       found,
     };
   }

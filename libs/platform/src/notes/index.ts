@@ -1,2 +1,2 @@
 export { NoteFolder, notesIn } from './note-folder.ts';
-export { lastBackupNote, type NotePlace } from './note-place.ts';
+export { type NotePlace } from './note-place.ts';

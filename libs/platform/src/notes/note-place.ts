@@ -1,6 +1,3 @@
-/** The note with the time of the last backup, ISO 8601. */
-export const lastBackupNote = 'last-backup';
-
 /**
  * Small texts that are kept outside of the database, in the data folder or in the bucket: what a restored database must
  * not have forgotten. A name is a path of lower-case parts, such as `documents/2026-11-29/4f…`. Nothing personal is

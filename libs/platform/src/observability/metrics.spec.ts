@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMetrics, Gauge } from './metrics.ts';
+import { createMetrics, Gauge, Histogram } from './metrics.ts';
 
 describe('a gauge whose figure cannot be had', () => {
   it('has none, while all others are there', async () => {
@@ -42,5 +42,20 @@ describe('a gauge whose figure cannot be had', () => {
       collect: () => new Promise(() => undefined),
     });
     expect(await registry.metrics()).toMatch(/^ns_hanging nan$/im);
+  });
+});
+
+describe('the figures of an installation', () => {
+  it('all name it, those of Node and those without a figure too', async () => {
+    const registry = createMetrics({ installation: 'signali.example.bg' });
+    const registers = [registry];
+    new Gauge({ name: 'ns_away', help: 'a figure', registers, collect: () => Promise.reject(new Error('away')) });
+    new Histogram({ name: 'ns_seconds', help: 'a figure', labelNames: ['route'], registers }).observe(
+      { route: '/' },
+      1,
+    );
+    const shown = (await registry.metrics()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter((line) => !line.includes('installation="signali.example.bg"'))).toEqual([]);
   });
 });

@@ -11,9 +11,13 @@ import { release } from '../release/index.ts';
 
 export { Counter, Histogram };
 
-/** The process's metrics, served at `/metrics` in the Prometheus text format. */
-export function createMetrics(): Registry {
+/**
+ * The process's metrics, served at `/metrics` in the Prometheus text format.
+ * @param labels that all of them have, such as the name of the installation
+ */
+export function createMetrics(labels: Readonly<Record<string, string>> = {}): Registry {
   const registry = new Registry();
+  registry.setDefaultLabels(labels);
   collectDefaultMetrics({ register: registry });
   new LibraryGauge({
     name: 'ns_release_info',

@@ -36,7 +36,7 @@ export async function openGround(
   await database.whenAlive();
   await checkMigrated(database);
   await checkQueues(database, config.redis);
-  const metrics = createMetrics();
+  const metrics = createMetrics({ installation: config.installation });
   registerPoolGauges(metrics, database);
   return {
     ...{ logger, database, metrics },

@@ -125,9 +125,16 @@ export function degradations({
   return found;
 }
 
-/** Which certificates end soon, have ended or cannot be read, in words for the operator. */
+/** Which certificates have ended, are not used yet or cannot be read, in words for the operator. */
 export function certificateDegradations(terms: readonly CertificateTerm[]): readonly string[] {
-  return terms
-    .filter(({ state }) => state !== 'VALID')
-    .map((term) => `records: ${inLanguage(technicalLanguage, certificateText(term))}`);
+  return certificateWords(terms.filter(({ state }) => state !== 'VALID' && state !== 'ENDS_SOON'));
+}
+
+/** Which certificates end soon, in words for the operator: nothing is amiss before their end. */
+export function certificateWarnings(terms: readonly CertificateTerm[]): readonly string[] {
+  return certificateWords(terms.filter(({ state }) => state === 'ENDS_SOON'));
+}
+
+function certificateWords(terms: readonly CertificateTerm[]): readonly string[] {
+  return terms.map((term) => `certificates: ${inLanguage(technicalLanguage, certificateText(term))}`);
 }

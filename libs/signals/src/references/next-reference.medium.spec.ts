@@ -1,4 +1,4 @@
-import { createLogger, NotesInMemory } from '@ns/platform';
+import { createLogger, NotesInMemory, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { nextReference, raiseReferences } from './next-reference.ts';
@@ -42,10 +42,32 @@ describe('references after a restore', () => {
     }
     const restored = referencesOf(await SignalsTestBed.open());
     issued.add(await restored.next(2029).then((reference) => `${reference} of the backup`));
-    expect(await restored.raise()).toEqual({ year: 2029, number: 300 });
+    expect(await restored.raise()).toEqual({ year: 2029, number: 300, known: 1 });
     for (let count = 0; count < 150; count += 1) {
       expect(issued).not.toContain(await restored.next(2029));
     }
+  });
+
+  it('say up to how many are gone: those behind the last one that the backup knows', async () => {
+    const backup = await SignalsTestBed.open();
+    notes.kept.clear();
+    const marks = new ReferenceMarks(notes, logger);
+    const { database } = backup;
+    const give = async (count: number) => {
+      for (let given = 0; given < count; given += 1) {
+        await database.transaction((tx) => nextReference(tx, { referencePrefix: 'NS', marks }, 2033));
+      }
+    };
+    await give(229);
+    const { rows } = await sql<{ last: string }>`select last_value as last from signal_reference_seq`.execute(
+      database.fork().getKysely(),
+    );
+    await give(16);
+    await sql`select setval('signal_reference_seq', ${rows[0]?.last ?? '0'}::bigint)`.execute(
+      database.fork().getKysely(),
+    );
+    expect(await referencesOf(backup).raise()).toEqual({ year: 2033, number: 400, known: 229 });
+    expect(await referencesOf(backup).raise()).toBeUndefined();
   });
 
   it('stay as they are where the database is ahead of the marks, or a newer year has begun', async () => {

@@ -26,27 +26,35 @@ export async function nextReference(
   return `${referencePrefix}-${String(year)}-${number.padStart(6, '0')}`;
 }
 
+/** How far references were moved on. Those between `known` and `number` were perhaps given and are gone. */
+export interface RaisedReferences {
+  readonly year: number;
+  /** behind which references go on */
+  readonly number: number;
+  /** the last one that the database knew to be given; 0 when it knew of none of this year */
+  readonly known: number;
+}
+
 /**
  * Lets the references of a database that was restored go on behind the highest mark of the newest year: up to two
  * hundred numbers stay unused. Older years issue none any more.
- * @returns the year and the number behind which it goes on; undefined when there is no mark beyond the database
+ * @returns undefined when there is no mark beyond the database
  */
-export async function raiseReferences(
-  tx: EntityManager,
-  marks: ReferenceMarks,
-): Promise<{ readonly year: number; readonly number: number } | undefined> {
+export async function raiseReferences(tx: EntityManager, marks: ReferenceMarks): Promise<RaisedReferences | undefined> {
   const newest = [...(await marks.highest())].toSorted(([a], [b]) => b - a)[0];
   if (newest === undefined) {
     return undefined;
   }
   const [year, number] = newest;
   await beginYear(tx, year);
-  const { rows } = await sql`
-    select setval('signal_reference_seq', base + ${number})
-    from signal_reference_year, signal_reference_seq
-    where year = ${year} and base + ${number} > last_value
+  const { rows } = await sql<{ known: number }>`
+    select (seq.last_value - base)::int as known, setval('signal_reference_seq', base + ${number})
+    from signal_reference_year, (
+      select case when is_called then last_value else 0 end as last_value from signal_reference_seq
+    ) seq
+    where year = ${year} and base + ${number} > seq.last_value
       and not exists (select from signal_reference_year where year > ${year})`.execute(tx.getKysely());
-  return rows.length === 0 ? undefined : { year, number };
+  return rows[0] && { year, number, known: rows[0].known };
 }
 
 function yearOf(tx: EntityManager, year: number) {
