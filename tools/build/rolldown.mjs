@@ -1,18 +1,12 @@
 /** What the configurations of rolldown (`rolldown.config.mjs` of a project) have in common: programs for Node 24. */
 import { isAbsolute } from 'node:path';
+import outsidePackages from './outside-packages.json' with { type: 'json' };
 
-/** Packages with native code, or that load files from their own folder. */
-const outside = new Set([
-  '@duckdb/node-api',
-  '@node-rs/argon2',
-  'fontkit',
-  'libxml2-wasm',
-  'pdfkit',
-  'pg',
-  'pg-native',
-  'pino',
-  'sharp',
-]);
+/**
+ * Packages with native code, or that load files from their own folder. A release has these in its `node_modules`. pg goes
+ * on without `pg-native`, which nobody installs.
+ */
+const outside = new Set([...outsidePackages, 'pg-native']);
 
 /**
  * @returns name of the npm package that a path begins with; undefined for workspace code (`@ns/*`) and what the bundler
@@ -66,6 +60,15 @@ const alone = (entries, external, dir) =>
  */
 export function tools(dir, entries) {
   return alone(entries, (path) => packageOf(path) !== undefined, dir);
+}
+
+/**
+ * Commands that a release has: one file each, with its packages.
+ * @param {string} dir folder for the programs
+ * @param {Record<string, string>} entries by the name of the program
+ */
+export function commands(dir, entries) {
+  return alone(entries, (path) => outside.has(packageOf(path)), dir);
 }
 
 /**
