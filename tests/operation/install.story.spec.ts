@@ -45,7 +45,7 @@ const trusted = getCACertificates('default');
 setDefaultCACertificates([...trusted, certificate.cert]);
 
 const inFolder = [
-  '/srv/signali',
+  '/usr/lib/signali',
   '/var/lib/signali',
   '/etc/signali',
   '/etc/nginx',
@@ -126,11 +126,11 @@ describe('the installation, as its paper says', () => {
       await mkdir(at(path), { recursive: true });
     }
     // The operator has put the release there.
-    for (const path of ['srv/signali', 'etc/systemd/system']) {
+    for (const path of ['usr/lib/signali', 'etc/systemd/system']) {
       await mkdir(at(path), { recursive: true });
     }
     for (const part of ['dist', 'libs', 'node_modules', 'tools']) {
-      await symlink(join(process.env['NS_TEST_RELEASE'] ?? root, part), at('srv/signali', part));
+      await symlink(join(process.env['NS_TEST_RELEASE'] ?? root, part), at('usr/lib/signali', part));
     }
     const sql = paper.take('create role signals_owner');
     const psql = [`${debianPostgres}/psql`, '-v', 'ON_ERROR_STOP=1', '-q', postgres.url] as const;

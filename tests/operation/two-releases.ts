@@ -59,11 +59,11 @@ export async function startTwoReleases(random: SeededRandom): Promise<TwoRelease
   const withRedis = process.env['NS_TEST_QUEUE'] === 'redis';
   const folder = await mkdtemp(join(tmpdir(), 'ns-upgrade-'));
   await chmod(folder, 0o755);
-  await mkdir(join(folder, 'srv'));
+  await mkdir(join(folder, 'usr/lib'), { recursive: true });
   const [http = 0, workerPort = 0, otherHttp = 0, otherWorker = 0, ...others] = await storyPorts(8);
   const [smtp = 0, recordsPort = 0, front = 0, redisPort = 0] = others;
   const [isFormer, , postgres, mail, redis, roundRobin] = await Promise.all([
-    buildFormerRelease(join(folder, 'srv/signali')),
+    buildFormerRelease(join(folder, 'usr/lib/signali')),
     linkThisRelease(join(folder, 'srv/releases/2.0')),
     startTestPostgres(),
     MailServer.start(smtp, random.fork('mail')),
@@ -79,13 +79,13 @@ export async function startTwoReleases(random: SeededRandom): Promise<TwoRelease
   const own = (text: string): string =>
     text
       .replaceAll(/-o signali\b/g, `-o ${userInfo().username}`)
-      .replaceAll(/\/(srv|etc)\//g, `${folder}/$1/`)
+      .replaceAll(/\/(srv|etc|usr\/lib)\//g, `${folder}/$1/`)
       .replaceAll(/postgres:\/\/signals_owner\S+/g, ownerUrl)
       .replaceAll('127.0.0.1:3000', `127.0.0.1:${String(otherHttp)}`);
   const typed = (words: string): Promise<string> => shell.run(own(paper.take(words)));
-  await typed('mv /srv/signali');
+  await typed('mv /usr/lib/signali');
 
-  const link = join(folder, 'srv/signali');
+  const link = join(folder, 'usr/lib/signali');
   const system = await startSystem(
     {
       root: link,

@@ -13,7 +13,7 @@ describe('the units for systemd', () => {
     'signali-api@3000.service',
     'signali-worker@3010.service',
     'signali-solo@ruse.service',
-    'signali-migrate.service',
+    'signali-migrate@signali.service',
     'signali-backup.timer',
   ])('%s has no fault', (unit) => {
     expect(machine.verify(unit)).toEqual({ code: 0, output: '' });
@@ -23,7 +23,7 @@ describe('the units for systemd', () => {
     'signali-api@.service',
     'signali-worker@.service',
     'signali-solo@.service',
-    'signali-migrate.service',
+    'signali-migrate@.service',
     'signali-backup.service',
   ])('%s may do little on the machine', (unit) => {
     expect(machine.exposureOf(unit)).toBeLessThanOrEqual(2);
@@ -40,10 +40,10 @@ describe('the units for systemd', () => {
   });
 
   it('start programs that are built', () => {
-    const programs = ['signali-api@', 'signali-worker@', 'signali-solo@', 'signali-migrate', 'signali-backup'].map(
+    const programs = ['signali-api@', 'signali-worker@', 'signali-solo@', 'signali-migrate@', 'signali-backup'].map(
       (name) => /^ExecStart=.+\/node dist\/apps\/(\S+)\.js/m.exec(text(`${name}.service`))?.[1],
     );
-    expect(programs).toEqual(['api/main', 'worker/main', 'solo/main', 'api/migrate', 'api/backup']);
+    expect(programs).toEqual(['api/main', 'worker/main', 'solo/main', 'api/migrate', 'api/installations']);
   });
 
   it('have an account and folders', () => {

@@ -25,7 +25,7 @@ export async function systemdMachine(): Promise<SystemdMachine> {
   for (const name of (await readdir(unitFolder)).filter((file) => /\.(service|timer)$/.test(file))) {
     await cp(join(unitFolder, name), join(units, name));
   }
-  for (const program of ['usr/bin/env', 'srv/signali/node_modules/.bin/node']) {
+  for (const program of ['usr/bin/env', 'usr/lib/signali/node_modules/.bin/node']) {
     await mkdir(join(root, program, '..'), { recursive: true });
     await writeFile(join(root, program), '#!/bin/sh\n');
     await chmod(join(root, program), 0o755);

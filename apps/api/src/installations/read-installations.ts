@@ -22,6 +22,8 @@ export interface Settings {
 
 const ending = '.env';
 const ownerEnding = '.migrate.env';
+/** What an earlier set-up called the settings of the owner of its only installation. */
+const formerOwnerFile = 'migrate.env';
 /** As the instance of a unit may be called. */
 const nameShape = /^[a-z0-9][a-z0-9_-]*$/;
 
@@ -53,6 +55,11 @@ export async function readInstallations(
 
 async function settingsOf(folder: string, name: string, files: ReadonlySet<string>): Promise<Installation['settings']> {
   try {
+    if (`${name}${ending}` === formerOwnerFile) {
+      throw new ConfigurationError(
+        `${formerOwnerFile} is of an earlier set-up and belongs to no installation: rename it to signali${ownerEnding}.`,
+      );
+    }
     if (!nameShape.test(name)) {
       throw new ConfigurationError('The name of the file has other characters than a–z, 0–9, “-” and “_”.');
     }
