@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -69,15 +69,18 @@ describe('the backup of a machine, by its unit', () => {
     }
   });
 
-  it('is made of every installation into its own folder, with a note in its data folder', async () => {
+  it('is made of every installation into its own folder, and noted in its database', async () => {
     const { code, output, words } = await runUnit('signali-backup.service', folder, { PATH });
     expect([code, words, output]).toEqual([0, '', expect.stringMatching(/^borovo: done: .+\nsignali: done: .+\n$/)]);
     expect(await readdir(at('var/backups/signali'))).toEqual(['borovo', 'signali']);
     for (const name of ['borovo', 'signali']) {
       const [backup, ...others] = await readdir(at('var/backups/signali', name));
       expect(others).toEqual([]);
-      const note = await readFile(at('var/lib/signali', name, 'notes/last-backup'), 'utf8');
-      expect(note.replaceAll(/[:.]/g, '')).toContain(backup);
+      const client = new pg.Client({ connectionString: address('postgres', name) });
+      await client.connect();
+      const { rows } = await client.query<{ at: Date }>('select backed_up_at as at from installation');
+      await client.end();
+      expect(rows.map(({ at: madeAt }) => madeAt.toISOString().replaceAll(/[:.]/g, ''))).toEqual([backup]);
     }
   });
 
