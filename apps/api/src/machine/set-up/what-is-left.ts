@@ -28,6 +28,6 @@ export function whatIsLeft(
   sed 's/signali\\.example\\.bg/${hostname}/${one}' ${join(release, 'tools/operation/nginx/signali.conf')} > ${site}
   ln -sf ../sites-available/${installation}.conf /etc/nginx/sites-enabled/ && nginx -t && systemctl reload nginx
 
-  a copy of ${join(settings, `${installation}.env`)} apart from the backups, which are worth half without its APP_SECRET
+  a copy of ${join(settings, `${installation}.env`)} apart from the backups: its APP_SECRET is half of their worth
 `;
 }
