@@ -11,6 +11,7 @@ const names = [
   'backup',
   'restore',
   'installations',
+  'machine',
   'files',
   'retrain',
   'print-schema',

@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
@@ -23,16 +23,16 @@ import { runCommand } from '../support/run-command.ts';
 
 /** Blocks that this story does not run, by words of theirs, and why. */
 const notRun: readonly (readonly [words: string, reason: string])[] = [
-  ['postgresql-17 nginx npm', 'tools/test/machine.mjs installs the packages of Debian'],
-  ['systemd-sysusers', 'an account of the machine; the story is the user of its own files'],
-  ['npm ci', 'the tests run what npm ci and npm run build made'],
-  ['systemctl enable', 'no systemd where tests run: the story starts what ExecStart of the unit names'],
-  ['systemctl reload nginx', 'the story starts nginx itself'],
+  ['postgresql-17 nginx openssl', 'tools/test/machine.mjs installs the packages of Debian'],
+];
+const notRunFurther: readonly (readonly [words: string, reason: string])[] = [
   ['osmium-tool', 'tests/api/map-import.story.spec.ts'],
+  ['/usr/local/bin/signali', 'an account of the machine; tools/operation/systemd.spec.ts'],
 ];
 
 const root = resolve(import.meta.dirname, '../..');
 const paper = new RunnablePaper('tools/docs/deployment.md', ['sh', 'sql', 'nginx']);
+const further = new RunnablePaper('tools/docs/further.md', ['sh', 'nginx']);
 const folder = await mkdtemp(join(tmpdir(), 'ns-install-'));
 await chmod(folder, 0o755);
 const [https = 0, http = 0, api = 0, worker = 0, smtp = 0, mailboxPort = 0, records = 0, nobody = 0] =
@@ -52,6 +52,7 @@ const inFolder = [
   '/etc/systemd/system',
   '/etc/ssl/signali',
   '/var/cache/nginx',
+  '/root/records',
 ];
 /** What an operator puts in the place of the paper's values. */
 const replaced: readonly (readonly [RegExp, string])[] = [
@@ -71,11 +72,11 @@ const replaced: readonly (readonly [RegExp, string])[] = [
 const own = (text: string) => replaced.reduce((done, [from, to]) => done.replaceAll(from, to), text);
 
 const shell = new OperatorShell({
-  PATH: `${nginx.programs}:${process.env['PATH'] ?? ''}`,
+  PATH: `${folder}/bin:${nginx.programs}:${debianPostgres}:${process.env['PATH'] ?? ''}`,
   CURL_CA_BUNDLE: join(folder, 'etc/ssl/signali.pem'),
 });
 /** Runs the block that holds these words. */
-const typed = (words: string) => shell.run(own(paper.take(words)));
+const typed = (words: string, from = paper) => shell.run(own(from.take(words)));
 
 const services: ServiceProcess[] = [];
 async function serve(
@@ -120,26 +121,31 @@ describe('the installation, as its paper says', () => {
     });
   });
 
-  it('has folders, the release, two roles of the database and keys', async () => {
+  it('has folders, the release, and keys for the records system', async () => {
     const folders = await readFile(join(root, 'tools/operation/systemd/signali.tmpfiles.conf'), 'utf8');
-    for (const [, path = ''] of folders.matchAll(/^d (\S+)/gm)) {
+    const paths = [...folders.matchAll(/^d (\S+)/gm)].map(([, path = '']) => path);
+    for (const path of [...paths, 'usr/lib/signali', 'bin', 'root', 'etc/nginx/sites-available']) {
       await mkdir(at(path), { recursive: true });
     }
-    // The operator has put the release there.
-    for (const path of ['usr/lib/signali', 'etc/systemd/system']) {
-      await mkdir(at(path), { recursive: true });
-    }
-    for (const part of ['dist', 'libs', 'node_modules', 'tools']) {
+    for (const part of ['dist', 'node_modules', 'tools']) {
       await symlink(join(process.env['NS_TEST_RELEASE'] ?? root, part), at('usr/lib/signali', part));
     }
-    const sql = paper.take('create role signals_owner');
-    const psql = [`${debianPostgres}/psql`, '-v', 'ON_ERROR_STOP=1', '-q', postgres.url] as const;
-    expect(await runCommand(psql, {}, { input: sql })).toMatchObject({ code: 0 });
-    await typed('openssl req');
+    const program = async (name: string, text: string) => {
+      await writeFile(at('bin', name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    };
+    const command = `exec ${process.execPath} ${at('usr/lib/signali/dist/apps/api/machine.js')} --root ${folder}`;
+    await program('signali', `${command} "$@"`);
+    await program('signali-setup', `${command} setup "$@"`);
+    const { hostname, port, password } = new URL(postgres.url);
+    await program(
+      'runuser',
+      `shift 3; PGHOST=${hostname} PGPORT=${port} PGUSER=postgres PGPASSWORD=${password} exec "$@" -d postgres`,
+    );
+    await typed('openssl req', further);
+    await typed('RECORDS_OUR_EIK', further);
   });
 
-  it('gets its settings, and the records system its certificate', async () => {
-    await typed('NODE_ENV=production');
+  it('is given a mail server and a records system', async () => {
     await writeFile(at('etc/ssl/signali.pem'), certificate.cert);
     await writeFile(at('etc/ssl/signali.key'), certificate.key, { mode: 0o600 });
     const peer = { key: at('etc/signali/peer.key'), certificate: at('etc/signali/records-peer.pem') };
@@ -175,30 +181,46 @@ describe('the installation, as its paper says', () => {
     );
   });
 
-  it('gets its tables, and a municipality of its own in the place of the example', async () => {
-    await typed('DATABASE_MIGRATION_URL=');
+  it('is set up by one command, with a municipality of its own in the place of the example', async () => {
     for (const file of ['', '-area', '-streets', '-training']) {
       const name = `primerovo${file}.json${file === '-training' ? 'l' : ''}`;
-      const target = file === '' ? 'municipality.json' : name;
-      await copyFile(join(root, 'tests/browser/municipality', name), at('etc/signali', target));
+      await copyFile(join(root, 'tests/browser/municipality', name), at('root', name));
     }
-    expect(await typed('setup.js check')).not.toMatch(/There are no streets|There is no area|have no sentences/);
-    const psql = [`${debianPostgres}/psql`, '-At', postgres.url.replace(/postgres$/, 'signals')] as const;
+    const given = own(paper.take('signali-setup --url'));
+    const more = `--records seos --settings ${at('root/records.env')} --municipality ${at('root/primerovo.json')}`;
+    const said = await shell.run(`${given} ${more}`);
+    invitation = /^ {2}(https:\S+)$/m.exec(said)?.[1] ?? '';
+    expect(invitation).toMatch(new RegExp(`^${site}/console/invitation#token=\\S+$`));
+    expect(said).toMatch(/^mail server: answers\nrecords system: answers\ntables: made\nmunicipality: imported$/m);
+    expect(said).toContain('systemctl enable --now signali-api@3000 signali-api@3001 signali-worker@3010');
+    for (const name of ['signali.env', 'signali.migrate.env']) {
+      expect((await stat(at('etc/signali', name))).mode & 0o777).toBe(0o600);
+    }
+    const psql = [`${debianPostgres}/psql`, '-At', postgres.url.replace(/postgres$/, 'signali')] as const;
     const streets = await runCommand(psql, {}, { input: 'select distinct settlement_code from street' });
     expect(streets).toMatchObject({ output: '00001\n' });
   });
 
-  it('gets its first administrator, and staff by command', async () => {
-    invitation = (await typed('staff.js invite-admin')).trim();
-    expect(invitation).toMatch(new RegExp(`^${site}/console/invitation#token=\\S+$`));
+  it('stays as it is when the command is run again', async () => {
+    const before = await readFile(at('etc/signali/signali.env'), 'utf8');
+    const again = await shell.run(own(paper.take('signali-setup --url')));
+    expect(again).toContain('signali.env is there and stays as it is');
+    expect(await readFile(at('etc/signali/signali.env'), 'utf8')).toBe(before);
+    const secrets = Object.entries(parseEnv(before)).filter(([name]) => /SECRET|PRIVATE/.test(name));
+    expect(secrets.filter(([, value]) => value !== undefined && again.includes(value))).toEqual([]);
+  });
+
+  it('has commands for the records system, the municipality and its staff', async () => {
+    await typed('signali check-records', further);
+    const checked = await typed('setup-file check', further);
+    expect(checked).not.toMatch(/There are no streets|There is no area|have no sentences/);
     await writeFile(at('etc/signali/password.txt'), 'Тиха-есен-2028\n', { mode: 0o600 });
-    await typed('staff.js add');
+    await typed('signali staff add', further);
   });
 
   it('starts what the unit starts, behind the site of nginx', async () => {
-    await typed('/etc/systemd/system/');
     const start = async (name: 'api' | 'worker', port: number) => {
-      const unit = own(await readFile(at(`etc/systemd/system/signali-${name}@.service`), 'utf8'));
+      const unit = own(await readFile(join(root, `tools/operation/systemd/signali-${name}@.service`), 'utf8'));
       const [, settings = ''] = /^EnvironmentFile=(.+)$/m.exec(unit) ?? [];
       const [, variable = '', program = ''] = /^ExecStart=\/usr\/bin\/env (\w+)=%i \S+\/node (.+)$/m.exec(unit) ?? [];
       const [, home = ''] = /^WorkingDirectory=(.+)$/m.exec(unit) ?? [];
@@ -210,15 +232,17 @@ describe('the installation, as its paper says', () => {
     await start('worker', worker);
     expect(await readFile(at('api.log'), 'utf8')).not.toContain('SECURITY_CONTACT');
 
-    await typed('sites-available');
+    // nginx of the story is started by itself, and what the site has of the machine is put into its folder.
+    const pasted = own(paper.take('sites-available')).replace(/^nginx -t.*$/m, '');
+    await shell.run(pasted);
     const conf = at('etc/nginx/sites-available/signali.conf');
     await writeFile(conf, own(await readFile(conf, 'utf8')));
     const whole = await readFile(conf, 'utf8');
-    const seos = own(paper.take('location = /seos'));
+    const seos = own(further.take('location = /seos'));
     await writeFile(conf, whole.replace('  location / {', `${seos}\n  location / {`));
     await shell.run('nginx -t');
     await writeFile(conf, whole);
-    expect(await typed('nginx -t')).toContain('test is successful');
+    expect(await shell.run('nginx -t')).toContain('test is successful');
     await nginx.start();
     await eventually(async () => (await fetch(`${site}/health/live`)).ok, 'the site answers');
     await typed('curl --fail');
@@ -270,13 +294,12 @@ describe('the installation, as its paper says', () => {
   });
 
   it('measures whether the suggestion could learn', async () => {
-    expect(await typed('retrain.js --trial')).toContain('There are too few corrected signals');
+    expect(await typed('signali retrain --trial', further)).toContain('There are too few corrected signals');
   });
 
   it('has run every command of its paper', () => {
-    for (const [words] of notRun) {
-      paper.take(words);
-    }
-    expect(paper.left).toEqual([]);
+    notRun.forEach(([words]) => paper.take(words));
+    notRunFurther.forEach(([words]) => further.take(words));
+    expect([...paper.left, ...further.left]).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export async function runUnit(
   const valuesOf = (key: string): readonly string[] =>
     [...here.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value);
   const writable = valuesOf('ReadWritePaths').flatMap((paths) => paths.split(' '));
-  const settings = valuesOf('EnvironmentFile').map((path) => `set -a; . ${path}; set +a`);
+  const settings = valuesOf('EnvironmentFile').map((path) => `set -a; . ${path.replace(/^-/, '')}; set +a`);
   const steps = [
     `mount --bind ${folder} ${folder}`,
     `mount -o remount,bind,ro ${folder}`,

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { runProgram } from './checks/run-program.ts';
 import { systemdMachine, unitFolder } from './checks/systemd-machine.ts';
 
@@ -46,13 +48,24 @@ describe('the units for systemd', () => {
     expect(programs).toEqual(['api/main', 'worker/main', 'solo/main', 'api/migrate', 'api/installations']);
   });
 
-  it('have an account and folders', () => {
-    const account = runProgram('systemd-sysusers', ['--dry-run', join(unitFolder, 'signali.sysusers.conf')]);
-    expect(account).toMatchObject({ code: 0 });
-    // The account need not be one of this machine.
-    const folders = text('signali.tmpfiles.conf').replaceAll(/ signali(?= )/g, ' root');
-    const created = runProgram('systemd-tmpfiles', ['--dry-run', '--create', '-'], { input: folders });
-    expect([created.code, created.output]).toEqual([0, expect.stringContaining('/var/lib/signali')]);
+  it('have an account and folders, on a machine that has nothing else', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'ns-bare-'));
+    onTestFinished(() => rm(root, { recursive: true, force: true }));
+    for (const kind of ['sysusers', 'tmpfiles']) {
+      await mkdir(join(root, `usr/lib/${kind}.d`), { recursive: true });
+      await cp(join(unitFolder, `signali.${kind}.conf`), join(root, `usr/lib/${kind}.d/signali.conf`));
+    }
+    await mkdir(join(root, 'etc'));
+    const isRoot = process.getuid?.() === 0;
+    // Who is not root can neither lock the files of accounts nor give folders away.
+    const given = [`--root=${root}`, ...(isRoot ? [] : ['--dry-run'])];
+    expect(runProgram('systemd-sysusers', [...given, 'signali.conf'])).toMatchObject({ code: 0 });
+    if (isRoot) {
+      expect(readFileSync(join(root, 'etc/passwd'), 'utf8')).toMatch(/^signali:.*:\/usr\/sbin\/nologin$/m);
+      expect(runProgram('systemd-tmpfiles', [...given, '--create', 'signali.conf'])).toMatchObject({ code: 0 });
+      expect(statSync(join(root, 'etc/signali')).mode & 0o777).toBe(0o750);
+      expect(statSync(join(root, 'var/backups/signali')).mode & 0o777).toBe(0o700);
+    }
   });
 });
 

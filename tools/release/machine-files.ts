@@ -16,18 +16,22 @@ export const machineFiles: readonly MachineFile[] = [
   unit('signali-api@.service'),
   unit('signali-worker@.service'),
   unit('signali-solo@.service'),
-  unit('signali-migrate.service'),
+  unit('signali-migrate@.service'),
   unit('signali-backup.service'),
   unit('signali-backup.timer'),
   { from: `${systemd}/signali.sysusers.conf`, to: 'usr/lib/sysusers.d/signali.conf' },
   { from: `${systemd}/signali.tmpfiles.conf`, to: 'usr/lib/tmpfiles.d/signali.conf' },
   { from: 'tools/operation/nginx/signali.conf', to: 'usr/share/doc/signali/examples/nginx/signali.conf' },
+  { from: 'tools/operation/signali.env.example', to: 'usr/share/doc/signali/examples/signali.env' },
   { from: 'tools/release/debian/copyright', to: 'usr/share/doc/signali/copyright' },
   { from: 'tools/release/debian/lintian-overrides', to: 'usr/share/lintian/overrides/signali' },
 ];
 
 /** Links of the machine, by where they lie; what they lead to is relative to that. */
 export const machineLinks: Readonly<Record<string, string>> = {
+  'usr/bin/signali': '../lib/signali/tools/operation/signali',
+  'usr/bin/signali-setup': 'signali',
+  'usr/bin/signali-status': 'signali',
   'usr/share/doc/signali/docs': '../../../lib/signali/tools/docs',
   'usr/share/doc/signali/CHANGELOG.md': '../../../lib/signali/.github/CHANGELOG.md',
 };

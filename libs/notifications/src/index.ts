@@ -1,5 +1,6 @@
 export { composeNotificationsApi, composeNotificationsWorker, type NotificationsApi } from './compose-notifications.ts';
 export { checkMail } from './mail-check/check-mail.ts';
+export { askMailServer } from './mail-check/ask-mail-server.ts';
 export { type Finding } from './mail-check/check-mail-domain.ts';
 export { mailRoutes } from './http/mail-routes.ts';
 export { mailsAsTheyAre } from './queries/delivery-row.ts';

@@ -57,7 +57,7 @@ async function settingsOf(folder: string, name: string, files: ReadonlySet<strin
   try {
     if (`${name}${ending}` === formerOwnerFile) {
       throw new ConfigurationError(
-        `${formerOwnerFile} is of an earlier set-up and belongs to no installation: rename it to signali${ownerEnding}.`,
+        `${formerOwnerFile} is of an earlier set-up, not an installation: rename it to signali${ownerEnding}.`,
       );
     }
     if (!nameShape.test(name)) {

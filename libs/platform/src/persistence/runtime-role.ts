@@ -14,7 +14,7 @@ const queueTables = 'bullmq';
  */
 export async function grantRuntimeRights(em: EntityManager, role: string): Promise<void> {
   const name = quoted(role);
-  await em.execute(rightsIn(ownTables, name));
+  await grantRightsIn(em, ownTables, name);
   await em.execute(`
     revoke create on schema ${ownTables} from public, ${name};
     revoke insert, update, delete on schema_migration, ${contractTable} from ${name};
@@ -25,17 +25,25 @@ export async function grantRuntimeRights(em: EntityManager, role: string): Promi
   if (!queues?.known) {
     return;
   }
-  await em.execute(rightsIn(queueTables, name));
+  await grantRightsIn(em, queueTables, name);
   await em.execute(`grant create on schema ${queueTables} to ${name}`);
 }
 
-function rightsIn(schema: string, role: string): string {
-  return `
+async function grantRightsIn(em: EntityManager, schema: string, role: string): Promise<void> {
+  await em.execute(`
     grant usage on schema ${schema} to ${role};
     grant select, insert, update, delete on all tables in schema ${schema} to ${role};
-    grant usage, select, update on all sequences in schema ${schema} to ${role};
     grant execute on all functions in schema ${schema} to ${role};
-  `;
+  `);
+  // Not those that the processes have made: only who owns a sequence may give rights on it.
+  const own = await em.execute<{ name: string }[]>(
+    `select relation.oid::regclass::text as name from pg_class relation
+      where relkind = 'S' and relnamespace = to_regnamespace(?) and pg_has_role(relowner, 'usage')`,
+    [schema],
+  );
+  if (own.length > 0) {
+    await em.execute(`grant usage, select, update on sequence ${own.map(({ name }) => name).join(', ')} to ${role}`);
+  }
 }
 
 /** The role that a connection address names. */
