@@ -34,7 +34,7 @@ const say = (line: string): void => console.log(`${new Date().toISOString().slic
 
 if (values.freeze) {
   const report = await runFreezeCampaign(
-    { seed: Number(values.seed), perSecond: 0.5, learnedFrom: 5, queue, records, ...place },
+    { seed: Number(values.seed), perSecond: Number(values.rate) || 0.5, learnedFrom: 5, queue, records, ...place },
     say,
   );
   console.log(`\n${writeFreezeReport(report)}`);

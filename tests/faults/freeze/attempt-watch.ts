@@ -5,6 +5,10 @@ import { type Place, recordsMoments } from './place.ts';
 /** Hears that a worker passes the place at which it is to be struck, before the bytes are passed on. */
 export type Strike = (registrationId: string) => void;
 
+/** What a worker named in a statement so long ago is in its hands still: longer than each lease. Milliseconds. */
+const inHandsMs = 15_000;
+const identifiers = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+
 const words = /\s+/g;
 const literals = /'[^']*'/g;
 const isLease = (text: string): boolean => text.includes('with mine as') && text.includes('leased_until');
@@ -23,6 +27,8 @@ export class AttemptWatch {
   private target: { readonly place: Place; readonly strike: Strike } | undefined;
   private recorded: ((places: ReadonlySet<Place>) => void) | undefined;
   private leaseCount = 0;
+  /** when an identifier was last named */
+  private readonly named = new Map<string, number>();
   /** what the worker says when there is nothing to do: the clock of its queues and of its schedules */
   private readonly idle = new Set<Place>();
   private onAnswer: { readonly connection: object; readonly act: () => void } | undefined;
@@ -44,6 +50,11 @@ export class AttemptWatch {
   /** How often this worker asked for a lease. */
   get leases(): number {
     return this.leaseCount;
+  }
+
+  /** Identifiers of what the worker had in hands at a moment, or took since. */
+  inHandsSince(moment: number): ReadonlySet<string> {
+    return new Set([...this.named].filter(([, at]) => at > moment - inHandsMs).map(([id]) => id));
   }
 
   /** The places of the next attempt that settles, without what a worker says that has nothing to do. */
@@ -77,6 +88,9 @@ export class AttemptWatch {
   }
 
   private see({ text, parameters }: Statement, connection: object): void {
+    for (const [id] of [text, ...parameters].join(' ').matchAll(identifiers)) {
+      this.named.set(id, Date.now());
+    }
     const plain = text.replaceAll(words, ' ').replaceAll(literals, "'…'").trim();
     if (isLease(plain)) {
       this.leaseCount += 1;

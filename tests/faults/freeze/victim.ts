@@ -82,7 +82,7 @@ export class Victim {
     }
     const { registrationId, from, over } = struck;
     await over;
-    return { place, kind, clock: this.clock, registrationId, from, to: Date.now() };
+    return { place, kind, clock: this.clock, registrationId, from, to: Date.now(), inHands: watch.inHandsSince(from) };
   }
 
   /** Begins at once, before the bytes of the place are passed on. */

@@ -27,9 +27,18 @@ function letter(at: number): Letter {
   return { messageId: '<d>', inReplyTo: '', subject: '', to: 'a@demo.test', at: seconds(at), text: undefined };
 }
 
-const fault = (from: number, to: number) => ({ from: seconds(from), to: seconds(to) });
+const fault = (from: number, to: number, ...inHands: readonly string[]) => ({
+  ...{ from: seconds(from), to: seconds(to) },
+  inHands: new Set(inHands),
+});
 
-it('a wait counts without the part of the longest fault in it', () => {
+it('a wait counts without the faults that had the report in hands, once where they overlap', () => {
+  const own = [fault(-5, 20, 'one'), fault(10, 30, 'd', 'one'), fault(40, 50, 'one')];
+  expect(checkLateness(state(99), [], own)).toEqual([]);
+  expect(checkLateness(state(101), [], own)).toMatchObject([{ what: 'one was registered after 61.0 s' }]);
+});
+
+it('a wait counts without the longest of the other faults in it', () => {
   expect(checkLateness(state(69), [letter(70)], [fault(-5, 9), fault(20, 28)])).toEqual([]);
   expect(checkLateness(state(71), [letter(72)], [fault(-5, 9), fault(20, 28)])).toMatchObject([
     { what: 'one was registered after 62.0 s' },

@@ -57,7 +57,6 @@ export async function receivePush(
       registrationId: row.id,
       attempt: row.attempts,
       action: 'PUSH',
-      at: row.now,
       durationMs: 0,
       outcome: push.outcome,
     });

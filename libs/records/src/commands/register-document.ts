@@ -159,7 +159,6 @@ export class RegisterDocument {
     action: 'REGISTER' | 'STATUS',
     ask: () => Promise<Outcome>,
   ): Promise<Outcome> {
-    const at = new Date();
     const from = performance.now();
     const outcome = await ask();
     if (outcome.kind === 'heldBack') {
@@ -169,7 +168,6 @@ export class RegisterDocument {
       registrationId: row.id,
       attempt: row.attempts,
       action,
-      at,
       durationMs: performance.now() - from,
       outcome,
     };

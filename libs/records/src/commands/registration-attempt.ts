@@ -8,12 +8,12 @@ export interface RegistrationAttempt {
   readonly registrationId: string;
   readonly attempt: number;
   readonly action: Extract<AttemptAction, 'REGISTER' | 'STATUS' | 'PUSH'>;
-  readonly at: Date;
+  /** it has just ended */
   readonly durationMs: number;
   readonly outcome: StatusOutcome;
 }
 
-/** Writes the exchange into the log of attempts. */
+/** Writes the exchange into the log of attempts; the database says when it began, whatever the clock of this process. */
 export async function logAttempt(em: EntityManager, attempt: RegistrationAttempt): Promise<void> {
   await recordsTables(em)
     .insertInto('registration_attempt')
@@ -21,7 +21,7 @@ export async function logAttempt(em: EntityManager, attempt: RegistrationAttempt
       registration_id: attempt.registrationId,
       attempt: attempt.attempt,
       action: attempt.action,
-      at: attempt.at,
+      at: sql<Date>`now() - ${attempt.durationMs} * interval '1 millisecond'`,
       duration_ms: Math.round(attempt.durationMs),
       outcome: outcomeName(attempt.outcome),
       detail: detailOf(attempt.outcome),

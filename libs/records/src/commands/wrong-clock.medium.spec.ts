@@ -50,6 +50,15 @@ describe.each([
     expect(Math.abs(await waitOf(registrationId))).toBeLessThan(60);
   });
 
+  it('says in the log of attempts when it asked', async () => {
+    const { registrationId } = await stage.signal();
+    await stage.worker(registry).execute(registrationId);
+    const { rows } = await sql<{ seconds: number }>`
+      select extract(epoch from now() - at)::float8 as seconds
+      from registration_attempt where registration_id = ${registrationId}`.execute(stage.database.fork().getKysely());
+    expect(rows.map(({ seconds }) => Math.abs(seconds) < 60)).toEqual([true]);
+  });
+
   it('makes what a person presses due now', async () => {
     const { signalId, registrationId } = await stage.signal();
     registry.interrupt('register', 'before', () => timeout);
