@@ -71,7 +71,7 @@ function readsOf(document: DocumentNode): readonly Read[] {
 /** Places that read a changing field without the revision that says how new it is. */
 function unknownAge(document: DocumentNode): readonly string[] {
   return readsOf(document).flatMap(({ type, fields }) => {
-    const { by, apart } = revisions[type] ?? { by: '', apart: [] };
+    const { by, apart } = revisions[type] ?? { by: '', apart: [] as readonly string[] };
     const changing = [...fields].filter((field) => field !== by && !apart.includes(field));
     return changing.length === 0 || fields.has(by) ? [] : [`${type}: ${changing.join(', ')}`];
   });

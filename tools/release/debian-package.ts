@@ -30,8 +30,10 @@ export async function makeDebianPackage(source: Source, tree: string, work: stri
     await mkdir(dirname(join(machine, link)), { recursive: true });
     await symlink(target, join(machine, link));
   }
-  await writeFile(join(machine, 'usr/share/doc/signali/changelog.gz'), gzipSync(debianChangelog(source), { level: 9 }));
-  await writeControl(root, machine, version);
+  const control = await readFile(join(root, debianFolder, 'control'), 'utf8');
+  const changelog = debianChangelog(source, /^Maintainer: (.+)$/m.exec(control)?.[1] ?? '');
+  await writeFile(join(machine, 'usr/share/doc/signali/changelog.gz'), gzipSync(changelog, { level: 9 }));
+  await writeControl(root, machine, control.replace('${version}', version));
   await normalise(machine, epoch);
   const file = join(out, `signali_${version}_amd64.deb`);
   await runTool('dpkg-deb', ['--root-owner-group', '-Zzstd', '-z9', '--threads-max=1', '--build', machine, file], {
@@ -40,13 +42,12 @@ export async function makeDebianPackage(source: Source, tree: string, work: stri
   return file;
 }
 
-async function writeControl(root: string, machine: string, version: string): Promise<void> {
+async function writeControl(root: string, machine: string, control: string): Promise<void> {
   const sums = await sumsOf(machine);
   const size = String(Math.ceil((await sizeOf(machine)) / 1024));
   const target = join(machine, 'DEBIAN');
   await mkdir(target);
-  const control = await readFile(join(root, debianFolder, 'control'), 'utf8');
-  await writeFile(join(target, 'control'), control.replace('${version}', version).replace('${size}', size));
+  await writeFile(join(target, 'control'), control.replace('${size}', size));
   await writeFile(join(target, 'md5sums'), sums);
   if (settingsFiles.length > 0) {
     await writeFile(join(target, 'conffiles'), `${settingsFiles.join('\n')}\n`);
@@ -72,12 +73,12 @@ async function sumsOf(machine: string): Promise<string> {
 }
 
 /** The changelog in the form of Debian, whose readers expect one; the words are in the file that it names. */
-export function debianChangelog({ version, epoch }: Pick<Source, 'version' | 'epoch'>): string {
+export function debianChangelog({ version, epoch }: Pick<Source, 'version' | 'epoch'>, maintainer: string): string {
   const day = new Date(epoch * 1000).toUTCString().replace('GMT', '+0000');
   return `signali (${version}) stable; urgency=medium
 
   * What has changed is in /usr/share/doc/signali/CHANGELOG.md.
 
- -- Nespeshni signali <signali@example.bg>  ${day}
+ -- ${maintainer}  ${day}
 `;
 }

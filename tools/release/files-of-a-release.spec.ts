@@ -46,7 +46,7 @@ describe('the files of a release', () => {
   });
 
   it('have a changelog of Debian with the day of the commit', () => {
-    expect(debianChangelog({ version: '1.0.0', epoch: 1_796_019_994 })).toMatch(
+    expect(debianChangelog({ version: '1.0.0', epoch: 1_796_019_994 }, 'Demo <demo@demo.test>')).toMatch(
       /^signali \(1\.0\.0\) stable; .+\n\n {2}\* .+\n\n -- .+ <.+@.+> {2}Mon, 30 Nov 2026 06:26:34 \+0000\n$/,
     );
   });

@@ -27,7 +27,11 @@ const ofTheReport = [
 
 /** Copies of these come in answers, events and answers of commands, in any order. */
 export const revisions: Revisions = {
-  Signal: { by: 'revision', apart: [...ofTheReport, 'matches', 'nearby', 'reporterSignals', 'pdfUrl'], staysUnseen: false },
+  Signal: {
+    by: 'revision',
+    apart: [...ofTheReport, 'matches', 'nearby', 'reporterSignals', 'pdfUrl'],
+    staysUnseen: false,
+  },
   Delivery: {
     by: 'revision',
     apart: ['__typename', 'id', 'kind', 'kindLabel', 'channel', 'createdAt', 'signalId'],

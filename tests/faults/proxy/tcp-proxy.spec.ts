@@ -105,7 +105,7 @@ describe('a line through the proxy', () => {
     expect(socket.destroyed).toBe(false);
   });
 
-  it('that is watched shows each piece before it is passed on, and what is done then happens to the piece', async () => {
+  it('that is watched shows each piece before it is passed on, and what is done then happens to it', async () => {
     const seen: string[] = [];
     proxy.watcher = {
       joined: () => seen.push('joined'),

@@ -75,7 +75,7 @@ export class TcpProxy {
 
   /**
    * From now on connections that stand are silent, as after a firewall forgot them; new ones work. Half a minute later
-   * both ends are reset: keepalive would do it, but nobody's keepalive sees through a proxy that acknowledges everything.
+   * both ends are reset: keepalive would do it, but nobody's keepalive sees through a proxy that acknowledges all.
    */
   lose(): void {
     for (const pair of this.pairs) {

@@ -87,7 +87,7 @@ describe('after an attempt', () => {
     ).toEqual({ state: 'DEFERRED', problem: 'UNKNOWN_OUTCOME', inDoubt: true, retryInMs: 120_000 });
   });
 
-  it('an error of ours, such as a lost line to the database, is tried again after seconds, and given up in time', () => {
+  it('an error of ours, such as a lost line to the database, is tried again after seconds, given up in time', () => {
     const waits = [0, 1, 2].map((deferrals) => settleAttempt({ outcome: 'INTERNAL_ERROR' }, situation({ deferrals })));
     expect(waits.map(({ retryInMs }) => retryInMs)).toEqual([5_000, 10_000, 20_000]);
     expect(waits[0]).toMatchObject({ state: 'DEFERRED', problem: 'INTERNAL_ERROR', inDoubt: false });

@@ -39,7 +39,7 @@ it('a statement on a line that swallows it fails, and the next one goes another 
   expect(await one(database)).toEqual([{ one: 1 }]);
 });
 
-it('a connection that had nothing to say for longer than that is given up as well, when it owes an answer', async () => {
+it('a connection that had nothing to say for longer is given up as well, when it owes an answer', async () => {
   const line = await swallowingLine(url);
   const client = new ResilientClient({ connectionString: line.url, silenceMs: limits.silenceMs });
   onTestFinished(async () => {

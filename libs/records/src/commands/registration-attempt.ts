@@ -13,7 +13,7 @@ export interface RegistrationAttempt {
   readonly outcome: StatusOutcome;
 }
 
-/** Writes the exchange into the log of attempts; the database says when it began, whatever the clock of this process. */
+/** Writes the exchange into the log of attempts; the database says when it began, whatever this process thinks. */
 export async function logAttempt(em: EntityManager, attempt: RegistrationAttempt): Promise<void> {
   await recordsTables(em)
     .insertInto('registration_attempt')
