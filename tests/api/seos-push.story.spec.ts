@@ -76,7 +76,7 @@ async function registration(): Promise<{ readonly state: string; readonly incomi
 
 async function memory(): Promise<number> {
   const figures = await (await fetch(`${system.url}/metrics`)).text();
-  return Number(/^process_resident_memory_bytes (\S+)/m.exec(figures)?.[1]);
+  return Number(/^process_resident_memory_bytes\{[^}]*\} (\S+)/m.exec(figures)?.[1]);
 }
 
 /** Sends this many bytes, declared or not, and gives the status; undefined when the connection was cut. */
