@@ -45,7 +45,7 @@ it('a wait counts without the longest of the other faults in it', () => {
   ]);
 });
 
-it('a mail is held against what it tells of, and a copy against nothing', () => {
+it('a mail is compared with what it is about, and a copy with nothing', () => {
   expect(checkLateness(state(1), [letter(63)], [])).toMatchObject([
     { what: ': the mail of "registered" came after 62.0 s' },
   ]);

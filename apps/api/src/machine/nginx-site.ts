@@ -8,7 +8,7 @@ import type { Places } from './places.ts';
 const longestReload = 10_000;
 
 /**
- * Tells nginx to ask an api no more, or again: `server 127.0.0.1:3000 … down;` in the sites that name it. A machine
+ * Marks an api in nginx as down, or as up again: `server 127.0.0.1:3000 … down;` in the sites that name it. A machine
  * whose sites name none of ours, or that has no nginx, is left alone.
  */
 export async function askApi({ nginx }: Places, port: string, isAsked: boolean): Promise<void> {

@@ -21,7 +21,7 @@ export async function runCommand(
   );
 }
 
-/** @throws ConfigurationError when there are none, they cannot be used, or whoever asks may not read them */
+/** @throws ConfigurationError when there are none, they cannot be used, or the caller may not read them */
 export async function settingsOf({ settings }: Places, installation: string): Promise<Settings> {
   await access(settings, constants.R_OK).catch(() => {
     throw new ConfigurationError(`${settings} cannot be read: run this as root.`);

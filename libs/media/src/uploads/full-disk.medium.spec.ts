@@ -10,7 +10,7 @@ import { MediaTestBed } from '../testing/media-test-bed.ts';
 import { plainPicture } from '../testing/pictures.ts';
 import { begin, idOf, look, pathOf, sendBytes, upload } from '../testing/uploading.ts';
 
-const stage = await MediaTestBed.open();
+const bed = await MediaTestBed.open();
 const full = () => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 const english = { 'accept-language': 'en' };
 const words = { bg: 'изпратете сигнала без снимка', en: 'without a photo' };
@@ -44,56 +44,56 @@ describe('a disk without room', () => {
     const file = await plainPicture(300, 200);
     const original = FolderPhotoStore.prototype.save;
     for (const language of ['bg', 'en'] as const) {
-      const account = await stage.account();
-      const { files } = await left(stage, account);
+      const account = await bed.account();
+      const { files } = await left(bed, account);
       fail(original);
-      const begun = await begin(stage, account, file.length, { 'accept-language': language });
+      const begun = await begin(bed, account, file.length, { 'accept-language': language });
       const refused =
         begun.status === 201
-          ? await sendBytes(stage, account, pathOf(begun), 0, file, { 'accept-language': language })
+          ? await sendBytes(bed, account, pathOf(begun), 0, file, { 'accept-language': language })
           : begun;
       expect(refused).toMatchObject({ status: 507, text: expect.stringContaining(words[language]) as string });
-      expect(await left(stage, account)).toEqual({ rows: [], files });
+      expect(await left(bed, account)).toEqual({ rows: [], files });
       // The client looks for what it has begun and sends it anew.
       if (begun.status === 201) {
-        expect((await look(stage, account, pathOf(begun))).status).toBe(404);
+        expect((await look(bed, account, pathOf(begun))).status).toBe(404);
       }
-      expect((await upload(stage, account, file)).status).toBe(204);
+      expect((await upload(bed, account, file)).status).toBe(204);
     }
-    expect(await stage.media.degraded()).toEqual([expect.stringContaining('disk is full') as string]);
+    expect(await bed.media.degraded()).toEqual([expect.stringContaining('disk is full') as string]);
   });
 
   it('while the bytes arrive is said so too', async () => {
     const file = await plainPicture(300, 200);
-    const account = await stage.account();
-    const { files } = await left(stage, account);
-    const path = pathOf(await begin(stage, account, file.length, english));
-    const raw = join(stage.folder, 'uploads', idOf(path));
+    const account = await bed.account();
+    const { files } = await left(bed, account);
+    const path = pathOf(await begin(bed, account, file.length, english));
+    const raw = join(bed.folder, 'uploads', idOf(path));
     await rm(raw);
     await symlink('/dev/full', raw);
-    expect(await sendBytes(stage, account, path, 0, file, english)).toMatchObject({
+    expect(await sendBytes(bed, account, path, 0, file, english)).toMatchObject({
       status: 507,
       text: expect.stringContaining(words.en) as string,
     });
-    expect(await left(stage, account)).toEqual({ rows: [], files });
-    expect((await look(stage, account, path)).status).toBe(404);
-    expect((await upload(stage, account, file)).status).toBe(204);
+    expect(await left(bed, account)).toEqual({ rows: [], files });
+    expect((await look(bed, account, path)).status).toBe(404);
+    expect((await upload(bed, account, file)).status).toBe(204);
   });
 
   it('when an interrupted photo is looked at is no 507 without words: the client begins anew', async () => {
     const file = await plainPicture(300, 200);
-    const account = await stage.account();
-    const path = pathOf(await begin(stage, account, file.length));
+    const account = await bed.account();
+    const path = pathOf(await begin(bed, account, file.length));
     vi.spyOn(FolderPhotoStore.prototype, 'save').mockRejectedValueOnce(new Error('interrupted'));
-    expect((await sendBytes(stage, account, path, 0, file)).status).toBe(500);
+    expect((await sendBytes(bed, account, path, 0, file)).status).toBe(500);
     vi.spyOn(FolderPhotoStore.prototype, 'save').mockRejectedValueOnce(full());
-    expect((await look(stage, account, path)).status).toBe(507);
-    expect((await look(stage, account, path)).status).toBe(404);
-    expect((await left(stage, account)).rows).toEqual([]);
+    expect((await look(bed, account, path)).status).toBe(507);
+    expect((await look(bed, account, path)).status).toBe(404);
+    expect((await left(bed, account)).rows).toEqual([]);
   });
 
   it('is forgotten by health when half an hour has passed', async () => {
-    const bed = await stage.another();
+    const bed = await bed.another();
     vi.spyOn(FileConfigstore.prototype, 'set').mockRejectedValueOnce(full());
     expect((await begin(bed, await bed.account(), 10)).status).toBe(507);
     expect(await bed.media.degraded()).toHaveLength(1);
@@ -114,7 +114,7 @@ function smallDisk(folder: string, kilobytes: number): { readonly unmount: () =>
 }
 
 it('a disk that is really full refuses with 507 at each step and has its room again', async ({ skip }) => {
-  const bed = await stage.another();
+  const bed = await bed.another();
   const disk = smallDisk(bed.folder, 12 * 1024);
   if (!disk) {
     skip('nothing may be mounted here');

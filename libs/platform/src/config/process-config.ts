@@ -82,7 +82,7 @@ export type ProcessVariables = z.output<z.ZodObject<typeof processVariables>>;
 export function processConfigOf(env: ProcessVariables): ProcessConfig {
   const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/$/, '');
   return {
-    // Two on one machine have two addresses, so they differ without being told.
+    // Two on one machine have two addresses, so their names differ without a setting.
     installation: env.INSTALLATION_NAME ?? new URL(publicUrl).host,
     production: env.NODE_ENV === 'production',
     logLevel: env.LOG_LEVEL,

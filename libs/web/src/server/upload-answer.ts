@@ -18,7 +18,7 @@ export interface UploadAnswer {
 
 /** 401: sign in first; 409, 423: another tab is at it; 429: later. None of them is about the file. */
 const notAboutTheFile = [401, 409, 423, 429];
-/** Too much at once, away, no room on the disk: people are told why, because it may last. */
+/** Too much at once, away, no room on the disk: people read why, because it may last. */
 const saidToPeople = [429, 503, 507];
 
 /** What the answer to a failed upload means for its file. */

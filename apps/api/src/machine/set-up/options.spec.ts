@@ -28,7 +28,7 @@ describe('what signali-setup is asked for', () => {
     expect(() => readWishes([...needed, ...more])).toThrow(words);
   });
 
-  it('is told when something is missing', () => {
+  it('names what is missing', () => {
     expect(() => readWishes(needed.slice(2))).toThrow('usage: signali-setup');
   });
 });
