@@ -93,13 +93,13 @@ describe('a disk without room', () => {
   });
 
   it('is forgotten by health when half an hour has passed', async () => {
-    const bed = await bed.another();
+    const fresh = await bed.another();
     vi.spyOn(FileConfigstore.prototype, 'set').mockRejectedValueOnce(full());
-    expect((await begin(bed, await bed.account(), 10)).status).toBe(507);
-    expect(await bed.media.degraded()).toHaveLength(1);
+    expect((await begin(fresh, await fresh.account(), 10)).status).toBe(507);
+    expect(await fresh.media.degraded()).toHaveLength(1);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * 60_000 + 1 });
     onTestFinished(() => void vi.useRealTimers());
-    expect(await bed.media.degraded()).toEqual([]);
+    expect(await fresh.media.degraded()).toEqual([]);
   });
 });
 
@@ -114,14 +114,14 @@ function smallDisk(folder: string, kilobytes: number): { readonly unmount: () =>
 }
 
 it('a disk that is really full refuses with 507 at each step and has its room again', async ({ skip }) => {
-  const bed = await bed.another();
-  const disk = smallDisk(bed.folder, 12 * 1024);
+  const fresh = await bed.another();
+  const disk = smallDisk(fresh.folder, 12 * 1024);
   if (!disk) {
     skip('nothing may be mounted here');
     return;
   }
   onTestFinished(disk.unmount);
-  const account = await bed.account();
+  const account = await fresh.account();
   const photo = await sharp({
     create: {
       ...{ width: 1500, height: 1100, channels: 3, background: '#ffffff' },
@@ -131,28 +131,28 @@ it('a disk that is really full refuses with 507 at each step and has its room ag
     .png()
     .toBuffer();
   const free = async () => {
-    const { bavail, bsize } = await statfs(bed.folder);
+    const { bavail, bsize } = await statfs(fresh.folder);
     return bavail * bsize;
   };
   /** Leaves so much room while something is tried. */
   const withRoom = async <T>(bytes: number, work: () => Promise<T>): Promise<T> => {
-    const ballast = join(bed.folder, 'ballast');
+    const ballast = join(fresh.folder, 'ballast');
     await writeFile(ballast, Buffer.alloc((await free()) - bytes));
     const answer = await work();
     await rm(ballast);
     return answer;
   };
   // The first upload makes the folders.
-  expect((await upload(bed, account, await plainPicture(30, 20))).status).toBe(204);
-  const [room, files] = [await free(), await bed.filesKept()];
+  expect((await upload(fresh, account, await plainPicture(30, 20))).status).toBe(204);
+  const [room, files] = [await free(), await fresh.filesKept()];
   for (const bytes of [4_096, photo.length - 4_096, photo.length + 4_096]) {
-    const path = pathOf(await begin(bed, account, photo.length));
-    const refused = await withRoom(bytes, () => sendBytes(bed, account, path, 0, photo, english));
+    const path = pathOf(await begin(fresh, account, photo.length));
+    const refused = await withRoom(bytes, () => sendBytes(fresh, account, path, 0, photo, english));
     expect(refused).toMatchObject({ status: 507, text: expect.stringContaining(words.en) as string });
-    expect(await left(bed, account)).toMatchObject({ rows: [expect.anything()], files });
+    expect(await left(fresh, account)).toMatchObject({ rows: [expect.anything()], files });
     expect(await free()).toBe(room);
   }
-  expect((await withRoom(4_096, () => begin(bed, account, photo.length))).status).toBe(507);
-  expect(await bed.media.degraded()).toEqual([expect.stringContaining('disk is full') as string]);
-  expect((await upload(bed, account, photo)).status).toBe(204);
+  expect((await withRoom(4_096, () => begin(fresh, account, photo.length))).status).toBe(507);
+  expect(await fresh.media.degraded()).toEqual([expect.stringContaining('disk is full') as string]);
+  expect((await upload(fresh, account, photo)).status).toBe(204);
 });
