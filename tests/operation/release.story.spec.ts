@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { makeDebianPackage, makeRelease, readSource } from '@ns/release';
+import { bundledPlaces, makeDebianPackage, makeRelease, packageAt, readSource } from '@ns/release';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lintian, readBillOfMaterials } from '../support/release-checks.ts';
 import { type Ended, runCommand } from '../support/run-command.ts';
@@ -76,12 +76,9 @@ describe('a release of what is built', () => {
     const { packages: locked } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
       readonly packages: Readonly<Record<string, { readonly version: string }>>;
     };
-    const bundled = await bundledPlaces();
+    const bundled = await bundledPlaces(root);
     expect(bundled.length).toBeGreaterThan(100);
-    const listed = bundled.map((place) => {
-      const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      return addressOf([name, locked[place]?.version ?? 'not locked']);
-    });
+    const listed = bundled.map((place) => addressOf([packageAt(place), locked[place]?.version ?? 'not locked']));
     expect(listed.filter((each) => !packages.includes(each))).toEqual([]);
     expect(packages.filter((each) => /\/(typescript|vitest|eslint|lighthouse|postgraphile)@/.test(each))).toEqual([]);
   });
@@ -166,20 +163,4 @@ async function commandsOf(name: string): Promise<readonly string[]> {
   return found
     .filter((file) => file.endsWith('.js') && !file.endsWith('-thread.js'))
     .map((file) => `dist/apps/${name}/${file}`);
-}
-
-/** Where the packages lie in `node_modules` whose code the bundler put into programs, as its comments say. */
-async function bundledPlaces(): Promise<readonly string[]> {
-  const places = new Set<string>();
-  for (const folderOf of ['apps/api', 'apps/worker', 'apps/solo', 'tools/records-check', 'tools/map-import']) {
-    for (const entry of await readdir(join(root, 'dist', folderOf), { recursive: true })) {
-      if (entry.endsWith('.js')) {
-        const text = await readFile(join(root, 'dist', folderOf, entry), 'utf8');
-        for (const [, place = ''] of text.matchAll(/^\/\/#region (node_modules\/\S+)/gm)) {
-          places.add(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(place)?.[0] ?? place);
-        }
-      }
-    }
-  }
-  return [...places];
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundledPlaces, packageAt } from './bundled-packages.ts';
 import type { Source } from './checkout.ts';
 import type { Lock } from './production-packages.ts';
 import { runTool } from './run-tool.ts';
@@ -27,13 +28,12 @@ export interface BillOfMaterials {
 /**
  * The bill of materials of a release, as npm writes it from the lock: all that building and tests do not have for
  * themselves, in `node_modules` of the release or inside of its programs and pages. npm's own `--omit=dev` misses
- * packages that building uses as well, so it is asked about a `package.json` without them.
+ * packages that building uses as well, so it is asked about a `package.json` without what only building uses.
  */
 export async function billOfMaterials(source: Source): Promise<string> {
   const work = await mkdtemp(join(tmpdir(), 'ns-bill-'));
   try {
-    const manifest = JSON.parse(await readFile(join(source.root, 'package.json'), 'utf8')) as object;
-    await writeFile(join(work, 'package.json'), JSON.stringify({ ...manifest, devDependencies: {} }));
+    await writeFile(join(work, 'package.json'), JSON.stringify(await shippedManifest(source.root)));
     for (const file of ['package-lock.json', '.npmrc']) {
       await copyFile(join(source.root, file), join(work, file));
     }
@@ -48,11 +48,28 @@ export async function billOfMaterials(source: Source): Promise<string> {
   }
 }
 
+/** A `package.json` with what production depends on, and with what the bundler found installed for other reasons. */
+async function shippedManifest(root: string): Promise<object> {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const { packages } = await lockOf(root);
+  // A package within another one comes with it.
+  const bundled = (await bundledPlaces(root)).filter((place) => place === `node_modules/${packageAt(place)}`);
+  const found = bundled.map((place) => [packageAt(place), packages[place]?.version]);
+  const dependencies = { ...Object.fromEntries(found), ...manifest.dependencies };
+  return { ...manifest, dependencies, devDependencies: {} };
+}
+
+async function lockOf(root: string): Promise<Lock> {
+  return JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as Lock;
+}
+
 /** Packages that are installed in a checkout, as `name@version`: npm leaves out those of other kinds of machines. */
 async function installedIn(root: string): Promise<ReadonlySet<string>> {
-  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as Lock;
+  const { packages } = await lockOf(root);
   const here = Object.entries(packages).filter(([place]) => existsSync(join(root, place)));
-  return new Set(here.map(([place, { version = '' }]) => `${place.replace(/^.*node_modules\//, '')}@${version}`));
+  return new Set(here.map(([place, { version = '' }]) => `${packageAt(place)}@${version}`));
 }
 
 /** The same document with the packages alone that are installed. @param installed as `name@version` */

@@ -1,3 +1,4 @@
+export { bundledPlaces, packageAt } from './bundled-packages.ts';
 export { sectionOf } from './changelog.ts';
 export { readSource, type Source } from './checkout.ts';
 export { makeDebianPackage } from './debian-package.ts';
