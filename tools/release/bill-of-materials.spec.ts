@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BillOfMaterials, ofCommit } from './bill-of-materials.ts';
+import { type BillOfMaterials, installedOf, ofCommit } from './bill-of-materials.ts';
 
 const written = (name: string, serialNumber: string, timestamp: string): BillOfMaterials => ({
   serialNumber,
@@ -27,4 +27,21 @@ describe('the bill of materials of a commit', () => {
     expect(serialOf('a')).toMatch(form);
     expect(serialOf('a')).not.toBe(serialOf('b'));
   });
+});
+
+it('names no package for other machines', () => {
+  const all: BillOfMaterials = {
+    ...written('x', '', ''),
+    components: [
+      { 'bom-ref': 'b@1', name: 'b', version: '1' },
+      { 'bom-ref': 'b-mac@1', name: 'b-mac', version: '1' },
+    ],
+    dependencies: [{ ref: 'x@1.0.0', dependsOn: ['b@1'] }, { ref: 'b@1', dependsOn: ['b-mac@1'] }, { ref: 'b-mac@1' }],
+  };
+  const { components, dependencies } = installedOf(all, new Set(['b@1']));
+  expect(components.map(({ name }) => name)).toEqual(['b']);
+  expect(dependencies).toEqual([
+    { ref: 'x@1.0.0', dependsOn: ['b@1'] },
+    { ref: 'b@1', dependsOn: [] },
+  ]);
 });

@@ -71,6 +71,23 @@ const needed = [
   { programs: ['docker-compose'], debian: 'docker-compose', without: 'compose.yaml', users: 'docker-compose' },
   { programs: ['dkimverify'], debian: 'python3-dkim', without: 'signatures of mails', users: 'dkim-verifier' },
   { programs: ['promtool'], debian: 'prometheus', without: 'the alert rules', users: 'promtool' },
+  { programs: ['dpkg-deb'], debian: 'dpkg', without: 'a release', users: 'release-checks' },
+  { programs: ['zstd'], debian: 'zstd', without: 'a release', users: 'release-checks' },
+  { programs: ['openssl'], debian: 'openssl', without: 'a release', users: 'release-checks' },
+  { programs: ['lintian'], debian: 'lintian', without: 'a release', users: 'release-checks' },
+  {
+    programs: ['/usr/lib/python3/dist-packages/cyclonedx'],
+    debian: 'python3-cyclonedx-lib',
+    without: 'a release',
+    users: 'release-checks',
+  },
+  {
+    // Only suggested by the package of cyclonedx.
+    programs: ['/usr/lib/python3/dist-packages/jsonschema'],
+    debian: 'python3-jsonschema',
+    without: 'a release',
+    users: 'release-checks',
+  },
   // Left out one by one in their own file, which has examples of other tools too; so is that for Python.
   { programs: ['Rscript'], debian: 'r-cran-jsonlite', without: 'the example for R' },
   { programs: ['soffice'], debian: 'libreoffice-calc-nogui', without: 'opening exports in LibreOffice Calc' },
