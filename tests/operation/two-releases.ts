@@ -74,7 +74,7 @@ export async function startTwoReleases(random: SeededRandom): Promise<TwoRelease
   const appUrl = withRedis ? ownerUrl.replace('postgres:test@', `${appRole}:test@`) : ownerUrl;
   await makeDatabase(postgres.url);
 
-  const paper = new RunnablePaper('tools/docs/operation.md', ['sh'], 'Upgrade and rollback');
+  const paper = new RunnablePaper('tools/docs/operation.md', ['sh'], 'Upgrade by hand');
   const shell = new OperatorShell({});
   const own = (text: string): string =>
     text

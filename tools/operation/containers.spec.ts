@@ -21,7 +21,7 @@ describe('compose.yaml', () => {
     expect([code, code === 0 || output]).toEqual([0, true]);
     const { services } = JSON.parse(output) as { services: Readonly<Record<string, Service>> };
     expect(Object.keys(services).sort()).toEqual([
-      ...['api-1', 'api-2', 'migrate', 'nginx', 'postgres', 'redis', 's3', 'worker-1', 'worker-2'],
+      ...['api-1', 'api-2', 'backup', 'migrate', 'nginx', 'postgres', 'redis', 's3', 'worker-1', 'worker-2'],
     ]);
     const published = Object.entries(services).flatMap(([name, { ports = [] }]) => (ports.length > 0 ? [name] : []));
     expect(published).toEqual(['nginx']);
@@ -31,9 +31,18 @@ describe('compose.yaml', () => {
     for (const { image } of Object.values(services)) {
       expect(image).toMatch(/^signali$|^docker\.io\/[\w/-]+:[\d.]+$/);
     }
+    expect(services['backup']).toMatchObject({ cap_drop: ['ALL'], read_only: true });
+    expect(services['backup']?.command?.join(' ')).toContain('backup.js --to /var/backups/signali/signali --keep 14');
     const addresses = ['api-1', 'api-2'].map((name) => services[name]?.networks['default']?.ipv4_address);
     const site = readFileSync(join(containerFolder, 'site.sed'), 'utf8');
     expect([...site.matchAll(/\|(\d[\d.]+):3000\|$/gm)].map(([, address]) => address)).toEqual(addresses);
+  });
+
+  it('takes images that are pinned by their digest', async () => {
+    const pinned = `docker.io/library/nginx@sha256:${'0'.repeat(64)}`;
+    const { output } = await composeConfig({ ...passwords, NGINX_IMAGE: pinned });
+    const { services } = JSON.parse(output) as { services: Readonly<Record<string, Service>> };
+    expect(services['nginx']?.image).toBe(pinned);
   });
 
   it('does not start without passwords', async () => {
