@@ -21,6 +21,7 @@ const wideFiles: Readonly<Record<string, readonly RegExp[]>> = {
     /(^|\/)LICENSE$/,
     /^libs\/records\/src\/adapters\/seos\/schema\/[\w-]+\.xsd$/,
   ],
+  'expressions of Grafana, each a text of JSON': [/^tools\/operation\/grafana\/operation\.json$/],
   'data with a record on each line': [/^tools\/seed\/ruse(-area|-streets)?\.json$/],
 };
 

@@ -12,7 +12,8 @@ const run = (statement: string) => sql.raw(statement).execute(database.fork().ge
 const words = () => backupCheck(database).ask();
 const pass = (hours: number) =>
   run(`update installation set (born_at, backed_up_at, backup_seen_at) =
-    (select born_at - age, backed_up_at - age, backup_seen_at - age from make_interval(secs => ${String(hours * 3_600)}) age)`);
+    (select born_at - age, backed_up_at - age, backup_seen_at - age
+      from make_interval(secs => ${String(hours * 3_600)}) age)`);
 const made = () => noteWhile(database, () => Promise.resolve(new Date()));
 
 /** What Prometheus reads: age in seconds and whether the last try failed. */

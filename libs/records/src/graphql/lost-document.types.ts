@@ -4,8 +4,8 @@ import { ID, ObjectType } from 'type-graphql';
 @ObjectType('LostDocument', {
   description:
     'A document that was handed over to the records system and whose report the database has lost: it was restored ' +
-    'from a backup that is older. With an incoming number it surely arrived, and the records system has the words and ' +
-    'the reporter; without one it perhaps did.',
+    'from a backup that is older. With an incoming number it surely arrived, and the records system has the words ' +
+    'and the reporter; without one it perhaps did.',
 })
 export class LostDocumentType extends fieldsOf({
   documentGuid: field(ID),
