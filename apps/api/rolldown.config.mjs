@@ -10,6 +10,7 @@ const names = [
   'secrets',
   'backup',
   'restore',
+  'status',
   'installations',
   'machine',
   'files',

@@ -7,7 +7,7 @@ import type { TestSystem } from './system.ts';
  */
 export function builtCommand(
   { api }: Pick<TestSystem, 'api'>,
-  name: 'staff' | 'setup' | 'retrain' | 'files' | 'secrets' | 'backup' | 'restore' | 'migrate',
+  name: 'staff' | 'setup' | 'retrain' | 'files' | 'secrets' | 'backup' | 'restore' | 'status' | 'migrate',
   args: readonly string[],
   input = '',
   over: Readonly<Record<string, string>> = {},

@@ -203,6 +203,7 @@ export async function serveApi(
   // Nothing announces that the time of a session is over.
   const reviews = setInterval(() => void api.signals.live.review(), reviewEveryMs);
   const sighting = new ProcessSighting(database, 'api', logger);
+  sighting.follow(health);
   await sighting.start();
   await tail.start();
   presence.start();

@@ -59,6 +59,8 @@ export interface Worker {
   readonly queue: string;
   readonly hints: Hints;
   readonly checks: readonly HealthCheck[];
+  /** says in the database that the worker runs, and what its health says */
+  readonly sighting: ProcessSighting;
   /** Begins to take jobs as soon as the queue is there. */
   start(): Promise<void>;
   /** Takes no new jobs and lets the running ones finish. */
@@ -140,6 +142,7 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
   return {
     queue: engine.kind,
     hints: { [outboxChannel]: () => relay.wake(), [menusChannel]: () => directory.renew() },
+    sighting,
     checks: workerChecks({ database, config, records, watch, isStarted: () => isStarted }),
     start: async () => {
       watch.start();

@@ -29,6 +29,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger, heartbea
   const worker = await composeWorker(config, ground);
   const health = new ProcessHealth({ database, readiness, checks: worker.checks });
   registerHealthGauges(metrics, health);
+  worker.sighting.follow(health);
   // Before the queue is waited for: without it the start takes as long as the queue is away, and that has to be said.
   const served = await serveHealth(createServer(), {
     host: config.http.host,

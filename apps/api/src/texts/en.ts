@@ -36,6 +36,7 @@ export const en: Translation<typeof bg> = {
     'How many were really given is not known. A report without a document below has to be made again.',
   documentsSent: 'Documents without a report in the database that are in the records system: {count}',
   documentsPerhaps: 'Documents without a report in the database that perhaps reached the records system: {count}',
+  stateGreen: 'All is well.',
   done: 'Done',
   filesOnePlace: 'There is one place for files only: set S3_BUCKET (and FILES_IN=folder to move back to the folder)',
   filesOtherPlace: 'New files go to {place}; set FILES_IN={to} for all processes, start them again, then repeat this',

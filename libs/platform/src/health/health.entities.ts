@@ -1,8 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tablesOf } from '../persistence/index.ts';
+import type { CheckName } from './process-health.ts';
 
 /** Programs that say that they run. */
 export type ProcessKind = 'api' | 'worker';
+
+/** What a process says of itself, and since when it has said something of this check. */
+export interface SaidSince {
+  readonly check: CheckName;
+  readonly isAhead: boolean;
+  readonly words: readonly string[];
+  /** ISO 8601 */
+  readonly since: string;
+}
 
 /** A process that runs, or ran a moment ago. */
 export const RunningProcessSchema = defineEntity({
@@ -15,6 +25,8 @@ export const RunningProcessSchema = defineEntity({
     seenAt: p.datetime().defaultRaw('now()'),
     /** since when it cannot reach the job queue; null while it can, and where it has none */
     queueAwaySince: p.datetime().nullable(),
+    /** what its health says; null before it was asked, and of a process of an older release */
+    said: p.json<readonly SaidSince[]>().nullable(),
   },
 });
 

@@ -36,5 +36,9 @@ export const healthSchema: SliceSchema = {
           add column backup_failure text;
       `,
     },
+    {
+      name: '20261130T1010_health_said',
+      sql: 'alter table running_process add column said jsonb;',
+    },
   ],
 };

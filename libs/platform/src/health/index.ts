@@ -10,3 +10,4 @@ export { ProcessSighting, workerWords } from './process-sighting.ts';
 export { QueueWatch } from './queue-watch.ts';
 export { Readiness } from './readiness.ts';
 export { schemaChecks } from './schema-checks.ts';
+export { type StateEntry, type StateKind, stateTexts, systemState } from './system-state.ts';

@@ -4,7 +4,10 @@ import { Readiness } from './readiness.ts';
 
 const alive = { isAlive: () => Promise.resolve(true) };
 const never = <T>() => new Promise<T>(() => undefined);
-const words = (name: string, ...said: string[]): HealthCheck => ({ name, ask: () => Promise.resolve(said) });
+const words = (name: HealthCheck['name'], ...said: string[]): HealthCheck => ({
+  name,
+  ask: () => Promise.resolve(said),
+});
 
 function healthOf(checks: readonly HealthCheck[], database = alive, readiness = new Readiness()) {
   return new ProcessHealth({ database, readiness, checks, limitMs: 50 });
@@ -33,8 +36,8 @@ describe('the health of a process', () => {
   });
 
   it('is said in time when a check hangs or fails, and when the database hangs', async () => {
-    const hanging = { name: 'disk', ask: never<readonly string[]> };
-    const failing = { name: 'files', ask: () => Promise.reject(new Error('secret detail')) };
+    const hanging: HealthCheck = { name: 'disk', ask: never<readonly string[]> };
+    const failing: HealthCheck = { name: 'files', ask: () => Promise.reject(new Error('secret detail')) };
     expect((await healthOf([hanging, failing]).report()).degraded).toEqual([
       'disk: gave no answer within 0.05 seconds',
       'files: could not be looked at',

@@ -1,10 +1,31 @@
 import { BoundedQuestion } from './bounded-question.ts';
 import type { Readiness } from './readiness.ts';
 
+/** What processes look at, and a label of the metrics. */
+export type CheckName =
+  | 'backup'
+  | 'certificates'
+  | 'clock'
+  | 'disk'
+  | 'figures'
+  | 'files'
+  | 'mail'
+  | 'queue'
+  | 'records'
+  | 'schema'
+  | 'start'
+  | 'worker';
+
+/** What one check found. */
+export interface SaidWords {
+  readonly check: CheckName;
+  readonly isAhead: boolean;
+  readonly words: readonly string[];
+}
+
 /** One thing that a process looks at to say how it is. */
 export interface HealthCheck {
-  /** what is looked at, in one word; a label of the metrics */
-  readonly name: string;
+  readonly name: CheckName;
   /** Whether the process is of no use while the check finds something; otherwise its words are only reported. */
   readonly isRequired?: boolean;
   /** Whether what it finds is known to come and nothing is amiss yet: said as a warning, never as degraded. */
@@ -22,7 +43,9 @@ export interface HealthReport {
   /** what will not be as it should be unless somebody sees to it, in words */
   readonly warnings: readonly string[];
   /** how many of the degraded words are of which check */
-  readonly found: ReadonlyMap<string, number>;
+  readonly found: ReadonlyMap<CheckName, number>;
+  /** the same words by the check that found them, warnings included; only of those that found something */
+  readonly said: readonly SaidWords[];
 }
 
 export interface HealthParts {
@@ -62,14 +85,14 @@ export class ProcessHealth {
   }
 
   /** Names of the checks. */
-  get checks(): readonly string[] {
+  get checks(): readonly CheckName[] {
     return [...new Set(this.parts.checks.map(({ name }) => name))];
   }
 
   /** How the process is now, or was a second ago; that it drains is said at once. */
   async report(): Promise<HealthReport> {
     if (this.parts.readiness.isDraining) {
-      return { status: 'draining', database: 'up', degraded: [], warnings: [], found: new Map() };
+      return { status: 'draining', database: 'up', degraded: [], warnings: [], found: new Map(), said: [] };
     }
     if (this.last && performance.now() - this.last.at < keptMs) {
       return this.last.report;
@@ -85,7 +108,14 @@ export class ProcessHealth {
     const report =
       alive.kind === 'answered' && alive.answer
         ? await this.askAll()
-        : ({ status: 'unavailable', database: 'down', degraded: [], warnings: [], found: new Map() } as const);
+        : ({
+            status: 'unavailable',
+            database: 'down',
+            degraded: [],
+            warnings: [],
+            found: new Map(),
+            said: [],
+          } as const);
     this.last = { report, at: performance.now() };
     return report;
   }
@@ -94,7 +124,7 @@ export class ProcessHealth {
     const answers = await Promise.all(
       this.questions.map(async ({ check, question }) => ({ check, words: await this.wordsOf(check, question) })),
     );
-    const found = new Map<string, number>();
+    const found = new Map<CheckName, number>();
     const [ahead, now] = [answers.filter(({ check }) => check.isAhead), answers.filter(({ check }) => !check.isAhead)];
     for (const { check, words } of now) {
       found.set(check.name, (found.get(check.name) ?? 0) + words.length);
@@ -105,6 +135,9 @@ export class ProcessHealth {
       degraded: now.flatMap(({ words }) => words),
       warnings: ahead.flatMap(({ words }) => words),
       found,
+      said: answers
+        .filter(({ words }) => words.length > 0)
+        .map(({ check, words }) => ({ check: check.name, isAhead: check.isAhead ?? false, words })),
     };
   }
 

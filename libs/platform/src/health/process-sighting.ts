@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, sql } from '../persistence/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { healthTables, type ProcessKind } from './health.entities.ts';
+import { healthTables, type ProcessKind, type SaidSince } from './health.entities.ts';
+import type { ProcessHealth } from './process-health.ts';
 
 /** Milliseconds between two signs of life. */
 const everyMs = 10_000;
+/** Milliseconds between two looks at the own health while all is well; else each sign looks. */
+const healthEveryMs = 30_000;
 /** Seconds after which a process without a sign of life is not counted. */
 export const missedAfterSeconds = 60;
 
@@ -15,6 +18,8 @@ export const missedAfterSeconds = 60;
 export class ProcessSighting {
   private readonly id = randomUUID();
   private timer: NodeJS.Timeout | undefined;
+  private health: Pick<ProcessHealth, 'report'> | undefined;
+  private said: { readonly at: number; readonly words: readonly SaidSince[] } | undefined;
   private writing: Promise<void> = Promise.resolve();
 
   /** @param queueAwaySince since when the process cannot reach the job queue; undefined while it can */
@@ -24,6 +29,11 @@ export class ProcessSighting {
     private readonly logger: Logger,
     private readonly queueAwaySince: () => Date | undefined = () => undefined,
   ) {}
+
+  /** From now on the signs say as well what the health of this process says. */
+  follow(health: Pick<ProcessHealth, 'report'>): void {
+    this.health = health;
+  }
 
   /** Gives the first sign of life, and further ones from then on. */
   async start(): Promise<void> {
@@ -43,11 +53,28 @@ export class ProcessSighting {
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.writing;
+    this.health = undefined;
+    this.said = undefined;
     await this.write(null).catch(() => undefined);
   }
 
+  /** What the health says. While all is well it is looked at twice a minute only: the checks ask the database. */
+  private async wordsNow(): Promise<readonly SaidSince[] | undefined> {
+    const isKept = this.said?.words.length === 0 && performance.now() - this.said.at < healthEveryMs;
+    if (this.health && !isKept) {
+      const before = new Map(this.said?.words.map(({ check, since }) => [check, since]));
+      const now = new Date().toISOString();
+      const { said } = await this.health.report();
+      const words = said.map((each) => ({ ...each, since: before.get(each.check) ?? now }));
+      this.said = { at: performance.now(), words };
+    }
+    return this.said?.words;
+  }
+
   private async write(queueAwaySince: Date | null): Promise<void> {
-    const seen = { queue_away_since: queueAwaySince, seen_at: sql<Date>`now()` };
+    const words = await this.wordsNow();
+    const said = words && JSON.stringify(words);
+    const seen = { queue_away_since: queueAwaySince, seen_at: sql<Date>`now()`, said: said ?? null };
     await healthTables(this.database.fork())
       .with('old', (db) => db.deleteFrom('running_process').where('seen_at', '<', sql<Date>`now() - interval '1 day'`))
       .insertInto('running_process')
