@@ -48,13 +48,15 @@ const watchNotices = `(() => {
   const seen = new WeakSet();
   const look = () => {
     for (const notice of document.querySelectorAll('[data-testid=stale-notice], [data-testid=conflict]')) {
-      if (!seen.has(notice)) {
+      // One that nobody sees yet has no text.
+      const text = notice.innerText;
+      if (text !== '' && !seen.has(notice)) {
         seen.add(notice);
-        globalThis.noticesSeen.push(notice.innerText);
+        globalThis.noticesSeen.push(text);
       }
     }
   };
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
 })()`;
 
 /** A console whose answers are late, and the hand of its person. */
