@@ -116,9 +116,15 @@ export class LateTab {
       await finish.click({ timeout: 300 }).catch(() => undefined);
       await dialog.waitFor({ state: 'detached', timeout: patience }).catch(() => undefined);
     }
-    if (await this.page.evaluate<boolean>(`document.activeElement?.matches('textarea, input:not([type=checkbox])')`)) {
+    // The first Escape closes the menu of a choice, the next one leaves it.
+    for (let time = 0; time < 3 && (await this.isTyping()); time += 1) {
       await this.page.keyboard.press('Escape');
     }
+  }
+
+  private isTyping(): Promise<boolean> {
+    const fields = 'textarea, input:not([type=checkbox]), mat-select';
+    return this.page.evaluate<boolean>(`document.activeElement?.matches('${fields}') ?? false`);
   }
 
   async press(key: string): Promise<void> {
