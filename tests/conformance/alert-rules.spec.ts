@@ -12,6 +12,10 @@ describe('the alert rules', () => {
     expect(await promtool('check')).toEqual({ code: 0, output: expect.stringContaining('SUCCESS') });
   });
 
+  it('stand on what is scraped', async () => {
+    expect(await promtool('scrape')).toEqual({ code: 0, output: expect.stringContaining('SUCCESS') });
+  });
+
   it('are raised by what they are for, and by nothing else', async () => {
     expect(await promtool('test')).toEqual({ code: 0, output: expect.not.stringContaining('FAILED') });
   });

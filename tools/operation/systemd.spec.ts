@@ -16,6 +16,7 @@ describe('the units for systemd', () => {
     'signali-worker@3010.service',
     'signali-solo@ruse.service',
     'signali-migrate@signali.service',
+    'signali-backup.service',
     'signali-backup.timer',
   ])('%s has no fault', (unit) => {
     expect(machine.verify(unit)).toEqual({ code: 0, output: '' });

@@ -1,24 +1,9 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { ConfigurationError, runProgram } from '@ns/platform';
-import { accountOfProcesses, runVisibly } from './machine/account.ts';
-import { operatorCommands } from './machine/commands.ts';
-import { builtIn, type Places, placesBelow } from './machine/places.ts';
-import { replaceProcesses, upgrade } from './machine/replace.ts';
-import { runCommand } from './machine/run-command.ts';
-import { readWishes } from './machine/set-up/options.ts';
-import { setUp } from './machine/set-up/set-up.ts';
-
-const listed = Object.entries({
-  setup: 'make an installation (signali-setup)',
-  list: 'all installations of the machine',
-  upgrade: 'tables and processes of the release that is installed, one after another',
-  rollback: 'the same after an older release was installed; the tables stay',
-  ...Object.fromEntries(Object.entries(operatorCommands).map(([name, { words }]) => [name, words])),
-});
-const usage = `usage: signali <command> [--installation <name>] …      as root
-${listed.map(([name, words]) => `  ${name.padEnd(14)}${words}`).join('\n')}
-Without --installation it is signali, the only one of a machine.`;
+import { runProgram } from '@ns/platform';
+import { operate } from './machine/operate.ts';
+import { placesBelow } from './machine/places.ts';
+import { takeOption } from './machine/take-option.ts';
 
 /** What an operator does with the installations of a machine: each command with the settings of its installation. */
 async function machine(): Promise<void> {
@@ -27,52 +12,7 @@ async function machine(): Promise<void> {
   process.title = 'signali';
   const root = takeOption(given, '--root');
   const places = placesBelow(resolve(import.meta.dirname, '../../..'), root);
-  const [command = 'help', ...args] = given;
-  process.exitCode = await run(command, args, places);
-}
-
-async function run(command: string, args: string[], places: Places): Promise<number> {
-  switch (command) {
-    case 'setup':
-      await setUp(readWishes(args), places, say);
-      return 0;
-    case 'upgrade':
-      await upgrade(places, say);
-      return 0;
-    case 'rollback':
-      await replaceProcesses(places, say);
-      return 0;
-    case 'list': {
-      const all = ['--in', places.settings, 'list', '--backups', places.backups, ...args];
-      const account = await accountOfProcesses(places);
-      return runVisibly(
-        [process.execPath, builtIn(places, 'apps/api/installations'), ...all],
-        {},
-        {
-          account,
-          cwd: places.release,
-        },
-      );
-    }
-    default: {
-      const known = operatorCommands[command];
-      if (!known) {
-        throw new ConfigurationError(usage);
-      }
-      const installation = takeOption(args, '--installation') ?? 'signali';
-      return runCommand(places, installation, known, args);
-    }
-  }
-}
-
-/** Takes an option and its value out of arguments that another program reads. */
-function takeOption(args: string[], name: string): string | undefined {
-  const place = args.indexOf(name);
-  return place < 0 ? undefined : args.splice(place, 2)[1];
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.exitCode = await operate(given, places, (line) => process.stdout.write(`${line}\n`));
 }
 
 await runProgram(machine);

@@ -11,7 +11,7 @@ const longestReload = 10_000;
  * Marks an api in nginx as down, or as up again: `server 127.0.0.1:3000 … down;` in the sites that name it. A machine
  * whose sites name none of ours, or that has no nginx, is left alone.
  */
-export async function askApi({ nginx }: Places, port: string, isAsked: boolean): Promise<void> {
+export async function askApi({ root, nginx }: Places, port: string, isAsked: boolean): Promise<void> {
   const files = await readdir(nginx).catch(() => []);
   let isChanged = false;
   for (const path of files.map((name) => join(nginx, name))) {
@@ -23,7 +23,7 @@ export async function askApi({ nginx }: Places, port: string, isAsked: boolean):
     }
   }
   if (isChanged) {
-    await reload();
+    await reload(join(root, 'run/nginx.pid'));
   }
 }
 
@@ -36,8 +36,8 @@ export function withApi(site: string, port: string, isAsked: boolean): string {
 }
 
 /** Until only workers with the new configuration take connections: the command itself waits for nothing. */
-async function reload(): Promise<void> {
-  const before = await workers();
+async function reload(pidFile: string): Promise<void> {
+  const before = await workers(pidFile);
   if (before.length === 0) {
     return;
   }
@@ -46,7 +46,7 @@ async function reload(): Promise<void> {
     throw new ConfigurationError(`nginx -s reload:\n${output}`);
   }
   for (const deadline = Date.now() + longestReload; Date.now() < deadline;) {
-    const now = await workers();
+    const now = await workers(pidFile);
     if (now.length > 0 && now.every((pid) => !before.includes(pid))) {
       return;
     }
@@ -55,8 +55,8 @@ async function reload(): Promise<void> {
 }
 
 /** Process numbers of the workers that take connections; those that only end their work are called otherwise. */
-async function workers(): Promise<readonly string[]> {
-  const pid = (await readFile('/run/nginx.pid', 'utf8').catch(() => '')).trim();
+async function workers(pidFile: string): Promise<readonly string[]> {
+  const pid = (await readFile(pidFile, 'utf8').catch(() => '')).trim();
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
   const all = children.split(' ').filter(Boolean);
   const titles = await Promise.all(all.map((child) => readFile(`/proc/${child}/cmdline`, 'utf8').catch(() => '')));

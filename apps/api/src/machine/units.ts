@@ -4,9 +4,9 @@ import { ConfigurationError } from '@ns/platform';
 import { runQuietly } from './account.ts';
 import type { Places } from './places.ts';
 
-/** Whether systemd runs this machine; a folder that stands for one has none. */
+/** Whether systemd runs this machine. */
 export function hasSystemd({ root }: Places): boolean {
-  return root === '/' && existsSync(join(root, 'run/systemd/system'));
+  return existsSync(join(root, 'run/systemd/system'));
 }
 
 /** The units of an installation. Two of each let one be replaced while the other works. */
