@@ -6,7 +6,7 @@ import { operatorCommands } from './machine/commands.ts';
 import { builtIn, type Places, placesBelow } from './machine/places.ts';
 import { replaceProcesses, upgrade } from './machine/replace.ts';
 import { runCommand } from './machine/run-command.ts';
-import { readWishes } from './machine/set-up/options.ts';
+import { readWishes, setUpUsage } from './machine/set-up/options.ts';
 import { setUp } from './machine/set-up/set-up.ts';
 
 const listed = Object.entries({
@@ -17,7 +17,7 @@ const listed = Object.entries({
   ...Object.fromEntries(Object.entries(operatorCommands).map(([name, { words }]) => [name, words])),
 });
 const usage = `usage: signali <command> [--installation <name>] …      as root
-${listed.map(([name, words]) => `  ${name.padEnd(14)}${words}`).join('\n')}
+${listed.map(([name, words]) => `  ${name.padEnd(15)}${words}`).join('\n')}
 Without --installation it is signali, the only one of a machine.`;
 
 /** What an operator does with the installations of a machine: each command with the settings of its installation. */
@@ -33,7 +33,15 @@ async function machine(): Promise<void> {
 
 async function run(command: string, args: string[], places: Places): Promise<number> {
   switch (command) {
+    case 'help':
+    case '--help':
+      say(usage);
+      return 0;
     case 'setup':
+      if (args.includes('--help')) {
+        say(setUpUsage);
+        return 0;
+      }
       await setUp(readWishes(args), places, say);
       return 0;
     case 'upgrade':
