@@ -1,7 +1,15 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { mediaConfig } from '@ns/media';
-import { Database, inEveryLanguage, loadConfig, type StateEntry, stateTexts, systemState } from '@ns/platform';
+import {
+  answersVersion,
+  Database,
+  inEveryLanguage,
+  loadConfig,
+  type StateEntry,
+  stateTexts,
+  systemState,
+} from '@ns/platform';
 import { lostDocuments } from '@ns/records';
 import { slices } from './slices.ts';
 import { textOf } from './texts/index.ts';
@@ -51,9 +59,11 @@ function inWords(entries: readonly StateEntry[]): string {
     .join('');
 }
 
-try {
-  process.exitCode = await status();
-} catch (cause) {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = unknown;
+if (!answersVersion()) {
+  try {
+    process.exitCode = await status();
+  } catch (cause) {
+    process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+    process.exitCode = unknown;
+  }
 }
