@@ -14,14 +14,15 @@ export const state: typeof first = {
     },
     since: 'since {{ moment }}',
     words: 'What was found, in technical English',
+    wordsIn: 'en',
     paper: 'More in the papers of the release:',
     lost: 'Lost by a restore',
     lostText: 'These documents went to the records system, but the restored database does not have their reports.',
     handedOver: 'handed over on {{ day }}',
     incomingNumber: 'incoming number {{ number }}',
     lostSent: 'Find {{ number }} in the records system and enter the report again from there.',
-    lostPerhaps: `Look for {{ number }} in the records system. If it is there, enter the report from there. If it is not, \
-its reporter has to report again.`,
+    lostPerhaps: `Look for {{ number }} in the records system. If it is there, enter the report from there. If it is \
+not, its reporter has to report again.`,
     settle: 'Mark as settled',
     settleOf: 'Mark {{ number }} as settled',
     settleAsk: 'The document leaves the list and does not come back. Have you seen to it?',
