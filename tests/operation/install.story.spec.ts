@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
@@ -6,7 +6,7 @@ import { parseEnv } from 'node:util';
 import { DebianNginx } from '@ns/cluster';
 import { peerSide, selfSigned, ServiceProcess } from '@ns/embedded';
 import { generateSync } from 'otplib';
-import { afterAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, onTestFailed, onTestFinished } from 'vitest';
 import { debianPostgres, startDebianPostgres } from '../support/debian-postgres.ts';
 import {
   eventually,
@@ -19,11 +19,14 @@ import {
 } from '../support/index.ts';
 import { OperatorShell } from '../support/operator-shell.ts';
 import { RunnablePaper } from '../support/paper.ts';
+import { makeMachine, serviceOfUnit } from '../support/machine-in-folder.ts';
 import { runCommand } from '../support/run-command.ts';
+import { SystemdInFolder } from '../support/systemd-in-folder.ts';
+import { SiteLoad } from './site-load.ts';
 
 /** Blocks that this story does not run, by words of theirs, and why. */
 const notRun: readonly (readonly [words: string, reason: string])[] = [
-  ['postgresql-17 nginx openssl', 'tools/test/machine.mjs installs the packages of Debian'],
+  ['postgresql-17 nginx openssl curl', 'tools/test/machine.mjs installs the packages of Debian'],
 ];
 const notRunFurther: readonly (readonly [words: string, reason: string])[] = [
   ['osmium-tool', 'tests/api/map-import.story.spec.ts'],
@@ -35,7 +38,7 @@ const paper = new RunnablePaper('tools/docs/deployment.md', ['sh', 'sql', 'nginx
 const further = new RunnablePaper('tools/docs/further.md', ['sh', 'nginx']);
 const folder = await mkdtemp(join(tmpdir(), 'ns-install-'));
 await chmod(folder, 0o755);
-const [https = 0, http = 0, api = 0, worker = 0, smtp = 0, mailboxPort = 0, records = 0, nobody = 0] =
+const [https = 0, http = 0, api = 0, worker = 0, smtp = 0, mailboxPort = 0, records = 0, otherApi = 0] =
   await storyPorts(8);
 const site = `https://localhost:${String(https)}`;
 const postgres = await startDebianPostgres();
@@ -63,8 +66,7 @@ const replaced: readonly (readonly [RegExp, string])[] = [
   [/https:\/\/signali\.example\.bg/g, site],
   [/(?<![@\w])signali\.example\.bg/g, 'localhost'],
   [/127\.0\.0\.1:5432/g, new URL(postgres.url).host],
-  // One api is enough: the site asks the other one in vain.
-  [/127\.0\.0\.1:3001/g, `127.0.0.1:${String(nobody)}`],
+  [/127\.0\.0\.1:3001/g, `127.0.0.1:${String(otherApi)}`],
   [/127\.0\.0\.1:3000/g, `127.0.0.1:${String(api)}`],
   [/listen 443 ssl/g, `listen 127.0.0.1:${String(https)} ssl`],
   [/listen 80/g, `listen 127.0.0.1:${String(http)}`],
@@ -79,6 +81,8 @@ const shell = new OperatorShell({
 const typed = (words: string, from = paper) => shell.run(own(from.take(words)));
 
 const services: ServiceProcess[] = [];
+/** Those that units start, by their units. */
+const processes: Record<string, ServiceProcess> = {};
 async function serve(
   name: string,
   program: string,
@@ -91,6 +95,15 @@ async function serve(
   const service = new ServiceProcess(plan);
   services.push(service);
   await service.start();
+}
+
+/** Starts what a unit starts. */
+async function startUnit(name: 'api' | 'worker', port: number): Promise<void> {
+  const text = own(await readFile(join(root, `tools/operation/systemd/signali-${name}@.service`), 'utf8'));
+  const service = await serviceOfUnit(text, port, at(`${name}.log`));
+  services.push(service);
+  await service.start();
+  processes[`signali-${name}@${String(port)}.service`] = service;
 }
 
 afterAll(async () => {
@@ -108,6 +121,13 @@ const mailbox = new Mailbox(`http://127.0.0.1:${String(mailboxPort)}`, () => Pro
 const graphql = new GraphqlClient(`${site}/graphql`);
 const simulator = new RecordsSimulator(`https://localhost:${String(records)}`);
 const at = (...path: readonly string[]) => join(folder, ...path);
+const aHole = {
+  category: 'streets.hole',
+  settlement: '00001',
+  address: 'ул. „Примерна“ 1',
+  location: { lat: 42.5, lon: 25.1 },
+  description: 'Има голяма яма на улицата пред нас.',
+};
 
 describe('the installation, as its paper says', () => {
   let invitation = '';
@@ -122,27 +142,11 @@ describe('the installation, as its paper says', () => {
   });
 
   it('has folders, the release, and keys for the records system', async () => {
-    const folders = await readFile(join(root, 'tools/operation/systemd/signali.tmpfiles.conf'), 'utf8');
-    const paths = [...folders.matchAll(/^d (\S+)/gm)].map(([, path = '']) => path);
-    for (const path of [...paths, 'usr/lib/signali', 'bin', 'root', 'etc/nginx/sites-available']) {
-      await mkdir(at(path), { recursive: true });
-    }
-    for (const part of ['dist', 'node_modules', 'tools']) {
-      await symlink(join(process.env['NS_TEST_RELEASE'] ?? root, part), at('usr/lib/signali', part));
-    }
-    const program = async (name: string, text: string) => {
-      await writeFile(at('bin', name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
-    };
-    const command = `exec ${process.execPath} ${at('usr/lib/signali/dist/apps/api/machine.js')} --root ${folder}`;
-    await program('signali', `${command} "$@"`);
-    await program('signali-setup', `${command} setup "$@"`);
-    const { hostname, port, password } = new URL(postgres.url);
-    await program(
-      'runuser',
-      `shift 3; PGHOST=${hostname} PGPORT=${port} PGUSER=postgres PGPASSWORD=${password} exec "$@" -d postgres`,
-    );
+    await makeMachine(folder, postgres.url);
     await typed('openssl req', further);
     await typed('RECORDS_OUR_EIK', further);
+    // One citizen of the story sends what several do.
+    await appendFile(at('root/records.env'), 'SUBMISSIONS_PER_HOUR=0\nSUBMISSIONS_PER_DAY=0\nDRAIN_SECONDS=1\n');
   });
 
   it('is given a mail server and a records system', async () => {
@@ -219,17 +223,8 @@ describe('the installation, as its paper says', () => {
   });
 
   it('starts what the unit starts, behind the site of nginx', async () => {
-    const start = async (name: 'api' | 'worker', port: number) => {
-      const unit = own(await readFile(join(root, `tools/operation/systemd/signali-${name}@.service`), 'utf8'));
-      const [, settings = ''] = /^EnvironmentFile=(.+)$/m.exec(unit) ?? [];
-      const [, variable = '', program = ''] = /^ExecStart=\/usr\/bin\/env (\w+)=%i \S+\/node (.+)$/m.exec(unit) ?? [];
-      const [, home = ''] = /^WorkingDirectory=(.+)$/m.exec(unit) ?? [];
-      const given = parseEnv(await readFile(settings, 'utf8'));
-      const environment = { ...given, NODE_OPTIONS: '', [variable]: String(port) };
-      await serve(name, program, environment, `http://127.0.0.1:${String(port)}/health/ready`, home);
-    };
-    await start('api', api);
-    await start('worker', worker);
+    await startUnit('api', api);
+    await startUnit('worker', worker);
     expect(await readFile(at('api.log'), 'utf8')).not.toContain('SECURITY_CONTACT');
 
     // nginx of the story is started by itself, and what the site has of the machine is put into its folder.
@@ -272,13 +267,7 @@ describe('the installation, as its paper says', () => {
 
   it('registers the first report, and its sender learns the number by mail', async () => {
     const citizen = await registerCitizen({ graphql, mailbox });
-    const { reference } = await submit(citizen, {
-      category: 'streets.hole',
-      settlement: '00001',
-      address: 'ул. „Примерна“ 1',
-      location: { lat: 42.5, lon: 25.1 },
-      description: 'Има голяма яма на улицата пред нас.',
-    });
+    const { reference } = await submit(citizen, aHole);
     const { number } = await simulator.waitForNumber(reference);
     await mailbox.waitFor(citizen.email, ({ text }) => text.includes(String(number)));
     const { suggestCategories } = await graphql.request<{ suggestCategories: { category: { code: string } }[] }>(
@@ -291,6 +280,33 @@ describe('the installation, as its paper says', () => {
       return lines.includes('/photos/x') && lines;
     }, 'the access log is written');
     expect(log).not.toContain('signed');
+  });
+
+  it('is brought to the release that is installed, and back, while people use the site', async () => {
+    await startUnit('api', otherApi);
+    const units = Object.keys(processes).toSorted((a, b) => Number(a.includes('api')) - Number(b.includes('api')));
+    const pids = () => units.map((unit) => processes[unit]?.pid);
+    const first = pids();
+    const PATH = `${debianPostgres}:${process.env['PATH'] ?? ''}`;
+    const systemd = await SystemdInFolder.listen(folder, processes, { PATH });
+    onTestFinished(() => systemd.end());
+    const load = new SiteLoad(site, await registerCitizen({ graphql, mailbox }), aHole);
+    load.start(6);
+    const replaced = ['daemon-reload', ...units.map((unit) => `restart ${unit}`)];
+    const upgraded = await shell.run('signali upgrade');
+    expect(upgraded).toMatch(/^signali: NO BACKUP of the last 36 hours[^]*\nsignali: tables are up to date\n/);
+    expect(systemd.told).toEqual(['start signali-migrate@signali.service', ...replaced]);
+    const second = pids();
+    expect(second.filter((pid) => pid === undefined || first.includes(pid))).toEqual([]);
+    expect(await shell.run('signali rollback')).toBe(units.map((unit) => `${unit}: replaced\n`).join(''));
+    expect(systemd.told.slice(replaced.length + 1)).toEqual(replaced);
+    expect(pids().filter((pid) => pid === undefined || second.includes(pid))).toEqual([]);
+    await load.stop();
+    expect(load.failures).toEqual([]);
+    for (const reference of load.acknowledged) {
+      await simulator.waitForNumber(reference, 60_000);
+      expect(await simulator.documents(reference)).toMatchObject([{ copies: 1 }]);
+    }
   });
 
   it('measures whether the suggestion could learn', async () => {

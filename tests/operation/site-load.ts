@@ -30,10 +30,14 @@ export class SiteLoad {
   private readonly running = new Set<Promise<void>>();
   private acting: Promise<void> | undefined;
 
-  /** @param url of the site, such as `https://localhost:8443` */
+  /**
+   * @param url of the site, such as `https://localhost:8443`
+   * @param report what a report has in the place of the example's
+   */
   constructor(
     private readonly url: string,
     private readonly citizen: Person,
+    private readonly report: Readonly<Record<string, unknown>> = {},
   ) {}
 
   start(requestsPerSecond: number): void {
@@ -65,9 +69,9 @@ export class SiteLoad {
   private async one(number: number): Promise<void> {
     switch (number % 10) {
       case 0:
-        return this.report(true);
+        return this.send(true);
       case 5:
-        return this.report(false);
+        return this.send(false);
       case 1:
       case 6:
         return this.page('/');
@@ -81,7 +85,7 @@ export class SiteLoad {
     }
   }
 
-  private async report(withPhoto: boolean): Promise<void> {
+  private async send(withPhoto: boolean): Promise<void> {
     const photoIds: string[] = [];
     if (withPhoto) {
       this.requests += 2;
@@ -93,7 +97,9 @@ export class SiteLoad {
       }
       photoIds.push(id);
     }
-    const { submitSignal } = await this.question<Sent>(submitDocument, { input: aReport({ photoIds }) });
+    const { submitSignal } = await this.question<Sent>(submitDocument, {
+      input: aReport({ ...this.report, photoIds }),
+    });
     if (!submitSignal.reference) {
       throw new Error(JSON.stringify(submitSignal));
     }

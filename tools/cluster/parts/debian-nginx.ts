@@ -49,6 +49,7 @@ export class DebianNginx {
       'etc/nginx/sites-available',
       'etc/nginx/sites-enabled',
       'etc/ssl',
+      'run',
       'var/cache/nginx',
       'var/log/nginx',
     ];
@@ -64,7 +65,7 @@ export class DebianNginx {
     await writeFile(
       configuration,
       `${user}worker_processes 1;
-pid ${join(folder, 'nginx.pid')};
+pid ${join(folder, 'run/nginx.pid')};
 error_log ${join(folder, 'var/log/nginx/error.log')};
 events { worker_connections 1024; }
 http {
