@@ -129,7 +129,6 @@ function actionsOf(say: FrameWords, { action }: Letter, { actions, link }: Signa
   ];
 }
 
-/** Writes a mail with one button; `why` says why the reader gets it. */
 /** Of a mail that is not about one signal. */
 type PlainFacts =
   | AccountMailFacts
@@ -140,6 +139,7 @@ type PlainFacts =
   | StateMailFacts
   | WeekMailFacts;
 
+/** Writes a mail with one button; `why` says why the reader gets it. */
 function renderPlain(
   letter: Letter,
   facts: PlainFacts & {
