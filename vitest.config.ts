@@ -89,7 +89,7 @@ const withoutQueue = [
     'staff-command',
   ].map((name) => `tests/api/${name}.story.spec.ts`),
   'tests/operation/{cluster,draining,install,installations,postgres-versions}.story.spec.ts',
-  'tests/operation/{refusals,release,restore,secrets,shared-redis}.story.spec.ts',
+  'tests/operation/{refusals,release,restore,secrets,shared-redis,trial-simulator}.story.spec.ts',
   'tests/worker/{bad-keys,health,metrics,supervised-processes}.story.spec.ts',
   'tests/hostile/**',
   // Workers freeze in the middle of an attempt, whoever gave it to them; `npm run faults -- --freeze` has both engines.

@@ -18,6 +18,7 @@ describe('the units for systemd', () => {
     'signali-migrate@signali.service',
     'signali-backup.service',
     'signali-backup.timer',
+    'signali-records-simulator.service',
   ])('%s has no fault', (unit) => {
     expect(machine.verify(unit)).toEqual({ code: 0, output: '' });
   });
@@ -28,6 +29,7 @@ describe('the units for systemd', () => {
     'signali-solo@.service',
     'signali-migrate@.service',
     'signali-backup.service',
+    'signali-records-simulator.service',
   ])('%s may do little on the machine', (unit) => {
     expect(machine.exposureOf(unit)).toBeLessThanOrEqual(2);
   });

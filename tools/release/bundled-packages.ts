@@ -1,7 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const programs = ['apps/api', 'apps/worker', 'apps/solo', 'tools/records-check', 'tools/map-import'];
+const programs = [
+  'apps/api',
+  'apps/worker',
+  'apps/solo',
+  'tools/records-check',
+  'tools/map-import',
+  'tools/records-simulator',
+];
 
 /**
  * Where the packages lie in `node_modules` whose code the bundler put into the programs, as its comments say: some are

@@ -19,6 +19,7 @@ export const machineFiles: readonly MachineFile[] = [
   unit('signali-migrate@.service'),
   unit('signali-backup.service'),
   unit('signali-backup.timer'),
+  unit('signali-records-simulator.service'),
   { from: `${systemd}/signali.sysusers.conf`, to: 'usr/lib/sysusers.d/signali.conf' },
   { from: `${systemd}/signali.tmpfiles.conf`, to: 'usr/lib/tmpfiles.d/signali.conf' },
   { from: 'tools/operation/nginx/signali.conf', to: 'usr/share/doc/signali/examples/nginx/signali.conf' },

@@ -7,7 +7,8 @@ import { installProductionPackages } from './production-packages.ts';
 /** What a release takes of a built checkout, at the same places. */
 const taken = [
   ...['api', 'worker', 'solo', 'citizen', 'console'].map((name) => `dist/apps/${name}`),
-  ...['records-check', 'map-import'].map((name) => `dist/tools/${name}`),
+  ...['records-check', 'map-import', 'records-simulator'].map((name) => `dist/tools/${name}`),
+  'tools/records-simulator/README.md',
   'LICENSE',
   '.github/CHANGELOG.md',
   '.github/SECURITY.md',

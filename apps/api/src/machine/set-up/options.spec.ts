@@ -23,6 +23,7 @@ describe('what signali-setup is asked for', () => {
     [['--mail', 'https://mail.demo.test'], '--mail: an address with smtp://'],
     [['--database', 'mysql://x@y/z'], '--database: postgres://owner:…@host/name'],
     [['--records', 'seos'], '--records seos: needs --settings with RECORDS_…'],
+    [['--records', 'simulator', '--installation', 'ruse'], '--records simulator: is for the only installation'],
     [['--records', 'paper'], 'usage: signali-setup'],
   ])('is refused in words: %j', (more, words) => {
     expect(() => readWishes([...needed, ...more])).toThrow(words);

@@ -4,7 +4,7 @@ import { ConfigurationError } from '@ns/platform';
 export const setUpUsage = `usage: signali-setup --url https://… --mail smtp://… --operator <address> [options]
   --installation <name>     signali without it; a–z, 0–9, “-” and “_”
   --from <sender>           of mails; „Сигнали <signali@the host of --url>“ without it
-  --records <profile>       builtin without it (numbers of our own), or seos, rest with --settings
+  --records <profile>       builtin without it (numbers of our own); seos, rest with --settings; simulator for a trial
   --settings <file>         further settings, NAME=value on each line (tools/docs/configuration.md)
   --database <postgres://>  of its owner, empty; without it roles and database are made in the PostgreSQL of the machine
   --admin <address>         of the first administrator; --operator without it
@@ -20,7 +20,7 @@ export interface Wishes {
   readonly operator: string;
   readonly from: string;
   readonly admin: string;
-  readonly records: 'builtin' | 'seos' | 'rest';
+  readonly records: 'builtin' | 'seos' | 'rest' | 'simulator';
   readonly settings: string | undefined;
   readonly database: string | undefined;
   readonly municipality: string | undefined;
@@ -28,7 +28,7 @@ export interface Wishes {
 }
 
 const text = { type: 'string' } as const;
-const profiles = ['builtin', 'seos', 'rest'] as const;
+const profiles = ['builtin', 'seos', 'rest', 'simulator'] as const;
 
 /** @throws ConfigurationError with the usage, or with what is wrong */
 export function readWishes(args: readonly string[]): Wishes {
@@ -54,7 +54,12 @@ export function readWishes(args: readonly string[]): Wishes {
     database !== undefined &&
       !/^postgres(ql)?:\/\/[^/@]+@/.test(database) &&
       '--database: postgres://owner:…@host/name',
-    records !== 'builtin' && settings === undefined && `--records ${records}: needs --settings with RECORDS_…`,
+    records === 'simulator' &&
+      installation !== 'signali' &&
+      '--records simulator: is for the only installation of a machine, without --installation',
+    (records === 'seos' || records === 'rest') &&
+      settings === undefined &&
+      `--records ${records}: needs --settings with RECORDS_…`,
   ].filter((problem) => problem !== false);
   if (problems.length > 0 || !address) {
     throw new ConfigurationError(problems.join('\n'));

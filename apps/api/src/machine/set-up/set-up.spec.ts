@@ -118,6 +118,25 @@ describe('an installation that is set up', () => {
     expect(words).toMatch(/^tables: made$/m);
   });
 
+  it('for a trial has a records system of its own, with keys of both sides', async () => {
+    const health = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('{}'));
+    await setUpWith('--records', 'simulator');
+    expect(health.mock.calls).toEqual([['http://127.0.0.1:3900/health']]);
+    const settings = await settingsOf('signali.env');
+    const simulator = await settingsOf('records-simulator/simulator.env');
+    expect(settings).toMatchObject({ RECORDS_PROFILE: 'seos', RECORDS_URL: 'http://127.0.0.1:3900/seos' });
+    expect(simulator['RECORDS_SIMULATOR_SENDER_CERTIFICATE_FILE']).toBe(settings['RECORDS_CERT_FILE']);
+    expect(simulator['RECORDS_SIMULATOR_CERTIFICATE_FILE']).toBe(settings['RECORDS_PEER_CERT_FILE']);
+    expect((await noted('told')).split('\n').slice(0, 2)).toEqual([
+      'enable --now signali-records-simulator.service',
+      expect.stringMatching(/^enable --now signali-records-simulator\.service signali-api@3000 /),
+    ]);
+    expect(words).toContain('records system: ');
+    const key = await readFile(settings['RECORDS_KEY_FILE'] ?? '', 'utf8');
+    await setUpWith('--records', 'simulator');
+    expect(await readFile(settings['RECORDS_KEY_FILE'] ?? '', 'utf8')).toBe(key);
+  });
+
   it('is not begun on a PostgreSQL that is too old: there are no settings', async () => {
     await writeFile(at('bin/runuser'), "#!/bin/sh\ncat > /dev/null\necho '160004|5432'\n", { mode: 0o755 });
     await expect(setUpWith()).rejects.toThrow('PostgreSQL is too old (160004): 17 or newer is needed.');

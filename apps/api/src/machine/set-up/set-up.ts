@@ -19,6 +19,7 @@ import {
   settingsOf,
   writeOnce,
 } from './settings-file.ts';
+import { prepareSimulator, simulatorAnswers, simulatorUnit } from './simulator.ts';
 import { whatIsLeft } from './what-is-left.ts';
 
 type Say = (line: string) => void;
@@ -50,6 +51,10 @@ export async function setUp(wishes: Wishes, places: Places, say: Say): Promise<v
     }
     return output;
   };
+  if (wishes.records === 'simulator' && hasSystemd(places)) {
+    await systemctl('enable', '--now', simulatorUnit);
+    await simulatorAnswers();
+  }
   if (wishes.records !== 'builtin') {
     const { code, output } = await run('tools/records-check/main', [], environment);
     say(code === 0 ? 'records system: answers' : `records system: reports wait until this is put right:\n${output}`);
@@ -61,7 +66,8 @@ export async function setUp(wishes: Wishes, places: Places, say: Say): Promise<v
     await must('The municipality cannot be imported', 'apps/api/setup', ['import', file, '--replace'], environment);
     say('municipality: imported');
   }
-  const units = unitsOf(installation, solo);
+  const ownUnits = unitsOf(installation, solo);
+  const units = wishes.records === 'simulator' ? [simulatorUnit, ...ownUnits] : ownUnits;
   const isStarted = hasSystemd(places);
   if (isStarted) {
     await systemctl('enable', '--now', ...units, 'signali-backup.timer');
@@ -97,7 +103,8 @@ async function prepareSettings(wishes: Wishes, places: Places, account: Account 
   await writeOnce(ownerFile, environmentFile({ DATABASE_MIGRATION_URL: addresses.owner }), account);
   const more = further === undefined ? {} : await readSettings(further);
   const port = solo ? await freePort(places) : 0;
-  const own = { ...settingsOf(wishes, places, { database: addresses, port, seedFile }), ...more };
+  const simulated = wishes.records === 'simulator' ? await prepareSimulator(places, account) : {};
+  const own = { ...settingsOf(wishes, places, { database: addresses, port, seedFile }), ...simulated, ...more };
   const isNew = await writeOnce(file, environmentFile(own), account);
   say(`settings: ${file}${isNew ? '' : ' is there and stays as it is'}`);
 }

@@ -36,7 +36,7 @@ export function settingsOf(
     MAIL_FROM: from,
     OPERATOR_EMAIL: operator,
     SECURITY_CONTACT: `mailto:${operator}`,
-    RECORDS_PROFILE: records,
+    RECORDS_PROFILE: records === 'simulator' ? 'seos' : records,
     ...(seedFile !== undefined && { SEED_FILE: seedFile }),
   };
 }
