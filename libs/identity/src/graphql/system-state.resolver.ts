@@ -19,7 +19,7 @@ export class SystemStateResolver {
   @Query(() => SystemStateType, {
     description:
       'How the installation is: what its processes wrote down of themselves within the last minute, the same that ' +
-      '`status.js` says in the shell. It may be asked once or twice a minute. Permission `state.read`.',
+      '`status.js` says in the shell. They write every ten seconds. Permission `state.read`.',
     complexity: costs({ work: 100 }),
   })
   async systemState(@Ctx() context: ApiContext): Promise<SystemStateType> {

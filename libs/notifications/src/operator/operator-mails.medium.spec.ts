@@ -88,9 +88,14 @@ describe('the notice about a certificate that ends', () => {
 });
 
 /** A process that runs and says these words of its mails, and nothing when there are none. */
-async function says(kind: 'api' | 'worker', words: readonly string[], check: HealthCheck['name'] = 'mail') {
+async function says(
+  kind: 'api' | 'worker',
+  words: readonly string[],
+  check: HealthCheck['name'] = 'mail',
+  isAhead = false,
+) {
   const sighting = new ProcessSighting(stage.database, kind, createLogger('test', 'silent'));
-  const checks = [{ name: check, ask: () => Promise.resolve(words) }];
+  const checks = [{ name: check, isAhead, ask: () => Promise.resolve(words) }];
   sighting.follow(new ProcessHealth({ database: stage.database, readiness: new Readiness(), checks }));
   await sighting.start();
   return sighting;
@@ -145,6 +150,23 @@ describe('the mail about the state', () => {
     }
     expect(await subjects()).toHaveLength(1);
     await api.stop();
+  });
+
+  it('does not call well again what has become worse', async () => {
+    const api = await says('api', []);
+    const ends = await says('worker', ['certificates: ends in 1 day'], 'certificates', true);
+    await keep();
+    await pass(6);
+    await stage.tick(worker([]), 'mail.operator');
+    await ends.stop();
+    const ended = await says('worker', ['certificates: ended'], 'certificates');
+    await keep();
+    await pass(6);
+    await stage.tick(worker([]), 'mail.operator');
+    const mail = only(await stage.deliveries(operator));
+    expect(mail.subject).toMatch(/: Иска намеса: Сертификати$/);
+    expect(mail.bodyText).not.toContain('Отново е наред');
+    await Promise.all([api, ended].map((each) => each.stop()));
   });
 
   it('leaves a certificate to its own notices, which come again', async () => {

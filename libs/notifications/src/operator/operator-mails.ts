@@ -64,15 +64,19 @@ function withoutNoticed({ turned, over }: StateNews, ending: readonly EndingCert
 async function openStateMail(
   tx: EntityManager,
   { opener, settings, operator, installation, logger }: OperatorMailsDeps,
-  { turned, over }: StateNews,
+  { turned, over: ended }: StateNews,
 ): Promise<readonly JobRequest[]> {
-  if (turned.length + over.length === 0) {
+  if (turned.length + ended.length === 0) {
     return [];
   }
   const { language, email: address } = operator;
-  const now = await systemState(tx);
-  const isTurned = (kind: string) => turned.some((each) => each.kind === kind);
-  const left = now.filter(({ kind, level }) => level === 'STUCK' && !isTurned(kind));
+  const stuck = (await systemState(tx)).filter(({ level }) => level === 'STUCK');
+  const left = stuck.filter(({ kind }) => !turned.some((each) => each.kind === kind));
+  // What was a warning and is stuck now is not well again.
+  const over = ended.filter(({ kind }) => !stuck.some((each) => each.kind === kind));
+  if (turned.length + over.length === 0) {
+    return [];
+  }
   logger.warn({ turned: turned.map(({ kind }) => kind), over: over.map(({ kind }) => kind) }, 'operator gets a mail');
   return opener.openNotice(tx, {
     kind: 'installation_state',

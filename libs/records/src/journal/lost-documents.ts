@@ -163,7 +163,9 @@ export async function lossWords(em: EntityManager): Promise<readonly string[]> {
   const { count } = await stillLost(em)
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
-  return count === '0' ? [] : [`losses: a restore has lost the reports of ${count} documents that are listed`];
+  return count === '0'
+    ? []
+    : [`losses: a restore has lost the reports of ${count} documents, which the console lists with the state`];
 }
 
 async function record(database: Database, { documentGuid, senderNumber, day, registered }: NotedDocument) {
