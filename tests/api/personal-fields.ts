@@ -78,4 +78,5 @@ export const othersFields: Readonly<Record<string, string>> = {
   'Passkey.name PasswordNeededError.email': 'of the viewer',
   'PublicCount.text ReadyText.text ReadyText.unfilled ReadyTextField.name Street.address Street.name': 'public',
   'Registration.lastError StuckRegistrations.lastError': 'words of the records system',
+  'SystemStateEntry.name': 'of the program',
 };

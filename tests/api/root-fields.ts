@@ -82,6 +82,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'setupFile',
       'apiTokens { id }',
       'staffSessions(id: "$OTHER") { id }',
+      'systemState { isGreen entries { words } }',
     ],
     mutation: [
       'saveDepartment(input: { code: "", nameBg: "", nameEn: "" }) { __typename }',
@@ -238,6 +239,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
     mutation: [
       'acceptRegistrationChange(signalId: "$ID", changeId: "$OTHER") { __typename }',
       'keepRegistration(signalId: "$ID", changeId: "$OTHER") { __typename }',
+      'settleLostDocument(documentGuid: "$OTHER") { __typename }',
       'correctDeliveryAddress(input: { deliveryId: "$OTHER", address: "a@demo.test", reason: "x" }) { __typename }',
       `markRegistered(input: { signalId: "$OTHER", incomingNumber: "1", incomingDate: "2026-11-24",
         reason: "по проверка" }) { __typename }`,

@@ -8,8 +8,10 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   'tools/build/precompress.ts': ['`${file}.gz`', '`${file}.br`'],
   // A copy for the native apps, which have no service worker: `to` is below dist/native.
   'tools/native/web-build.mjs': ['to', 'from', 'page'],
-  // A copy for a release: it is read from `root`.
-  'tools/release/program-tree.ts': ['join(root'],
+  // A copy for a release: it is read from `root`, and `file` is in the copy.
+  'tools/release/program-tree.ts': ['join(root', 'file'],
+  // Pages of the package, from what a built command says.
+  'tools/release/manual-pages.ts': ['join(folder'],
   // Data of a run, and mails to look at.
   'tools/bench/database.ts': ['folder'],
   'tools/bench/web/main.ts': ['profiles'],

@@ -11,7 +11,7 @@ const wideFiles: Readonly<Record<string, readonly RegExp[]>> = {
   'written by npm run schema, codegen and mails:compile, and by npm': [
     /^libs\/notifications\/src\/templates\/mail-template\.generated\.ts$/,
     /^libs\/contract\/(schema\.graphql|src\/[\w-]+\.generated\.(ts|json))$/,
-    /^package-lock\.json$/,
+    /^(tools\/[\w/]+\/)?package-lock\.json$/,
   ],
   'written by Capacitor, Gradle and Xcode': [
     /^apps\/citizen\/android\/(capacitor\.settings\.gradle|gradlew(\.bat)?)$/,
@@ -40,6 +40,34 @@ describe('the workspace', () => {
         tags.filter((tag) => tag.startsWith(dimension)),
         dimension,
       ).toHaveLength(1);
+    }
+  });
+
+  it('installs what a single command needs when that is run, and nothing of it before', () => {
+    const lockedOf = (folder: string) =>
+      (
+        JSON.parse(readFileSync(`${root}/${folder}/package-lock.json`, 'utf8')) as {
+          readonly packages: Readonly<Record<string, { readonly version?: string; readonly resolved?: string }>>;
+        }
+      ).packages;
+    const whole = lockedOf('.');
+    const folders = [...paths('tools')]
+      .filter(({ path }) => path.endsWith('/package.json'))
+      .map(({ path }) => path.slice(0, -'/package.json'.length));
+    expect(folders.length).toBeGreaterThan(2);
+    for (const folder of folders) {
+      const { dependencies } = JSON.parse(readFileSync(`${root}/${folder}/package.json`, 'utf8')) as {
+        readonly dependencies: Readonly<Record<string, string>>;
+      };
+      const places = Object.keys(dependencies).map((name) => `node_modules/${name}`);
+      const packages = lockedOf(folder);
+      // What both have, such as graphql, has one version.
+      expect(places.filter((place) => place in whole && whole[place]?.version !== packages[place]?.version)).toEqual(
+        [],
+      );
+      expect(places.filter((place) => !(place in whole)).length).toBeGreaterThan(0);
+      // The lock names no registry, which is another one on each machine.
+      expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
     }
   });
 

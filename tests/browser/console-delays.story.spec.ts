@@ -154,7 +154,8 @@ async function expectTrueList(tab: LateTab, statuses: readonly string[]): Promis
   const listed = all.filter(({ status }) => statuses.includes(status));
   const rows = await tab.rows();
   const [here, gone] = [rows.filter(({ isGone }) => !isGone), rows.filter(({ isGone }) => isGone)];
-  expect(here.map(({ id }) => id).toSorted()).toEqual(listed.map(({ id }) => id).toSorted());
+  const said = await tab.page.locator('.list > button, .list > p, .list > ns-bulk-bar').allInnerTexts();
+  expect(here.map(({ id }) => id).toSorted(), said.join('\n')).toEqual(listed.map(({ id }) => id).toSorted());
   for (const { id, words } of here) {
     expect(words).toContain(all.find((each) => each.id === id)?.statusLabel);
   }

@@ -48,13 +48,15 @@ const watchNotices = `(() => {
   const seen = new WeakSet();
   const look = () => {
     for (const notice of document.querySelectorAll('[data-testid=stale-notice], [data-testid=conflict]')) {
-      if (!seen.has(notice)) {
+      // One that nobody sees yet has no text.
+      const text = notice.innerText;
+      if (text !== '' && !seen.has(notice)) {
         seen.add(notice);
-        globalThis.noticesSeen.push(notice.innerText);
+        globalThis.noticesSeen.push(text);
       }
     }
   };
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
 })()`;
 
 /** A console whose answers are late, and the hand of its person. */
@@ -114,9 +116,15 @@ export class LateTab {
       await finish.click({ timeout: 300 }).catch(() => undefined);
       await dialog.waitFor({ state: 'detached', timeout: patience }).catch(() => undefined);
     }
-    if (await this.page.evaluate<boolean>(`document.activeElement?.matches('textarea, input:not([type=checkbox])')`)) {
+    // The first Escape closes the menu of a choice, the next one leaves it.
+    for (let time = 0; time < 3 && (await this.isTyping()); time += 1) {
       await this.page.keyboard.press('Escape');
     }
+  }
+
+  private isTyping(): Promise<boolean> {
+    const fields = 'textarea, input:not([type=checkbox]), mat-select';
+    return this.page.evaluate<boolean>(`document.activeElement?.matches('${fields}') ?? false`);
   }
 
   async press(key: string): Promise<void> {

@@ -42,7 +42,7 @@ it(
     const lines: string[] = [];
     const report = await runFreezeCampaign(
       {
-        queue: process.env['NS_TEST_QUEUE'] === 'redis' ? 'redis' : 'postgres',
+        queue: 'postgres',
         // The vendor who registers again whatever is sent again.
         records: 'rest',
         ...{ seed: 1, perSecond: 2, learnedFrom: 1 },

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { TestSystem } from '../support/index.ts';
 import { memoryOf } from './busy-strangers.ts';
-import { quantile } from './honest-load.ts';
+import { type HonestAnswers, quantile } from './honest-load.ts';
 import { processTime } from './process-time.ts';
 import type { Target } from './target.ts';
 
@@ -49,7 +49,10 @@ export async function runBusy(minutes: number, system: TestSystem, target: Targe
     const answers = told.answers.map(([status, count]) => `${String(status)}: ${String(count)}`).join(', ');
     const sockets = told.sockets.map(([what, count]) => `${what}: ${String(count)}`).join(', ');
     console.log(`${String(connections)} connections from ${String(addresses)} address(es), ${String(minutes)} min:`);
-    console.log(`  others p50/p99 ${words(seen.times)} (${String(seen.times.length)} requests, goal 1,000)`);
+    console.log(
+      `  others p50/p99 ${words(seen.times)} (${String(seen.times.length)} requests, goal 1,000), ` +
+        `${String(seen.refused.length)} refused`,
+    );
     console.log(`  /health/live p50/p99 ${words(seen.health)}`);
     console.log(
       `  refused within p50/p99 ${words(told.refusedAfter)}, without Retry-After ${String(told.withoutRetryAfter)}`,
@@ -59,9 +62,8 @@ export async function runBusy(minutes: number, system: TestSystem, target: Targe
   }
 }
 
-interface Seen {
-  /** of the others' requests, ms */
-  readonly times: readonly number[];
+/** What the others got, and how the api was. */
+interface Seen extends HonestAnswers {
   readonly health: readonly number[];
   /** the most that was seen, MB */
   readonly memory: number;
@@ -89,8 +91,7 @@ async function others(system: TestSystem, target: Target, meanwhile: () => Promi
     await looking;
   }
   people.send('end');
-  const times = await answerOf<readonly number[]>(people);
-  return { times, health, memory };
+  return { ...(await answerOf<HonestAnswers>(people)), health, memory };
 }
 
 function program(name: string): ChildProcess {

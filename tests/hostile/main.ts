@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { startSystem } from '../support/index.ts';
 import { runBusy } from './busy-run.ts';
 import { hostileCases } from './corpus/index.ts';
-import { quantile } from './honest-load.ts';
+import { type HonestAnswers, quantile } from './honest-load.ts';
 import { runFor } from './long-run.ts';
 import { type ProcessTime, processTime } from './process-time.ts';
 import { randomCases, type UnguardedCase } from './random-cases.ts';
@@ -118,7 +118,10 @@ async function honestTimes({ url, tokens }: Target, meanwhile: () => Promise<unk
   people.send({ url, tokens });
   await meanwhile();
   people.send('end');
-  const [times] = (await once(people, 'message')) as [readonly number[]];
+  const [{ times, refused }] = (await once(people, 'message')) as [HonestAnswers];
+  if (refused.length > 0) {
+    throw new Error(`${String(refused.length)} honest requests were refused, the first one with ${refused[0] ?? ''}.`);
+  }
   return times;
 }
 

@@ -1,13 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { builtCommand, eventually } from '../support/index.ts';
+import { builtCommand, eventually, signIn } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
 
-const system = await storySystem();
+const operator = 'operator@demo.test';
+const system = await storySystem({ environment: { OPERATOR_EMAIL: operator } });
 const empty = await mkdtemp(join(tmpdir(), 'ns-status-'));
-afterAll(() => rm(empty, { recursive: true, force: true }));
+const database = new Client({ connectionString: system.databaseUrl });
+await database.connect();
+afterAll(async () => {
+  await database.end();
+  await rm(empty, { recursive: true, force: true });
+});
 
 const status = (args: readonly string[] = [], over: Readonly<Record<string, string>> = {}) =>
   builtCommand(system, 'status', args, '', over);
@@ -43,6 +50,42 @@ describe('the state of an installation in the shell', () => {
     expect(output).toMatch(/^!! Архив · Backup \(\d{4}-\S+Z\)$/m);
     expect(output).toMatch(/^ {5}backup: the last try failed at .*: pg_dump is missing/m);
     expect(output).toMatch(/^ {3}→ .* · Look at the output of the last backup/m);
+    expect(output).toMatch(/^ {5}tools\/docs\/operation\.md#a-backup-is-missed$/m);
+  });
+
+  it('is the same for administrators over the API', async () => {
+    const { api } = await signIn(system, 'admin@demo.test');
+    const { systemState } = await api.request<{ systemState: object }>(
+      '{ systemState { isGreen entries { kind level since words name toDo paper } } }',
+    );
+    expect(systemState).toEqual({
+      isGreen: false,
+      entries: [
+        {
+          ...{ kind: 'BACKUP', level: 'STUCK', name: 'Архив', paper: 'operation.md#a-backup-is-missed' },
+          since: expect.stringMatching(/Z$/) as string,
+          words: [expect.stringContaining('pg_dump is missing')],
+          toDo: expect.stringContaining('изхода на последния архив') as string,
+        },
+      ],
+    });
+  });
+
+  it('is mailed to the operator when it has been so for some minutes', async () => {
+    await eventually(
+      async () => {
+        const { rowCount } = await database.query(
+          "update state_entry set since = since - interval '10 minutes' where kind = 'backup' and told_at is null",
+        );
+        return rowCount === 1;
+      },
+      'a worker keeps since when it is so',
+      90_000,
+    );
+    const mail = await system.mailbox.waitFor(operator, () => true, 90_000);
+    expect(mail.subject).toBe(`${new URL(system.url).host}: Иска намеса: Архив`);
+    expect(mail.text).toContain('pg_dump is missing');
+    expect(mail.text).toContain(`${system.url}/console/administration/state`);
   });
 
   it('cannot be told without the database, with status 2', async () => {

@@ -85,6 +85,12 @@ export const consoleScreens: readonly Screen[] = [
     path: constant('/administration/audit'),
     ready: (page) => page.getByTestId('audit-row').first().waitFor(),
   },
+  {
+    route: '/administration/state',
+    as: 'admin',
+    path: constant('/administration/state'),
+    ready: (page) => page.getByTestId('state-green').or(page.getByTestId('state-entry')).first().waitFor(),
+  },
   ...[
     'municipality',
     'categories',

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A server that ours is compared with. */
@@ -9,11 +10,11 @@ export interface OtherServer {
 }
 
 /**
- * Starts a built server of the bench, which says when it is ready.
- * @param program below `dist/bench`, such as `stock/stock-server.js`
+ * Starts a server of the bench, which says when it is ready.
+ * @param program a built one below `dist/bench`, such as `stock/stock-server.js`, or the whole path of a file
  */
 export async function startOther(program: string, settings: readonly (string | number)[]): Promise<OtherServer> {
-  const file = fileURLToPath(new URL(`../${program}`, import.meta.url));
+  const file = resolve(fileURLToPath(new URL('..', import.meta.url)), program);
   const server: ChildProcess = fork(file, settings.map(String), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, GRAPHILE_ENV: 'production' },

@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { tools } from '../build/rolldown.mjs';
 
-/** Each bench and the servers that it starts. */
-const entries = globSync('tools/bench/*/{main,*-server}.ts');
+/** Each bench and the servers that it starts; yardsticks are run as they are. */
+const entries = globSync('tools/bench/*/{main,*-server}.ts', { exclude: ['tools/bench/yardsticks/**'] });
 
 export default tools(
   'dist/bench',

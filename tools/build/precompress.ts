@@ -24,7 +24,8 @@ export async function precompress(folder: string): Promise<void> {
   );
 }
 
-async function compressFile(file: string): Promise<void> {
+/** The same for one file; a small one gets none. */
+export async function compressFile(file: string): Promise<void> {
   const text = await readFile(file);
   if (text.length < smallest) {
     return;

@@ -1,12 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import mjml from 'mjml';
+import { installPackages } from '../start/install-packages.mjs';
 
 /**
  * `npm run mails:compile`: the HTML of mails, written in MJML, as the template that the programs fill. With
  * `--check` it compares instead of writing.
  */
 const folder = 'libs/notifications/src/templates';
+
+installPackages(import.meta.dirname, 'Installing what compiles mails (once)');
+const { default: mjml } = await import('mjml');
 
 const filePath = join(folder, 'mail.mjml');
 const { html, errors } = await mjml(await readFile(filePath, 'utf8'), {

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Source } from './checkout.ts';
 import { machineFiles, machineLinks, settingsFiles } from './machine-files.ts';
+import { writeManualPages } from './manual-pages.ts';
 import { normalise, sizeOf } from './program-tree.ts';
 import { runTool } from './run-tool.ts';
 
@@ -11,12 +12,19 @@ const debianFolder = 'tools/release/debian';
 const scripts = ['postinst', 'prerm', 'postrm'];
 
 /**
- * Makes the Debian package for amd64.
+ * Makes the Debian package for amd64 of a built checkout.
  * @param tree what goes to `/usr/lib/signali`; it is moved from its place
  * @param work a folder for what is put together
+ * @param level of zstd, 1 to 19
  * @returns the file
  */
-export async function makeDebianPackage(source: Source, tree: string, work: string, out: string): Promise<string> {
+export async function makeDebianPackage(
+  source: Source,
+  tree: string,
+  work: string,
+  out: string,
+  level = 9,
+): Promise<string> {
   const { root, version, epoch } = source;
   const machine = join(work, 'machine');
   await mkdir(join(machine, 'usr/lib'), { recursive: true });
@@ -33,10 +41,12 @@ export async function makeDebianPackage(source: Source, tree: string, work: stri
   const control = await readFile(join(root, debianFolder, 'control'), 'utf8');
   const changelog = debianChangelog(source, /^Maintainer: (.+)$/m.exec(control)?.[1] ?? '');
   await writeFile(join(machine, 'usr/share/doc/signali/changelog.gz'), gzipSync(changelog, { level: 9 }));
+  await writeManualPages(source, machine);
   await writeControl(root, machine, control.replace('${version}', version));
   await normalise(machine, epoch);
   const file = join(out, `signali_${version}_amd64.deb`);
-  await runTool('dpkg-deb', ['--root-owner-group', '-Zzstd', '-z9', '--threads-max=1', '--build', machine, file], {
+  const zstd = ['-Zzstd', `-z${String(level)}`, '--threads-max=1'];
+  await runTool('dpkg-deb', ['--root-owner-group', ...zstd, '--build', machine, file], {
     env: { SOURCE_DATE_EPOCH: String(epoch) },
   });
   return file;

@@ -1,9 +1,10 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { debianChangelog } from './debian-package.ts';
-import { normalise, sizeOf } from './program-tree.ts';
+import { normalise, settleServiceWorker, sizeOf } from './program-tree.ts';
 import { writeSums } from './sums.ts';
 
 let folder = '';
@@ -33,6 +34,19 @@ describe('the files of a release', () => {
     expect(await rights('inner/script')).toBe(0o755);
     expect(await rights('inner/odd')).toBe(0o644);
     expect(await sizeOf(folder)).toBe(5 + 10 + 10);
+  });
+
+  it('are alike whenever they were built: the service worker has the time of the commit', async () => {
+    const file = join(folder, 'ngsw.json');
+    const hashTable = Object.fromEntries([...Array(100).keys()].map((key) => [`/${String(key)}.js`, 'hash']));
+    await writeFile(file, JSON.stringify({ configVersion: 1, timestamp: 1_796_027_284_555, hashTable }, null, 2));
+    await writeFile(`${file}.br`, 'of the building');
+    await writeFile(`${file}.gz`, 'of the building');
+    await settleServiceWorker(folder, 1_796_019_994);
+    const settled = JSON.stringify({ configVersion: 1, timestamp: 1_796_019_994_000, hashTable }, null, 2);
+    expect(await readFile(file, 'utf8')).toBe(settled);
+    expect(brotliDecompressSync(await readFile(`${file}.br`)).toString()).toBe(settled);
+    expect(gunzipSync(await readFile(`${file}.gz`)).toString()).toBe(settled);
   });
 
   it('have sums in the form of sha256sum', async () => {

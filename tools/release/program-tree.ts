@@ -1,5 +1,6 @@
-import { chmod, cp, lstat, lutimes, open, readdir } from 'node:fs/promises';
+import { chmod, cp, lstat, lutimes, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { compressFile } from '../build/precompress.ts';
 import type { Source } from './checkout.ts';
 import { installProductionPackages } from './production-packages.ts';
 
@@ -26,11 +27,23 @@ const left = /\.ts$|^(former-release\.json|demo|checks)$/;
  * @param folder made anew; its parent exists
  * @throws Error when the checkout is not built
  */
-export async function makeProgramTree({ root }: Source, folder: string): Promise<void> {
+export async function makeProgramTree({ root, epoch }: Source, folder: string): Promise<void> {
   await installProductionPackages(root, folder);
   for (const path of taken) {
     await cp(join(root, path), join(folder, path), { recursive: true, filter: (from) => !left.test(basename(from)) });
   }
+  await settleServiceWorker(join(folder, 'dist/apps/citizen'), epoch);
+}
+
+/**
+ * Gives `ngsw.json` of a front end the time of the commit: Angular writes that of the building into it, by which two
+ * releases of one commit would differ. A browser compares hashes, which stay.
+ */
+export async function settleServiceWorker(app: string, epoch: number): Promise<void> {
+  const file = join(app, 'ngsw.json');
+  const built = JSON.parse(await readFile(file, 'utf8')) as { readonly timestamp: number };
+  await writeFile(file, JSON.stringify({ ...built, timestamp: epoch * 1000 }, null, 2));
+  await compressFile(file);
 }
 
 /**

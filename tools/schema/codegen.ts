@@ -1,6 +1,8 @@
-import type { CodegenConfig } from '@graphql-codegen/cli';
 import { nameResults } from './name-results.ts';
 import { publicMark } from './operation-text.ts';
+
+/** By its folder: the generator looks for names in the packages of the workspace. */
+const typescriptOperations = './tools/schema/node_modules/@graphql-codegen/typescript-operations';
 
 const scalars = { DateTime: 'string', Date: 'string' };
 
@@ -8,7 +10,7 @@ const scalars = { DateTime: 'string', Date: 'string' };
 const documentsOf = (owner: 'citizen' | 'city' | 'console' | 'own' | 'sign-in' | 'web', ...documents: string[]) => ({
   [`libs/contract/src/${owner}.generated.ts`]: {
     documents,
-    plugins: ['typescript-operations', './tools/schema/operation-documents.ts'],
+    plugins: [typescriptOperations, './tools/schema/operation-documents.ts'],
     config: { scalars, enumType: 'string-literal' as const, useTypeImports: true },
     documentTransforms: [{ transform: nameResults }],
   },
@@ -30,7 +32,7 @@ const signalFragments = 'apps/citizen/src/app/signals/signal-fragments.graphql';
 
 const allDocuments = '{apps/citizen,apps/console,libs/web}/src/**/*.graphql';
 
-const config: CodegenConfig = {
+const config = {
   schema: ['libs/contract/schema.graphql', `directive @${publicMark} on QUERY`],
   ignoreNoDocuments: true,
   generates: {

@@ -22,6 +22,7 @@ export function apiChecks({ database, config, api }: ApiParts): readonly HealthC
     { name: 'worker', ask: () => workerWords(database) },
     { name: 'files', ask: () => files.words() },
     { name: 'records', ask: () => api.records.degraded() },
+    { name: 'losses', isAhead: true, ask: () => api.records.losses() },
     { name: 'certificates', ask: () => api.records.certificates.degraded() },
     { name: 'certificates', isAhead: true, ask: () => api.records.certificates.warnings() },
     { name: 'mail', ask: () => mailDegradation(database, config.mail.smtpUrl !== undefined) },

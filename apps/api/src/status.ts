@@ -1,8 +1,15 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { mediaConfig } from '@ns/media';
-import { Database, inEveryLanguage, loadConfig, type StateEntry, stateTexts, systemState } from '@ns/platform';
-import { lostDocuments } from '@ns/records';
+import {
+  answersVersion,
+  Database,
+  describeState,
+  inEveryLanguage,
+  loadConfig,
+  type StateEntry,
+  systemState,
+} from '@ns/platform';
 import { slices } from './slices.ts';
 import { textOf } from './texts/index.ts';
 
@@ -17,7 +24,7 @@ async function status(): Promise<number> {
   const config = loadConfig([mediaConfig]);
   const database = await Database.open({ url: config.database.url, poolSize: 2, slices });
   try {
-    const entries = [...(await systemState(database)), ...(await losses(database))];
+    const entries = await systemState(database.fork());
     process.stdout.write(
       values.json ? `${JSON.stringify({ installation: config.installation, entries })}\n` : inWords(entries),
     );
@@ -27,33 +34,26 @@ async function status(): Promise<number> {
   }
 }
 
-/** What a restore has lost is known for good, so it is a warning. */
-async function losses(database: Database): Promise<readonly StateEntry[]> {
-  const lost = await lostDocuments(database.fork());
-  const [first] = lost.map(({ foundAt }) => foundAt).toSorted((a, b) => a.getTime() - b.getTime());
-  return first === undefined
-    ? []
-    : [{ kind: 'losses', level: 'WARNING', since: first, words: lost.map(({ senderNumber }) => senderNumber) }];
-}
-
 function inWords(entries: readonly StateEntry[]): string {
   if (entries.length === 0) {
     return `${inEveryLanguage(textOf('stateGreen'))}\n`;
   }
   return entries
     .map(({ kind, level, since, words }) => {
-      const { name, toDo } = stateTexts[kind];
+      const { name, toDo, paper } = describeState(kind);
       const mark = level === 'STUCK' ? '!!' : ' !';
       const when = since === null ? '' : ` (${since.toISOString()})`;
       const lines = [`${mark} ${inEveryLanguage(name)}${when}`, ...words.map((each) => `     ${each}`)];
-      return [...lines, `   → ${inEveryLanguage(toDo)}`, ''].join('\n');
+      return [...lines, `   → ${inEveryLanguage(toDo)}`, `     tools/docs/${paper}`, ''].join('\n');
     })
     .join('');
 }
 
-try {
-  process.exitCode = await status();
-} catch (cause) {
-  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-  process.exitCode = unknown;
+if (!answersVersion()) {
+  try {
+    process.exitCode = await status();
+  } catch (cause) {
+    process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+    process.exitCode = unknown;
+  }
 }

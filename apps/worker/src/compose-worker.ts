@@ -21,6 +21,7 @@ import {
   type Hints,
   JobQueues,
   JobRunner,
+  keepStateTask,
   outboxChannel,
   OutboxRelay,
   outboxSchema,
@@ -128,6 +129,7 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     ...mediaTasks(database, config.files),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
+    keepStateTask(database),
   ]);
   const watch = new QueueWatch(queues, runner.sourceQueues, () => void sighting.say());
   const sighting = new ProcessSighting(database, 'worker', logger, () => watch.awaySince);

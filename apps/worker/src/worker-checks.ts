@@ -15,7 +15,7 @@ import type { RecordsWork } from '@ns/records';
 interface WorkerParts {
   readonly database: Database;
   readonly config: WorkerConfig;
-  readonly records: Pick<RecordsWork, 'degraded' | 'certificates'>;
+  readonly records: Pick<RecordsWork, 'degraded' | 'losses' | 'certificates'>;
   readonly watch: QueueWatch;
   /** Whether it takes jobs */
   readonly isStarted: () => boolean;
@@ -39,6 +39,7 @@ export function workerChecks(parts: WorkerParts): readonly HealthCheck[] {
     },
     { name: 'files', ask: () => files.words() },
     { name: 'records', ask: () => records.degraded() },
+    { name: 'losses', isAhead: true, ask: () => records.losses() },
     { name: 'certificates', ask: () => records.certificates.degraded() },
     { name: 'certificates', isAhead: true, ask: () => records.certificates.warnings() },
     { name: 'mail', ask: () => mailDegradation(database, config.mail.smtpUrl !== undefined) },

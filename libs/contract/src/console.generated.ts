@@ -845,6 +845,40 @@ export type SubmitOnBehalfInput = {
   settlement: string;
 };
 
+/** What of an installation can be stuck. */
+export type SystemStateKind =
+  /** The backup of each night. */
+  | 'BACKUP'
+  /** Certificates of the exchange with the records system. */
+  | 'CERTIFICATES'
+  /** Clocks of the machines. */
+  | 'CLOCK'
+  /** Room for photos. */
+  | 'DISK'
+  /** The copy of the figures. */
+  | 'FIGURES'
+  /** The folder or bucket that all processes share. */
+  | 'FILES'
+  /** Reports that a restore has lost: `lostDocuments`. */
+  | 'LOSSES'
+  /** Mails, and the server that takes them. */
+  | 'MAIL'
+  /** Processes that run, or should. */
+  | 'PROCESSES'
+  /** The queue of jobs. */
+  | 'QUEUE'
+  /** Documents on their way to the records system. */
+  | 'REGISTRATION'
+  /** The schema of the database and the program that works on it. */
+  | 'SCHEMA';
+
+/** How bad it is. */
+export type SystemStateLevel =
+  /** Something is amiss. */
+  | 'STUCK'
+  /** Nothing is amiss yet, or nothing can be done but to know it. */
+  | 'WARNING';
+
 /** What a step of the workflow can take along. */
 export type TransitionField =
   | 'ASSIGNEE'
@@ -1272,6 +1306,26 @@ export type EndStaffSessionsMutationVariables = Exact<{
 export type EndStaffSessionsMutation = { endStaffSessions:
     | { __typename: 'NotFoundError', message: string }
     | { __typename: 'SessionsEnded', ended: number }
+   };
+
+export type SystemStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SystemStateQuery = { systemState: { isGreen: boolean, release: string, entries: Array<{ kind: SystemStateKind, level: SystemStateLevel, since: string | null, words: Array<string>, name: string, toDo: string, paper: string }> } };
+
+export type LostDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LostDocumentsQuery = { lostDocuments: Array<{ documentGuid: string, senderNumber: string, handedOverOn: string, incomingNumber: string | null, incomingDate: string | null }> };
+
+export type SettleLostDocumentMutationVariables = Exact<{
+  documentGuid: string | number;
+}>;
+
+
+export type SettleLostDocumentMutation = { settleLostDocument:
+    | { __typename: 'LostDocument', documentGuid: string }
+    | { __typename: 'NotFoundError', message: string }
    };
 
 export type ListedTokenFragment = { id: string, name: string, scopes: Array<string>, createdAt: string, expiresOn: string, lastUsedAt: string | null, revokedAt: string | null };
@@ -2059,6 +2113,9 @@ export const ResendInvitationDocument = /* @__PURE__ */ operationDocument<Resend
 export const UpdateStaffDocument = /* @__PURE__ */ operationDocument<UpdateStaffMutation, UpdateStaffMutationVariables>("f8caf0277dc888a7adcc3d7dbc2c6d595c8dcd754dd8894e1cb7498ab31cf9e1", "UpdateStaff", "mutation UpdateStaff($input:UpdateStaffInput!){updateStaff(input:$input){__typename ...ListedStaff ...Refusal}}fragment ListedStaff on StaffMember{id name email role departments{code name __typename}active pending invitedAt lastSeenAt secondFactor awayUntil substitute{id name __typename}openSignals __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const StaffSessionsDocument = /* @__PURE__ */ operationDocument<StaffSessionsQuery, StaffSessionsQueryVariables>("5dc2a0832c3f630b8336a12205dd41422462f8ef76319d1a91e5f260cba56dc1", "StaffSessions", "query StaffSessions($id:ID!){staffSessions(id:$id){id device lastUsedAt __typename}}");
 export const EndStaffSessionsDocument = /* @__PURE__ */ operationDocument<EndStaffSessionsMutation, EndStaffSessionsMutationVariables>("ad131c03bc70caaeefcac0fcad22302de17abf7f56b2ac34d9066145eca4385c", "EndStaffSessions", "mutation EndStaffSessions($id:ID!){endStaffSessions(id:$id){__typename ...on SessionsEnded{ended __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const SystemStateDocument = /* @__PURE__ */ operationDocument<SystemStateQuery, SystemStateQueryVariables>("e80f9853f0990d448e46905bbdaf754d8dce2a03b878d085cecd4e9cfcbafa3d", "SystemState", "query SystemState{systemState{isGreen release entries{kind level since words name toDo paper __typename}__typename}}");
+export const LostDocumentsDocument = /* @__PURE__ */ operationDocument<LostDocumentsQuery, LostDocumentsQueryVariables>("61049bd2688e2a3772006ab3236925209e8195d9476e89e041a2e37c6469b44b", "LostDocuments", "query LostDocuments{lostDocuments{documentGuid senderNumber handedOverOn incomingNumber incomingDate __typename}}");
+export const SettleLostDocumentDocument = /* @__PURE__ */ operationDocument<SettleLostDocumentMutation, SettleLostDocumentMutationVariables>("b1e06ff85735a91d8d3c9aa6319194df4e95e439db038b37c597fb2fa0a2cce5", "SettleLostDocument", "mutation SettleLostDocument($documentGuid:ID!){settleLostDocument(documentGuid:$documentGuid){__typename ...on LostDocument{documentGuid __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const ApiTokensDocument = /* @__PURE__ */ operationDocument<ApiTokensQuery, ApiTokensQueryVariables>("5daae20d686a3b09176f7389d789f2fb68c959086acdedb9b1276a39d999f0df", "ApiTokens", "query ApiTokens{apiTokens{...ListedToken __typename}}fragment ListedToken on ApiToken{id name scopes createdAt expiresOn lastUsedAt revokedAt __typename}");
 export const CreateApiTokenDocument = /* @__PURE__ */ operationDocument<CreateApiTokenMutation, CreateApiTokenMutationVariables>("b1da4cece29657a5ea350cfb5727c79aeddf4ff3dd7a3ee9a945c10dd60e299d", "CreateApiToken", "mutation CreateApiToken($input:CreateApiTokenInput!){createApiToken(input:$input){__typename ...on ApiTokenCreated{secret token{...ListedToken __typename}__typename}...Refusal}}fragment ListedToken on ApiToken{id name scopes createdAt expiresOn lastUsedAt revokedAt __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RevokeApiTokenDocument = /* @__PURE__ */ operationDocument<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>("bf8a639685a11c913afff94fdad0c6b587f829fd1a57ef7e662f2d1b68a49c1f", "RevokeApiToken", "mutation RevokeApiToken($id:ID!){revokeApiToken(id:$id){__typename ...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");

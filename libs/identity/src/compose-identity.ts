@@ -21,6 +21,7 @@ import { AccountResolver } from './graphql/account.resolver.ts';
 import { AccountSessionResolver } from './graphql/account-session.resolver.ts';
 import { ApiTokenResolver } from './graphql/api-token.resolver.ts';
 import { AuditResolver } from './graphql/audit.resolver.ts';
+import { SystemStateResolver } from './graphql/system-state.resolver.ts';
 import { EmailChangeResolver } from './graphql/email-change.resolver.ts';
 import { PasswordResolver } from './graphql/password.resolver.ts';
 import { ErasureNotes } from './personal-data/erasure-notes.ts';
@@ -109,6 +110,7 @@ export function composeIdentity(deps: IdentityDeps): Identity {
       new EmailChangeResolver(parts),
       new SecondFactorResolver(parts),
       new AuditResolver(),
+      new SystemStateResolver(),
       new PersonalDataResolver(personalData.links),
     ],
     viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization, factors),

@@ -58,7 +58,7 @@ import { DeliveryOpener } from './ledger/open-delivery.ts';
 import { requestDelivery } from './ledger/send-request.ts';
 import { deliveryDueTopic } from './topics/notifications.topics.ts';
 import { AttemptCounter, registerMailGauges } from './observability/mail-metrics.ts';
-import { certificateNoticeTask, type CertificateNoticesDeps } from './operator/certificate-notices.ts';
+import { type OperatorMailsDeps, operatorMailsTask } from './operator/operator-mails.ts';
 import { weeklyNewsTask, type WeeklyNewsSource } from './news/weekly-news.ts';
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
@@ -74,7 +74,10 @@ export interface NotificationsDeps {
   readonly directory: MunicipalityDirectory;
   readonly keys: DerivedKeys;
   readonly logger: Logger;
-  readonly config: Pick<ProcessConfig, 'http'> & Pick<MediaConfig, 'files'> & NotificationsConfig & MunicipalityConfig;
+  readonly config: Pick<ProcessConfig, 'http' | 'installation'> &
+    Pick<MediaConfig, 'files'> &
+    NotificationsConfig &
+    MunicipalityConfig;
   /** left out where nobody reads the figures */
   readonly metrics?: MetricsRegistry;
 }
@@ -84,7 +87,7 @@ export interface NotificationsWorkerDeps extends NotificationsDeps {
   readonly calendar: WorkingCalendar;
   readonly now?: () => Date;
   /** certificates about which the operator is owed a notice; none when left out */
-  readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];
+  readonly endingCertificates?: OperatorMailsDeps['endingCertificates'];
   /** saved reports to be mailed each month; none when left out */
   readonly monthlyReports?: MonthlyReportSource;
   /** news of what citizens follow, to be mailed each week; none when left out */
@@ -216,15 +219,13 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
             }),
           ]
         : []),
-      ...(config.operator && deps.endingCertificates
+      ...(config.operator
         ? [
-            certificateNoticeTask({
-              database,
-              opener,
-              settings,
-              logger,
-              operator: config.operator,
-              endingCertificates: deps.endingCertificates,
+            operatorMailsTask({
+              ...{ database, opener, settings, logger, now, operator: config.operator },
+              installation: config.installation,
+              endingCertificates: deps.endingCertificates ?? (async () => Promise.resolve([])),
+              hours: config.mail.newsHours,
             }),
           ]
         : []),

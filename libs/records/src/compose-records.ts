@@ -41,6 +41,7 @@ import { reconcileJob, requestReconciliation } from './jobs/reconcile.job.ts';
 import { registerJob, requestRegistration } from './jobs/register.job.ts';
 import { DocumentJournal } from './journal/document-journal.ts';
 import { forgetNotes } from './journal/forget-notes.ts';
+import { lossWords } from './journal/lost-documents.ts';
 import { journalCondition } from './journal/journal-condition.ts';
 import { certificateTerms, type CertificateTerms } from './key-material/certificate-terms.ts';
 import { requireUsableKeys } from './key-material/require-usable-keys.ts';
@@ -100,6 +101,8 @@ export interface RecordsApi {
   readonly pdf: PdfRoutesParts;
   /** what is not as it should be, in words, for `/health/ready` */
   readonly degraded: Degraded;
+  /** what a restore has lost and nobody has seen to, in words */
+  readonly losses: Degraded;
   readonly certificates: CertificateHealth;
 }
 
@@ -112,6 +115,8 @@ export interface RecordsWork {
   readonly endingCertificates: EndingCertificates;
   /** what is not as it should be, in words, for `/health/ready` */
   readonly degraded: Degraded;
+  /** what a restore has lost and nobody has seen to, in words */
+  readonly losses: Degraded;
   readonly certificates: CertificateHealth;
 }
 
@@ -143,13 +148,14 @@ export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsAp
       new CorrectionResolver(database),
       new StuckRegistrationResolver(database, config.index, certificates),
       new ReconciliationResolver(),
-      new LostDocumentResolver(),
+      new LostDocumentResolver(database),
       new SignalPdfResolver(links),
     ],
     answerPush: pushes && answerPush({ database, receiver: pushes.receive, policy, logger }),
     stop: async () => pushes?.stop(),
     pdf: { links, pdfOf: staffPdfOf(documentDepsOf(deps, photosOfSignal(deps.photos, logger))), logger },
     degraded: degradedBy(database),
+    losses: () => lossWords(database.fork()),
     certificates: certificateHealth(certificates),
   };
 }
@@ -208,6 +214,7 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
     tasks: [dueRegistrations(database, gate), nightlyReconciliation(database), forgetNotes(journal)],
     endingCertificates: endingCertificates(certificates),
     degraded: degradedBy(database, journalCondition(database, journal)),
+    losses: () => lossWords(database.fork()),
     certificates: certificateHealth(certificates),
   };
 }

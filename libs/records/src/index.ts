@@ -14,13 +14,7 @@ export {
 } from './domain/records-system.ts';
 export { documentGuidFor } from './domain/document-guid.ts';
 export { DocumentJournal } from './journal/document-journal.ts';
-export {
-  checkNothingLost,
-  givenNumbers,
-  type LostDocument,
-  lostDocuments,
-  recordLostDocuments,
-} from './journal/lost-documents.ts';
+export { checkNothingLost, givenNumbers, type LostDocument, recordLostDocuments } from './journal/lost-documents.ts';
 export { raiseRegister } from './journal/raise-register.ts';
 export { pdfRoutes } from './http/pdf-routes.ts';
 export { recordsSchema } from './records.schema.ts';

@@ -274,5 +274,9 @@ export const recordsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261130T1030_records_lost_settled',
+      sql: 'alter table lost_document add column settled_at timestamptz;',
+    },
   ],
 };

@@ -40,6 +40,7 @@ export {
 export { signalRelation } from './queries/relations.ts';
 export {
   audienceOf,
+  countEventsOfDays,
   countEventsUpTo,
   joinedReporters,
   lastEventBefore,

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import manifest from '@ns/contract/manifest' with { type: 'json' };
 import { sendGraphqlBody } from '../send.ts';
 import type { HostileCase } from './hostile-case.ts';
 
-const { operations } = JSON.parse(
-  readFileSync(new URL('../../../libs/contract/src/manifest.generated.json', import.meta.url), 'utf8'),
-) as { readonly operations: readonly { readonly id: string; readonly name: string; readonly body: string }[] };
+const operations: readonly { readonly id: string; readonly name: string; readonly body: string }[] =
+  manifest.operations;
 
 /** An operation of our own apps that anybody may ask, and that takes a text. */
 const own = operations.find(({ name }) => name === 'SuggestCategories') ?? { id: '', name: '', body: '' };

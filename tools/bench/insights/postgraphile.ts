@@ -1,35 +1,18 @@
-import { PgAggregatesPreset } from '@graphile/pg-aggregates';
 import type { StatsRequest } from '@ns/insights';
 import { plusDays } from '@ns/municipality';
-import pg from 'pg';
-import { makeSchema } from 'postgraphile';
-import { makePgService } from 'postgraphile/adaptors/pg';
-import { grafast } from 'postgraphile/grafast';
-import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
-import { PostGraphileConnectionFilterPreset } from 'postgraphile-plugin-connection-filter';
+import { yardstick } from '../installed-yardsticks.ts';
+import type { PostgraphileSchema } from '../yardsticks/postgraphile.ts';
 import { type Answer, keyOf } from './answers.ts';
 import { dimensionsOf } from './questions.ts';
 
-/**
- * PostGraphile over the facts, as it comes with pg-aggregates and the connection filter. It is asked in this process,
- * without HTTP, as our statistics are.
- */
+/** PostGraphile over the facts, asked in this process, without HTTP, as our statistics are. */
 export class Postgraphile {
-  private constructor(
-    private readonly made: Awaited<ReturnType<typeof makeSchema>>,
-    private readonly pool: pg.Pool,
-  ) {}
+  private constructor(private readonly schema: PostgraphileSchema) {}
 
   /** Reads the database and makes its schema. */
   static async start(url: string): Promise<Postgraphile> {
-    const pool = new pg.Pool({ connectionString: url, max: 4 });
-    const made = await makeSchema({
-      extends: [PostGraphileAmberPreset, PgAggregatesPreset, PostGraphileConnectionFilterPreset],
-      // Without it, only columns with a whole index could be filtered by.
-      disablePlugins: ['PgIndexBehaviorsPlugin'],
-      pgServices: [makePgService({ pool, schemas: ['public'] })],
-    });
-    return new Postgraphile(made, pool);
+    const { openPostgraphile } = await yardstick('postgraphile');
+    return new Postgraphile(await openPostgraphile(url));
   }
 
   /**
@@ -37,21 +20,12 @@ export class Postgraphile {
    * and each set of facts that is counted, because one aggregate has one filter.
    */
   async answer(request: StatsRequest, periods: readonly AskedPeriod[]): Promise<Answer> {
-    const { schema, resolvedPreset } = this.made;
-    const result = await grafast({
-      schema,
-      resolvedPreset,
-      requestContext: {},
-      source: documentOf(request, periods),
-    });
-    if (!('data' in result) || result.errors || !result.data) {
-      throw new Error(`PostGraphile: ${JSON.stringify('errors' in result ? result.errors : result)}`);
-    }
-    return readAnswer(result.data as Readonly<Record<string, Part>>, periods);
+    const data = await this.schema.ask(documentOf(request, periods));
+    return readAnswer(data as Readonly<Record<string, Part>>, periods);
   }
 
   stop(): Promise<void> {
-    return this.pool.end();
+    return this.schema.stop();
   }
 }
 

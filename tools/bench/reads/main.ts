@@ -7,6 +7,7 @@ import { startOther } from '../other-server.ts';
 import { stockCases } from '../stock/cases.ts';
 import { ourCases, samplesOf } from './cases.ts';
 import { type Case, type Contestant, costOf } from './load.ts';
+import { yardstickFile } from '../installed-yardsticks.ts';
 import { postgraphileCases } from './postgraphile-cases.ts';
 
 async function compare(contestant: Contestant, cases: readonly Case[], { part, options }: Filled): Promise<void> {
@@ -31,7 +32,7 @@ async function measure(filled: Filled): Promise<void> {
     { name: 'stock server, without rights', program: 'stock/stock-server.js', path: '/', cases: stockCases(samples) },
     {
       name: 'PostGraphile, without rights',
-      program: 'reads/postgraphile-server.js',
+      program: yardstickFile('postgraphile-server.ts'),
       path: '/graphql',
       cases: postgraphileCases(samples),
     },

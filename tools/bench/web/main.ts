@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import lighthouse, { type Result } from 'lighthouse';
+import type { Result } from 'lighthouse';
 import type { BrowserContext } from 'playwright-core';
 import { type Filled, withBenchDatabase } from '../database.ts';
+import { yardstick } from '../installed-yardsticks.ts';
 import { quantile } from '../quantile.ts';
 import { freshBrowser, knownBrowser, measuredBrowser } from './browsers.ts';
 import { firstLoad, landingPages, mostBytes, weightOf } from './first-load.ts';
@@ -23,6 +24,8 @@ const folder = join(process.cwd(), 'dist/apps/citizen');
 if (!existsSync(join(folder, 'index.html'))) {
   throw new Error('The citizen app is not built: npm run build.');
 }
+
+const { benchmarkIndex, examinePage } = await yardstick('lighthouse');
 
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 const span = (values: readonly number[], digits: number): string => {
@@ -50,7 +53,7 @@ async function firstVisit(context: BrowserContext, site: CitizenSite): Promise<v
 }
 
 async function examine(url: string, port: number, cpuSlowdownMultiplier: number, attempts = 3): Promise<Result> {
-  const found = await lighthouse(url, {
+  const found = await examinePage(url, {
     port,
     logLevel: 'error',
     output: 'json',
@@ -103,7 +106,7 @@ async function measure(filled: Filled): Promise<void> {
       const results: Result[] = [];
       let disturbed = 0;
       while (results.length < rounds && results.length + disturbed < patience * rounds) {
-        const index = await freshBrowser(async (browser) => indexNow(await browser.newPage()));
+        const index = await freshBrowser(async (browser) => indexNow(await browser.newPage(), benchmarkIndex));
         const result = await measuredBrowser(profile, (port) => examine(site.url + path, port, slowdownOf(index)));
         if (isUndisturbed(result.environment.benchmarkIndex, index)) {
           indices.push(index);

@@ -1,4 +1,3 @@
-import { pageFunctions } from 'lighthouse/core/lib/page-functions.js';
 import type { Page } from 'playwright-core';
 import { quantile } from '../quantile.ts';
 
@@ -44,11 +43,14 @@ export function isUndisturbed(indexOfRound: number, index: number): boolean {
 /** One measurement is up to a third off. */
 const measurements = 3;
 
-/** Lighthouse's index of this machine now: the median of three measurements in a page, of one second each. */
-export async function indexNow(page: Page): Promise<number> {
+/**
+ * Lighthouse's index of this machine now: the median of three measurements in a page, of one second each.
+ * @param measurement what the page evaluates
+ */
+export async function indexNow(page: Page, measurement: string): Promise<number> {
   const indices: number[] = [];
   while (indices.length < measurements) {
-    indices.push(await page.evaluate<number>(`(${pageFunctions.computeBenchmarkIndex.toString()})()`));
+    indices.push(await page.evaluate<number>(measurement));
   }
   return quantile(indices, 0.5);
 }

@@ -184,6 +184,7 @@ export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
       MAIL_FROM: 'Сигнали <signali@localhost.localdomain>',
       OPERATOR_EMAIL: 'it@localhost.localdomain',
       SECURITY_CONTACT: 'mailto:security@localhost.localdomain',
+      SEED_FILE: 'tools/seed/ruse.json',
       ...ourSide(secrets.recordsFiles, recordsUrl),
       RECORDS_TLS_CA_FILE: certificateFile,
       ...plan.environment,

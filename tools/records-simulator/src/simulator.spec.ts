@@ -40,7 +40,7 @@ describe('registering over a real connection', () => {
 
   it('a late number is awaited and then found by asking', async () => {
     const inbox = await registry.pushInbox();
-    const simulator = await registry.start({ delayMs: 30, pushUrl: inbox.url });
+    const simulator = await registry.start({ delayMs: 2_000, pushUrl: inbox.url });
     const adapter = registry.adapter(simulator.url);
     const document = aDocument();
     expect(await adapter.register(document)).toEqual({ kind: 'waiting' });
@@ -69,7 +69,7 @@ describe('registering over a real connection', () => {
     try {
       const dataFile = join(folder, 'documents.sqlite');
       const document = aDocument();
-      const first = await registry.start({ dataFile, delayMs: 50 });
+      const first = await registry.start({ dataFile, delayMs: 3_000 });
       await registry.adapter(first.url).register(document);
       await first.close();
       const inbox = await registry.pushInbox();

@@ -16,7 +16,7 @@ const listed = Object.entries({
   ...Object.fromEntries(Object.entries(operatorCommands).map(([name, { words }]) => [name, words])),
 });
 const usage = `usage: signali <command> [--installation <name>] …      as root
-${listed.map(([name, words]) => `  ${name.padEnd(14)}${words}`).join('\n')}
+${listed.map(([name, words]) => `  ${name.padEnd(15)}${words}`).join('\n')}
 Without --installation it is signali, the only one of a machine.`;
 
 /**

@@ -68,6 +68,8 @@ export const permissionTable = {
   'tokens.manage': { ADMIN: all },
   /** reads who changed and looked at what */
   'audit.read': { AUDITOR: all, ADMIN: all },
+  /** sees how the installation is: what is stuck, since when, and what to do */
+  'state.read': { ADMIN: all },
 } as const satisfies Readonly<Record<string, Grants>>;
 
 /** The name of something that staff may do. */

@@ -1,4 +1,4 @@
-import { type EntityManager, type Database, type WordsByLanguage, sql } from '@ns/platform';
+import { type Database, type EntityManager, neededTags, sql, type WordsByLanguage } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
 import { announceMenus, lockMenus } from '../commands/save-entry.ts';
@@ -10,6 +10,8 @@ import type { SetupDocument } from '../setup/setup-document.ts';
 export interface SeedTerms {
   /** by the tags of the languages */
   readonly name?: Readonly<Record<string, string>>;
+  /** where the file is but an example: what the municipality is called instead of the example's, see its config */
+  readonly nameOfUnnamed?: string | undefined;
   readonly statutoryMonths?: number | undefined;
 }
 
@@ -31,13 +33,34 @@ export async function seedMunicipality(
       return false;
     }
     if (!municipality.edited) {
-      await seedProfile(tx, municipality, seed.municipality, terms);
+      await seedItself(tx, municipality, seed, terms);
     }
     await seedEntries(tx, seed);
     await seedCategories(tx, seed);
     await announceMenus(tx);
     return true;
   });
+}
+
+/** Who the municipality is: as the file says, or, where the file is an example, as it is called at its first start. */
+async function seedItself(
+  tx: EntityManager,
+  row: Municipality,
+  { municipality: given }: SetupDocument,
+  terms: SeedTerms,
+): Promise<void> {
+  const { nameOfUnnamed: name } = terms;
+  if (name === undefined) {
+    await seedProfile(tx, row, given, terms);
+  } else if ((await tx.count(Department)) === 0) {
+    const { colour, terms: months, limits, area } = given;
+    const own = Object.fromEntries(neededTags.map((tag) => [tag, name])) as WordsByLanguage;
+    await seedProfile(tx, row, { name: own, contacts: {}, colour, terms: months, limits, area }, terms);
+  } else {
+    const statutoryMonths = terms.statutoryMonths ?? row.statutoryMonths;
+    tx.assign(row, { name: { ...row.name, ...terms.name }, statutoryMonths });
+    await tx.flush();
+  }
 }
 
 async function seedProfile(

@@ -47,7 +47,7 @@ export interface NotificationsConfig {
         }
       | undefined;
   };
-  /** who keeps the service running and hears of certificates that end; nobody is written to without it */
+  /** who keeps the service running and hears what is stuck; nobody is written to without it */
   readonly operator: { readonly email: string; readonly language: Language } | undefined;
 }
 

@@ -18,6 +18,8 @@ import { figuresLetter } from '../templates/letters/figures-letter.ts';
 import { type FrameWords, frameWords, signalFooter, signalTable, stars } from '../templates/letters/frame.ts';
 import type { Letter } from '../templates/letters/letter.ts';
 import { newsAmounts, newsLetter } from '../templates/letters/news-letter.ts';
+import { stateLetter, weekLetter } from '../templates/letters/state-letter.ts';
+import type { StateMailFacts, WeekMailFacts } from '../templates/operator-mail-facts.ts';
 
 /**
  * Writes a mail about a signal: what the event says, what the reader can do and what comes
@@ -94,6 +96,16 @@ export function composeCertificateMail(facts: CertificateMailFacts): RenderedMai
   return renderPlain(certificateLetter(facts), facts, 'why.operator');
 }
 
+/** Writes the mail about what of the installation is stuck, or is well again. */
+export function composeStateMail(facts: StateMailFacts): RenderedMail {
+  return renderPlain(stateLetter(facts), facts, 'why.operator');
+}
+
+/** Writes the mail about a week of the installation. */
+export function composeWeekMail(facts: WeekMailFacts): RenderedMail {
+  return renderPlain(weekLetter(facts), facts, 'why.operator');
+}
+
 /** The report's photo, and that of the result next to it. */
 function photosOf(say: FrameWords, { photos: { before, after } }: SignalMailFacts): readonly Block[] {
   const items = [
@@ -117,10 +129,20 @@ function actionsOf(say: FrameWords, { action }: Letter, { actions, link }: Signa
   ];
 }
 
+/** Of a mail that is not about one signal. */
+type PlainFacts =
+  | AccountMailFacts
+  | DigestFacts
+  | FiguresMailFacts
+  | NewsMailFacts
+  | CertificateMailFacts
+  | StateMailFacts
+  | WeekMailFacts;
+
 /** Writes a mail with one button; `why` says why the reader gets it. */
 function renderPlain(
   letter: Letter,
-  facts: (AccountMailFacts | DigestFacts | FiguresMailFacts | NewsMailFacts | CertificateMailFacts) & {
+  facts: PlainFacts & {
     readonly unsubscribe?: string | null;
   },
   why?: 'why.digest' | 'why.figures' | 'why.news' | 'why.operator',
@@ -139,10 +161,7 @@ function stopOf(label: string, url: string | null): MailText['stops'] {
   return url === null ? [] : [{ label, url }];
 }
 
-function shared(
-  letter: Letter,
-  facts: SignalMailFacts | AccountMailFacts | DigestFacts | FiguresMailFacts | NewsMailFacts | CertificateMailFacts,
-) {
+function shared(letter: Letter, facts: SignalMailFacts | PlainFacts) {
   const say = frameWords(facts.language);
   const first = letter.opening.find((block) => block.kind === 'paragraph' || block.kind === 'quote');
   return {

@@ -11,12 +11,14 @@ interface OverviewMailRow {
   readonly label: Text;
 }
 
-/** Mails that look over many signals, and that to the operator of the service. */
+/** Mails that look over many signals, and those to the operator of the service. */
 const overviewMails = {
   daily_digest: { topic: 'DAILY_DIGEST', label: overviewMailText('digest.label') },
   monthly_figures: { topic: 'MONTHLY_FIGURES', label: overviewMailText('figures.label') },
   weekly_news: { topic: 'WEEKLY_NEWS', label: overviewMailText('news.label') },
   certificate_ends: { topic: null, label: overviewMailText('certificate.label') },
+  installation_state: { topic: null, label: overviewMailText('state.label') },
+  installation_week: { topic: null, label: overviewMailText('week.label') },
 } satisfies Readonly<Record<string, OverviewMailRow>>;
 export type OverviewMailKind = keyof typeof overviewMails;
 

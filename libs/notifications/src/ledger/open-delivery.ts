@@ -65,7 +65,7 @@ const periods = {
 
 /** A mail to the operator of the service, complete. */
 export interface NoticeDelivery {
-  readonly kind: 'certificate_ends';
+  readonly kind: 'certificate_ends' | 'installation_state' | 'installation_week';
   /** what it is about; the same is mailed once */
   readonly notice: string;
   readonly address: string;

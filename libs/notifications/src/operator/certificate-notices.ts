@@ -1,14 +1,6 @@
-import {
-  type Database,
-  inLanguage,
-  type JobRequest,
-  type Text,
-  type Logger,
-  type ScheduledTask,
-  type Language,
-} from '@ns/platform';
-import type { DeliveryOpener } from '../ledger/open-delivery.ts';
+import { type EntityManager, inLanguage, type JobRequest, type Language, type Logger, type Text } from '@ns/platform';
 import { composeCertificateMail } from '../kinds/compose-mail.ts';
+import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 
@@ -27,67 +19,48 @@ export interface EndingCertificate {
   readonly endsOn: string;
 }
 
-export interface CertificateNoticesDeps {
-  readonly database: Database;
+interface CertificateNoticeDeps {
   readonly opener: DeliveryOpener;
   readonly settings: MailSettings;
   readonly operator: { readonly email: string; readonly language: Language };
-  /** the certificates about which a notice is due now */
-  readonly endingCertificates: () => Promise<readonly EndingCertificate[]>;
   readonly logger: Logger;
 }
 
-/** Writes to the operator before a certificate ends. The ledger knows which notice of which certificate was written. */
-export class CertificateNotices {
-  constructor(private readonly deps: CertificateNoticesDeps) {}
-
-  /** Opens the deliveries that are due; harmless when called at any time by any number of workers. */
-  async write(): Promise<readonly JobRequest[]> {
-    const { database, endingCertificates } = this.deps;
-    const ending = await endingCertificates();
-    if (ending.length === 0) {
-      return [];
+/** Opens the notices that are due, each once of each certificate, in the caller's transaction. */
+export async function openCertificateNotices(
+  tx: EntityManager,
+  deps: CertificateNoticeDeps,
+  ending: readonly EndingCertificate[],
+): Promise<readonly JobRequest[]> {
+  const requests: JobRequest[] = [];
+  for (const certificate of ending) {
+    const opened = await deps.opener.openNotice(tx, deliveryOf(deps, certificate));
+    const { variable, endsOn } = certificate;
+    if (opened.length > 0) {
+      deps.logger.error({ variable, endsOn }, 'a certificate ends, the operator gets a mail');
     }
-    return database.transaction(async (tx) => {
-      const requests: JobRequest[] = [];
-      for (const certificate of ending) {
-        const opened = await this.deps.opener.openNotice(tx, this.delivery(certificate));
-        const { variable, endsOn } = certificate;
-        if (opened.length > 0) {
-          this.deps.logger.error({ variable, endsOn }, 'a certificate ends, the operator gets a mail');
-        }
-        requests.push(...opened);
-      }
-      return requests;
-    });
+    requests.push(...opened);
   }
-
-  private delivery(certificate: EndingCertificate) {
-    const { operator, settings } = this.deps;
-    const { fingerprint, noticeDays, name, text, variable, endsOn } = certificate;
-    const { language } = operator;
-    return {
-      kind: 'certificate_ends' as const,
-      notice: `${fingerprint}/${String(noticeDays)}`,
-      address: operator.email,
-      language,
-      mail: composeCertificateMail({
-        language,
-        addressee: null,
-        municipality: settings.municipality(language),
-        name: inLanguage(language, name),
-        text: inLanguage(language, text),
-        variable,
-        endsOn: longDate(endsOn, language),
-        isOver: noticeDays === 0,
-        link: `${settings.publicUrl}/console/stuck`,
-      }),
-    };
-  }
+  return requests;
 }
 
-/** Looks every hour: an hour is soon enough for a matter of days. */
-export function certificateNoticeTask(deps: CertificateNoticesDeps): ScheduledTask {
-  const notices = new CertificateNotices(deps);
-  return { name: 'mail.certificates', everyMs: 3_600_000, perform: () => notices.write() };
+function deliveryOf({ operator, settings }: CertificateNoticeDeps, certificate: EndingCertificate) {
+  const { fingerprint, noticeDays, name, text, variable, endsOn } = certificate;
+  const { language, email: address } = operator;
+  return {
+    kind: 'certificate_ends' as const,
+    notice: `${fingerprint}/${String(noticeDays)}`,
+    ...{ address, language },
+    mail: composeCertificateMail({
+      language,
+      addressee: null,
+      municipality: settings.municipality(language),
+      name: inLanguage(language, name),
+      text: inLanguage(language, text),
+      variable,
+      endsOn: longDate(endsOn, language),
+      isOver: noticeDays === 0,
+      link: `${settings.publicUrl}/console/stuck`,
+    }),
+  };
 }

@@ -1,4 +1,4 @@
-import { type CalendarDay, dayOf, plusDays, dateOf } from '@ns/municipality';
+import { type CalendarDay, dateOf, dayOf, municipalityZone, plusDays } from '@ns/municipality';
 import { type Language, inLanguage } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
 
@@ -12,6 +12,13 @@ export function longDate(day: CalendarDay, language: Language): string {
 /** The month of a day in words, likewise: „ноември 2026 г.“, “November 2026”. */
 export function longMonth(day: CalendarDay, language: Language): string {
   return inLanguage(language, textOf('longMonth', { day: dateOf(day) })).replaceAll(' ', noBreak);
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: municipalityZone, hour: '2-digit', minute: '2-digit' });
+
+/** A moment in words, by the clock of Bulgaria: „24 ноември 2026 г., 09:12“. */
+export function longMoment(instant: Date, language: Language): string {
+  return `${longDate(dayOf(instant), language)}, ${clock.format(instant)}`;
 }
 
 /** The day in Bulgaria `days` after an instant, in words. */

@@ -6,6 +6,7 @@ import {
   createLogger,
   type Database,
   DerivedKeys,
+  healthSchema,
   type EntityManager,
   JobQueues,
   type Language,
@@ -87,7 +88,7 @@ export class NotificationsTestBed {
   }
 
   static async open(whenOver: WhenOver = afterAll): Promise<NotificationsTestBed> {
-    const test = await openTestDatabase([...signalSlices, notificationsSchema], whenOver);
+    const test = await openTestDatabase([healthSchema, ...signalSlices, notificationsSchema], whenOver);
     const em = test.database.fork();
     await sql`insert into department (code, name, position)
         values ('op_kd', '{"bg":"ОП „Комунални дейности“","en":"Communal Activities"}', 1),

@@ -1,4 +1,5 @@
 import type { Language } from '@ns/platform';
+import type { StateMailFacts, StuckThing, WeekMailFacts } from '../templates/operator-mail-facts.ts';
 import type {
   AccountMailFacts,
   CertificateMailFacts,
@@ -192,5 +193,51 @@ export function sampleCertificateFacts(language: Language): CertificateMailFacts
     endsOn: bulgarian ? '10 декември 2026 г.' : '10 December 2026',
     isOver: false,
     link: 'http://127.0.0.1:3000/console/stuck',
+  };
+}
+
+/** Facts of the mail about the state of the installation, for tests of the templates. */
+export function sampleStateFacts(language: Language): StateMailFacts {
+  const bulgarian = language === 'BG';
+  return {
+    language,
+    addressee: null,
+    municipality: sampleSignalFacts(language).municipality,
+    installation: 'signali.example.bg',
+    turned: [sampleThing(language)],
+    over: [bulgarian ? 'Имейли' : 'Mails'],
+    left: [bulgarian ? 'Часовник' : 'Clock'],
+    link: 'http://127.0.0.1:3000/console/administration/state',
+  };
+}
+
+/** Facts of the mail about a week of the installation, for tests of the templates. */
+export function sampleWeekFacts(language: Language): WeekMailFacts {
+  const bulgarian = language === 'BG';
+  return {
+    language,
+    addressee: null,
+    municipality: sampleSignalFacts(language).municipality,
+    installation: 'signali.example.bg',
+    firstDay: bulgarian ? '23 ноември 2026 г.' : '23 November 2026',
+    lastDay: bulgarian ? '29 ноември 2026 г.' : '29 November 2026',
+    reports: 229,
+    registered: 228,
+    mails: 640,
+    lastBackup: bulgarian ? '30 ноември 2026 г., 02:00' : '30 November 2026, 02:00',
+    open: [sampleThing(language)],
+    link: 'http://127.0.0.1:3000/console/administration/state',
+  };
+}
+
+function sampleThing(language: Language): StuckThing {
+  const bulgarian = language === 'BG';
+  return {
+    name: bulgarian ? 'Архив' : 'Backup',
+    isWarning: false,
+    since: bulgarian ? '30 ноември 2026 г., 14:00' : '30 November 2026, 14:00',
+    words: ['backup: the last one is 36 hours old'],
+    toDo: bulgarian ? 'Вижте изхода на последния архив.' : 'Look at the output of the last backup.',
+    paper: 'operation.md#a-backup-is-missed',
   };
 }

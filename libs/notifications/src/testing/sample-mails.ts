@@ -8,6 +8,8 @@ import {
   composeFiguresMail,
   composeNewsMail,
   composeSignalMail,
+  composeStateMail,
+  composeWeekMail,
 } from '../kinds/compose-mail.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
@@ -18,6 +20,8 @@ import {
   sampleFiguresFacts,
   sampleNewsFacts,
   sampleSignalFacts,
+  sampleStateFacts,
+  sampleWeekFacts,
 } from './sample-facts.ts';
 
 /** A mail to look at. */
@@ -61,6 +65,8 @@ export function sampleMails(wanted: readonly Language[] = languages): readonly S
 const others: Readonly<Record<OverviewMailKind, (language: Language) => RenderedMail>> = {
   daily_digest: (language) => composeDigest(sampleDigestFacts(language)),
   certificate_ends: (language) => composeCertificateMail(sampleCertificateFacts(language)),
+  installation_state: (language) => composeStateMail(sampleStateFacts(language)),
+  installation_week: (language) => composeWeekMail(sampleWeekFacts(language)),
   monthly_figures: (language) => composeFiguresMail(sampleFiguresFacts(language)),
   weekly_news: (language) => composeNewsMail(sampleNewsFacts(language)),
 };

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tablesOf } from '../persistence/index.ts';
 import type { CheckName } from './process-health.ts';
+import type { StateKind, StateLevel } from './state-kinds.ts';
 
 /** Programs that say that they run. */
 export type ProcessKind = 'api' | 'worker';
@@ -27,6 +28,23 @@ export const RunningProcessSchema = defineEntity({
     queueAwaySince: p.datetime().nullable(),
     /** what its health says; null before it was asked, and of a process of an older release */
     said: p.json<readonly SaidSince[]>().nullable(),
+    /** version of its program; null of a release that did not say so */
+    release: p.string().nullable(),
+  },
+});
+
+/** What is not green, kept by the workers, so that it outlives the process that says it. */
+export const StateEntrySchema = defineEntity({
+  name: 'StateEntry',
+  tableName: 'state_entry',
+  properties: {
+    kind: p.string().$type<StateKind>().primary(),
+    level: p.string().$type<StateLevel>().primary(),
+    since: p.datetime().defaultRaw('now()'),
+    /** since when nobody says it any more; null while somebody does */
+    goneAt: p.datetime().nullable(),
+    /** when the operator was told; null before */
+    toldAt: p.datetime().nullable(),
   },
 });
 
@@ -54,5 +72,5 @@ export const InstallationSchema = defineEntity({
   },
 });
 
-export const healthEntities = [RunningProcessSchema, InstallationSchema];
+export const healthEntities = [RunningProcessSchema, StateEntrySchema, InstallationSchema];
 export const healthTables = tablesOf(healthEntities);

@@ -40,5 +40,19 @@ export const healthSchema: SliceSchema = {
       name: '20261130T1010_health_said',
       sql: 'alter table running_process add column said jsonb;',
     },
+    {
+      name: '20261130T1020_health_state_entries',
+      sql: `
+        alter table running_process add column release text;
+        create table state_entry (
+          kind text not null,
+          level text not null check (level in ('STUCK', 'WARNING')),
+          since timestamptz not null default now(),
+          gone_at timestamptz,
+          told_at timestamptz,
+          primary key (kind, level)
+        );
+      `,
+    },
   ],
 };

@@ -10,4 +10,7 @@ export { ProcessSighting, workerWords } from './process-sighting.ts';
 export { QueueWatch } from './queue-watch.ts';
 export { Readiness } from './readiness.ts';
 export { schemaChecks } from './schema-checks.ts';
-export { type StateEntry, type StateKind, stateTexts, systemState } from './system-state.ts';
+export { type InstallationDates, installationDates } from './installation-dates.ts';
+export { keepState, keepStateTask, newsOfState, type StateNews } from './keep-state.ts';
+export { describeState, type StateEntry, type StateKind, stateKinds } from './state-kinds.ts';
+export { systemState } from './system-state.ts';

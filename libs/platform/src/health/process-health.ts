@@ -9,6 +9,7 @@ export type CheckName =
   | 'disk'
   | 'figures'
   | 'files'
+  | 'losses'
   | 'mail'
   | 'queue'
   | 'records'

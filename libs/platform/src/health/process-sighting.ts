@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, sql } from '../persistence/index.ts';
 import type { Logger } from '../observability/index.ts';
+import { release } from '../release/index.ts';
 import { healthTables, type ProcessKind, type SaidSince } from './health.entities.ts';
 import type { ProcessHealth } from './process-health.ts';
 
@@ -12,8 +13,8 @@ const healthEveryMs = 30_000;
 export const missedAfterSeconds = 60;
 
 /**
- * Says in the database that this process runs and whether it reaches the job queue, so that a process which has no
- * queue of its own can say so too.
+ * Says in the database that this process runs, of which release, and whether it reaches the job queue, so that a
+ * process which has no queue of its own can say so too.
  */
 export class ProcessSighting {
   private readonly id = randomUUID();
@@ -74,7 +75,7 @@ export class ProcessSighting {
   private async write(queueAwaySince: Date | null): Promise<void> {
     const words = await this.wordsNow();
     const said = words && JSON.stringify(words);
-    const seen = { queue_away_since: queueAwaySince, seen_at: sql<Date>`now()`, said: said ?? null };
+    const seen = { queue_away_since: queueAwaySince, seen_at: sql<Date>`now()`, said: said ?? null, release };
     await healthTables(this.database.fork())
       .with('old', (db) => db.deleteFrom('running_process').where('seen_at', '<', sql<Date>`now() - interval '1 day'`))
       .insertInto('running_process')

@@ -1,98 +1,92 @@
-import { type Database, sql } from '../persistence/index.ts';
-import { type Text, textOf } from '../texts/index.ts';
+import { type EntityManager, sql } from '../persistence/index.ts';
 import { healthTables, type ProcessKind, type SaidSince } from './health.entities.ts';
-import type { CheckName } from './process-health.ts';
 import { missedAfterSeconds } from './process-sighting.ts';
+import { releasesBeside } from './releases-beside.ts';
+import { kindOf, type StateEntry, type StateKind, stateKinds, type StateLevel, stateLevels } from './state-kinds.ts';
 
-/** What of an installation can be stuck. */
-export type StateKind =
-  | 'registration'
-  | 'mail'
-  | 'backup'
-  | 'disk'
-  | 'certificates'
-  | 'clock'
-  | 'schema'
-  | 'processes'
-  | 'queue'
-  | 'figures'
-  | 'losses'
-  | 'files';
+/** Seconds for which a thing has to be said, or not to be said any more, before it counts: it may come and go. */
+const heldSeconds = 300;
 
-/** One thing that is not green. */
-export interface StateEntry {
-  readonly kind: StateKind;
-  /** `WARNING`: nothing is amiss yet, or nothing can be done but to know it */
-  readonly level: 'STUCK' | 'WARNING';
-  /** since when a process that runs has said so; null where nobody noted it */
-  readonly since: Date | null;
-  /** in words for operators */
-  readonly words: readonly string[];
-}
-
-const kindOf: Readonly<Record<CheckName, StateKind>> = {
-  backup: 'backup',
-  certificates: 'certificates',
-  clock: 'clock',
-  disk: 'disk',
-  figures: 'figures',
-  files: 'files',
-  mail: 'mail',
-  queue: 'queue',
-  records: 'registration',
-  schema: 'schema',
-  start: 'processes',
-  worker: 'processes',
-};
-
-/** What each kind is called, and what to do. */
-export const stateTexts: Readonly<Record<StateKind, { readonly name: Text; readonly toDo: Text }>> = {
-  registration: { name: textOf('state.registration'), toDo: textOf('state.registration.toDo') },
-  mail: { name: textOf('state.mail'), toDo: textOf('state.mail.toDo') },
-  backup: { name: textOf('state.backup'), toDo: textOf('state.backup.toDo') },
-  disk: { name: textOf('state.disk'), toDo: textOf('state.disk.toDo') },
-  certificates: { name: textOf('state.certificates'), toDo: textOf('state.certificates.toDo') },
-  clock: { name: textOf('state.clock'), toDo: textOf('state.clock.toDo') },
-  schema: { name: textOf('state.schema'), toDo: textOf('state.schema.toDo') },
-  processes: { name: textOf('state.processes'), toDo: textOf('state.processes.toDo') },
-  queue: { name: textOf('state.queue'), toDo: textOf('state.queue.toDo') },
-  figures: { name: textOf('state.figures'), toDo: textOf('state.figures.toDo') },
-  losses: { name: textOf('state.losses'), toDo: textOf('state.losses.toDo') },
-  files: { name: textOf('state.files'), toDo: textOf('state.files.toDo') },
-};
+/** Before this moment: what is gone since then counts no more. */
+export const longAgo = sql<Date>`now() - make_interval(secs => ${heldSeconds})`;
 
 /**
  * How an installation is: what its processes wrote down of themselves within the last minute, each thing once, and
- * which of them are missing. Empty when all is well.
+ * which of them are missing or of another release. Empty when all is well.
  */
-export async function systemState(database: Database): Promise<readonly StateEntry[]> {
-  const rows = await healthTables(database.fork())
-    .selectFrom('running_process')
-    .select(['kind', 'said'])
-    .where(sql<boolean>`seen_at > now() - make_interval(secs => ${missedAfterSeconds})`)
-    .execute();
-  const missing = (['api', 'worker'] as const).filter((kind) => !rows.some((row) => row.kind === kind));
-  const said = rows.flatMap((row) => row.said ?? []);
-  return (Object.keys(stateTexts) as StateKind[]).flatMap((kind) =>
-    (['STUCK', 'WARNING'] as const).flatMap((level) => {
-      const found = said.filter(({ check, isAhead }) => kindOf[check] === kind && isAhead === (level === 'WARNING'));
-      const words = wordsOf(found, kind === 'processes' && level === 'STUCK' ? missing : []);
-      return words.length === 0 ? [] : [{ kind, level, since: sinceOf(found), words }];
+export async function systemState(em: EntityManager): Promise<readonly StateEntry[]> {
+  const rows = await sightings(em);
+  const missing = missingOf(rows);
+  const said = rows.flatMap((row) => (row.isSeen ? (row.said ?? []) : []));
+  // That no worker was seen is said by every api as well.
+  const heard = missing.some(({ process }) => process === 'worker')
+    ? said.filter(({ check }) => check !== 'worker')
+    : said;
+  const found = [...missing, ...heard.map(entryOf), ...releasesBeside(rows)];
+  const kept = await keptSince(em);
+  return stateKinds.flatMap((kind) =>
+    stateLevels.flatMap((level) => {
+      const same = found.filter((each) => each.kind === kind && each.level === level);
+      const words = [...new Set(same.flatMap((each) => each.words))];
+      const since = earliest([kept.get(keyOf({ kind, level })), ...same.map((each) => each.since)]);
+      return words.length === 0 ? [] : [{ kind, level, since, words }];
     }),
   );
 }
 
-function wordsOf(said: readonly SaidSince[], missing: readonly ProcessKind[]): readonly string[] {
-  const found = said.filter(({ check }) => check !== 'worker' || !missing.includes('worker'));
-  return [
-    ...new Set([
-      ...missing.map((kind) => `${kind}: none has been seen for a minute`),
-      ...found.flatMap(({ words }) => words),
-    ]),
-  ];
+/** A process of the last day. */
+type Sighting = Awaited<ReturnType<typeof sightings>>[number];
+
+function sightings(em: EntityManager) {
+  return healthTables(em)
+    .selectFrom('running_process')
+    .select([
+      'kind',
+      'said',
+      'release',
+      'started_at as startedAt',
+      'seen_at as seenAt',
+      sql<boolean>`seen_at > now() - make_interval(secs => ${missedAfterSeconds})`.as('isSeen'),
+      sql<number>`extract(epoch from now() - started_at)::float8`.as('ageSeconds'),
+    ])
+    .execute();
 }
 
-function sinceOf(said: readonly SaidSince[]): Date | null {
-  const [first] = said.map(({ since }) => since).toSorted();
-  return first === undefined ? null : new Date(first);
+function missingOf(rows: readonly Sighting[]): readonly (StateEntry & { readonly process: ProcessKind })[] {
+  return (['api', 'worker'] as const).flatMap((process) => {
+    const same = rows.filter((row) => row.kind === process);
+    const last = same.map(({ seenAt }) => seenAt.getTime());
+    return same.some(({ isSeen }) => isSeen)
+      ? []
+      : [
+          {
+            ...{ process, kind: 'processes', level: 'STUCK' },
+            since: last.length === 0 ? null : new Date(Math.max(...last)),
+            words: [`${process}: none has been seen for a minute`],
+          } as const,
+        ];
+  });
+}
+
+function entryOf({ check, isAhead, since, words }: SaidSince): StateEntry {
+  return { kind: kindOf[check], level: isAhead ? 'WARNING' : 'STUCK', since: new Date(since), words };
+}
+
+/** Since when each entry is kept, also while another process says it than the one that began. */
+async function keptSince(em: EntityManager): Promise<ReadonlyMap<string, Date>> {
+  const rows = await healthTables(em)
+    .selectFrom('state_entry')
+    .select(['kind', 'level', 'since'])
+    .where(({ eb, or }) => or([eb('gone_at', 'is', null), eb('gone_at', '>', longAgo)]))
+    .execute();
+  return new Map(rows.map((row) => [keyOf(row), row.since]));
+}
+
+function keyOf({ kind, level }: { readonly kind: StateKind; readonly level: StateLevel }): string {
+  return `${kind} ${level}`;
+}
+
+function earliest(instants: readonly (Date | null | undefined)[]): Date | null {
+  const known = instants.flatMap((each) => each?.getTime() ?? []);
+  return known.length === 0 ? null : new Date(Math.min(...known));
 }

@@ -187,6 +187,8 @@ export const LostDocumentSchema = defineEntity({
     /** YYYY-MM-DD */
     incomingDate: p.string().nullable(),
     foundAt: p.datetime().defaultRaw('now()'),
+    /** when staff saw to it; null while it waits */
+    settledAt: p.datetime().nullable(),
   },
 });
 

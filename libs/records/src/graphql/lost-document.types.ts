@@ -1,4 +1,4 @@
-import { DateScalar, DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
+import { DateScalar, DateTimeScalar, field, fieldsOf, NotFoundError, nullable, resultUnion } from '@ns/platform';
 import { ID, ObjectType } from 'type-graphql';
 
 @ObjectType('LostDocument', {
@@ -14,4 +14,7 @@ export class LostDocumentType extends fieldsOf({
   incomingNumber: nullable(String, 'Null where no number is known: the document perhaps arrived, perhaps not.'),
   incomingDate: nullable(DateScalar),
   foundAt: field(DateTimeScalar),
+  settledAt: nullable(DateTimeScalar, 'When staff saw to it; null while it waits.'),
 }) {}
+
+export const SettleLostDocumentResult = resultUnion('settleLostDocument', [LostDocumentType, NotFoundError]);

@@ -1,5 +1,14 @@
-import { ConfigurationError, type Database, type EntityManager, type RowOf, sql, waitingFacts } from '@ns/platform';
+import {
+  type ColumnsOf,
+  ConfigurationError,
+  type Database,
+  type EntityManager,
+  type RowOf,
+  sql,
+  waitingFacts,
+} from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
+import type { Selectable } from 'kysely';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { documentOf } from '../domain/document-of-event.ts';
 import type { RecordsSystem } from '../domain/records-system.ts';
@@ -53,13 +62,18 @@ async function waitingGuids(em: EntityManager): Promise<ReadonlySet<string>> {
   );
 }
 
-/** The documents that were written down as lost and have no registration after all. */
+/** The documents that were written down as lost, have no registration after all, and nobody has seen to. */
 function stillLost(em: EntityManager) {
   return recordsTables(em)
-    .selectFrom('lost_document')
-    .where('document_guid', 'not in', ({ selectFrom }) => selectFrom('registration').select('document_guid'))
-    .where('document_guid', 'not in', ({ selectFrom }) =>
-      selectFrom('registration_refused_document').select('document_guid'),
+    .selectFrom('lost_document as lost')
+    .where('lost.settled_at', 'is', null)
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom('registration as r').whereRef('r.document_guid', '=', 'lost.document_guid'))),
+    )
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(selectFrom('registration_refused_document as f').whereRef('f.document_guid', '=', 'lost.document_guid')),
+      ),
     );
 }
 
@@ -120,22 +134,36 @@ export async function recordLostDocuments(
   return lostDocuments(database.fork());
 }
 
-/** The documents that were lost and did not come back, the newest first. */
+/** The documents that were lost, did not come back, and that nobody has seen to, the newest first. */
 export async function lostDocuments(em: EntityManager): Promise<readonly LostDocument[]> {
   const rows = await stillLost(em)
-    .selectAll()
+    .selectAll('lost')
     .orderBy('handed_over_on', 'desc')
     .orderBy('sender_number', 'desc')
     .limit(1_000)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(lostDocumentOf);
+}
+
+/** A row of the table under the names of its entity. */
+export function lostDocumentOf(row: Selectable<ColumnsOf<typeof LostDocumentSchema>>): LostDocument {
+  return {
     documentGuid: row.document_guid,
     senderNumber: row.sender_number,
     handedOverOn: row.handed_over_on,
     incomingNumber: row.incoming_number,
     incomingDate: row.incoming_date,
     foundAt: row.found_at,
-  }));
+    settledAt: row.settled_at,
+  };
+}
+
+/** How many documents are still lost, in words for operators; empty when none is. */
+export async function lossWords(em: EntityManager): Promise<readonly string[]> {
+  const { count } = await stillLost(em)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count === '0' ? [] : [`losses: a restore has lost the reports of ${count} documents that are listed`];
 }
 
 async function record(database: Database, { documentGuid, senderNumber, day, registered }: NotedDocument) {

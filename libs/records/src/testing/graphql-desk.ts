@@ -3,6 +3,7 @@ import { MunicipalityDirectory } from '@ns/municipality';
 import { type Language, RequestLoaders, schemaOf } from '@ns/platform';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { CorrectionResolver } from '../graphql/correction.resolver.ts';
+import { LostDocumentResolver } from '../graphql/lost-document.resolver.ts';
 import { ReconciliationResolver } from '../graphql/reconciliation.resolver.ts';
 import type { CertificateTerm } from '../domain/certificate-term.ts';
 import { RegistrationChangeResolver } from '../graphql/registration-change.resolver.ts';
@@ -33,6 +34,7 @@ export class GraphqlDesk {
       new CorrectionResolver(stage.database),
       new StuckRegistrationResolver(stage.database, '94-НС', () => Promise.resolve(certificates)),
       new ReconciliationResolver(),
+      new LostDocumentResolver(stage.database),
     ]);
     return new GraphqlDesk(stage, schema);
   }

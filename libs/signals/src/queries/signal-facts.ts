@@ -1,3 +1,4 @@
+import { type CalendarDay, dayBegins } from '@ns/municipality';
 import type { EntityManager, Language, NotNull } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
 import type { SignalEventType } from '../domain/signal-event.ts';
@@ -60,6 +61,27 @@ export async function countEventsUpTo(
     .where('type', 'in', types)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/**
+ * Counts the events of each of these types on some days of the municipality's calendar.
+ * @param days from the first until before the second
+ */
+export async function countEventsOfDays<T extends SignalEventType>(
+  em: EntityManager,
+  days: { readonly from: CalendarDay; readonly until: CalendarDay },
+  types: readonly T[],
+): Promise<Readonly<Record<T, number>>> {
+  const rows = await signalTables(em)
+    .selectFrom('signal_event')
+    .select(({ fn }) => ['type', fn.countAll<string>().as('count')])
+    .where('at', '>=', dayBegins(days.from))
+    .where('at', '<', dayBegins(days.until))
+    .where('type', 'in', types)
+    .groupBy('type')
+    .execute();
+  const counts = new Map<SignalEventType, number>(rows.map(({ type, count }) => [type, Number(count)]));
+  return Object.fromEntries(types.map((type) => [type, counts.get(type) ?? 0])) as Record<T, number>;
 }
 
 /** Accounts that hear of a signal's progress: its reporter and its followers, each once. */

@@ -13,6 +13,7 @@ import { LanguageStore } from '../language/language-store.ts';
 import { graphqlHttpUrl, serverOriginToken } from '../server/graphql-endpoint.ts';
 import { errorCodes, isUnreachable } from '../server/request-failure.ts';
 import { SessionStore } from '../session/session-store.ts';
+import { inAskedOrder } from './asked-order.ts';
 import { LiveConnection } from './live-connection.ts';
 
 /** Whether the server's cookie travels: with the own server only, unless the native app says otherwise. */
@@ -34,6 +35,7 @@ export function serverLink(): ApolloLink {
   // The session itself asks by this link, so that it is looked up with the first operation.
   const session = () => injector.get(SessionStore);
   return ApolloLink.from([
+    inAskedOrder(),
     renewedSession(session),
     new RetryLink({
       delay: { initial: 300 },

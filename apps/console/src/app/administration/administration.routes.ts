@@ -29,6 +29,9 @@ export const routes: Routes = [
       part('audit', { permission: 'audit.read', icon: 'history' }, () =>
         import('./audit/audit.ts').then((file) => file.Audit),
       ),
+      part('state', { permission: 'state.read', icon: 'live' }, () =>
+        import('./state/state.ts').then((file) => file.State),
+      ),
       ...menuRoutes,
     ],
   },

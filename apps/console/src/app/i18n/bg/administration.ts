@@ -76,6 +76,7 @@ export const administration = {
       routing_rule: 'Разпределяне',
       menu_order: 'Подредба',
       setup: 'Настройка с файл',
+      document: 'Документи в деловодната система',
       category_lesson: 'Предложения за категория',
     },
     actions: {
@@ -114,6 +115,7 @@ export const administration = {
       quarter_saved: 'Промени квартал',
       routing_rule_saved: 'Промени правило за разпределяне',
       settlement_saved: 'Промени населено място',
+      document_settled: 'Отбеляза изгубен документ като уреден',
       setup_saved: 'Внесе настройка с файл',
       category_lesson_taken: 'Обнови предложенията за категория',
     },
@@ -144,6 +146,7 @@ export const administration = {
       advice: 'съвет',
       address: 'адрес',
       privacy: 'текст за личните данни',
+      senderNumber: 'наш номер',
     },
     fieldIn: '{{field}} на {{language}}',
     values: {

@@ -7,6 +7,7 @@ import { lists } from './lists.ts';
 import { menus } from './menus.ts';
 import { shell } from './shell.ts';
 import { signal } from './signal.ts';
+import { state } from './state.ts';
 import { stuck } from './stuck.ts';
 import { words } from './words.ts';
 
@@ -21,4 +22,5 @@ export const en: typeof bg = {
   ...insights,
   ...administration,
   ...menus,
+  ...state,
 };

@@ -1,6 +1,6 @@
 /**
  * PostGraphile on the same tables, as it comes, without rights: a process of its own,
- * `node postgraphile-server.js <port> <database url>`.
+ * `node postgraphile-server.ts <port> <database url>`.
  */
 import { createServer } from 'node:http';
 import pg from 'pg';

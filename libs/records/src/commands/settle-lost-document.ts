@@ -1,0 +1,40 @@
+import { type AuditActor, type Database, recordAudit, sql } from '@ns/platform';
+import { recordsTables } from '../entities/records.entities.ts';
+import { type LostDocument, lostDocumentOf } from '../journal/lost-documents.ts';
+
+/**
+ * Takes a document off the list of what a restore has lost, because staff entered its report anew or found that there
+ * is none. To settle it again changes nothing.
+ * @param documentGuid a UUID
+ * @returns undefined when no such document was lost
+ */
+export async function settleLostDocument(
+  database: Database,
+  { documentGuid, actor }: { readonly documentGuid: string; readonly actor: AuditActor },
+): Promise<LostDocument | undefined> {
+  return database.transaction(async (tx) => {
+    const settled = await recordsTables(tx)
+      .updateTable('lost_document')
+      .set({ settled_at: sql<Date>`now()` })
+      .where('document_guid', '=', documentGuid)
+      .where('settled_at', 'is', null)
+      .returningAll()
+      .executeTakeFirst();
+    if (settled) {
+      await recordAudit(tx, {
+        actor,
+        action: 'document.settled',
+        subject: documentGuid,
+        after: { senderNumber: settled.sender_number },
+      });
+    }
+    const row =
+      settled ??
+      (await recordsTables(tx)
+        .selectFrom('lost_document')
+        .selectAll()
+        .where('document_guid', '=', documentGuid)
+        .executeTakeFirst());
+    return row && lostDocumentOf(row);
+  });
+}
