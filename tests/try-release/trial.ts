@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setDefaultCACertificates } from 'node:tls';
 import { ServiceProcess } from '@ns/embedded';
-import { eventually } from '../support/index.ts';
+import { eventually, RecordsSimulator } from '../support/index.ts';
 import { RunnablePaper } from '../support/paper.ts';
 import { MachineShell } from './machine.ts';
 import { type Answered, mailboxPorts, Reporter } from './reporter.ts';
@@ -14,6 +14,7 @@ const [pid = '', requests = '', folder = ''] = process.argv.slice(2);
 const machine = new MachineShell(Number(pid));
 const paper = new RunnablePaper('tools/docs/deployment.md', ['sh']);
 const site = 'https://localhost';
+const records = new RecordsSimulator('http://127.0.0.1:3900');
 const units = 'signali-api@3000 signali-api@3001 signali-worker@3010 signali-worker@3011';
 
 /** Runs the block of the paper that holds these words, with the names of the trial. */
@@ -94,13 +95,15 @@ async function numbers(): Promise<string> {
     .map((line) => line.split('|') as [string, string]);
   const references = found.map(([reference]) => reference);
   const given = found.map(([, number]) => number);
+  const twice = (await records.documents()).filter(({ copies }) => copies !== 1).map(({ reference }) => reference);
   const lost = acknowledged.filter((reference) => !references.includes(reference));
   const without = found.filter(([, number]) => number === '').map(([reference]) => reference);
   const isOnce = new Set(references).size === found.length && new Set(given).size === found.length;
-  if (lost.length > 0 || without.length > 0 || !isOnce) {
-    throw new Error(`lost: ${lost.join(' ')}; without a number: ${without.join(' ')}; each once: ${String(isOnce)}`);
+  if (lost.length > 0 || without.length > 0 || twice.length > 0 || !isOnce) {
+    const words = { lost, 'without a number': without, 'registered twice': twice };
+    throw new Error(`${JSON.stringify(words)}; each number once: ${String(isOnce)}`);
   }
-  return `${String(found.length)} reports, ${String(acknowledged.length)} of them acknowledged, a number each, once`;
+  return `${String(found.length)} reports, ${String(acknowledged.length)} of them acknowledged, each in the records system once`;
 }
 
 /** The certificate of the site, by an authority of our own. */
@@ -163,11 +166,14 @@ async function trial(): Promise<void> {
   await step('signali-setup', async () => {
     // One citizen of the trial sends what hundreds do.
     await machine.run("printf 'SUBMISSIONS_PER_HOUR=0\\nSUBMISSIONS_PER_DAY=0\\n' > limits.env");
-    const said = await typed('signali-setup --url', ' --settings limits.env');
-    if (!said.includes('mail server: answers') || !/^ {2}https:\/\/localhost\/console\/\S+$/m.test(said)) {
+    const said = await typed('signali-setup --url', ' --records simulator --settings limits.env');
+    if (
+      !said.includes('mail server: answers\nrecords system: answers') ||
+      !/^ {2}https:\/\/localhost\/console\/\S+$/m.test(said)
+    ) {
       throw new Error(said);
     }
-    return `mail server answers, one-time link printed; ${await allWell()}`;
+    return `mail server and records system answer, one-time link printed; ${await allWell()}`;
   });
   await step('nginx with TLS', async () => {
     await certify();
