@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,8 +28,18 @@ async function run(...program: [string, ...string[]]): Promise<Ended> {
 
 /** Runs a program of the unpacked tree, with its own Node and nothing else of this machine. */
 function unpacked(program: string, ...args: readonly string[]): Promise<Ended> {
+  return unpackedWith({}, program, ...args);
+}
+
+/** The same with settings. */
+function unpackedWith(
+  settings: Readonly<Record<string, string>>,
+  program: string,
+  ...args: readonly string[]
+): Promise<Ended> {
   const tree = at('tree', 'usr/lib/signali');
-  return runCommand([join(tree, 'node_modules/.bin/node'), program, ...args], { PATH: '/usr/bin' }, { cwd: tree });
+  const environment = { ...settings, PATH: '/usr/bin' };
+  return runCommand([join(tree, 'node_modules/.bin/node'), program, ...args], environment, { cwd: tree });
 }
 
 await run('openssl', 'genpkey', '-algorithm', 'ed25519', '-out', 'release.key');
@@ -163,6 +174,26 @@ describe('the programs of a release, from its tree alone', () => {
       expect([code, words]).toEqual([1, expect.stringContaining('DATABASE_URL')]);
     },
   );
+
+  it('check settings of a records system with what the tree has', async () => {
+    const files = { key: at('records.key'), certificate: at('records.pem') };
+    await run(
+      ...(['openssl', 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=demo'] as const),
+      ...['-keyout', files.key, '-out', files.certificate],
+    );
+    const { output } = await unpackedWith(
+      {
+        ...{ NODE_ENV: 'production', RECORDS_PROFILE: 'seos', RECORDS_URL: 'http://127.0.0.1:9/seos' },
+        ...{ RECORDS_OUR_EIK: '000000000', RECORDS_OUR_NAME: 'Сигнали', RECORDS_OUR_GUID: `{${randomUUID()}}` },
+        ...{ RECORDS_PEER_EIK: '000000000', RECORDS_PEER_NAME: 'Деловодство', RECORDS_PEER_GUID: `{${randomUUID()}}` },
+        ...{ RECORDS_KEY_FILE: files.key, RECORDS_CERT_FILE: files.certificate },
+        RECORDS_PEER_CERT_FILE: files.certificate,
+      },
+      'dist/tools/records-check/main.js',
+    );
+    expect(output).toContain('ECONNREFUSED');
+    expect(output).not.toContain('ENOENT');
+  });
 
   it('load what they keep outside of themselves', async () => {
     const packages = JSON.parse(await readFile(join(root, 'tools/build/outside-packages.json'), 'utf8')) as string[];
