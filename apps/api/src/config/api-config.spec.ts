@@ -41,6 +41,8 @@ describe('the configuration', () => {
     ['MAIL_FROM', { MAIL_FROM: '' }],
     ['MAIL_FROM', { MAIL_FROM: 'signali@demo.test' }],
     ['RECORDS_URL', { RECORDS_PROFILE: 'seos', RECORDS_URL: 'http://records.example.bg' }],
+    ['RECORDS_OUR_EIK', { RECORDS_PROFILE: 'seos', RECORDS_URL: 'https://records.example.bg' }],
+    ['RECORDS_PEER_NAME', { RECORDS_PROFILE: 'seos', RECORDS_URL: 'https://records.example.bg' }],
     ['DEMO_ACCOUNTS', { DEMO_ACCOUNTS: 'true' }],
     ['OIDC_ISSUER', { OIDC_ISSUER: 'http://sso.example.bg', OIDC_CLIENT_ID: 'signals', OIDC_ROLES: 'a=ADMIN' }],
     ['S3_ENDPOINT', { S3_BUCKET: 'signali', S3_ENDPOINT: 'http://s3.example.bg' }],

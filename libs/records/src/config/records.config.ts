@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net';
 import { ConfigurationError, defineConfig, flag, isLoopback, networks, optional } from '@ns/platform';
 import { z } from 'zod';
+import { trialParties } from '../domain/trial-parties.ts';
 
 /** How this municipality's records system is reached and how its numbers look. */
 export interface RecordsConfig {
@@ -44,21 +45,22 @@ export interface RecordsParty {
   readonly guid: string;
 }
 
+/** In production both sides of СЕОС have to be named. */
+const parties = [
+  ...(['RECORDS_OUR_EIK', 'RECORDS_OUR_NAME', 'RECORDS_OUR_GUID'] as const),
+  ...(['RECORDS_PEER_EIK', 'RECORDS_PEER_NAME', 'RECORDS_PEER_GUID'] as const),
+];
+const eik = z.string().regex(/^\d{9}(\d{4})?$/, '9 or 13 digits');
+
 const variables = {
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
   RECORDS_URL: optional(z.url({ protocol: /^https?$/, error: 'an address with http:// or https://' })),
-  RECORDS_OUR_EIK: z
-    .string()
-    .regex(/^\d{9}(\d{4})?$/)
-    .default('000530632'),
-  RECORDS_OUR_NAME: z.string().default('Община Русе'),
-  RECORDS_OUR_GUID: z.string().default('{6F1C2A34-8D1B-4E0A-9B57-2C1F0A9D3E01}'),
-  RECORDS_PEER_EIK: z
-    .string()
-    .regex(/^\d{9}(\d{4})?$/)
-    .default('000530632'),
-  RECORDS_PEER_NAME: z.string().default('Деловодна система'),
-  RECORDS_PEER_GUID: z.string().default('{0A7B7E52-33C1-4C55-9F8E-5B1D2E6F7A02}'),
+  RECORDS_OUR_EIK: optional(eik),
+  RECORDS_OUR_NAME: optional(z.string()),
+  RECORDS_OUR_GUID: optional(z.string()),
+  RECORDS_PEER_EIK: optional(eik),
+  RECORDS_PEER_NAME: optional(z.string()),
+  RECORDS_PEER_GUID: optional(z.string()),
   RECORDS_KEY_FILE: optional(z.string()),
   RECORDS_CERT_FILE: optional(z.string()),
   RECORDS_PEER_CERT_FILE: optional(z.string()),
@@ -87,8 +89,16 @@ export const recordsConfig = defineConfig({
       records: {
         profile: env.RECORDS_PROFILE,
         url: env.RECORDS_URL,
-        our: { identifier: env.RECORDS_OUR_EIK, name: env.RECORDS_OUR_NAME, guid: env.RECORDS_OUR_GUID },
-        peer: { identifier: env.RECORDS_PEER_EIK, name: env.RECORDS_PEER_NAME, guid: env.RECORDS_PEER_GUID },
+        our: {
+          identifier: env.RECORDS_OUR_EIK ?? trialParties.our.identifier,
+          name: env.RECORDS_OUR_NAME ?? trialParties.our.name,
+          guid: env.RECORDS_OUR_GUID ?? trialParties.our.guid,
+        },
+        peer: {
+          identifier: env.RECORDS_PEER_EIK ?? trialParties.peer.identifier,
+          name: env.RECORDS_PEER_NAME ?? trialParties.peer.name,
+          guid: env.RECORDS_PEER_GUID ?? trialParties.peer.guid,
+        },
         keyFile: env.RECORDS_KEY_FILE,
         certificateFile: env.RECORDS_CERT_FILE,
         peerCertificateFile: env.RECORDS_PEER_CERT_FILE,
@@ -107,10 +117,11 @@ export const recordsConfig = defineConfig({
       },
     };
   },
-  refusedInProduction: ({ RECORDS_PROFILE, RECORDS_URL }) => [
-    RECORDS_PROFILE !== 'builtin' &&
-      RECORDS_URL?.startsWith('http:') &&
-      !isLoopback(RECORDS_URL) &&
+  refusedInProduction: (env) => [
+    ...parties.map((name) => env.RECORDS_PROFILE === 'seos' && !env[name] && `${name}: is needed for СЕОС`),
+    env.RECORDS_PROFILE !== 'builtin' &&
+      env.RECORDS_URL?.startsWith('http:') &&
+      !isLoopback(env.RECORDS_URL) &&
       'RECORDS_URL: must begin with https: (http: only on this machine)',
   ],
 });

@@ -2,6 +2,7 @@ import { access, chown } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConfigurationError } from '@ns/platform';
+import { trialParties } from '@ns/records/seos';
 import { type Account, runQuietly } from '../account.ts';
 import type { Places } from '../places.ts';
 import { environmentFile, folderFor, writeOnce } from './settings-file.ts';
@@ -10,9 +11,8 @@ import { environmentFile, folderFor, writeOnce } from './settings-file.ts';
 export const simulatorUnit = 'signali-records-simulator.service';
 
 const address = 'http://127.0.0.1:3900';
-const identifier = '000000000';
-const our = { name: 'Система за сигнали', guid: '6F1C2A34-8D1B-4E0A-9B57-2C1F0A9D3E01' };
-const peer = { name: 'Деловодна система', guid: '0A7B7E52-33C1-4C55-9F8E-5B1D2E6F7A02' };
+const { our, peer } = trialParties;
+const bare = (guid: string) => guid.slice(1, -1);
 /** Milliseconds in which it answers after its start. */
 const patience = 20_000;
 
@@ -33,21 +33,21 @@ export async function prepareSimulator(
     RECORDS_SIMULATOR_KEY_FILE: theirs.key,
     RECORDS_SIMULATOR_CERTIFICATE_FILE: theirs.certificate,
     RECORDS_SIMULATOR_SENDER_CERTIFICATE_FILE: ours.certificate,
-    RECORDS_SIMULATOR_GUID: peer.guid,
+    RECORDS_SIMULATOR_GUID: bare(peer.guid),
     RECORDS_SIMULATOR_NAME: peer.name,
-    RECORDS_SIMULATOR_SENDER_GUID: our.guid,
+    RECORDS_SIMULATOR_SENDER_GUID: bare(our.guid),
     RECORDS_SIMULATOR_SENDER_NAME: our.name,
-    RECORDS_SIMULATOR_IDENTIFIER: identifier,
+    RECORDS_SIMULATOR_IDENTIFIER: peer.identifier,
   };
   await writeOnce(join(folder, 'simulator.env'), environmentFile(own), account);
   return {
     RECORDS_URL: `${address}/seos`,
-    RECORDS_OUR_EIK: identifier,
+    RECORDS_OUR_EIK: our.identifier,
     RECORDS_OUR_NAME: our.name,
-    RECORDS_OUR_GUID: `{${our.guid}}`,
-    RECORDS_PEER_EIK: identifier,
+    RECORDS_OUR_GUID: our.guid,
+    RECORDS_PEER_EIK: peer.identifier,
     RECORDS_PEER_NAME: peer.name,
-    RECORDS_PEER_GUID: `{${peer.guid}}`,
+    RECORDS_PEER_GUID: peer.guid,
     RECORDS_KEY_FILE: ours.key,
     RECORDS_CERT_FILE: ours.certificate,
     RECORDS_PEER_CERT_FILE: theirs.certificate,

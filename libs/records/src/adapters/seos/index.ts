@@ -1,4 +1,5 @@
 export { fromWireGuid } from './guid.ts';
+export { trialParties } from '../../domain/trial-parties.ts';
 export { documentToSeos } from './document.ts';
 export { ensureIdentity, generateIdentity, readIdentity, type KeyFiles } from './key-pair.ts';
 export * from './message.ts';
