@@ -43,7 +43,8 @@ export class SystemdInFolder {
     const socket = join(folder, 'run/systemd/private');
     await mkdir(join(folder, 'run/systemd/system'), { recursive: true });
     await new Promise<void>((listens) => systemd.server.listen(socket, listens));
-    const command = `exec curl --silent --show-error --fail-with-body --unix-socket ${socket} --data "$*" http://systemd/`;
+    const curl = `curl --silent --show-error --fail-with-body --unix-socket ${socket}`;
+    const command = `exec ${curl} --data "$*" http://systemd/`;
     await writeFile(join(folder, 'bin/systemctl'), `#!/bin/sh\n${command}\n`, { mode: 0o755 });
     return systemd;
   }

@@ -103,7 +103,10 @@ async function numbers(): Promise<string> {
     const words = { lost, 'without a number': without, 'registered twice': twice };
     throw new Error(`${JSON.stringify(words)}; each number once: ${String(isOnce)}`);
   }
-  return `${String(found.length)} reports, ${String(acknowledged.length)} of them acknowledged, each in the records system once`;
+  return (
+    `${String(found.length)} reports, ${String(acknowledged.length)} of them acknowledged, ` +
+    'each in the records system once'
+  );
 }
 
 /** The certificate of the site, by an authority of our own. */

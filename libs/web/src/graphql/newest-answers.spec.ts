@@ -127,6 +127,24 @@ describe('a page that is watched while its report changes', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('does not go back to an answer that was asked for earlier and comes later, also of the same revision', async () => {
+    const later: Whole = { report: { ...whole(1).report, status: 'LATER' } };
+    const [first, again] = [Promise.withResolvers<Whole>(), Promise.withResolvers<Whole>()];
+    answers = [first.promise, again.promise];
+    const query = await watchedPage();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    const asked = query.refetch();
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    again.resolve(later);
+    await asked;
+    await vi.waitFor(() => expect(query.data()).toEqual(later));
+    // Lists take no news in as long as an answer is awaited.
+    expect(query.loading()).toBe(true);
+    first.resolve(whole(1));
+    await vi.waitFor(() => expect(query.loading()).toBe(false));
+    expect(query.data()).toEqual(later);
+  });
+
   it('does not go back to an older answer of a command, nor does who sent it', async () => {
     answers = [whole(3), whole(2)];
     const query = await watchedPage();

@@ -248,24 +248,6 @@ describe('a query that is watched', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('does not go back to an answer that was asked for earlier and comes later', async () => {
-    const [first, again] = [Promise.withResolvers<object>(), Promise.withResolvers<object>()];
-    answers = [first.promise, again.promise];
-    const query = watched();
-    TestBed.tick();
-    await vi.waitFor(() => expect(sent).toHaveLength(1));
-    const asked = query.refetch();
-    await vi.waitFor(() => expect(sent).toHaveLength(2));
-    again.resolve({ data: { card: card('CLOSED') } });
-    await asked;
-    await status(query, 'CLOSED');
-    // Lists take no news in as long as an answer is awaited.
-    expect(query.loading()).toBe(true);
-    first.resolve({ data: { card: card('NEW') } });
-    await vi.waitFor(() => expect(query.loading()).toBe(false));
-    await status(query, 'CLOSED');
-  });
-
   it('shows what a live event brings, and no half of it where it is asked again for the rest', async () => {
     answers = [{ data: { card: card('NEW') } }];
     const query = watched();
