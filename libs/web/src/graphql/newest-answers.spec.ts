@@ -127,7 +127,7 @@ describe('a page that is watched while its report changes', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('does not go back to an answer that was asked for earlier and comes later, also of the same revision', async () => {
+  it('does not go back to an answer asked for earlier that comes later, also of one revision', async () => {
     const later: Whole = { report: { ...whole(1).report, status: 'LATER' } };
     const [first, again] = [Promise.withResolvers<Whole>(), Promise.withResolvers<Whole>()];
     answers = [first.promise, again.promise];
