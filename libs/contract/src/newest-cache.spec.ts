@@ -62,6 +62,26 @@ describe('the newest copy', () => {
     expect(listed(of)).toEqual([brief(3)]);
   });
 
+  it('stays where the older answer has fields that were asked for on a condition, given or left out', () => {
+    const list = gql`
+      query List($searching: Boolean = false) {
+        list {
+          __typename
+          id
+          revision
+          words @include(if: $searching)
+        }
+      }
+    `;
+    for (const variables of [{ searching: true }, { searching: false }, {}]) {
+      const of = cache();
+      of.writeQuery({ query: page, data: { signal: whole(3) } });
+      of.writeQuery({ query: list, variables, data: { list: [signal(2, { words: 'never changes' })] } });
+      const words = variables.searching ? { words: 'never changes' } : {};
+      expect(of.readQuery({ query: list, variables })).toEqual({ list: [signal(3, words)] });
+    }
+  });
+
   it('takes the place of an older one, and what it does not bring is asked again', () => {
     const of = cache();
     of.writeQuery({ query: page, data: { signal: whole(2) } });

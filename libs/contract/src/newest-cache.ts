@@ -5,7 +5,14 @@ import {
   type Reference,
   type StoreObject,
 } from '@apollo/client/cache';
-import { type DocumentNode, type FieldNode, Kind, OperationTypeNode, type SelectionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionNode,
+} from 'graphql';
 
 /** How the age of copies of a type is compared. */
 export interface Revised {
@@ -26,6 +33,12 @@ export type Revisions = Readonly<Record<string, Revised>>;
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 type Answered = Readonly<Record<string, unknown>>;
 type Revision = number | string;
+
+/** What an answer answers. */
+interface Question {
+  readonly document: DocumentNode;
+  readonly variables: Record<string, unknown> | undefined;
+}
 
 /** A cached object and the fields that are to be asked again, because they are older than the rest of it. */
 interface Late {
@@ -56,7 +69,7 @@ export class NewestCache extends InMemoryCache {
   override write<TData = unknown, TVariables extends Record<string, unknown> = Record<string, unknown>>(
     options: Cache.WriteOptions<TData, TVariables>,
   ): Reference | undefined {
-    const arrival = new Arrival(this, this.revisions, options.query);
+    const arrival = new Arrival(this, this.revisions, { document: options.query, variables: options.variables });
     const result = arrival.newest(options.result) as TData;
     for (const [id, { rule, written }] of arrival.fresh) {
       const isOld = (field: string) => !written.has(field) && !rule.apart.includes(field);
@@ -83,10 +96,10 @@ export class NewestCache extends InMemoryCache {
     };
   }
 
-  /** What the cache holds of some fields of an object. */
-  held(id: string, selections: readonly SelectionNode[], document: DocumentNode): Cache.DiffResult<Answered> {
+  /** What the cache holds of some fields of an object; they may be asked for on a condition of the question's. */
+  held(id: string, selections: readonly SelectionNode[], { document, variables }: Question): Cache.DiffResult<Answered> {
     const query = documentOf(selections, document);
-    return this.diff<Answered>({ id, query, returnPartialData: true, optimistic: false });
+    return this.diff<Answered>({ id, query, variables, returnPartialData: true, optimistic: false });
   }
 
   /** Whether a screen shows one of these fields of an object; a field under another name counts as one. */
@@ -153,13 +166,13 @@ class Arrival {
   constructor(
     private readonly cache: NewestCache,
     private readonly revisions: Revisions,
-    private readonly document: DocumentNode,
+    private readonly question: Question,
   ) {}
 
   /** The result, in which objects older than the cached ones have given way to these. */
   newest(result: unknown): unknown {
-    const operation = this.document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-    return operation?.kind === Kind.OPERATION_DEFINITION
+    const operation = operationOf(this.question.document);
+    return operation
       ? this.newestOf(result, operation.selectionSet.selections)
       : result;
   }
@@ -203,7 +216,7 @@ class Arrival {
 
   /** The cached object, with what only the older copy has. */
   private joined(object: Answered, fields: Fields, cached: Omit<Late, 'fields'>, { apart }: Revised): Answered {
-    const { result, missing } = this.cache.held(cached.id, [...fields.values()].flat(), this.document);
+    const { result, missing } = this.cache.held(cached.id, [...fields.values()].flat(), this.question);
     const lacking = new Set(typeof missing?.missing === 'object' ? Object.keys(missing.missing) : []);
     const names = [...lacking].flatMap((key) => fields.get(key)?.map(({ name }) => name.value) ?? []);
     const changing = new Set(names.filter((name) => !apart.includes(name)));
@@ -227,7 +240,7 @@ class Arrival {
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT
           ? selection
-          : this.document.definitions.find(
+          : this.question.document.definitions.find(
               (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
             );
       const isPart = fragment?.kind === Kind.INLINE_FRAGMENT || fragment?.kind === Kind.FRAGMENT_DEFINITION;
@@ -239,13 +252,20 @@ class Arrival {
 }
 
 const none: ReadonlySet<string> = new Set();
-const nothing: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+const nothing: Question = { document: { kind: Kind.DOCUMENT, definitions: [] }, variables: undefined };
 
-/** A query of some fields with the fragments of a document. */
-function documentOf(selections: readonly SelectionNode[], { definitions }: DocumentNode): DocumentNode {
-  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
-  const operation = { kind: Kind.OPERATION_DEFINITION, operation: OperationTypeNode.QUERY, selectionSet } as const;
+function operationOf({ definitions }: DocumentNode): OperationDefinitionNode | undefined {
+  return definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
+}
+
+/** A query of some fields with the fragments of a document, and its variables with what they are without a value. */
+function documentOf(selections: readonly SelectionNode[], document: DocumentNode): DocumentNode {
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const operation: OperationDefinitionNode = {
+    ...{ kind: Kind.OPERATION_DEFINITION, operation: OperationTypeNode.QUERY },
+    variableDefinitions: operationOf(document)?.variableDefinitions ?? [],
+    selectionSet: { kind: Kind.SELECTION_SET, selections },
+  };
   return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
 }
 
