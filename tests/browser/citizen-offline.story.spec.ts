@@ -213,16 +213,19 @@ describe('reporting without network', () => {
     const person = await registerCitizen(system);
     const page = await enter(person, screens.phone);
 
+    // The report is registered while the list is looked at, so that its row is newer than its page.
+    await system.records.setFaults({ always: [{ fault: 'down', on: 'register' }] });
     await writeReport(page, 'Сигнал, който ще се чете и без връзка.', 0);
     await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await page.getByRole('link', { name: 'Вижте сигнала' }).click();
     await page.getByText('Какво се случи досега').waitFor();
-    // What was answered is kept a moment after it is shown. The report is registered while the list is looked at, so
-    // that its row is newer than its page.
+    // What was answered is kept a moment after it is shown.
     await eventually(async () => (await keptAnswers(page)).includes('"timeline":['), 'the history is kept');
     await page.goto(`${system.url}/signals`);
+    await page.getByText('ще се чете и без връзка').waitFor();
+    await system.records.setFaults({});
     const isRegistered = async () => (await signalsOf(person))[0]?.timeline.some(({ type }) => type === 'registered');
-    await eventually(isRegistered, 'the report is registered');
+    await eventually(isRegistered, 'the report is registered', 90_000);
     await page.reload();
     await page.getByText('ще се чете и без връзка').waitFor();
     await eventually(async () => (await keptAnswers(page)).includes('"mySignals'), 'the list is kept');

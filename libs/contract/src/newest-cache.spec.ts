@@ -106,6 +106,26 @@ describe('the newest copy', () => {
     expect(shown(of)).toEqual({ ...whole(4), ...brief(5) });
   });
 
+  it('takes of what is shown only that away: the rest of the page stays when a mark alone is newer', () => {
+    const mark = gql`
+      query Mark {
+        newest {
+          __typename
+          id
+          revision
+        }
+      }
+    `;
+    const of = cache(true);
+    of.writeQuery({ query: page, data: { signal: whole(2) } });
+    of.writeQuery({ query: row, data: { list: [brief(2)] } });
+    of.watch({ query: row, optimistic: false, callback: () => undefined });
+    of.writeQuery({ query: mark, data: { newest: signal(3) } });
+    expect(listed(of)).toBeUndefined();
+    of.writeQuery({ query: row, data: { list: [brief(3)] } });
+    expect(shown(of)).toEqual({ ...whole(2), ...brief(3) });
+  });
+
   it('is shown with what only an older answer has until that is asked again', async () => {
     const of = cache();
     of.writeQuery({ query: row, data: { list: [brief(3)] } });

@@ -21,7 +21,7 @@ export interface Revised {
   /** fields that do not change with it: they are the same in every copy, or belong to one question */
   readonly apart: readonly string[];
   /**
-   * Whether what a newer copy does not bring is kept while no screen shows the object: who opens it without network
+   * Whether what a newer copy does not bring is kept as far as no screen shows it: who opens the object without network
    * sees it as it was. Only where nobody acts on what is shown before it has been asked again.
    */
   readonly staysUnseen: boolean;
@@ -73,9 +73,8 @@ export class NewestCache extends InMemoryCache {
     const result = arrival.newest(options.result) as TData;
     for (const [id, { rule, written }] of arrival.fresh) {
       const isOld = (field: string) => !written.has(field) && !rule.apart.includes(field);
-      if (!rule.staysUnseen || this.isSeen(id, isOld)) {
-        this.forget(id, isOld);
-      }
+      const isSeen = rule.staysUnseen ? this.seenOf(id) : () => true;
+      this.forget(id, (field) => isOld(field) && isSeen(field));
     }
     const written = super.write({ ...options, result });
     if (arrival.late.length > 0) {
@@ -97,17 +96,34 @@ export class NewestCache extends InMemoryCache {
   }
 
   /** What the cache holds of some fields of an object; they may be asked for on a condition of the question's. */
-  held(id: string, selections: readonly SelectionNode[], { document, variables }: Question): Cache.DiffResult<Answered> {
+  held(
+    id: string,
+    selections: readonly SelectionNode[],
+    { document, variables }: Question,
+  ): Cache.DiffResult<Answered> {
     const query = documentOf(selections, document);
     return this.diff<Answered>({ id, query, variables, returnPartialData: true, optimistic: false });
   }
 
-  /** Whether a screen shows one of these fields of an object; a field under another name counts as one. */
-  private isSeen(id: string, isOld: (field: string) => boolean): boolean {
-    return [...this.watched].some(({ query, variables }) => {
+  /** Which fields of an object a screen shows; all of them where it shows one under another name. */
+  private seenOf(id: string): (field: string) => boolean {
+    const copies = [...this.watched].flatMap(({ query, variables }) => {
       const { result } = this.diff<unknown>({ query, variables, returnPartialData: true, optimistic: false });
-      return this.copiesIn(result, id).some((copy) => Object.keys(copy).some(isOld));
+      return this.copiesIn(result, id);
     });
+    const [seen, stored] = [new Set(copies.flatMap((copy) => Object.keys(copy))), this.storedOf(id)];
+    const hasOtherName = [...seen].some((key) => !stored.has(key));
+    return (field) => hasOtherName || seen.has(field);
+  }
+
+  private storedOf(id: string): ReadonlySet<string> {
+    const names = new Set<string>();
+    const note = (value: unknown, { fieldName }: { readonly fieldName: string }) => {
+      names.add(fieldName);
+      return value;
+    };
+    this.modify({ id, broadcast: false, fields: note });
+    return names;
   }
 
   private copiesIn(part: unknown, id: string): readonly Answered[] {
