@@ -5,7 +5,7 @@ import { paths, root } from './workspace.ts';
 
 /** Sources that know where the built front ends are, and what each of them writes or removes. */
 const writers: Readonly<Record<string, readonly string[]>> = {
-  'tools/build/precompress.ts': ['`${file}.gz`', '`${file}.br`'],
+  'tools/build/compress-file.ts': ['`${file}.gz`', '`${file}.br`'],
   // A copy for the native apps, which have no service worker: `to` is below dist/native.
   'tools/native/web-build.mjs': ['to', 'from', 'page'],
   // A copy for a release: it is read from `root`, and `file` is in the copy.

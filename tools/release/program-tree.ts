@@ -1,6 +1,6 @@
 import { chmod, cp, lstat, lutimes, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { compressFile } from '../build/precompress.ts';
+import { compressFile } from '../build/compress-file.ts';
 import type { Source } from './checkout.ts';
 import { installProductionPackages } from './production-packages.ts';
 
