@@ -1,4 +1,4 @@
-import { parseNetworks } from '@ns/platform';
+import { parseNetworks, retryAfterSeconds } from '@ns/platform';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mountRecordsPush } from './records-push.ts';
@@ -7,7 +7,7 @@ const apps: FastifyInstance[] = [];
 afterEach(() => Promise.all(apps.splice(0).map((app) => app.close())));
 
 /** The route with a receiver that refuses the body `bad`, and how many bodies it has got. */
-async function mounted(networks?: string) {
+async function mounted(networks?: string, failure?: Error) {
   const app = fastify();
   apps.push(app);
   let read = 0;
@@ -15,20 +15,16 @@ async function mounted(networks?: string) {
     networks: networks === undefined ? undefined : parseNetworks(networks),
     answerPush: async (body) => {
       read += 1;
+      if (failure) {
+        throw failure;
+      }
       return { httpStatus: 200, xml: '<a/>', isRefused: body === 'bad' };
     },
   });
-  const push = async (payload: string, remoteAddress: string) =>
-    (
-      await app.inject({
-        method: 'POST',
-        url: '/seos',
-        payload,
-        remoteAddress,
-        headers: { 'content-type': 'text/xml' },
-      })
-    ).statusCode;
-  return { push, read: () => read };
+  const answer = (payload: string, remoteAddress: string) =>
+    app.inject({ method: 'POST', url: '/seos', payload, remoteAddress, headers: { 'content-type': 'text/xml' } });
+  const push = async (payload: string, remoteAddress: string) => (await answer(payload, remoteAddress)).statusCode;
+  return { answer, push, read: () => read };
 }
 
 describe('who may push', () => {
@@ -45,6 +41,20 @@ describe('who may push', () => {
     expect(await push('good', '10.2.2.3')).toBe(403);
     expect(await push('good', '2001:db8::8')).toBe(403);
     expect(read()).toBe(3);
+  });
+});
+
+describe('a message that cannot be taken now', () => {
+  it('is to come again in a moment while the database is away', async () => {
+    const away = Object.assign(new Error('terminating connection'), { code: '57P01' });
+    const { statusCode, headers, body } = await (await mounted(undefined, away)).answer('good', '203.0.113.9');
+    expect([statusCode, headers['retry-after']]).toEqual([503, String(retryAfterSeconds)]);
+    expect(body).toContain('Fault');
+  });
+
+  it('is a failure of ours otherwise, without its words', async () => {
+    const { statusCode, body } = await (await mounted(undefined, new Error('inside'))).answer('good', '203.0.113.9');
+    expect([statusCode, body.includes('inside')]).toEqual([500, false]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { BlockList } from 'node:net';
-import { isWithin } from '@ns/platform';
+import { isDatabaseAway, isWithin, retryAfterSeconds } from '@ns/platform';
 import type { AnswerPush } from '@ns/records';
 import { pushLimits, writeFault } from '@ns/records/seos';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
@@ -31,6 +31,11 @@ export async function mountRecordsPush(
     done(null, body);
   });
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    if (isDatabaseAway(error)) {
+      request.log.warn({ err: error }, 'the database is away');
+      void reply.header('retry-after', retryAfterSeconds);
+      return fault(reply, 503, 'Not available at the moment');
+    }
     const status = error.statusCode ?? 500;
     if (status >= 500) {
       request.log.error({ err: error }, 'push failed');
