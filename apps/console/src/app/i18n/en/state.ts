@@ -6,7 +6,7 @@ export const state: typeof first = {
     intro: 'Whether everything in the system works. If something is stuck, it says here since when and what to do.',
     refresh: 'Refresh',
     green: 'All is well',
-    greenText: 'Reports are registered, mails leave and the backup is made. If something stops, you will see it here.',
+    greenText: 'Nothing is stuck. If something stops, you will see here what and since when.',
     announce: 'Needs attention: {{ count }}',
     level: {
       STUCK: 'Stuck',
