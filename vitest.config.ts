@@ -92,7 +92,7 @@ const withoutQueue = [
   'tests/operation/{refusals,release,restore,secrets,shared-redis,trial-simulator}.story.spec.ts',
   'tests/worker/{bad-keys,health,metrics,supervised-processes}.story.spec.ts',
   'tests/hostile/**',
-  // Workers freeze in the middle of an attempt, whoever gave it to them; `npm run faults -- --freeze` has both engines.
+  // Workers freeze in the middle of an attempt, which both engines start alike; the command has both.
   'tests/faults/freeze.story.spec.ts',
 ];
 for (const pattern of withoutQueue.filter((each) => fs.globSync(each, { cwd: root }).length === 0)) {

@@ -296,11 +296,11 @@ describe('the installation, as its paper says', () => {
     const replaced = ['daemon-reload', ...units.map((unit) => `restart ${unit}`)];
     const upgraded = await shell.run('signali upgrade');
     expect(upgraded).toMatch(/^signali: NO BACKUP of the last 36 hours[^]*\nsignali: tables are up to date\n/);
-    expect(systemd.told).toEqual(['start signali-migrate@signali.service', ...replaced]);
+    expect(systemd.changes).toEqual(['start signali-migrate@signali.service', ...replaced]);
     const second = pids();
     expect(second.filter((pid) => pid === undefined || first.includes(pid))).toEqual([]);
     expect(await shell.run('signali rollback')).toBe(units.map((unit) => `${unit}: replaced\n`).join(''));
-    expect(systemd.told.slice(replaced.length + 1)).toEqual(replaced);
+    expect(systemd.changes.slice(replaced.length + 1)).toEqual(replaced);
     expect(pids().filter((pid) => pid === undefined || second.includes(pid))).toEqual([]);
     await load.stop();
     expect(load.failures).toEqual([]);

@@ -10,9 +10,9 @@ interface Sent {
 const requestsOfTen = 12;
 
 /**
- * Whether nginx ended a connection that it had kept, as it does when it is told of other processes, in the moment the
- * next request was written on it. Browsers ask once more then (RFC 9112, 9.3.1), so nobody notices. An api that is gone
- * looks otherwise: nginx answers for it.
+ * Whether nginx ended a connection that it had kept, as it does when its configuration is loaded again, in the moment
+ * the next request was written on it. Browsers ask once more then (RFC 9112, 9.3.1), so nobody notices. An api that is
+ * gone looks otherwise: nginx answers for it.
  */
 const isEndOfKept = (cause: unknown): boolean =>
   cause instanceof Error && cause.cause instanceof Error && cause.cause.message === 'other side closed';

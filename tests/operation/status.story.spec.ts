@@ -75,7 +75,7 @@ describe('the state of an installation in the shell', () => {
     await eventually(
       async () => {
         const { rowCount } = await database.query(
-          "update state_entry set since = since - interval '10 minutes' where kind = 'backup' and told_at is null",
+          "update state_entry set since = since - interval '10 minutes' where kind = 'backup' and mailed_at is null",
         );
         return rowCount === 1;
       },
@@ -88,7 +88,7 @@ describe('the state of an installation in the shell', () => {
     expect(mail.text).toContain(`${system.url}/console/administration/state`);
   });
 
-  it('cannot be told without the database, with status 2', async () => {
+  it('is unknown without the database, with status 2', async () => {
     const { code, output } = await status([], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
     expect([code, output]).toEqual([2, expect.stringContaining('ECONNREFUSED')]);
   });

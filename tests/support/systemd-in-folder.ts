@@ -10,8 +10,8 @@ import { runUnit } from './unit-in-folder.ts';
  * processes of the story, and runs what a unit that ends by itself runs. Needs curl.
  */
 export class SystemdInFolder {
-  /** what it was told to change */
-  readonly told: string[] = [];
+  /** the calls that change something */
+  readonly changes: string[] = [];
   private readonly server: Server;
 
   private constructor(
@@ -60,7 +60,7 @@ export class SystemdInFolder {
         .map((name) => `${name} loaded active running\n`)
         .join('');
     }
-    this.told.push(words);
+    this.changes.push(words);
     const service = this.services[unit];
     if (verb === 'restart' && service) {
       await service.stop(30_000);

@@ -14,10 +14,10 @@ let places: Places;
 let words: string[];
 const say = (line: string) => void words.push(line);
 const at = (...path: readonly string[]) => join(folder, ...path);
-/** What systemctl was told, each with the ports that nginx did not ask at that moment. */
-const told = async () => (await readFile(at('told'), 'utf8').catch(() => '')).trim().split('\n').filter(Boolean);
+/** The calls of systemctl, each with the ports that nginx did not ask at that moment. */
+const calls = async () => (await readFile(at('calls'), 'utf8').catch(() => '')).trim().split('\n').filter(Boolean);
 
-/** A machine in a folder: settings, a site of nginx, and in the place of systemd what notes what it is told. */
+/** A machine in a folder: settings, a site of nginx, and a systemctl that notes its calls. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ns-replace-'));
   places = placesBelow('/usr/lib/signali', folder);
@@ -34,7 +34,7 @@ case $1 in
   list-units) cat ${at('running')}; exit ;;
 esac
 down=$(sed -n 's/.*:\\([0-9]*\\) .* down;/ without \\1/p' ${at('etc/nginx/sites-available/signali.conf')})
-echo "$*$down" >> ${at('told')}
+echo "$*$down" >> ${at('calls')}
 grep -qsxF "$2" ${at('failing')} || exit 0
 echo "Job for $2 failed."
 exit 1
@@ -64,7 +64,7 @@ async function backUp(name: string, hoursAgo: number): Promise<void> {
 describe('the processes of a machine', () => {
   it('are replaced one after another: workers, then each api while nginx asks it no more', async () => {
     await replaceProcesses(places, say);
-    expect(await told()).toEqual([
+    expect(await calls()).toEqual([
       'daemon-reload',
       `restart ${worker}`,
       `restart ${otherWorker}`,
@@ -80,7 +80,7 @@ describe('the processes of a machine', () => {
     await expect(replaceProcesses(places, say)).rejects.toThrow(
       new RegExp(`Job for ${api} failed\\.\n${api} DID NOT GET READY, and these go on as they were: ${otherApi}\\.`),
     );
-    expect((await told()).at(-1)).toBe(`restart ${api} without 3000`);
+    expect((await calls()).at(-1)).toBe(`restart ${api} without 3000`);
     expect(words).toEqual([`${worker}: replaced`, `${otherWorker}: replaced`]);
     expect(await readFile(at('etc/nginx/sites-available/signali.conf'), 'utf8')).toBe(site);
   });
@@ -88,14 +88,14 @@ describe('the processes of a machine', () => {
   it('keep every api when a worker does not get ready', async () => {
     await writeFile(at('failing'), worker);
     await expect(replaceProcesses(places, say)).rejects.toThrow(`as they were: ${otherWorker}, ${api}, ${otherApi}.`);
-    expect(await told()).toEqual(['daemon-reload', `restart ${worker}`]);
+    expect(await calls()).toEqual(['daemon-reload', `restart ${worker}`]);
   });
 
-  it('are left to whoever started them where there is no systemd', async () => {
+  it('stay as they are where there is no systemd', async () => {
     await rm(at('run'), { recursive: true });
     await upgrade(places, say);
     await replaceProcesses(places, say);
-    expect([await told(), new Set(words)]).toEqual([[], new Set(['systemd does not run here: nothing to replace.'])]);
+    expect([await calls(), new Set(words)]).toEqual([[], new Set(['systemd does not run here: nothing to replace.'])]);
   });
 });
 
@@ -108,7 +108,7 @@ describe('an upgrade', () => {
     await backUp('ruse', 37);
     await upgrade(places, say);
     const migrations = ['borovo', 'ivanovo', 'ruse'].map((name) => `start signali-migrate@${name}.service`);
-    expect((await told()).slice(0, 4)).toEqual([...migrations, 'daemon-reload']);
+    expect((await calls()).slice(0, 4)).toEqual([...migrations, 'daemon-reload']);
     expect(words.filter((line) => line.includes('NO BACKUP')).map((line) => line.split(':')[0])).toEqual([
       'ivanovo',
       'ruse',
@@ -120,12 +120,12 @@ describe('an upgrade', () => {
     await install('ruse');
     await writeFile(at('failing'), 'signali-migrate@ruse.service');
     await expect(upgrade(places, say)).rejects.toThrow('Job for signali-migrate@ruse.service failed.');
-    expect(await told()).toEqual(['start signali-migrate@ruse.service']);
+    expect(await calls()).toEqual(['start signali-migrate@ruse.service']);
   });
 
   it('of a machine on which nothing is set up yet has nothing to do', async () => {
     await writeFile(at('running'), '');
     await upgrade(places, say);
-    expect([await told(), words]).toEqual([['daemon-reload'], []]);
+    expect([await calls(), words]).toEqual([['daemon-reload'], []]);
   });
 });

@@ -14,14 +14,14 @@ import { NotificationsTestBed, only } from '../testing/notifications-test-bed.ts
 import type { EndingCertificate } from './certificate-notices.ts';
 
 const operator = 'operator@demo.test';
-const [stage, smtp] = await Promise.all([NotificationsTestBed.open(), ScriptedSmtpServer.start()]);
-const run = (statement: ReturnType<typeof sql>) => statement.execute(stage.database.fork().getKysely());
+const [bed, smtp] = await Promise.all([NotificationsTestBed.open(), ScriptedSmtpServer.start()]);
+const run = (statement: ReturnType<typeof sql>) => statement.execute(bed.database.fork().getKysely());
 beforeEach(async () => {
   await run(sql`delete from delivery_attempt`);
   await run(sql`delete from delivery`);
   await run(sql`delete from running_process`);
   await run(sql`delete from state_entry`);
-  // A week is told to an installation that was there: this one is made anew, unless a test says otherwise.
+  // The mail about a week needs an installation that was there: this one is new, unless a test says otherwise.
   await run(sql`update installation set born_at = now(), backed_up_at = null`);
 });
 
@@ -40,7 +40,7 @@ const ending = (over: Partial<EndingCertificate> = {}): EndingCertificate => ({
 
 /** A worker that finds these certificates at each look. */
 const worker = (certificates: readonly EndingCertificate[], variables: Readonly<Record<string, string>> = {}) =>
-  stage.worker(smtp.url, undefined, {
+  bed.worker(smtp.url, undefined, {
     variables: { OPERATOR_EMAIL: operator, ...variables },
     endingCertificates: () => Promise.resolve(certificates),
   });
@@ -49,11 +49,11 @@ describe('the notice about a certificate that ends', () => {
   it('reaches the operator once, however often and by however many workers it is looked for', async () => {
     const workers = [worker([ending()]), worker([ending()])];
     for (const each of [...workers, ...workers]) {
-      await stage.tick(each, 'mail.operator');
+      await bed.tick(each, 'mail.operator');
     }
-    await Promise.all(workers.map((each) => stage.tick(each, 'mail.operator')));
-    await stage.work(worker([]));
-    const mail = only(await stage.deliveries(operator));
+    await Promise.all(workers.map((each) => bed.tick(each, 'mail.operator')));
+    await bed.work(worker([]));
+    const mail = only(await bed.deliveries(operator));
     expect(mail).toMatchObject({
       kind: 'certificate_ends',
       state: 'SENT',
@@ -66,17 +66,17 @@ describe('the notice about a certificate that ends', () => {
 
   it('comes again at the next threshold, after the end, and for another certificate', async () => {
     for (const noticeDays of [30, 14, 14, 7, 1, 0, 0]) {
-      await stage.tick(worker([ending({ noticeDays })]), 'mail.operator');
+      await bed.tick(worker([ending({ noticeDays })]), 'mail.operator');
     }
-    await stage.tick(worker([ending({ fingerprint: 'CC:DD', noticeDays: 0 })]), 'mail.operator');
-    const mails = await stage.deliveries(operator);
+    await bed.tick(worker([ending({ fingerprint: 'CC:DD', noticeDays: 0 })]), 'mail.operator');
+    const mails = await bed.deliveries(operator);
     expect(mails).toHaveLength(6);
     expect(mails.at(-1)?.subject).toBe('Изтекъл сертификат: RECORDS_CERT_FILE');
   });
 
   it('is written in the operator’s language', async () => {
-    await stage.tick(worker([ending()], { OPERATOR_LANGUAGE: 'EN' }), 'mail.operator');
-    const { subject, bodyText } = only(await stage.deliveries(operator));
+    await bed.tick(worker([ending()], { OPERATOR_LANGUAGE: 'EN' }), 'mail.operator');
+    const { subject, bodyText } = only(await bed.deliveries(operator));
     expect(subject).toBe('The certificate in RECORDS_CERT_FILE expires on 16 December 2026');
     expect(`${subject}${bodyText ?? ''}`).not.toMatch(/[а-я]/i);
   });
@@ -94,9 +94,9 @@ async function says(
   check: HealthCheck['name'] = 'mail',
   isAhead = false,
 ) {
-  const sighting = new ProcessSighting(stage.database, kind, createLogger('test', 'silent'));
+  const sighting = new ProcessSighting(bed.database, kind, createLogger('test', 'silent'));
   const checks = [{ name: check, isAhead, ask: () => Promise.resolve(words) }];
-  sighting.follow(new ProcessHealth({ database: stage.database, readiness: new Readiness(), checks }));
+  sighting.follow(new ProcessHealth({ database: bed.database, readiness: new Readiness(), checks }));
   await sighting.start();
   return sighting;
 }
@@ -105,22 +105,22 @@ async function says(
 const pass = (minutes: number) =>
   run(sql`update state_entry set since = since - ${minutes} * interval '1 minute',
     gone_at = gone_at - ${minutes} * interval '1 minute'`);
-const keep = () => stage.database.transaction(keepState);
-const subjects = async () => (await stage.deliveries(operator)).map(({ subject }) => subject);
+const keep = () => bed.database.transaction(keepState);
+const subjects = async () => (await bed.deliveries(operator)).map(({ subject }) => subject);
 
 describe('the mail about the state', () => {
   it('is one for the installation when something is stuck, and one when it is well, whoever looks', async () => {
     const api = await says('api', []);
     const sick = [await says('worker', ['mail: away since 02:00']), await says('worker', ['mail: away since 02:00'])];
     const workers = [worker([]), worker([])];
-    const look = () => Promise.all([...workers, ...workers].map((each) => stage.tick(each, 'mail.operator')));
+    const look = () => Promise.all([...workers, ...workers].map((each) => bed.tick(each, 'mail.operator')));
     await keep();
     await look();
     expect(await subjects()).toEqual([]);
     await pass(6);
     await look();
     await look();
-    const mail = only(await stage.deliveries(operator));
+    const mail = only(await bed.deliveries(operator));
     expect(mail).toMatchObject({
       kind: 'installation_state',
       subject: expect.stringMatching(/: Иска намеса: Имейли$/),
@@ -134,7 +134,7 @@ describe('the mail about the state', () => {
     await look();
     await pass(6);
     // Another worker after a restart.
-    await Promise.all([worker([]), worker([])].map((each) => stage.tick(each, 'mail.operator')));
+    await Promise.all([worker([]), worker([])].map((each) => bed.tick(each, 'mail.operator')));
     expect((await subjects()).slice(1)).toEqual([expect.stringMatching(/: Отново всичко е наред$/)]);
     await Promise.all([api, well].map((each) => each.stop()));
   });
@@ -144,7 +144,7 @@ describe('the mail about the state', () => {
     for (let round = 0; round < 6; round += 1) {
       const flaps = await says('worker', round % 2 === 0 ? ['mail: away'] : []);
       await keep();
-      await stage.tick(worker([]), 'mail.operator');
+      await bed.tick(worker([]), 'mail.operator');
       await pass(2);
       await flaps.stop();
     }
@@ -157,13 +157,13 @@ describe('the mail about the state', () => {
     const ends = await says('worker', ['certificates: ends in 1 day'], 'certificates', true);
     await keep();
     await pass(6);
-    await stage.tick(worker([]), 'mail.operator');
+    await bed.tick(worker([]), 'mail.operator');
     await ends.stop();
     const ended = await says('worker', ['certificates: ended'], 'certificates');
     await keep();
     await pass(6);
-    await stage.tick(worker([]), 'mail.operator');
-    const mail = only(await stage.deliveries(operator));
+    await bed.tick(worker([]), 'mail.operator');
+    const mail = only(await bed.deliveries(operator));
     expect(mail.subject).toMatch(/: Иска намеса: Сертификати$/);
     expect(mail.bodyText).not.toContain('Отново е наред');
     await Promise.all([api, ended].map((each) => each.stop()));
@@ -174,8 +174,8 @@ describe('the mail about the state', () => {
     const ends = await says('worker', ['certificates: ended'], 'certificates');
     await keep();
     await pass(6);
-    await stage.tick(worker([ending({ noticeDays: 0 })]), 'mail.operator');
-    await stage.tick(worker([ending({ noticeDays: 0 })]), 'mail.operator');
+    await bed.tick(worker([ending({ noticeDays: 0 })]), 'mail.operator');
+    await bed.tick(worker([ending({ noticeDays: 0 })]), 'mail.operator');
     expect(await subjects()).toEqual(['Изтекъл сертификат: RECORDS_CERT_FILE']);
     await Promise.all([api, ends].map((each) => each.stop()));
   });
@@ -184,19 +184,19 @@ describe('the mail about the state', () => {
 describe('the mail about a week', () => {
   const monday = new Date('2026-11-30T09:30:00Z');
   const weekly = () =>
-    stage.worker(smtp.url, () => monday, { variables: { OPERATOR_EMAIL: operator, OPERATOR_LANGUAGE: 'EN' } });
+    bed.worker(smtp.url, () => monday, { variables: { OPERATOR_EMAIL: operator, OPERATOR_LANGUAGE: 'EN' } });
 
   it('says once that all is well, with the figures of the week', async () => {
     await run(sql`update installation set born_at = '2026-10-01', backed_up_at = '2026-11-30T00:00:00Z'`);
     const processes = [await says('api', []), await says('worker', [])];
-    const signalId = await stage.signal(await stage.person());
+    const signalId = await bed.signal(await bed.person());
     for (const at of ['2026-11-22T21:59:00Z', '2026-11-22T22:01:00Z', '2026-11-29T21:59:00Z', '2026-11-29T22:01:00Z']) {
       await run(sql`insert into signal_event (signal_id, type, actor_kind, at)
         values (${signalId}, 'registered', 'SYSTEM', ${at})`);
     }
-    await Promise.all([weekly(), weekly()].map((each) => stage.tick(each, 'mail.operator')));
-    await stage.tick(weekly(), 'mail.operator');
-    const mail = only(await stage.deliveries(operator));
+    await Promise.all([weekly(), weekly()].map((each) => bed.tick(each, 'mail.operator')));
+    await bed.tick(weekly(), 'mail.operator');
+    const mail = only(await bed.deliveries(operator));
     expect(mail.subject).toMatch(/: All is well$/);
     const text = (mail.bodyText ?? '').replaceAll('\u00a0', ' ');
     expect(text).toMatch(/from 23 November 2026 to 29 November 2026/);
@@ -208,10 +208,10 @@ describe('the mail about a week', () => {
 
   it('says what is stuck, and nothing of weeks before the installation', async () => {
     await run(sql`update installation set born_at = '2026-11-30T00:00:00Z'`);
-    await stage.tick(weekly(), 'mail.operator');
+    await bed.tick(weekly(), 'mail.operator');
     expect(await subjects()).toEqual([]);
     await run(sql`update installation set born_at = '2026-11-27T00:00:00Z'`);
-    await stage.tick(weekly(), 'mail.operator');
+    await bed.tick(weekly(), 'mail.operator');
     expect(await subjects()).toEqual([expect.stringMatching(/: Needs attention: Processes$/)]);
   });
 });

@@ -37,7 +37,7 @@ export interface OperatorMailsDeps {
 /**
  * Everything that the operator of the service hears by mail: what is stuck for some minutes and when it is well again,
  * certificates before their end, and once a week how it went. One mail for the installation, however many processes
- * look: what is told is marked in the transaction that opens the delivery.
+ * look: what is mailed is marked in the transaction that opens the delivery.
  */
 export function operatorMailsTask(deps: OperatorMailsDeps): ScheduledTask {
   return { name: 'mail.operator', everyMs: 30_000, perform: () => write(deps) };

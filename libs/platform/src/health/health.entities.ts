@@ -43,8 +43,8 @@ export const StateEntrySchema = defineEntity({
     since: p.datetime().defaultRaw('now()'),
     /** since when nobody says it any more; null while somebody does */
     goneAt: p.datetime().nullable(),
-    /** when the operator was told; null before */
-    toldAt: p.datetime().nullable(),
+    /** when it was mailed to the operator; null before */
+    mailedAt: p.datetime().nullable(),
   },
 });
 

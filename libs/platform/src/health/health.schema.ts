@@ -49,7 +49,7 @@ export const healthSchema: SliceSchema = {
           level text not null check (level in ('STUCK', 'WARNING')),
           since timestamptz not null default now(),
           gone_at timestamptz,
-          told_at timestamptz,
+          mailed_at timestamptz,
           primary key (kind, level)
         );
       `,

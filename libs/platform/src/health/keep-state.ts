@@ -8,20 +8,19 @@ const now = sql<Date>`now()`;
 
 /**
  * Writes down since when each thing is not green, and since when it is so again. What comes back within the held time
- * goes on as before; what is gone for longer is forgotten, unless the operator was told of it and is owed its end.
+ * goes on as before; what is gone for longer is forgotten, unless it was mailed to the operator, who then gets its end
+ * by mail as well.
  */
 export async function keepState(em: EntityManager): Promise<void> {
   const entries = await systemState(em);
-  const keys = entries.map(({ kind, level }) => `${kind} ${level}`);
   const tables = healthTables(em);
-  const isSaid = sql<boolean>`kind || ' ' || level = any(${keys}::text[])`;
   await tables
     .updateTable('state_entry')
     .set({ gone_at: now })
     .where('gone_at', 'is', null)
-    .where(sql<boolean>`not ${isSaid}`)
+    .where(sql<boolean>`not ${isAmong(entries)}`)
     .execute();
-  await tables.deleteFrom('state_entry').where('gone_at', '<', longAgo).where('told_at', 'is', null).execute();
+  await tables.deleteFrom('state_entry').where('gone_at', '<', longAgo).where('mailed_at', 'is', null).execute();
   if (entries.length > 0) {
     await tables
       .insertInto('state_entry')
@@ -30,7 +29,8 @@ export async function keepState(em: EntityManager): Promise<void> {
         conflict.columns(['kind', 'level']).doUpdateSet({
           // Gone for long, it begins anew.
           since: sql<Date>`case when state_entry.gone_at < ${longAgo} then excluded.since else state_entry.since end`,
-          told_at: sql<Date | null>`case when state_entry.gone_at < ${longAgo} then null else state_entry.told_at end`,
+          mailed_at: sql<Date | null>`case when state_entry.gone_at < ${longAgo} then null
+            else state_entry.mailed_at end`,
           gone_at: null,
         }),
       )
@@ -40,33 +40,34 @@ export async function keepState(em: EntityManager): Promise<void> {
 
 /** What an operator has to hear of. */
 export interface StateNews {
-  /** what has not been green for the held time, and was not told before */
+  /** what has not been green for the held time, and was not mailed before */
   readonly turned: readonly StateEntry[];
-  /** what was told and has been green again for the held time */
+  /** what was mailed and has been green again for the held time */
   readonly over: readonly Pick<StateEntry, 'kind' | 'level' | 'since'>[];
 }
 
 /**
- * What the operator has to hear of since the last time. It counts as told with the transaction of the caller, so of
- * several processes that ask at once one gets it.
+ * What has to be mailed to the operator since the last time. It counts as mailed with the transaction of the caller, so
+ * of several processes that ask at once one gets it. What is gone in this moment is not news.
  */
 export async function newsOfState(tx: EntityManager): Promise<StateNews> {
   const tables = healthTables(tx);
+  const entries = await systemState(tx);
   const turned = await tables
     .updateTable('state_entry')
-    .set({ told_at: now })
-    .where('told_at', 'is', null)
+    .set({ mailed_at: now })
+    .where('mailed_at', 'is', null)
     .where('gone_at', 'is', null)
     .where('since', '<', longAgo)
+    .where(isAmong(entries))
     .returning(['kind', 'level'])
     .execute();
   const over = await tables
     .deleteFrom('state_entry')
-    .where('told_at', 'is not', null)
+    .where('mailed_at', 'is not', null)
     .where('gone_at', '<', longAgo)
     .returning(['kind', 'level', 'since'])
     .execute();
-  const entries = turned.length === 0 ? [] : await systemState(tx);
   return {
     turned: entries.filter(({ kind, level }) => turned.some((row) => row.kind === kind && row.level === level)),
     over,
@@ -83,4 +84,10 @@ export function keepStateTask(database: Database): ScheduledTask {
       return [];
     },
   };
+}
+
+/** Whether a kept thing is one of these. */
+function isAmong(entries: readonly StateEntry[]) {
+  const keys = entries.map(({ kind, level }) => `${kind} ${level}`);
+  return sql<boolean>`(kind || ' ' || level = any(${keys}::text[]))`;
 }

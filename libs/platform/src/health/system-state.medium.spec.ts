@@ -135,6 +135,20 @@ describe('what an operator hears', () => {
     await Promise.all([api.stop(), well.stop()]);
   });
 
+  it('is no end of what was gone in the moment in which it was due', async () => {
+    const api = await running('api');
+    const sick = await running('worker', says('mail', ['mail: away']));
+    await keep();
+    await pass(6);
+    await sick.stop();
+    const well = await running('worker');
+    expect(await news()).toEqual({ turned: [], over: [] });
+    await keep();
+    await pass(6);
+    expect(await news()).toEqual({ turned: [], over: [] });
+    await Promise.all([api.stop(), well.stop()]);
+  });
+
   it('is one beginning and no end of what comes and goes', async () => {
     const api = await running('api');
     let mails = 0;

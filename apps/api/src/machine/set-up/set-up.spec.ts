@@ -13,7 +13,7 @@ const at = (...path: readonly string[]) => join(folder, ...path);
 const noted = (name: string) => readFile(at(name), 'utf8').catch(() => '');
 const settingsOf = async (name: string) => parseEnv(await readFile(at('etc/signali', name), 'utf8'));
 
-/** A machine in a folder: programs in it note what they are told, and those of the release with which database. */
+/** A machine in a folder: programs in it note their arguments, and those of the release also their database. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ns-set-up-'));
   words = '';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   const program = (name: string, text: string) => writeFile(at('bin', name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
   const psql = `statements=$(cat); echo "$statements" >> ${at('statements')}
 case $statements in *server_version_num*) echo "170012|5432";; esac`;
-  await program('systemctl', `echo "$*" >> ${at('told')}`);
+  await program('systemctl', `echo "$*" >> ${at('calls')}`);
   await program('runuser', `echo "$*" >> ${at('as-postgres')}\n${psql}`);
   await program('psql', `echo "$* $PGPASSWORD" >> ${at('as-owner')}\n${psql}`);
   const built = (name: string, more = '') =>
@@ -65,7 +65,7 @@ describe('an installation that is set up', () => {
       `apps/api/migrate||${DATABASE_URL}|${DATABASE_MIGRATION_URL}`,
       `apps/api/staff|invite-admin --email it@demo.test --name Администратор|${DATABASE_URL}|`,
     ]);
-    expect(await noted('told')).toBe(
+    expect(await noted('calls')).toBe(
       'enable --now signali-api@3000 signali-api@3001 signali-worker@3010 signali-worker@3011 signali-backup.timer\n',
     );
     expect(words).toContain('mail server: DOES NOT ANSWER, mails wait');
@@ -95,7 +95,7 @@ describe('an installation that is set up', () => {
       DATABASE_URL: expect.stringMatching(/\/\/gorna_malina_app:.+\/gorna_malina$/),
       DATA_FOLDER: at('var/lib/signali/gorna-malina'),
     });
-    expect(await noted('told')).toBe(
+    expect(await noted('calls')).toBe(
       'enable --now signali-solo@ruse signali-backup.timer\n' +
         'enable --now signali-solo@gorna-malina signali-backup.timer\n',
     );
@@ -127,7 +127,7 @@ describe('an installation that is set up', () => {
     expect(settings).toMatchObject({ RECORDS_PROFILE: 'seos', RECORDS_URL: 'http://127.0.0.1:3900/seos' });
     expect(simulator['RECORDS_SIMULATOR_SENDER_CERTIFICATE_FILE']).toBe(settings['RECORDS_CERT_FILE']);
     expect(simulator['RECORDS_SIMULATOR_CERTIFICATE_FILE']).toBe(settings['RECORDS_PEER_CERT_FILE']);
-    expect((await noted('told')).split('\n').slice(0, 2)).toEqual([
+    expect((await noted('calls')).split('\n').slice(0, 2)).toEqual([
       'enable --now signali-records-simulator.service',
       expect.stringMatching(/^enable --now signali-records-simulator\.service signali-api@3000 /),
     ]);

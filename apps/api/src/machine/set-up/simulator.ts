@@ -54,7 +54,7 @@ export async function prepareSimulator(
   };
 }
 
-/** Waits until it answers; who asks for more is told by the check of the records system that it does not. */
+/** Waits until it answers; if it does not, the check of the records system says so. */
 export async function simulatorAnswers(): Promise<void> {
   for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(100)) {
     if (
