@@ -52,36 +52,20 @@ export const kindOf: Readonly<Record<CheckName, StateKind>> = {
 /** The paper of the release that says what to do, in `tools/docs`. */
 const paper = 'operation.md';
 
-/** What each kind is called, what to do, and under which heading of the paper more is said. */
-const described: Readonly<Record<StateKind, { readonly name: Text; readonly toDo: Text; readonly anchor: string }>> = {
-  registration: {
-    name: textOf('state.registration'),
-    toDo: textOf('state.registration.toDo'),
-    anchor: 'nothing-is-registered',
-  },
-  mail: { name: textOf('state.mail'), toDo: textOf('state.mail.toDo'), anchor: 'mails-wait' },
-  backup: { name: textOf('state.backup'), toDo: textOf('state.backup.toDo'), anchor: 'a-backup-is-missed' },
-  disk: { name: textOf('state.disk'), toDo: textOf('state.disk.toDo'), anchor: 'when-a-disk-is-full' },
-  certificates: {
-    name: textOf('state.certificates'),
-    toDo: textOf('state.certificates.toDo'),
-    anchor: 'a-certificate-ends',
-  },
-  clock: { name: textOf('state.clock'), toDo: textOf('state.clock.toDo'), anchor: 'clocks-differ' },
-  schema: { name: textOf('state.schema'), toDo: textOf('state.schema.toDo'), anchor: 'schema-and-program-differ' },
-  processes: {
-    name: textOf('state.processes'),
-    toDo: textOf('state.processes.toDo'),
-    anchor: 'a-process-is-missing-or-old',
-  },
-  queue: { name: textOf('state.queue'), toDo: textOf('state.queue.toDo'), anchor: 'the-job-queue-is-away' },
-  figures: { name: textOf('state.figures'), toDo: textOf('state.figures.toDo'), anchor: 'figures-are-behind' },
-  losses: { name: textOf('state.losses'), toDo: textOf('state.losses.toDo'), anchor: 'reports-lost-by-a-restore' },
-  files: {
-    name: textOf('state.files'),
-    toDo: textOf('state.files.toDo'),
-    anchor: 'the-folder-for-files-is-another-one',
-  },
+/** Under which heading of the paper more is said. */
+const anchors: Readonly<Record<StateKind, string>> = {
+  registration: 'nothing-is-registered',
+  mail: 'mails-wait',
+  backup: 'a-backup-is-missed',
+  disk: 'when-a-disk-is-full',
+  certificates: 'a-certificate-ends',
+  clock: 'clocks-differ',
+  schema: 'schema-and-program-differ',
+  processes: 'a-process-is-missing-or-old',
+  queue: 'the-job-queue-is-away',
+  figures: 'figures-are-behind',
+  losses: 'reports-lost-by-a-restore',
+  files: 'the-folder-for-files-is-another-one',
 };
 
 /** What people read about a kind. */
@@ -94,6 +78,9 @@ export interface StateDescription {
 
 /** What a kind is called, what to do, and where the papers say more. */
 export function describeState(kind: StateKind): StateDescription {
-  const { name, toDo, anchor } = described[kind];
-  return { name, toDo, paper: `${paper}#${anchor}` };
+  return {
+    name: textOf(`state.${kind}`),
+    toDo: textOf(`state.${kind}.toDo`),
+    paper: `${paper}#${anchors[kind]}`,
+  };
 }
