@@ -71,7 +71,7 @@ export const houses: readonly House[] = [
   {
     root: 'libs/web/src',
     ground: ['device', 'language', 'questions', 'server', 'testing'],
-    above: [{ session: [] }, { graphql: [] }, { map: [] }],
+    above: [{ session: [] }, { graphql: [] }, { form: [], map: [] }],
   },
 ];
 

@@ -1,6 +1,7 @@
-import { inject, signal } from '@angular/core';
+import { type Signal, inject, linkedSignal, signal } from '@angular/core';
 import type { OperationVariables } from '@apollo/client';
 import type { OperationDocument } from '@ns/contract/operation-document';
+import { LanguageStore } from '../language/language-store.ts';
 import type { RootValue } from '../server/root-value.ts';
 import { GraphqlClient } from './graphql-client.ts';
 
@@ -25,19 +26,33 @@ type Wanted<TAnswer, TName extends string> = [TName] extends [never]
 /** The names that the members of an answer have. */
 type NameOf<TAnswer> = Extract<TAnswer, NamedAnswer>['__typename'];
 
-/** Sends the mutations of a form, one at a time; each app says how it shows what the server objects to. */
-export abstract class MutationSender {
+/** Sends the mutations of a button or a form, one at a time, and says in words why an answer is not the wanted one. */
+export class MutationSender {
   private readonly client = inject(GraphqlClient);
-  private readonly sending = signal(false);
+  protected readonly language = inject(LanguageStore).tag;
+  protected readonly sending = signal(false);
+  /** The server wrote it in the language of the question: in another one it is dropped. */
+  protected readonly sentence = linkedSignal<string, string>({ source: this.language, computation: () => '' });
 
-  /** A mutation is under way. */
-  readonly busy = this.sending.asReadonly();
+  /** Whether a mutation is under way. */
+  readonly busy: Signal<boolean> = this.sending.asReadonly();
+  /** What is wrong and stands at no field; empty when nothing is. */
+  readonly failure: Signal<string> = this.sentence.asReadonly();
+
+  /** Says what is wrong and stands at no field. */
+  fail(message: string): void {
+    this.sentence.set(message);
+  }
 
   /** Drops what was said about an earlier try. */
-  abstract clear(): void;
+  clear(): void {
+    this.sentence.set('');
+  }
 
   /** Shows why the answer is not the wanted one. */
-  protected abstract refuse(refusal: Refusal): void;
+  protected refuse({ message, fields = [] }: Refusal): void {
+    this.fail(fields.map((problem) => problem.message).join(' ') || message);
+  }
 
   /**
    * Sends a mutation and gives the wanted members of its union. Any other is shown, at its field or as a problem of the
@@ -61,7 +76,7 @@ export abstract class MutationSender {
 
   /** The answer when it has one of the names, which is what makes it a `TWanted`. */
   private async settle<TWanted>(ask: () => Promise<unknown>, wanted: readonly string[]): Promise<TWanted | null> {
-    if (this.busy()) {
+    if (this.sending()) {
       return null;
     }
     this.sending.set(true);

@@ -1,7 +1,6 @@
 import { Component, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
-import { mailedToken, ScreenTexts } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { mailedToken, ScreenTexts, MutationSender } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 
 /**
@@ -32,7 +31,7 @@ export class ConfirmEmail {
   private readonly token = mailedToken();
 
   protected readonly t = inject(ScreenTexts).t;
-  protected readonly form = new MutationForm();
+  protected readonly form = new MutationSender();
   /** Another link that is opened on this page begins anew. */
   protected readonly done = linkedSignal<string, string>({ source: this.token, computation: () => '' });
 

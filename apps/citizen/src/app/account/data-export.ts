@@ -1,8 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/own';
-import { hostElement, LocalDates, ScreenTexts } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { hostElement, LocalDates, ScreenTexts, MutationSender } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 
 /**
@@ -45,7 +44,7 @@ export class DataExport {
   private readonly host = hostElement();
   protected readonly dates = inject(LocalDates);
   protected readonly ready = signal<ExportMyDataMutation['exportMyData'] | null>(null);
-  protected readonly form = new MutationForm();
+  protected readonly form = new MutationSender();
 
   protected async prepare(): Promise<void> {
     const answer = await this.form.send(ExportMyDataDocument, {});

@@ -1,7 +1,6 @@
 import { Component, inject, output, signal, viewChild } from '@angular/core';
 import { DeleteMyAccountDocument } from '@ns/contract/own';
-import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, ScreenTexts, SessionStore, MutationSender } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { OwnerProof } from './owner-proof.ts';
 import { PersonTraces } from './person-traces.ts';
@@ -55,7 +54,7 @@ export class DeleteAccount {
 
   protected readonly asking = signal(false);
   private readonly proof = viewChild.required(OwnerProof);
-  protected readonly form = new MutationForm();
+  protected readonly form = new MutationSender();
 
   protected async remove(): Promise<void> {
     const given = this.proof().given();

@@ -4,8 +4,7 @@ import { IonList } from '@ionic/angular/ion-list';
 import { IonRouterLink, IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import type { AccountChoicesQuery } from '@ns/contract/own';
-import { GraphqlClient, ScreenTexts } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, ScreenTexts, MutationSender } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountChoices } from './account-choices.ts';
 
@@ -72,7 +71,7 @@ export class FollowedAreas {
   protected readonly mailsCome = computed(
     () => this.page.data()?.mailPreferences.choices.find(({ topic }) => topic === 'WEEKLY_NEWS')?.wanted !== false,
   );
-  protected readonly form = new MutationForm();
+  protected readonly form = new MutationSender();
   protected readonly done = signal('');
 
   protected parametersOf({ settlement, quarter, street, category }: Area) {

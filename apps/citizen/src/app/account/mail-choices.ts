@@ -3,8 +3,7 @@ import { IonItem } from '@ionic/angular/ion-item';
 import { IonList } from '@ionic/angular/ion-list';
 import { IonToggle } from '@ionic/angular/ion-toggle';
 import { type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/own';
-import { GraphqlClient, ScreenTexts } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, ScreenTexts, MutationSender } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountChoices } from './account-choices.ts';
 
@@ -43,7 +42,7 @@ export class MailChoices {
   protected readonly page = inject(AccountChoices).page;
   protected readonly choices = computed(() => this.page.data()?.mailPreferences.choices ?? []);
   protected readonly saved = signal(false);
-  protected readonly form = new MutationForm();
+  protected readonly form = new MutationSender();
 
   protected async choose(topic: MailTopic, wanted: boolean): Promise<void> {
     this.saved.set(false);

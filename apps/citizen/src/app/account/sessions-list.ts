@@ -3,8 +3,7 @@ import { IonItem } from '@ionic/angular/ion-item';
 import { IonLabel } from '@ionic/angular/ion-label';
 import { IonList } from '@ionic/angular/ion-list';
 import { type AccountChoicesQuery, EndOtherSessionsDocument, EndSessionDocument } from '@ns/contract/own';
-import { GraphqlClient, LocalDates, ScreenTexts } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, LocalDates, ScreenTexts, MutationSender } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountChoices } from './account-choices.ts';
 
@@ -37,7 +36,7 @@ export class SessionsList {
   protected readonly page = inject(AccountChoices).page;
   protected readonly sessions = computed(() => this.page.data()?.mySessions);
   protected readonly others = computed(() => this.sessions()?.filter(({ current }) => !current).length ?? 0);
-  protected readonly form = new MutationForm();
+  protected readonly form = new MutationSender();
   protected readonly done = signal('');
 
   protected async end({ id, device }: AccountChoicesQuery['mySessions'][number]): Promise<void> {

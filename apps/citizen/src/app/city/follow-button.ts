@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FollowedSignalsDocument } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
-import { GraphqlClient, ScreenTexts } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, ScreenTexts, MutationSender } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { firstPage } from '../signals/signal-pages.ts';
 import { FollowAccount } from '../account/follow-account.ts';
@@ -90,7 +89,7 @@ export class FollowButton {
   /** What was pressed here, until the page has asked again. */
   private readonly own = signal<{ readonly id: string; readonly following: boolean } | null>(null);
 
-  protected readonly form = new MutationForm();
+  protected readonly form = new MutationSender();
   protected readonly request = followRequest(
     () => this.signal().reference,
     () => this.turn(true),

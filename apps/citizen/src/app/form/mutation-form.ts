@@ -1,21 +1,16 @@
-import { inject, linkedSignal } from '@angular/core';
-import { type FieldProblem, hostElement, LanguageStore, MutationSender, type Refusal } from '@ns/web';
+import { linkedSignal } from '@angular/core';
+import { type FieldProblem, hostElement, MutationSender, type Refusal } from '@ns/web';
 import { problemAt, problemsElsewhere, problemsUnder } from './field-problems.ts';
 import { focusFirstProblem } from './focus-first-problem.ts';
 
 /** The state of a form that sends mutations, one at a time: under way, and what the server objects to. */
 export class MutationForm extends MutationSender {
   private readonly host = hostElement();
-  private readonly language = inject(LanguageStore).tag;
   /** The server wrote both in the language of the question: in another one they are dropped. */
   private readonly objections = linkedSignal<string, readonly FieldProblem[]>({
     source: this.language,
     computation: () => [],
   });
-  private readonly sentence = linkedSignal<string, string>({ source: this.language, computation: () => '' });
-
-  /** What is wrong and stands at no field; empty when nothing is. */
-  readonly failure = this.sentence.asReadonly();
 
   /**
    * @param fields the names that the server has for the fields which show their objections themselves
@@ -44,7 +39,7 @@ export class MutationForm extends MutationSender {
   }
 
   /** Shows what is wrong and stands at no field. */
-  fail(message: string): void {
+  override fail(message: string): void {
     this.sentence.set(message);
   }
 
@@ -53,12 +48,12 @@ export class MutationForm extends MutationSender {
     this.objections.set([]);
   }
 
-  clear(): void {
+  override clear(): void {
     this.clearFields();
     this.fail('');
   }
 
-  protected refuse({ message, fields = [] }: Refusal): void {
+  protected override refuse({ message, fields = [] }: Refusal): void {
     if (fields.length > 0) {
       this.show(fields);
     } else {

@@ -2,10 +2,9 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { Router } from '@angular/router';
 import { UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
-import { GraphqlClient, watchQuery, ScreenTexts } from '@ns/web';
+import { GraphqlClient, watchQuery, ScreenTexts, MutationSender } from '@ns/web';
 import { FollowAccount } from '../account/follow-account.ts';
 import { followRequest } from '../city/follow-request.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import type { CityFilter } from './city-filter.ts';
 
@@ -112,7 +111,7 @@ export class FollowArea {
   );
   /** Something was followed here just now. */
   private readonly hasBegun = signal(false);
-  protected readonly form = new MutationForm();
+  protected readonly form = new MutationSender();
 
   constructor() {
     effect(() => {

@@ -1,8 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
 import { FollowedSignalsDocument, type SignalCardFragment, type OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
-import { GraphqlClient, ScreenTexts } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, ScreenTexts, MutationSender } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { firstPage } from './signal-pages.ts';
 
@@ -30,7 +29,7 @@ export class FollowSwitch {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  protected readonly form = new MutationForm();
+  protected readonly form = new MutationSender();
 
   protected async turn(): Promise<void> {
     const { id: signalId, following } = this.signal();

@@ -1,50 +1,46 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { TranslocoService } from '@jsverse/transloco';
+import { required } from '@angular/forms/signals';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
-import { SessionStore } from '@ns/web';
+import { MutationForm, ScreenTexts, SessionStore, fieldMessage } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { fieldParts } from '../form/form-parts.ts';
 
-const field = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });
+const blank = { email: '', current: '', password: '' };
 
 /** A new password or another address, each proven by the present password. */
 @Component({
   selector: 'ns-password-form',
-  imports: [screenParts, ReactiveFormsModule, fieldParts],
+  imports: [screenParts, fieldParts],
   host: { style: 'display: block' },
   template: `
-    <form novalidate [formGroup]="form" (ngSubmit)="save()">
+    <form [formRoot]="form.fields">
       <h2>{{ (isEmail() ? 'emailChange.title' : 'ownAccount.password') | transloco }}</h2>
       @if (isEmail()) {
         <p class="ns-small ns-quiet">{{ 'emailChange.now' | transloco: { email: account()?.email } }}</p>
         <mat-form-field>
           <mat-label>{{ 'emailChange.new' | transloco }}</mat-label>
-          <input matInput type="email" formControlName="email" autocomplete="email" />
-          <mat-error>{{ form.controls.email.getError('server') ?? ('signIn.emailMissing' | transloco) }}</mat-error>
+          <input matInput type="email" [formField]="form.fields.email" autocomplete="email" />
+          <mat-error>{{ message(form.fields.email()) }}</mat-error>
         </mat-form-field>
       }
       <mat-form-field>
         <mat-label>{{ 'ownAccount.present' | transloco }}</mat-label>
-        <input matInput type="password" formControlName="current" autocomplete="current-password" />
-        <mat-error>{{ 'signIn.passwordMissing' | transloco }}</mat-error>
+        <input matInput type="password" [formField]="form.fields.current" autocomplete="current-password" />
+        <mat-error>{{ message(form.fields.current()) }}</mat-error>
       </mat-form-field>
       @if (!isEmail()) {
         <mat-form-field>
           <mat-label>{{ 'reset.password' | transloco }}</mat-label>
-          <input matInput type="password" formControlName="password" autocomplete="new-password" maxlength="128" />
+          <input matInput type="password" [formField]="form.fields.password" autocomplete="new-password" />
           <mat-hint>{{ 'reset.passwordHint' | transloco }}</mat-hint>
-          <mat-error>{{
-            form.controls.password.getError('server') ?? ('signIn.passwordMissing' | transloco)
-          }}</mat-error>
+          <mat-error>{{ message(form.fields.password()) }}</mat-error>
         </mat-form-field>
       }
-      <ns-problem [text]="mutation.problem()" />
+      <ns-problem [text]="form.failure()" />
       @if (done(); as text) {
         <p class="ns-notice" role="status">{{ text }}</p>
       }
-      <button matButton="filled" type="submit" [disabled]="mutation.busy()">
+      <button matButton="filled" type="submit" [disabled]="form.busy()">
         {{ (isEmail() ? 'emailChange.send' : 'reset.save') | transloco }}
       </button>
     </form>
@@ -62,45 +58,38 @@ const field = () => new FormControl('', { nonNullable: true, validators: [Valida
   `,
 })
 export class PasswordForm {
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   protected readonly account = inject(SessionStore).account;
 
   readonly kind = input.required<'password' | 'email'>();
   protected readonly isEmail = computed(() => this.kind() === 'email');
-  protected readonly form = new FormGroup({ email: field(), current: field(), password: field() });
-  protected readonly mutation = new MutationForm(() => this.form.controls);
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal(blank), {
+    rules: (path) => {
+      required(path.email, { when: () => this.isEmail(), message: () => this.t('signIn.emailMissing') });
+      required(path.current, { message: () => this.t('signIn.passwordMissing') });
+      required(path.password, { when: () => !this.isEmail(), message: () => this.t('signIn.passwordMissing') });
+    },
+    save: () => this.save(),
+  });
   protected readonly done = signal<string | null>(null);
 
-  protected async save(): Promise<void> {
-    const { email, current, password } = this.form.controls;
-    const used = this.isEmail() ? [email, current] : [current, password];
-    for (const control of used) {
-      control.markAsTouched();
-    }
-    if (used.some(({ invalid }) => invalid)) {
-      return;
-    }
+  private async save(): Promise<void> {
     this.done.set(null);
+    const { email, current, password } = this.form.model();
     const answer = this.isEmail()
-      ? await this.mutation.send(
+      ? await this.form.send(
           RequestEmailChangeDocument,
-          { email: email.value.trim(), password: current.value },
+          { email: email.trim(), password: current },
           'EmailChangeRequested',
           'InvalidCredentialsError',
         )
-      : await this.mutation.send(
-          ChangePasswordDocument,
-          { current: current.value, password: password.value },
-          'Account',
-          'InvalidCredentialsError',
-        );
+      : await this.form.send(ChangePasswordDocument, { current, password }, 'Account', 'InvalidCredentialsError');
     if (answer?.__typename === 'InvalidCredentialsError') {
-      this.mutation.fail(this.words.translate('ownAccount.wrongPassword'));
+      this.form.object('current', this.t('ownAccount.wrongPassword'));
     } else if (answer) {
-      this.form.reset();
-      this.done.set(
-        answer.__typename === 'Account' ? this.words.translate('ownAccount.passwordChanged') : answer.message,
-      );
+      this.form.reset(blank);
+      this.done.set(answer.__typename === 'Account' ? this.t('ownAccount.passwordChanged') : answer.message);
     }
   }
 }

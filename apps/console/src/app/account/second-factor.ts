@@ -11,9 +11,8 @@ import {
   RemoveSecondFactorDocument,
   RenewRecoveryCodesDocument,
 } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, SessionStore, watchQuery } from '@ns/web';
+import { GraphqlClient, LocalDates, SessionStore, watchQuery, MutationSender } from '@ns/web';
 import { elementFocus } from '../form/element-focus.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { startRegistration } from '@simplewebauthn/browser';
 import encodeQR from 'qr';
 import { fieldParts } from '../form/form-parts.ts';
@@ -48,7 +47,7 @@ export class SecondFactorCard {
   protected readonly setup = signal<{ readonly secret: string; readonly uri: string } | null>(null);
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly copied = signal(false);
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
   protected readonly password = new FormControl('', { nonNullable: true });
   protected readonly code = new FormControl('', { nonNullable: true });
   /** A picture of the address that apps read, as the source of an image. */

@@ -1,9 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { SetUndoSecondsDocument } from '@ns/contract/console';
-import { SessionStore } from '@ns/web';
+import { SessionStore, MutationSender } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 
 /** How long the own steps can be undone. A choice counts at once. */
 @Component({
@@ -25,7 +24,7 @@ import { MutationForm } from '../form/mutation-form.ts';
         }}</mat-radio-button>
       }
     </mat-radio-group>
-    <ns-problem [text]="mutation.problem()" />
+    <ns-problem [text]="mutation.failure()" />
   `,
   styles: `
     mat-radio-group {
@@ -40,7 +39,7 @@ export class UndoSetting {
   private readonly session = inject(SessionStore);
   protected readonly account = this.session.account;
   protected readonly choices = [0, 10, 30];
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
 
   protected async choose(undoSeconds: number): Promise<void> {
     const changed = await this.mutation.send(SetUndoSecondsDocument, { undoSeconds }, 'Account');

@@ -1,13 +1,12 @@
-import { type Signal, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
+import { type Signal, computed, effect, linkedSignal, untracked } from '@angular/core';
 import type { AbstractControl } from '@angular/forms';
-import { type FieldProblem, LanguageStore, MutationSender, type Refusal } from '@ns/web';
+import { type FieldProblem, MutationSender, type Refusal } from '@ns/web';
 import { showProblems, withdraw } from './field-problems.ts';
 
 type Controls = Readonly<Record<string, AbstractControl>>;
 
 /** The state of a form that sends mutations, one at a time: under way, and what the server objects to. */
 export class MutationForm extends MutationSender {
-  private readonly language = inject(LanguageStore).tag;
   /** The server wrote them in the language of the question: in another one they are dropped, here and at the fields. */
   private readonly objections = linkedSignal<string, readonly string[]>({
     source: this.language,
@@ -35,16 +34,16 @@ export class MutationForm extends MutationSender {
   }
 
   /** Shows an objection that the form itself has. */
-  fail(message: string): void {
+  override fail(message: string): void {
     this.objections.set([message]);
   }
 
-  clear(): void {
+  override clear(): void {
     this.objections.set([]);
     this.withdrawAtFields();
   }
 
-  protected refuse({ message, fields = [] }: Refusal): void {
+  protected override refuse({ message, fields = [] }: Refusal): void {
     const problems = this.showOwn(fields.length > 0 ? fields : [{ path: '', message }]);
     this.objections.set(showProblems(this.controls(), problems));
   }

@@ -1,7 +1,7 @@
+import { MutationSender } from '@ns/web';
 import { Component, Injector, computed, inject } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { TranslocoService } from '@jsverse/transloco';
-import { MutationForm } from '../form/mutation-form.ts';
 import { SavedList } from '../saved/saved-list.ts';
 import { filterOf, ReportStore, type SavedReport } from './report-store.ts';
 import { SaveReport, type ReportToSave } from './save-report.ts';
@@ -14,7 +14,7 @@ import { SaveReport, type ReportToSave } from './save-report.ts';
     <ns-saved-list
       texts="savedReports"
       [entries]="entries()"
-      [problem]="mutation.problem()"
+      [problem]="mutation.failure()"
       (edit)="edit($event)"
       (remove)="remove($event)"
     />
@@ -25,7 +25,7 @@ export class ManageReports {
   private readonly injector = inject(Injector);
   private readonly words = inject(TranslocoService);
   private readonly store = inject(ReportStore);
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
   protected readonly entries = computed(() => {
     const mails = this.store.mailsCome() ? 'savedReports.comes' : 'savedReports.stopped';
     return this.store.reports().map((report) => ({

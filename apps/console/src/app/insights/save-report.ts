@@ -3,8 +3,7 @@ import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportPeriod, StatsFilter } from '@ns/contract/console';
-import { dayInSofia } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { dayInSofia, MutationSender } from '@ns/web';
 import { SaveForm } from '../saved/save-form.ts';
 import type { DayRange } from './period.ts';
 import { reportPeriods, showsSame } from './report-period.ts';
@@ -59,7 +58,7 @@ export class SaveReport {
   protected readonly periods = reportPeriods;
   protected readonly period = signal(this.given.period);
   protected readonly monthly = signal(this.given.monthly ?? false);
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
   /** The page shows days that no relative period gives today. */
   protected readonly isOther = computed(
     () => this.given.shown !== undefined && !showsSame(this.period(), this.given.shown, this.today),

@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
+import type { MutationSender } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import type { MutationForm } from '../form/mutation-form.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
 
 /** The form of a dialog in which something is saved under a name; what else is chosen stands between its tags. */
@@ -22,10 +22,10 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
             autocomplete="off"
             aria-describedby="name-problem"
             [value]="saved().name ?? ''"
-            [attr.aria-invalid]="mutation().problem() !== null"
+            [attr.aria-invalid]="mutation().failure() !== ''"
           />
         </mat-form-field>
-        @if (mutation().problem(); as text) {
+        @if (mutation().failure(); as text) {
           <p id="name-problem" class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
         }
         <ng-content />
@@ -49,7 +49,7 @@ export class SaveForm {
   readonly texts = input.required<string>();
   /** What is changed; without id it is new. */
   readonly saved = input.required<{ readonly id?: string; readonly name?: string }>();
-  readonly mutation = input.required<MutationForm>();
+  readonly mutation = input.required<MutationSender>();
   /** The name to save under. */
   readonly save = output<string>();
 }

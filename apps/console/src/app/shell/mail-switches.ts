@@ -1,9 +1,8 @@
 import { Component, computed } from '@angular/core';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { type MailTopic, MailSwitchesDocument, SwitchMailsDocument } from '@ns/contract/console';
-import { watchQuery } from '@ns/web';
+import { watchQuery, MutationSender } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { dialogParts } from '../form/form-parts.ts';
 
 /** Which mails the member of staff gets: assignments, mentions, the daily digest. A switch counts at once. */
@@ -25,7 +24,7 @@ import { dialogParts } from '../form/form-parts.ts';
           <span class="ns-skeleton"></span>
         }
       }
-      <ns-problem [text]="mutation.problem() ?? query.error()?.message" />
+      <ns-problem [text]="mutation.failure() || query.error()?.message" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">{{ 'keys.close' | transloco }}</button>
@@ -43,7 +42,7 @@ import { dialogParts } from '../form/form-parts.ts';
 export class MailSwitches {
   protected readonly query = watchQuery(MailSwitchesDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly choices = computed(() => this.query.data()?.mailPreferences.choices ?? []);
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
 
   protected async change(topic: MailTopic, wanted: boolean): Promise<void> {
     await this.mutation.send(SwitchMailsDocument, { input: { choices: [{ topic, wanted }] } }, 'MailPreferences');

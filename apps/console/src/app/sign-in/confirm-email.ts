@@ -1,8 +1,7 @@
 import { Component, effect, linkedSignal, untracked } from '@angular/core';
 import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
-import { mailedToken } from '@ns/web';
+import { mailedToken, MutationSender } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';
 
 /**
@@ -13,8 +12,8 @@ import { EntryPanel } from './entry-panel.ts';
   imports: [screenParts, EntryPanel],
   template: `
     <ns-entry-panel [subtitle]="'emailChange.title' | transloco">
-      @if (mutation.problem() ?? done(); as text) {
-        <p class="ns-notice" [class.ns-notice--problem]="mutation.problem()" role="status">{{ text }}</p>
+      @if (mutation.failure() || done(); as text) {
+        <p class="ns-notice" [class.ns-notice--problem]="mutation.failure()" role="status">{{ text }}</p>
         <p>
           <a routerLink="/inbox">{{ 'missing.back' | transloco }}</a>
         </p>
@@ -29,7 +28,7 @@ import { EntryPanel } from './entry-panel.ts';
 })
 export class ConfirmEmail {
   private readonly token = mailedToken();
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
   /** Another link that is opened on this page begins anew. */
   protected readonly done = linkedSignal<string, string | null>({ source: this.token, computation: () => null });
 

@@ -3,8 +3,7 @@ import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angula
 import { MatAnchor } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, SessionStore } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, SessionStore, MutationSender } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
@@ -48,7 +47,7 @@ export class SignIn {
     code: new FormControl('', { nonNullable: true }),
   });
   protected readonly way = signal<'password' | 'code'>('password');
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
   /** Null until the server has said how staff get in. */
   protected readonly options = signal<SignInOptions | null>(null);
   /** The form for accounts that keep a password where staff have none. */

@@ -1,7 +1,7 @@
+import { MutationSender } from '@ns/web';
 import { Component, Injector, afterNextRender, inject, signal, viewChild } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { CoverPhotoDocument, type PhotoPartsFragment } from '@ns/contract/console';
-import { MutationForm } from '../form/mutation-form.ts';
 import { CoverCanvas } from './cover-canvas.ts';
 import type { CoverArea } from './covers.ts';
 import { dialogParts } from '../form/form-parts.ts';
@@ -30,7 +30,7 @@ const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
         <span class="ns-quiet ns-small" role="status">{{ 'cover.count' | transloco: { count: areas().length } }}</span>
       </div>
       <ns-cover-canvas [photo]="photo" [(areas)]="areas" />
-      <ns-problem [text]="mutation.problem()" />
+      <ns-problem [text]="mutation.failure()" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
@@ -50,7 +50,7 @@ export class CoverDialog {
   protected readonly areas = signal<readonly CoverArea[]>(
     this.photo.covers.map(({ x, y, width, height }) => ({ x, y, width, height })),
   );
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
 
   protected add(): void {
     this.areas.update((areas) => [...areas, middle]);

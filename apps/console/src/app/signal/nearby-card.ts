@@ -1,9 +1,9 @@
+import { MutationSender } from '@ns/web';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import { type OtherSignalFragment, type SignalDetailsFragment, TransitionSignalDocument } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { OtherSignals } from './other-signals.ts';
 
 /**
@@ -24,7 +24,7 @@ import { OtherSignals } from './other-signals.ts';
       (ask)="asked.set($event)"
       (merged)="merge($event)"
     />
-    <ns-problem [text]="mutation.problem()" />
+    <ns-problem [text]="mutation.failure()" />
   `,
 })
 export class NearbyCard {
@@ -39,7 +39,7 @@ export class NearbyCard {
     this.signal().availableTransitions.some(({ to }) => to === 'DUPLICATE'),
   );
   protected readonly asked = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
 
   protected async merge(original: OtherSignalFragment): Promise<void> {
     const { id, version } = this.signal();

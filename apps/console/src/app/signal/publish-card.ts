@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { PublishSignalDocument, type SignalDetailsFragment, UnpublishSignalDocument } from '@ns/contract/console';
-import { LocalDates } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { LocalDates, MutationSender } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { CoverStrip } from './cover-strip.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -81,7 +80,7 @@ export class PublishCard {
 
   readonly signal = input.required<SignalDetailsFragment>();
 
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
   private readonly refused = signal<{ version: number; text: string } | null>(null);
   /** An objection counts for the state it was made about. */
   protected readonly problem = computed(() =>
@@ -117,7 +116,7 @@ export class PublishCard {
     if (answer?.__typename === 'StaleVersionError') {
       this.refused.set({ version: answer.current.version, text: answer.message });
     } else {
-      this.refused.set(answer ? null : { version, text: this.mutation.problem() ?? '' });
+      this.refused.set(answer ? null : { version, text: this.mutation.failure() || '' });
     }
   }
 }

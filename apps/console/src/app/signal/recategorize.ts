@@ -1,9 +1,9 @@
+import { MutationSender } from '@ns/web';
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, Validators } from '@angular/forms';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { RecategorizeSignalDocument } from '@ns/contract/console';
-import { MutationForm } from '../form/mutation-form.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
 import type { CategoryGroup } from '../catalogue/catalogue.ts';
 import { dialogParts } from '../form/form-parts.ts';
@@ -30,7 +30,7 @@ export interface CategoryChange {
         [label]="'recategorize.category' | transloco"
         [required]="true"
       />
-      <ns-problem [text]="mutation.problem()" />
+      <ns-problem [text]="mutation.failure()" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
@@ -54,7 +54,7 @@ export class Recategorize {
   );
   private readonly category = toSignal(this.control.valueChanges, { initialValue: this.data.category });
   protected readonly ready = computed(() => this.category() !== '' && this.category() !== this.data.category);
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
 
   protected async save(): Promise<void> {
     const { signalId, version } = this.data;

@@ -1,3 +1,4 @@
+import { MutationSender } from '@ns/web';
 import { Component, inject, input } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
@@ -7,7 +8,6 @@ import {
   RetryRegistrationsDocument,
   type StuckMailReason,
 } from '@ns/contract/console';
-import { MutationForm } from '../form/mutation-form.ts';
 import { StuckBoard } from './stuck-board.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -45,7 +45,7 @@ export class GroupRetry {
   /** the reason in words */
   readonly label = input.required<string>();
 
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
 
   protected async retry(): Promise<void> {
     const group = this.group();
@@ -53,7 +53,7 @@ export class GroupRetry {
       group.kind === 'registrations'
         ? await this.retryRegistrations(group.reason)
         : await this.resendDeliveries(group.reason);
-    this.snackBar.open(message ?? this.mutation.problem() ?? '', undefined, { duration: 6_000 });
+    this.snackBar.open((message ?? this.mutation.failure()) || '', undefined, { duration: 6_000 });
     this.board.look();
   }
 

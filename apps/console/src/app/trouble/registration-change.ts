@@ -6,8 +6,7 @@ import {
   KeepRegistrationDocument,
   type RegistrationChangePartsFragment,
 } from '@ns/contract/console';
-import { LocalDates } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { LocalDates, MutationSender } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -79,7 +78,7 @@ export class RegistrationChange {
   readonly reference = input.required<string>();
   readonly done = output();
 
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
   protected readonly names = computed(() => ({
     reference: this.reference(),
     number: this.change().number,
@@ -105,7 +104,7 @@ export class RegistrationChange {
         ? await this.mutation.send(AcceptRegistrationChangeDocument, wanted, 'Registration')
         : await this.mutation.send(KeepRegistrationDocument, wanted, 'Registration');
     const key = `registrationChange.${decision === 'accept' ? 'accepted' : 'kept'}`;
-    const message = decided ? this.texts.translate<string>(key) : this.mutation.problem();
+    const message = decided ? this.texts.translate<string>(key) : this.mutation.failure();
     this.snackBar.open(message ?? '', undefined, { duration: 8_000 });
     this.done.emit();
   }

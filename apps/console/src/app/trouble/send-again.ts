@@ -1,8 +1,8 @@
+import { MutationSender } from '@ns/web';
 import { Component, inject, input, output } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import { ResendDeliveryDocument, RetryRegistrationDocument } from '@ns/contract/console';
-import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** What is sent: a signal to the records system, or an email. */
@@ -39,7 +39,7 @@ export class SendAgain {
   readonly sent = input.required<Sent>();
   readonly done = output();
 
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
 
   protected async send(): Promise<void> {
     const sent = this.sent();
@@ -48,7 +48,7 @@ export class SendAgain {
         ? await this.mutation.send(ResendDeliveryDocument, { deliveryId: sent.deliveryId }, 'Delivery')
         : await this.mutation.send(RetryRegistrationDocument, { signalId: sent.signalId }, 'Registration');
     const key = 'kind' in sent ? 'deliveries.resent' : 'registrationCard.retried';
-    const message = accepted ? this.texts.translate<string>(key) : this.mutation.problem();
+    const message = accepted ? this.texts.translate<string>(key) : this.mutation.failure();
     this.snackBar.open(message ?? '', undefined, { duration: 6_000 });
     this.done.emit();
   }

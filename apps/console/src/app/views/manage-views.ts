@@ -1,7 +1,7 @@
+import { MutationSender } from '@ns/web';
 import { Component, Injector, computed, inject } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialog } from '@angular/material/dialog';
 import { TranslocoService } from '@jsverse/transloco';
-import { MutationForm } from '../form/mutation-form.ts';
 import { SavedList } from '../saved/saved-list.ts';
 import { SaveView, type ViewToSave } from './save-view.ts';
 import { type SavedView, ViewStore } from './view-store.ts';
@@ -14,7 +14,7 @@ import { type SavedView, ViewStore } from './view-store.ts';
     <ns-saved-list
       texts="savedViews"
       [entries]="entries()"
-      [problem]="mutation.problem()"
+      [problem]="mutation.failure()"
       (edit)="edit($event)"
       (remove)="remove($event)"
       (act)="takeFilter($event)"
@@ -28,7 +28,7 @@ export class ManageViews {
   private readonly store = inject(ViewStore);
   /** The list that is shown now. */
   private readonly address = inject<string>(MAT_DIALOG_DATA);
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
   protected readonly entries = computed(() =>
     this.store.saved().map((view) => ({
       ...view,

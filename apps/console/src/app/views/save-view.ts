@@ -2,8 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { hostElement } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { hostElement, MutationSender } from '@ns/web';
 import { Keyboard } from '../keys/keyboard.ts';
 import { Permissions } from '../access/permissions.ts';
 import { SaveForm } from '../saved/save-form.ts';
@@ -40,7 +39,7 @@ export class SaveView {
   private readonly ref = inject<MatDialogRef<SaveView>>(MatDialogRef);
   protected readonly given = inject<ViewToSave>(MAT_DIALOG_DATA);
   protected readonly shared = signal(this.given.shared ?? false);
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
 
   protected async save(name: string): Promise<void> {
     if (this.mutation.busy()) {

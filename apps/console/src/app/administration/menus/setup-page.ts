@@ -6,10 +6,9 @@ import {
   SetupFileDocument,
   type SetupReportFragment,
 } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, MutationSender } from '@ns/web';
 import { Catalogue } from '../../catalogue/catalogue.ts';
 import { saveFile } from '../../form/save-file.ts';
-import { MutationForm } from '../../form/mutation-form.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
 
 /** The whole set-up as one file: taken out, checked, taken in. */
@@ -25,7 +24,7 @@ export class SetupPage {
 
   protected readonly file = signal<{ readonly name: string; readonly text: string } | null>(null);
   protected readonly replace = signal(false);
-  protected readonly mutation = new MutationForm();
+  protected readonly mutation = new MutationSender();
   /** What the file would do. */
   protected readonly report = signal<SetupReportFragment | null>(null);
   protected readonly done = signal<SetupReportFragment | null>(null);

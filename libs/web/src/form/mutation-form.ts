@@ -1,0 +1,192 @@
+import {
+  type Signal,
+  type WritableSignal,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  linkedSignal,
+  untracked,
+} from '@angular/core';
+import {
+  type FieldTree,
+  type SchemaPath,
+  type SchemaPathTree,
+  form,
+  isFieldTree,
+  submit,
+  validateTree,
+} from '@angular/forms/signals';
+import { type FieldProblem, MutationSender, type Refusal } from '../graphql/mutation-sender.ts';
+
+/** What a form has beyond its model. */
+export interface FormTerms<Model> {
+  /** The rules of the fields, as Angular's signal forms have them; each with the message that is shown. */
+  readonly rules?: (path: SchemaPathTree<Model>) => void;
+  /** What is done when every field is right; it sends the form. */
+  readonly save: () => Promise<unknown>;
+  /** Where an objection of the server stands, when its path is not the one of the field. */
+  readonly at?: (problem: FieldProblem) => FieldProblem;
+  /** Paths of the server that the form shows itself, by `problemsUnder`: they are no fields of the model. */
+  readonly shows?: readonly string[];
+}
+
+/** An objection of the server, and the value that it is about. */
+interface Objection extends FieldProblem {
+  readonly value: unknown;
+}
+
+const refused = 'refused';
+
+/**
+ * A form of Angular's signal forms that sends mutations. An objection of the server is an error of its field until the
+ * field has another value or the screen another language; what stands at no field is the `failure`.
+ */
+export class MutationForm<Model extends object> extends MutationSender {
+  private readonly injector = inject(Injector);
+  private readonly objections = linkedSignal<string, readonly Objection[]>({
+    source: this.language,
+    computation: () => [],
+  });
+  /** The objections to values that are still there. */
+  private readonly standing = computed(() =>
+    this.objections().filter(({ path, value }) => valueOf(this.along(path).at(-1)) === value),
+  );
+
+  /** For `[formRoot]` of the form and `[formField]` of its fields. */
+  readonly fields: FieldTree<Model>;
+  override readonly busy = computed(() => this.sending() || this.fields().submitting());
+  override readonly failure: Signal<string> = computed(() => {
+    const elsewhere = this.standing().filter(({ path }) => !this.shownAt(path) && !this.isOwn(path));
+    return [this.sentence(), ...elsewhere.map(({ message }) => message)].filter(Boolean).join(' ');
+  });
+
+  constructor(
+    readonly model: WritableSignal<Model>,
+    private readonly terms: FormTerms<Model>,
+  ) {
+    super();
+    const rules = (path: SchemaPathTree<Model>) => {
+      terms.rules?.(path);
+      // The type of a path depends on whether its value is a control of the older forms, which no model here has.
+      validateTree(path as SchemaPath<Model>, () => this.refusals());
+    };
+    const action = async () => {
+      this.clear();
+      await terms.save();
+    };
+    this.fields = form(model, rules, { submission: { action, onInvalid: () => this.sendAgainOrFocus() } });
+  }
+
+  /** Sends the form as its button does, when every field is right. */
+  submit(): Promise<boolean> {
+    return submit(this.fields);
+  }
+
+  /** What the server objects to in a group that the form shows itself, and in everything in it. */
+  problemsUnder(group: string): string[] {
+    return this.standing()
+      .filter(({ path }) => isUnder(path, group))
+      .map(({ message }) => message);
+  }
+
+  /** Shows an objection that the form has after it was sent. */
+  object(path: string, message: string): void {
+    this.show([{ path, message }]);
+  }
+
+  /** Drops what the server objected to, here and at the fields. */
+  override clear(): void {
+    super.clear();
+    this.objections.set([]);
+  }
+
+  /** Begins anew with these values: no field was touched, and nothing is objected to. */
+  reset(values: Model): void {
+    this.model.set(values);
+    this.fields().reset();
+    this.clear();
+  }
+
+  protected override refuse(refusal: Refusal): void {
+    if (refusal.fields?.length) {
+      this.show(refusal.fields);
+    } else {
+      super.refuse(refusal);
+    }
+  }
+
+  private show(problems: readonly FieldProblem[]): void {
+    const placed = problems.map((problem) => this.terms.at?.(problem) ?? problem);
+    this.objections.set(
+      placed.map((each) => ({ ...each, value: untracked(() => valueOf(this.along(each.path).at(-1))) })),
+    );
+    for (const { path } of placed) {
+      this.shownAt(path)?.().markAsTouched({ skipDescendants: true });
+    }
+    this.focusFirst();
+  }
+
+  private refusals() {
+    return this.standing().flatMap(({ path, message }) => {
+      const fieldTree = this.shownAt(path);
+      return fieldTree ? [{ kind: refused, message, fieldTree }] : [];
+    });
+  }
+
+  /** The fields on the way to a path of the server, which may name the argument first: `input.description`. */
+  private along(path: string): FieldTree<unknown>[] {
+    const found: FieldTree<unknown>[] = [];
+    let field: FieldTree<unknown> = this.fields;
+    for (const part of path.split('.')) {
+      const child: unknown = Reflect.get(field, part);
+      if (isFieldTree(child)) {
+        found.push(child);
+        field = child;
+      }
+    }
+    return found;
+  }
+
+  /** The field on the way to a path that a control shows. */
+  private shownAt(path: string): FieldTree<unknown> | undefined {
+    return this.along(path).findLast((field) => field().formFieldBindings().length > 0);
+  }
+
+  private isOwn(path: string): boolean {
+    return (this.terms.shows ?? []).some((group) => isUnder(path, group));
+  }
+
+  /** What was refused is sent as it is when the person wants it: another time, the server may take it. */
+  private sendAgainOrFocus(): void {
+    if (
+      this.fields()
+        .errorSummary()
+        .every(({ kind }) => kind === refused)
+    ) {
+      this.clear();
+      queueMicrotask(() => void this.submit());
+    } else {
+      this.focusFirst();
+    }
+  }
+
+  private focusFirst(): void {
+    const focus = () => {
+      const first = this.fields()
+        .errorSummary()
+        .find(({ fieldTree }) => fieldTree().formFieldBindings().length > 0);
+      first?.fieldTree().focusBoundControl();
+    };
+    afterNextRender(focus, { injector: this.injector });
+  }
+}
+
+function valueOf(field: FieldTree<unknown> | undefined): unknown {
+  return field?.().value();
+}
+
+function isUnder(path: string, group: string): boolean {
+  const leaf = path.replace(/^input\./, '');
+  return leaf === group || leaf.startsWith(`${group}.`);
+}
