@@ -13,11 +13,19 @@ import {
   type SchemaPath,
   type SchemaPathTree,
   form,
-  isFieldTree,
   submit,
   validateTree,
 } from '@angular/forms/signals';
 import { type FieldProblem, MutationSender, type Refusal } from '../graphql/mutation-sender.ts';
+import {
+  fieldsAlong,
+  focusFirstError,
+  isUnder,
+  objectionErrors,
+  problemsUnder,
+  refused,
+  shownField,
+} from './objections.ts';
 
 /** What a form has beyond its model. */
 export interface FormTerms<Model> {
@@ -36,8 +44,6 @@ interface Objection extends FieldProblem {
   readonly value: unknown;
 }
 
-const refused = 'refused';
-
 /**
  * A form of Angular's signal forms that sends mutations. An objection of the server is an error of its field until the
  * field has another value or the screen another language; what stands at no field is the `failure`.
@@ -50,14 +56,14 @@ export class MutationForm<Model extends object> extends MutationSender {
   });
   /** The objections to values that are still there. */
   private readonly standing = computed(() =>
-    this.objections().filter(({ path, value }) => valueOf(this.along(path).at(-1)) === value),
+    this.objections().filter(({ path, value }) => this.valueAt(path) === value),
   );
 
   /** For `[formRoot]` of the form and `[formField]` of its fields. */
   readonly fields: FieldTree<Model>;
   override readonly busy = computed(() => this.sending() || this.fields().submitting());
   override readonly failure: Signal<string> = computed(() => {
-    const elsewhere = this.standing().filter(({ path }) => !this.shownAt(path) && !this.isOwn(path));
+    const elsewhere = this.standing().filter(({ path }) => !shownField(this.fields, path) && !this.isOwn(path));
     return [this.sentence(), ...elsewhere.map(({ message }) => message)].filter(Boolean).join(' ');
   });
 
@@ -69,7 +75,7 @@ export class MutationForm<Model extends object> extends MutationSender {
     const rules = (path: SchemaPathTree<Model>) => {
       terms.rules?.(path);
       // The type of a path depends on whether its value is a control of the older forms, which no model here has.
-      validateTree(path as SchemaPath<Model>, () => this.refusals());
+      validateTree(path as SchemaPath<Model>, () => objectionErrors(this.fields, this.standing()));
     };
     const action = async () => {
       this.clear();
@@ -85,9 +91,7 @@ export class MutationForm<Model extends object> extends MutationSender {
 
   /** What the server objects to in a group that the form shows itself, and in everything in it. */
   problemsUnder(group: string): string[] {
-    return this.standing()
-      .filter(({ path }) => isUnder(path, group))
-      .map(({ message }) => message);
+    return problemsUnder(this.standing(), group);
   }
 
   /** Shows an objection that the form has after it was sent. */
@@ -118,39 +122,11 @@ export class MutationForm<Model extends object> extends MutationSender {
 
   private show(problems: readonly FieldProblem[]): void {
     const placed = problems.map((problem) => this.terms.at?.(problem) ?? problem);
-    this.objections.set(
-      placed.map((each) => ({ ...each, value: untracked(() => valueOf(this.along(each.path).at(-1))) })),
-    );
+    this.objections.set(placed.map((each) => ({ ...each, value: untracked(() => this.valueAt(each.path)) })));
     for (const { path } of placed) {
-      this.shownAt(path)?.().markAsTouched({ skipDescendants: true });
+      shownField(this.fields, path)?.().markAsTouched({ skipDescendants: true });
     }
     this.focusFirst();
-  }
-
-  private refusals() {
-    return this.standing().flatMap(({ path, message }) => {
-      const fieldTree = this.shownAt(path);
-      return fieldTree ? [{ kind: refused, message, fieldTree }] : [];
-    });
-  }
-
-  /** The fields on the way to a path of the server, which may name the argument first: `input.description`. */
-  private along(path: string): FieldTree<unknown>[] {
-    const found: FieldTree<unknown>[] = [];
-    let field: FieldTree<unknown> = this.fields;
-    for (const part of path.split('.')) {
-      const child: unknown = Reflect.get(field, part);
-      if (isFieldTree(child)) {
-        found.push(child);
-        field = child;
-      }
-    }
-    return found;
-  }
-
-  /** The field on the way to a path that a control shows. */
-  private shownAt(path: string): FieldTree<unknown> | undefined {
-    return this.along(path).findLast((field) => field().formFieldBindings().length > 0);
   }
 
   private isOwn(path: string): boolean {
@@ -172,21 +148,10 @@ export class MutationForm<Model extends object> extends MutationSender {
   }
 
   private focusFirst(): void {
-    const focus = () => {
-      const first = this.fields()
-        .errorSummary()
-        .find(({ fieldTree }) => fieldTree().formFieldBindings().length > 0);
-      first?.fieldTree().focusBoundControl();
-    };
-    afterNextRender(focus, { injector: this.injector });
+    afterNextRender(() => focusFirstError(this.fields), { injector: this.injector });
   }
-}
 
-function valueOf(field: FieldTree<unknown> | undefined): unknown {
-  return field?.().value();
-}
-
-function isUnder(path: string, group: string): boolean {
-  const leaf = path.replace(/^input\./, '');
-  return leaf === group || leaf.startsWith(`${group}.`);
+  private valueAt(path: string): unknown {
+    return fieldsAlong(this.fields, path).at(-1)?.().value();
+  }
 }

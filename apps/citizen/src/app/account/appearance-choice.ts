@@ -13,8 +13,8 @@ import { Appearance, appearances } from '../page/appearance.ts';
       [label]="t('appearance.heading')"
       heading
       [choices]="choices()"
-      [chosen]="[appearance.choice()]"
-      (chose)="choose($event)"
+      [value]="[appearance.choice()]"
+      (valueChange)="choose($event)"
     >
       <p class="soft small">{{ t('appearance.where') }}</p>
     </ns-choice-list>

@@ -1,8 +1,7 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RegisterCitizenDocument } from '@ns/contract/own';
 import { SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, LanguageStore, MutationForm, requiredText, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountLanguage } from './account-language.ts';
 import { CodeField } from './code-field.ts';
@@ -33,28 +32,40 @@ export class CodeAccount {
   private readonly accountLanguage = inject(AccountLanguage);
 
   protected readonly request = inject(CodeRequest);
-  protected readonly name = signal(this.request.current()?.name ?? '');
-  protected readonly email = signal(this.request.current()?.email ?? '');
-  protected readonly code = signal('');
+  private readonly isRequested = computed(() => this.request.current() !== null);
   protected readonly sentAgain = signal(false);
   /** Whether the code was asked for on this page, not before it was loaded. */
   protected readonly isFresh = signal(false);
-  protected readonly form = new MutationForm(['name', 'email', 'code']);
+  protected readonly form = new MutationForm(
+    signal({ name: this.request.current()?.name ?? '', email: this.request.current()?.email ?? '', code: '' }),
+    {
+      rules: (path) => {
+        requiredText(path.name, () => this.t('form.needed'));
+        requiredText(path.email, () => this.t('form.needed'));
+        requiredText(
+          path.code,
+          () => this.t('proof.codeMissing'),
+          () => this.isRequested(),
+        );
+      },
+      save: () => (this.isRequested() ? this.confirm() : this.requestCode()),
+    },
+  );
 
   protected async requestCode(): Promise<void> {
-    const isAgain = this.request.current() !== null;
-    const [name, email] = [this.name().trim(), this.email().trim()];
+    const isAgain = this.isRequested();
+    const [name, email] = [this.form.model().name.trim(), this.form.model().email.trim()];
     const input = { name, email, language: this.language.code() };
     if (await this.form.send(RegisterCitizenDocument, { input }, 'RegistrationRequested')) {
       this.isFresh.set(true);
       this.request.remember({ name, email });
       this.sentAgain.set(isAgain);
-      this.code.set('');
+      this.form.fields.code().reset('');
     }
   }
 
-  protected async confirm(): Promise<void> {
-    const given = { email: this.email().trim(), code: this.code().trim() };
+  private async confirm(): Promise<void> {
+    const given = { email: this.form.model().email.trim(), code: this.form.model().code.trim() };
     const answer = await this.form.receive(
       () => this.client.mutate(SignInDocument, given, { withoutSession: true }),
       ...(['Session', 'InvalidInputError', 'InvalidCredentialsError'] as const),
@@ -71,7 +82,7 @@ export class CodeAccount {
 
   protected otherAddress(): void {
     this.request.forget();
-    this.code.set('');
+    this.form.fields.code().reset('');
     this.sentAgain.set(false);
     this.form.clear();
   }

@@ -2,14 +2,14 @@ import {
   Component,
   afterNextRender,
   booleanAttribute,
+  computed,
   effect,
-  inject,
   input,
   model,
   output,
   untracked,
 } from '@angular/core';
-import { hostElement, ScreenTexts } from '@ns/web';
+import { FieldControl } from '../form/field-control.ts';
 import { TextField } from '../form/text-field.ts';
 
 const whole = /^\d{6}$/;
@@ -21,28 +21,29 @@ const whole = /^\d{6}$/;
   template: `
     <ns-text-field
       type="code"
-      [label]="t('codeAccount.code')"
+      [label]="label()"
       [hint]="t('codeAccount.codeHint')"
+      [required]="required()"
       [(value)]="value"
-      [error]="error()"
+      [errors]="errors()"
+      [touched]="touched()"
     />
   `,
 })
-export class CodeField {
-  readonly value = model.required<string>();
-  readonly error = input('');
+export class CodeField extends FieldControl<string> {
+  readonly label = computed(() => this.t('codeAccount.code'));
+  readonly value = model('');
   /** Whether the code was asked for just now: then it can be typed at once. */
   readonly takesFocus = input(false, { transform: booleanAttribute });
   readonly completed = output();
 
-  protected readonly t = inject(ScreenTexts).t;
+  protected readonly focused = 'ion-input';
 
   constructor() {
-    const host = hostElement();
-    afterNextRender(async () => {
+    super();
+    afterNextRender(() => {
       if (this.takesFocus()) {
-        const field = host.querySelector<HTMLElement & { getInputElement(): Promise<HTMLElement> }>('ion-input');
-        (await field?.getInputElement())?.focus();
+        this.focus();
       }
     });
     effect(() => {

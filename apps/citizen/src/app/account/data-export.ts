@@ -17,6 +17,9 @@ import { screenParts } from '../page/screen-parts.ts';
       <h2 id="export-heading">{{ t('export.heading') }}</h2>
       <p class="soft">{{ t('export.what') }}</p>
       @if (ready(); as addresses) {
+        <p class="soft small" role="status" tabindex="-1">
+          {{ t('export.until', { time: dates.time(addresses.expiresAt) }) }}
+        </p>
         <div class="row">
           <ion-button [href]="addresses.readableUrl" download=""
             ><ion-icon slot="start" name="download" aria-hidden="true" />{{ t('export.readable') }}</ion-button
@@ -25,7 +28,6 @@ import { screenParts } from '../page/screen-parts.ts';
             ><ion-icon slot="start" name="download" aria-hidden="true" />{{ t('export.json') }}</ion-button
           >
         </div>
-        <p class="soft small" role="status">{{ t('export.until', { time: dates.time(addresses.expiresAt) }) }}</p>
       }
       <ns-message [text]="form.failure()" />
       <div class="row">
@@ -50,9 +52,7 @@ export class DataExport {
     const answer = await this.form.send(ExportMyDataDocument, {});
     if (answer) {
       this.ready.set(answer);
-      requestAnimationFrame(() =>
-        this.host.querySelector<HTMLElement>('ion-button[download]')?.shadowRoot?.querySelector('a')?.focus(),
-      );
+      requestAnimationFrame(() => this.host.querySelector<HTMLElement>('[role=status]')?.focus());
     }
   }
 }

@@ -1,9 +1,10 @@
-import { Component, inject, output, signal, viewChild } from '@angular/core';
+import { Component, inject, output, signal } from '@angular/core';
 import { DeleteMyAccountDocument } from '@ns/contract/own';
-import { GraphqlClient, ScreenTexts, SessionStore, MutationSender } from '@ns/web';
+import { GraphqlClient, MutationForm, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { OwnerProof } from './owner-proof.ts';
 import { PersonTraces } from './person-traces.ts';
+import { blankProof, givenProof, proofRules, wrongProof } from './proof-model.ts';
 
 /** Deletes the account after its owner proved to be present by the password or a mailed code. */
 @Component({
@@ -23,8 +24,8 @@ import { PersonTraces } from './person-traces.ts';
         t('deleteAccount.start')
       }}</ion-button>
     } @else {
-      <form class="stack" novalidate (submit)="$event.preventDefault(); remove()">
-        <ns-owner-proof />
+      <form class="stack" [formRoot]="form.fields">
+        <ns-owner-proof [proof]="form.fields.proof" />
         <ns-message [text]="form.failure()" />
         <div class="row">
           <ns-submit-button color="danger" [busy]="form.busy()">{{ t('deleteAccount.confirm') }}</ns-submit-button>
@@ -53,20 +54,20 @@ export class DeleteAccount {
   private readonly traces = inject(PersonTraces);
 
   protected readonly asking = signal(false);
-  private readonly proof = viewChild.required(OwnerProof);
-  protected readonly form = new MutationSender();
+  protected readonly form = new MutationForm(signal({ proof: blankProof }), {
+    rules: (path) => proofRules(path.proof, this.t),
+    save: () => this.remove(),
+  });
 
-  protected async remove(): Promise<void> {
-    const given = this.proof().given();
-    if (!given) {
-      return;
-    }
+  private async remove(): Promise<void> {
+    const { proof } = this.form.model();
     const answer = await this.form.receive(
-      () => this.session.endBy(() => this.client.mutate(DeleteMyAccountDocument, given)),
+      () => this.session.endBy(() => this.client.mutate(DeleteMyAccountDocument, givenProof(proof))),
       ...(['AccountDeleted', 'InvalidCredentialsError'] as const),
     );
     if (answer?.__typename === 'InvalidCredentialsError') {
-      this.proof().refuse();
+      const [path, key] = wrongProof(proof);
+      this.form.object(path, this.t(key));
     } else if (answer) {
       const accountId = this.session.owner()?.id;
       await this.session.forget();

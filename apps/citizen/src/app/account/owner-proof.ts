@@ -1,116 +1,76 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
 import { RequestSignInCodeDocument } from '@ns/contract/sign-in';
-import { ScreenTexts, SessionStore } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { fieldMessage, MutationSender, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { CodeField } from './code-field.ts';
+import type { ProofModel } from './proof-model.ts';
 
-/** What proves that the owner of the account is present, as the API's mutations take it. */
-export type Proof = { readonly code: string } | { readonly password: string };
-
-/**
- * Asks the owner of the account for a mailed code or, who has one, for the password. The form around it takes what was
- * given with {@link given} and says with {@link refuse} that it was wrong.
- */
+/** Asks the owner of an account for a mailed code or, who has one, for the password; a part of the form around it. */
 @Component({
   selector: 'ns-owner-proof',
   imports: [screenParts, CodeField],
   host: { class: 'stack' },
   template: `
-    @switch (means()) {
+    @switch (proof().means().value()) {
       @case ('code') {
         <ns-notice kind="success">{{
           t(sentAgain() ? 'codeAccount.sentAgain' : 'codeAccount.sent', { email: email() })
         }}</ns-notice>
         <!-- The last digit sends nothing here: it confirms what cannot be taken back. -->
-        <ns-code-field [(value)]="code" [error]="form.problemAt('proof')" takesFocus />
+        <ns-code-field [formField]="proof().code" takesFocus />
       }
       @case ('password') {
         <ns-text-field
           [label]="t('proof.password')"
           type="password"
           autocomplete="current-password"
-          [(value)]="password"
-          [error]="form.problemAt('proof')"
+          [formField]="proof().password"
         />
       }
       @default {
         <p class="soft">{{ t('proof.why') }}</p>
       }
     }
-    <ns-message [text]="form.failure()" />
+    <ns-message [text]="mail.failure() || message(proof()())" />
     <div class="row">
       <ion-button
         type="button"
-        [fill]="means() === 'none' ? 'outline' : 'clear'"
-        [disabled]="form.busy()"
+        [fill]="proof().means().value() === 'none' ? 'outline' : 'clear'"
+        [disabled]="mail.busy()"
         (click)="requestCode()"
-        >{{ t(means() === 'code' ? 'codeAccount.again' : 'proof.request') }}</ion-button
+        >{{ t(proof().means().value() === 'code' ? 'codeAccount.again' : 'proof.request') }}</ion-button
       >
-      @if (means() !== 'password') {
+      @if (proof().means().value() !== 'password') {
         <ion-button type="button" fill="clear" (click)="usePassword()">{{ t('proof.byPassword') }}</ion-button>
       }
     </div>
   `,
 })
 export class OwnerProof {
+  readonly proof = input.required<FieldTree<ProofModel>>();
+
   protected readonly t = inject(ScreenTexts).t;
   private readonly session = inject(SessionStore);
 
-  protected readonly means = signal<'none' | 'code' | 'password'>('none');
+  protected readonly message = fieldMessage;
   protected readonly sentAgain = signal(false);
-  protected readonly code = signal('');
-  protected readonly password = signal('');
-  protected readonly form = new MutationForm(['proof']);
+  /** Asks for the mail with the code. */
+  protected readonly mail = new MutationSender();
 
   protected readonly email = () => this.session.owner()?.email ?? '';
 
-  /** What was typed; null, with a word about it, when nothing was. */
-  given(): Proof | null {
-    this.form.clear();
-    const [code, password] = [this.code().trim(), this.password()];
-    switch (this.means()) {
-      case 'none':
-        this.form.fail(this.t('proof.missing'));
-        return null;
-      case 'code':
-        return code === '' ? this.miss('proof.codeMissing') : { code };
-      case 'password':
-        return password === '' ? this.miss('proof.passwordMissing') : { password };
-    }
-  }
-
-  /** The server did not accept what was given. */
-  refuse(): void {
-    this.form.object('proof', this.t(this.means() === 'code' ? 'codeAccount.wrong' : 'proof.passwordWrong'));
-  }
-
-  /** It was accepted: a code counts once, so the next change asks anew. */
-  reset(): void {
-    this.means.set('none');
-    this.sentAgain.set(false);
-    this.code.set('');
-    this.password.set('');
-    this.form.clear();
-  }
-
   protected usePassword(): void {
-    this.form.clear();
-    this.means.set('password');
+    this.mail.clear();
+    this.proof()().reset({ means: 'password', code: '', password: '' });
   }
 
   protected async requestCode(): Promise<void> {
-    const isAgain = this.means() === 'code';
-    const answer = await this.form.send(RequestSignInCodeDocument, { email: this.email() });
+    const isAgain = this.proof().means().value() === 'code';
+    const answer = await this.mail.send(RequestSignInCodeDocument, { email: this.email() });
     if (answer !== null) {
       this.sentAgain.set(isAgain);
-      this.code.set('');
-      this.means.set('code');
+      this.proof()().reset({ means: 'code', code: '', password: '' });
     }
-  }
-
-  private miss(key: string): null {
-    this.form.object('proof', this.t(key));
-    return null;
   }
 }

@@ -1,10 +1,15 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { UpdateMyAccountDocument } from '@ns/contract/own';
 import { defaultLanguage, languageRows, languages } from '@ns/languages';
-import { LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
+import { LanguageStore, MutationForm, requiredText, ScreenTexts, SessionStore } from '@ns/web';
 import { ChoiceList } from '../form/choice-list.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
+
+interface Profile {
+  readonly name: string;
+  /** The one of screens and mails. */
+  readonly languages: readonly string[];
+}
 
 /** Name, and the language of screens and mails: the same choice as in the top bar. */
 @Component({
@@ -12,20 +17,10 @@ import { screenParts } from '../page/screen-parts.ts';
   imports: [screenParts, ChoiceList],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate (submit)="$event.preventDefault(); save()">
+    <form class="stack" [formRoot]="form.fields">
       <h2>{{ t('account.profile') }}</h2>
-      <ns-text-field
-        [label]="t('account.name')"
-        autocomplete="name"
-        [(value)]="name"
-        [error]="form.problemAt('name')"
-      />
-      <ns-choice-list
-        [label]="t('account.language')"
-        [choices]="choices"
-        [chosen]="[mailLanguage()]"
-        (chose)="chooseLanguage($event)"
-      >
+      <ns-text-field [label]="t('account.name')" autocomplete="name" [formField]="form.fields.name" />
+      <ns-choice-list [label]="t('account.language')" [choices]="choices" [formField]="form.fields.languages">
         <p class="field-hint">{{ t('account.languageWhere') }}</p>
       </ns-choice-list>
       <ns-message [text]="form.failure()" />
@@ -44,26 +39,35 @@ export class ProfileForm {
   private readonly language = inject(LanguageStore);
 
   private readonly account = this.session.owner;
-  /** By themselves: what is being written stays when the account is asked again. */
-  private readonly storedName = computed(() => this.account()?.name ?? '');
-  private readonly storedLanguage = computed(() => this.account()?.language ?? defaultLanguage);
-  protected readonly name = linkedSignal(() => this.storedName());
-  protected readonly mailLanguage = linkedSignal(() => this.storedLanguage());
-  protected readonly choices = languages.map((code) => ({ code, name: languageRows[code].name }));
-  protected readonly changed = computed(
-    () => this.name().trim() !== this.account()?.name || this.mailLanguage() !== this.account()?.language,
+  private readonly stored = computed(
+    () => ({ name: this.account()?.name ?? '', languages: [this.account()?.language ?? defaultLanguage] }),
+    { equal: (one, other) => one.name === other.name && one.languages[0] === other.languages[0] },
   );
+  protected readonly choices = languages.map((code) => ({ code, name: languageRows[code].name }));
+  protected readonly changed = computed(() => {
+    const { name, languages } = this.form.model();
+    return name.trim() !== this.account()?.name || languages[0] !== this.account()?.language;
+  });
   protected readonly saved = signal(false);
-  protected readonly form = new MutationForm(['name'], false);
+  /** What is being written stays when something else of the account changes. */
+  private readonly model = linkedSignal<Profile, Profile>({
+    source: this.stored,
+    computation: (stored, before) => ({
+      name: before && before.value.name !== before.source.name ? before.value.name : stored.name,
+      languages:
+        before && before.value.languages[0] !== before.source.languages[0] ? before.value.languages : stored.languages,
+    }),
+  });
+  protected readonly form = new MutationForm(this.model, {
+    rules: (path) => requiredText(path.name, () => this.t('form.needed')),
+    save: () => this.save(),
+  });
 
-  protected chooseLanguage([code]: readonly string[]): void {
-    this.mailLanguage.set(languages.find((each) => each === code) ?? defaultLanguage);
-  }
-
-  protected async save(): Promise<void> {
+  private async save(): Promise<void> {
     this.saved.set(false);
-    const input = { name: this.name().trim(), language: this.mailLanguage() };
-    const answer = await this.form.send(UpdateMyAccountDocument, { input }, 'Account');
+    const { name, languages: chosen } = this.form.model();
+    const language = languages.find((each) => each === chosen[0]) ?? defaultLanguage;
+    const answer = await this.form.send(UpdateMyAccountDocument, { input: { name: name.trim(), language } }, 'Account');
     if (answer) {
       this.session.updateAccount({ name: answer.name, language: answer.language });
       await this.language.choose(answer.language);

@@ -1,9 +1,8 @@
 import { Component, inject, linkedSignal, signal } from '@angular/core';
+import { validate } from '@angular/forms/signals';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoService } from '@jsverse/transloco';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, mailedToken, ScreenTexts, SessionStore } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, mailedToken, MutationForm, requiredText, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 
 /** A forgotten password: a link is asked for here, and the link leads back here, where a new password is chosen. */
@@ -12,7 +11,7 @@ import { screenParts } from '../page/screen-parts.ts';
   imports: [screenParts],
   template: `
     <ns-page [heading]="t('reset.heading')">
-      <form class="card stack" novalidate (submit)="$event.preventDefault(); submit()">
+      <form class="card stack" [formRoot]="form.fields">
         @if (sent()) {
           <ns-notice kind="success">{{ t('reset.sent') }}</ns-notice>
         } @else if (token()) {
@@ -22,17 +21,11 @@ import { screenParts } from '../page/screen-parts.ts';
             type="password"
             autocomplete="new-password"
             [hint]="t('register.passwordHint')"
-            [(value)]="password"
-            [error]="form.problemAt('password')"
+            [formField]="form.fields.password"
           />
         } @else {
           <p>{{ t('reset.how') }}</p>
-          <ns-text-field
-            [label]="t('account.email')"
-            type="email"
-            [(value)]="email"
-            [error]="form.problemAt('email')"
-          />
+          <ns-text-field [label]="t('account.email')" type="email" [formField]="form.fields.email" />
         }
         <ns-message [text]="form.failure()" />
         @if (!sent()) {
@@ -52,26 +45,33 @@ export class ResetPassword {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  private readonly words = inject(TranslocoService);
   private readonly session = inject(SessionStore);
   private readonly navigation = inject(NavController);
 
-  protected readonly email = signal('');
-  protected readonly password = signal('');
   /** The link that was asked for here leads here again, perhaps to this same page. */
   protected readonly sent = linkedSignal<string, boolean>({ source: this.token, computation: () => false });
-  protected readonly form = new MutationForm(['email', 'password']);
-
-  protected async submit(): Promise<void> {
-    const token = this.token();
-    await (token ? this.choose(token) : this.request());
-  }
+  protected readonly form = new MutationForm(signal({ email: '', password: '' }), {
+    rules: (path) => {
+      requiredText(
+        path.email,
+        () => this.t('reset.emailMissing'),
+        () => !this.token(),
+      );
+      validate(path.email, ({ value }) =>
+        this.token() || value().includes('@') ? undefined : { kind: 'email', message: this.t('reset.emailMissing') },
+      );
+      requiredText(
+        path.password,
+        () => this.t('form.needed'),
+        () => this.token() !== '',
+      );
+    },
+    save: () => (this.token() ? this.choose(this.token()) : this.request()),
+  });
 
   private async request(): Promise<void> {
-    if (!this.email().includes('@')) {
-      return this.form.object('email', this.words.translate('reset.emailMissing'));
-    }
-    const answer = await this.form.send(RequestPasswordResetDocument, { email: this.email().trim() });
+    const { email } = this.form.model();
+    const answer = await this.form.send(RequestPasswordResetDocument, { email: email.trim() });
     if (answer !== null) {
       // The same words whether or not the address is known.
       this.sent.set(true);
@@ -79,7 +79,7 @@ export class ResetPassword {
   }
 
   private async choose(token: string): Promise<void> {
-    const given = { token, password: this.password() };
+    const given = { token, password: this.form.model().password };
     const answer = await this.form.receive(
       () => this.client.mutate(ResetPasswordDocument, given, { withoutSession: true }),
       'Session',

@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
-import { ScreenTexts } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { MutationForm, requiredText, ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { OwnerProof } from './owner-proof.ts';
+import { blankProof, givenProof, proofRules, wrongProof } from './proof-model.ts';
+
+const blank = { email: '', password: '', proof: blankProof };
 
 /** A password, the first or a new one, or another address; its owner proves to be present. */
 @Component({
@@ -12,15 +13,10 @@ import { OwnerProof } from './owner-proof.ts';
   imports: [screenParts, OwnerProof],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate (submit)="$event.preventDefault(); save()">
+    <form class="stack" [formRoot]="form.fields">
       <h2>{{ isEmail() ? t('emailChange.heading') : t('secret.heading') }}</h2>
       @if (isEmail()) {
-        <ns-text-field
-          [label]="t('emailChange.new')"
-          type="email"
-          [(value)]="email"
-          [error]="form.problemAt('email')"
-        />
+        <ns-text-field [label]="t('emailChange.new')" type="email" [formField]="form.fields.email" />
       }
       @if (!isEmail()) {
         <p class="soft">{{ t('secret.what') }}</p>
@@ -29,11 +25,10 @@ import { OwnerProof } from './owner-proof.ts';
           type="password"
           autocomplete="new-password"
           [hint]="t('register.passwordHint')"
-          [(value)]="password"
-          [error]="form.problemAt('password')"
+          [formField]="form.fields.password"
         />
       }
-      <ns-owner-proof />
+      <ns-owner-proof [proof]="form.fields.proof" />
       <ns-message [text]="form.failure()" />
       <ns-message kind="success" [text]="done()" />
       <div class="row">
@@ -46,28 +41,35 @@ import { OwnerProof } from './owner-proof.ts';
 })
 export class SecretForm {
   protected readonly t = inject(ScreenTexts).t;
-  private readonly words = inject(TranslocoService);
 
   readonly kind = input.required<'password' | 'email'>();
   protected readonly isEmail = computed(() => this.kind() === 'email');
-  protected readonly email = signal('');
-  protected readonly password = signal('');
-  private readonly proof = viewChild.required(OwnerProof);
   protected readonly done = signal('');
-  protected readonly form = new MutationForm(['email', 'password']);
+  protected readonly form = new MutationForm(signal(blank), {
+    rules: (path) => {
+      requiredText(
+        path.email,
+        () => this.t('form.needed'),
+        () => this.isEmail(),
+      );
+      requiredText(
+        path.password,
+        () => this.t('form.needed'),
+        () => !this.isEmail(),
+      );
+      proofRules(path.proof, this.t);
+    },
+    save: () => this.save(),
+  });
 
-  protected async save(): Promise<void> {
+  private async save(): Promise<void> {
     this.done.set('');
-    this.form.clear();
-    const given = this.proof().given();
-    if (!given) {
-      return;
-    }
-    const [email, password] = [this.email().trim(), this.password()];
+    const { email, password, proof } = this.form.model();
+    const given = givenProof(proof);
     const answer = this.isEmail()
       ? await this.form.send(
           RequestEmailChangeDocument,
-          { email, ...given },
+          { email: email.trim(), ...given },
           ...(['EmailChangeRequested', 'InvalidCredentialsError'] as const),
         )
       : await this.form.send(
@@ -77,11 +79,13 @@ export class SecretForm {
         );
     switch (answer?.__typename) {
       case 'Account':
-        return this.finish(this.words.translate('secret.changed'));
+        return this.finish(this.t('secret.changed'));
       case 'EmailChangeRequested':
         return this.finish(answer.message);
-      case 'InvalidCredentialsError':
-        return this.proof().refuse();
+      case 'InvalidCredentialsError': {
+        const [path, key] = wrongProof(proof);
+        return this.form.object(path, this.t(key));
+      }
       case undefined:
         // The form shows what was wrong.
         return;
@@ -89,9 +93,7 @@ export class SecretForm {
   }
 
   private finish(message: string): void {
-    this.email.set('');
-    this.proof().reset();
-    this.password.set('');
+    this.form.reset(blank);
     this.done.set(message);
   }
 }

@@ -1,8 +1,7 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { NavController } from '@ionic/angular/nav-controller';
 import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, MutationForm, requiredText, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountLanguage } from './account-language.ts';
 import { CodeField } from './code-field.ts';
@@ -23,40 +22,45 @@ export class SignIn {
   private readonly language = inject(AccountLanguage);
   private readonly navigation = inject(NavController);
 
-  protected readonly email = signal('');
-  protected readonly password = signal('');
-  protected readonly code = signal('');
   protected readonly way = signal<'password' | 'code'>('code');
   protected readonly codeSent = signal(false);
-  protected readonly form = new MutationForm(['email', 'password', 'code']);
+  private readonly isCodeAsked = computed(() => this.way() === 'code' && this.codeSent());
+  protected readonly form = new MutationForm(signal({ email: '', password: '', code: '' }), {
+    rules: (path) => {
+      requiredText(path.email, () => this.t('form.needed'));
+      requiredText(
+        path.password,
+        () => this.t('form.needed'),
+        () => this.way() === 'password',
+      );
+      requiredText(
+        path.code,
+        () => this.t('proof.codeMissing'),
+        () => this.isCodeAsked(),
+      );
+    },
+    save: () => (this.way() === 'password' || this.isCodeAsked() ? this.signIn() : this.requestCode()),
+  });
 
   protected choose(way: 'password' | 'code'): void {
     this.way.set(way);
     this.form.clear();
   }
 
-  protected async submit(): Promise<void> {
-    if (this.way() === 'code' && !this.codeSent()) {
-      await this.requestCode();
-    } else {
-      await this.signIn();
-    }
-  }
-
   protected async requestCode(): Promise<void> {
-    const answer = await this.form.send(RequestSignInCodeDocument, { email: this.email().trim() });
+    const answer = await this.form.send(RequestSignInCodeDocument, { email: this.form.model().email.trim() });
     if (answer !== null) {
       // The same words whether or not the address is known.
-      this.code.set('');
+      this.form.fields.code().reset('');
       this.codeSent.set(true);
     }
   }
 
   private async signIn(): Promise<void> {
-    const email = this.email().trim();
-    const secret = this.way() === 'code' ? { code: this.code().trim() } : { password: this.password() };
+    const { email, code, password } = this.form.model();
+    const secret = this.way() === 'code' ? { code: code.trim() } : { password };
     const answer = await this.form.receive(
-      () => this.client.mutate(SignInDocument, { email, ...secret }, { withoutSession: true }),
+      () => this.client.mutate(SignInDocument, { email: email.trim(), ...secret }, { withoutSession: true }),
       'Session',
     );
     if (answer) {

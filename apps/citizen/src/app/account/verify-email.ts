@@ -1,8 +1,7 @@
 import { Component, type OnInit, computed, inject, linkedSignal, signal } from '@angular/core';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { VerifyEmailDocument } from '@ns/contract/own';
-import { GraphqlClient, mailedToken, ScreenTexts, SessionStore } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { GraphqlClient, mailedToken, MutationForm, requiredText, ScreenTexts, SessionStore } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import { screenParts } from '../page/screen-parts.ts';
 
@@ -31,9 +30,16 @@ export class VerifyEmail implements OnInit {
   });
   protected readonly name = signal('');
   protected readonly email = signal('');
-  protected readonly password = signal('');
   protected readonly message = signal('');
-  protected readonly form = new MutationForm(['password']);
+  protected readonly form = new MutationForm(signal({ password: '' }), {
+    rules: (path) =>
+      requiredText(
+        path.password,
+        () => this.t('form.needed'),
+        () => this.state() === 'choosing',
+      ),
+    save: () => this.confirm(),
+  });
   /** A report was begun on this device before the account. */
   protected readonly hasDraft = computed(() => this.drafts.drafts().length > 0);
   /** Who is signed in here, and would be no longer. */
@@ -43,8 +49,8 @@ export class VerifyEmail implements OnInit {
     void this.session.restore();
   }
 
-  protected async confirm(): Promise<void> {
-    const given = { token: this.token(), password: this.state() === 'choosing' ? this.password() : null };
+  private async confirm(): Promise<void> {
+    const given = { token: this.token(), password: this.state() === 'choosing' ? this.form.model().password : null };
     const answer = await this.form.receive(
       () => this.client.mutate(VerifyEmailDocument, given, { withoutSession: true }),
       ...(['Session', 'PasswordNeededError', 'InvalidTokenError'] as const),

@@ -1,5 +1,5 @@
 import { Injectable, computed, effect, inject, signal } from '@angular/core';
-import type { FieldProblem } from '../form/field-problems.ts';
+import type { FieldProblem } from '@ns/web';
 import { deviceStorage, type DeviceStorage } from '../device/storage.ts';
 import { reportStore } from './device-report-store.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
@@ -42,15 +42,18 @@ export class DraftStore {
   }
 
   change(changes: Partial<Omit<ReportDraft, 'clientKey' | 'changedAt'>>): void {
-    // A marked place is what a missing address was about.
+    const before = this.open();
     const changed = new Set(
-      Object.keys(changes).flatMap((field) => (field === 'point' ? ['location', 'address'] : [field])),
+      keysOf(changes)
+        .filter((field) => changes[field] !== before[field])
+        // A marked place is what a missing address was about.
+        .flatMap((field) => (field === 'point' ? ['location', 'address'] : [field])),
     );
     // A complaint about an old text is none about the new one.
     this.problems.update((problems) =>
       problems.filter(({ path }) => !changed.has(path.replace(/^input\./, '').split('.')[0] ?? '')),
     );
-    const draft = { ...this.open(), ...changes, changedAt: new Date().toISOString() };
+    const draft = { ...before, ...changes, changedAt: new Date().toISOString() };
     this.open.set(draft);
     // At once: the next moment may be an empty battery.
     this.storage.write(prefix + draft.clientKey, JSON.stringify(draft));
@@ -139,6 +142,10 @@ export class DraftStore {
   private trayOf(clientKey: string): PhotoTray {
     return new PhotoTray(this.uploader, this.device.photosOf(clientKey));
   }
+}
+
+function keysOf<T extends object>(changes: T): (keyof T & string)[] {
+  return Object.keys(changes) as (keyof T & string)[];
 }
 
 function keptDrafts(storage: DeviceStorage): ReportDraft[] {

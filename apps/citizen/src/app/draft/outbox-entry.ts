@@ -1,5 +1,5 @@
 import type { SubmitSignalInput } from '@ns/contract/citizen';
-import type { FieldProblem } from '../form/field-problems.ts';
+import type { FieldProblem } from '@ns/web';
 import type { ReportDraft } from './report-draft.ts';
 
 /** What is sent, but for the photos: their ids are known when they have arrived. */

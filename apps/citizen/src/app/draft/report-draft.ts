@@ -46,6 +46,12 @@ export interface ReportDraft {
   readonly answers: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What says where it is and what is wrong. */
+export type ReportDetails = Pick<
+  ReportDraft,
+  'settlement' | 'quarter' | 'address' | 'entrance' | 'point' | 'description' | 'answers'
+>;
+
 /** A signal of which nothing is written yet. */
 export function newDraft(clientKey: string): ReportDraft {
   return {

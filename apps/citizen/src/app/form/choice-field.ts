@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, model } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, model, viewChild } from '@angular/core';
 import { IonSelect } from '@ionic/angular/ion-select';
 import { IonSelectOption } from '@ionic/angular/ion-select-option';
 import { Platform } from '@ionic/angular/platform';
-import { ScreenTexts } from '@ns/web';
+import { FieldControl } from './field-control.ts';
 import { RefusalMark } from './refusal-mark.ts';
 
 /** In a window of so many pixels a list has room at its field. */
@@ -20,15 +20,17 @@ export interface Choice {
   imports: [IonSelect, IonSelectOption, RefusalMark],
   template: `
     <ion-select
+      #select
       labelPlacement="stacked"
       [interface]="platform.width() >= roomy ? 'popover' : 'modal'"
       [interfaceOptions]="window()"
       [cancelText]="t('form.close')"
-      [label]="label()"
+      [label]="markedLabel()"
+      [attr.required]="required() || null"
       [placeholder]="placeholder()"
       [value]="value()"
-      [errorText]="error()"
-      [nsRefusal]="error()"
+      [errorText]="problem()"
+      [nsRefusal]="problem()"
       (ionChange)="value.set($any($event.target).value)"
     >
       <!-- Ionic reads what it shows of a choice when the option comes: another name is another option. -->
@@ -38,16 +40,23 @@ export interface Choice {
     </ion-select>
   `,
 })
-export class ChoiceField {
+export class ChoiceField extends FieldControl<string> {
   readonly label = input.required<string>();
   readonly choices = input.required<readonly Choice[]>();
   /** The code of the choice; empty while there is none. */
-  readonly value = model.required<string>();
+  readonly value = model('');
   readonly placeholder = input('');
-  readonly error = input('');
 
-  protected readonly t = inject(ScreenTexts).t;
+  private readonly select = viewChild.required('select', { read: ElementRef<HTMLElement> });
   protected readonly platform = inject(Platform);
   protected readonly roomy = roomy;
   protected readonly window = computed(() => ({ header: this.label(), size: 'cover' }));
+  protected readonly focused = 'ion-select';
+
+  /** The select of Ionic has no `setFocus`: its button, in its shadow, takes the keys. */
+  override focus(): void {
+    const select = this.select().nativeElement;
+    select.scrollIntoView({ block: 'center' });
+    select.shadowRoot?.querySelector('button')?.focus();
+  }
 }

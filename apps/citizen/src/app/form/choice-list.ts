@@ -1,4 +1,4 @@
-import { booleanAttribute, Component, input, output } from '@angular/core';
+import { booleanAttribute, Component, input, model } from '@angular/core';
 import { IonCheckbox } from '@ionic/angular/ion-checkbox';
 import { IonItem } from '@ionic/angular/ion-item';
 import { IonLabel } from '@ionic/angular/ion-label';
@@ -6,6 +6,7 @@ import { IonListHeader } from '@ionic/angular/ion-list-header';
 import { IonRadio } from '@ionic/angular/ion-radio';
 import { IonRadioGroup } from '@ionic/angular/ion-radio-group';
 import type { Choice } from './choice-field.ts';
+import { FieldControl } from './field-control.ts';
 import { RefusalMark } from './refusal-mark.ts';
 
 /** A few choices, all of them seen: one of them, or several. What stands inside is written under the label. */
@@ -14,36 +15,36 @@ import { RefusalMark } from './refusal-mark.ts';
   imports: [IonCheckbox, IonItem, IonLabel, IonListHeader, IonRadio, IonRadioGroup, RefusalMark],
   template: `
     @if (several()) {
-      <div role="group" [attr.aria-label]="label()">
-        <p class="label">{{ label() }}</p>
+      <div role="group" [attr.aria-label]="markedLabel()">
+        <p class="label">{{ markedLabel() }}</p>
         @for (each of choices(); track each.code) {
           <ion-item lines="none">
             <ion-checkbox
               justify="start"
               labelPlacement="end"
-              [checked]="chosen().includes(each.code)"
-              [nsRefusal]="error()"
+              [checked]="value().includes(each.code)"
+              [nsRefusal]="problem()"
               (ionChange)="toggle(each.code, $event.detail.checked)"
               >{{ each.name }}</ion-checkbox
             >
           </ion-item>
         }
-        <p class="field-error" role="alert">{{ error() }}</p>
+        <p class="field-error" role="alert">{{ problem() }}</p>
       </div>
     } @else {
       <ion-radio-group
         [attr.aria-required]="required()"
-        [value]="chosen()[0]"
-        [errorText]="error()"
-        [nsRefusal]="error()"
-        (ionChange)="chose.emit([$any($event.detail).value])"
+        [value]="value()[0]"
+        [errorText]="problem()"
+        [nsRefusal]="problem()"
+        (ionChange)="value.set([$any($event.detail).value])"
       >
         <ion-list-header>
           <ion-label class="label">
             @if (heading()) {
-              <h2>{{ label() }}</h2>
+              <h2>{{ markedLabel() }}</h2>
             } @else {
-              {{ label() }}
+              {{ markedLabel() }}
             }
           </ion-label>
         </ion-list-header>
@@ -57,22 +58,20 @@ import { RefusalMark } from './refusal-mark.ts';
     }
   `,
 })
-export class ChoiceList {
+export class ChoiceList extends FieldControl<readonly string[]> {
   readonly label = input.required<string>();
   readonly choices = input.required<readonly Choice[]>();
-  readonly chosen = input.required<readonly string[]>();
+  /** The codes of what is chosen. */
+  readonly value = model<readonly string[]>([]);
   /** Whether the label is the heading of a part of the page. */
   readonly heading = input(false, { transform: booleanAttribute });
   /** Whether more than one can be chosen. */
   readonly several = input(false);
-  /** Whether it cannot be left open; the label says so, too. */
-  readonly required = input(false);
-  readonly error = input('');
-  /** The codes of what is chosen now. */
-  readonly chose = output<readonly string[]>();
+
+  protected readonly focused = 'ion-radio-group, ion-checkbox';
 
   protected toggle(code: string, isChosen: boolean): void {
-    const others = this.chosen().filter((each) => each !== code);
-    this.chose.emit(isChosen ? [...others, code] : others);
+    const others = this.value().filter((each) => each !== code);
+    this.value.set(isChosen ? [...others, code] : others);
   }
 }

@@ -1,10 +1,21 @@
-import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
+import { ApplicationInitStatus, Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideGraphql, provideTranslations } from '@ns/web';
+import { FormField, form } from '@angular/forms/signals';
+import { provideGraphql, provideTranslations, ScreenTexts } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { describe, expect, it } from 'vitest';
 import { TextAreaField } from './text-area-field.ts';
+import { textLimits } from './text-limits.ts';
 import { dictionaries } from '../../i18n/index.ts';
+
+@Component({
+  imports: [FormField, TextAreaField],
+  template: `<ns-text-area-field label="Описание" [formField]="fields.text" />`,
+})
+class TriedText {
+  private readonly t = inject(ScreenTexts).t;
+  readonly fields = form(signal({ text: '' }), (path) => textLimits(path.text, this.t, { least: 10 }));
+}
 
 async function setUp(text: string) {
   stubServer({});
@@ -12,14 +23,8 @@ async function setUp(text: string) {
     providers: [provideGraphql(), provideTranslations(dictionaries)],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
-  const fixture = TestBed.createComponent(TextAreaField, {
-    bindings: [
-      inputBinding('label', signal('Описание')),
-      inputBinding('value', signal(text)),
-      inputBinding('minLength', signal(10)),
-      inputBinding('maxLength', signal(4000)),
-    ],
-  });
+  const fixture = TestBed.createComponent(TriedText);
+  fixture.componentInstance.fields.text().value.set(text);
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
   await expect.poll(() => host.querySelector('textarea')).not.toBeNull();

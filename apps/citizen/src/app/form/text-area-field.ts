@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, model } from '@angular/core';
+import { Component, computed, input, model } from '@angular/core';
 import { IonTextarea } from '@ionic/angular/ion-textarea';
-import { ScreenTexts } from '@ns/web';
+import { FieldControl } from './field-control.ts';
 import { RefusalMark } from './refusal-mark.ts';
+import { longestText, tooLong } from './text-limits.ts';
 
 /** Ionic's counter wants a limit of the field. Longer texts are said to be too long, and never cut off. */
 const neverCut = 1_000_000;
@@ -17,36 +18,34 @@ const neverCut = 1_000_000;
       [counter]="true"
       [counterFormatter]="counter()"
       [maxlength]="neverCut"
-      [label]="label()"
+      [label]="markedLabel()"
+      [required]="required()"
       [rows]="rows()"
       [value]="value()"
       [helperText]="hint()"
-      [errorText]="problem()"
-      [nsRefusal]="problem()"
+      [errorText]="shown()"
+      [nsRefusal]="shown()"
       (ionInput)="value.set($any($event.target).value)"
     />
   `,
 })
-export class TextAreaField {
+export class TextAreaField extends FieldControl<string> {
   readonly label = input.required<string>();
-  readonly value = model.required<string>();
-  readonly minLength = input(0);
+  readonly value = model('');
+  readonly minLength = input<number | undefined>(0);
   /** Longer texts are kept as they are typed or pasted, and said to be too long: no text is cut off. */
-  readonly maxLength = input(4000);
+  readonly maxLength = input<number | undefined>(longestText);
   readonly rows = input(5);
-  readonly hint = input('');
-  readonly error = input('');
 
-  protected readonly t = inject(ScreenTexts).t;
   protected readonly neverCut = neverCut;
-  /** How many characters are too many. */
-  protected readonly over = computed(() => this.value().trim().length - this.maxLength());
-  protected readonly problem = computed(() =>
-    this.over() > 0 ? this.t('form.over', { over: this.over(), max: this.maxLength() }) : this.error(),
+  protected readonly focused = 'ion-textarea';
+  /** A text that is too long is said to be so while it is written. */
+  protected readonly shown = computed(
+    () => this.errors().find(({ kind }) => kind === tooLong)?.message ?? this.problem(),
   );
   /** What is said about the length: how much is still missing, then how much there is. */
   protected readonly counter = computed(() => {
-    const missing = this.minLength() - this.value().trim().length;
+    const missing = (this.minLength() ?? 0) - this.value().trim().length;
     const text =
       missing > 0
         ? this.t('form.missing', { count: missing })

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, model, signal } from '@angular/core';
+import { Component, computed, input, model, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonInput } from '@ionic/angular/ion-input';
 import { IonIcon } from '@ionic/angular/ion-icon';
-import { ScreenTexts } from '@ns/web';
+import { FieldControl } from './field-control.ts';
 import { unbrokenNumbers } from './number-parts.ts';
 import { RefusalMark } from './refusal-mark.ts';
 
@@ -23,14 +23,15 @@ const kinds = {
   template: `
     <ion-input
       labelPlacement="stacked"
-      [label]="label()"
+      [label]="markedLabel()"
+      [required]="required()"
       [type]="readable() ? 'text' : kind().type"
       [value]="value()"
       [autocomplete]="autocomplete() ?? kind().autocomplete"
       [inputmode]="inputmode() ?? kind().inputmode"
       [helperText]="helper()"
-      [errorText]="error()"
-      [nsRefusal]="error()"
+      [errorText]="problem()"
+      [nsRefusal]="problem()"
       (ionInput)="value.set($any($event.target).value)"
     >
       @if (type() === 'password') {
@@ -49,18 +50,16 @@ const kinds = {
     </ion-input>
   `,
 })
-export class TextField {
+export class TextField extends FieldControl<string> {
   readonly label = input.required<string>();
-  readonly value = model.required<string>();
+  readonly value = model('');
   readonly type = input<keyof typeof kinds>('text');
   readonly autocomplete = input<'name' | 'current-password' | 'new-password'>();
   readonly inputmode = input<'text' | 'decimal'>();
-  readonly hint = input('');
-  readonly error = input('');
 
-  protected readonly t = inject(ScreenTexts).t;
   /** Whether a typed password is shown in clear. */
   protected readonly readable = signal(false);
   protected readonly kind = computed(() => kinds[this.type()]);
   protected readonly helper = computed(() => unbrokenNumbers(this.hint()));
+  protected readonly focused = 'ion-input';
 }

@@ -1,4 +1,5 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output } from '@angular/core';
+import { min } from '@angular/forms/signals';
 import {
   AddPhotosFromMailDocument,
   AnswerFromMailDocument,
@@ -7,10 +8,9 @@ import {
   type MailActionOutcomeFragment,
   RateFromMailDocument,
 } from '@ns/contract/city';
-import { type RequestFailure, GraphqlClient, ScreenTexts, hostElement } from '@ns/web';
+import { type RequestFailure, GraphqlClient, MutationForm, requiredText, ScreenTexts } from '@ns/web';
 import { FollowUpReport } from '../draft/follow-up-report.ts';
-import { focusFirstProblem } from '../form/focus-first-problem.ts';
-import { MutationForm } from '../form/mutation-form.ts';
+import { longestComment, longestText, textLimits } from '../form/text-limits.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { noStore } from '../photos/photo-store.ts';
@@ -40,14 +40,28 @@ export class MailForm {
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly followUp = inject(FollowUpReport);
-  private readonly host = hostElement();
 
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noStore);
-  protected readonly text = signal('');
-  protected readonly stars = linkedSignal(() => this.pressed());
-  protected readonly form = new MutationForm(['text', 'reason', 'stars', 'comment', 'photoIds']);
-  /** Sent with something missing: it is said where it is. */
-  protected readonly tried = signal(false);
+  private readonly model = linkedSignal<number, { readonly stars: number; readonly text: string }>({
+    source: this.pressed,
+    computation: (stars, before) => ({ stars, text: before?.value.text ?? '' }),
+  });
+  protected readonly form = new MutationForm(this.model, {
+    rules: (path) => {
+      min(path.stars, () => (this.action() === 'RATE' ? 1 : undefined), {
+        message: () => this.t('fromMail.missing.RATE'),
+      });
+      requiredText(
+        path.text,
+        () => this.t(this.reply().missing),
+        () => this.takesWords(),
+      );
+      textLimits(path.text, this.t, { most: () => (this.action() === 'RATE' ? longestComment : longestText) });
+    },
+    save: () => this.send(),
+    at: ({ path, message }) => ({ path: path.replace(/\b(reason|comment)$/, 'text'), message }),
+    shows: ['photoIds'],
+  });
   protected readonly action = computed(() => this.found().action);
   protected readonly way = wayWhileSending(this.form.busy, () => this.openWay());
   /** The words of an answer. */
@@ -56,16 +70,8 @@ export class MailForm {
     const action = this.action();
     return this.t(action === 'RATE' || action === 'ADD_PHOTOS' ? `${actionWords[action]}.send` : this.reply().send);
   });
-  protected readonly missing = computed(() => {
-    switch (this.action()) {
-      case 'RATE':
-        return this.stars() === 0;
-      case 'ADD_PHOTOS':
-        return this.tray.photoIds().length === 0;
-      default:
-        return this.text().trim() === '';
-    }
-  });
+  /** Whether the action is words: an answer or an objection. */
+  private readonly takesWords = computed(() => this.action() === 'ANSWER' || this.action() === 'DISPUTE');
 
   constructor() {
     effect(() => {
@@ -75,22 +81,12 @@ export class MailForm {
     });
   }
 
-  /** A complaint about an old text is none about the new one. */
-  protected write(text: string): void {
-    this.text.set(text);
-    this.tried.set(false);
-    this.form.clearFields();
-  }
-
-  protected async send(): Promise<void> {
-    this.tried.set(true);
-    if (this.missing()) {
-      focusFirstProblem(this.host);
-      return;
+  private async send(): Promise<void> {
+    if (this.action() === 'ADD_PHOTOS' && this.tray.photoIds().length === 0) {
+      return this.form.object('photoIds', this.t('fromMail.missing.ADD_PHOTOS'));
     }
     if (this.action() === 'ANSWER' && this.way() === 'newReport') {
-      await this.followUp.begin(this.found().signal, this.text().trim(), this.tray.files());
-      return;
+      return this.followUp.begin(this.found().signal, this.model().text.trim(), this.tray.files());
     }
     const answer = await this.form.receive(() => this.act(), ...(['MailActionSignal', 'MailLinkError'] as const));
     if (answer) {
@@ -101,10 +97,10 @@ export class MailForm {
   }
 
   private async act(): Promise<MailActionOutcomeFragment | RequestFailure> {
-    const [token, text, photoIds] = [this.token(), this.text().trim(), this.tray.photoIds()];
+    const [token, text, photoIds] = [this.token(), this.model().text.trim(), this.tray.photoIds()];
     switch (this.action()) {
       case 'RATE':
-        return this.client.mutate(RateFromMailDocument, { token, stars: this.stars(), comment: text || null });
+        return this.client.mutate(RateFromMailDocument, { token, stars: this.model().stars, comment: text || null });
       case 'ADD_PHOTOS':
         return this.client.mutate(AddPhotosFromMailDocument, { token, photoIds });
       default:

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../form/field-problems.ts';
+import type { FieldProblem } from '@ns/web';
 import type { PhotoStore, StoredPhoto } from '../photos/photo-store.ts';
 import type { TrayUploader } from '../photos/photo-tray.ts';
 import { UploadRefused } from '../photos/photo-upload.ts';

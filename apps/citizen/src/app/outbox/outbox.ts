@@ -1,7 +1,7 @@
 import { Injectable, type Injector, computed, effect, inject, signal, untracked } from '@angular/core';
 import { AddPhotosDocument, SubmitSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient, type RequestFailure, SessionStore, acrossTabs, retryDelay, singleFlight } from '@ns/web';
-import type { FieldProblem } from '../form/field-problems.ts';
+import type { FieldProblem } from '@ns/web';
 import { deviceNetwork } from '../device/network.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 import { Courier, type SubmitResponse } from './courier.ts';

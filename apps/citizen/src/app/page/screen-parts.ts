@@ -1,3 +1,4 @@
+import { FormField, FormRoot } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonCard } from '@ionic/angular/ion-card';
@@ -18,6 +19,8 @@ import { Page } from './page.ts';
 
 /** What most templates of the app are made of; the compiler leaves out what a template does not use. */
 export const screenParts = [
+  FormField,
+  FormRoot,
   IonButton,
   IonCard,
   IonIcon,

@@ -15,8 +15,8 @@ import { IonInput } from '@ionic/angular/ion-input';
 import { IonItem } from '@ionic/angular/ion-item';
 import { IonLabel } from '@ionic/angular/ion-label';
 import { IonIcon } from '@ionic/angular/ion-icon';
-import { ScreenTexts } from '@ns/web';
 import { type FoundStreet, StreetBook } from './street-book.ts';
+import { FieldControl } from '../form/field-control.ts';
 import { RefusalMark } from '../form/refusal-mark.ts';
 
 /** The reader has stopped typing after this many milliseconds. */
@@ -39,11 +39,12 @@ let fields = 0;
       autocomplete="off"
       autocapitalize="sentences"
       enterkeyhint="done"
-      [label]="label()"
+      [label]="markedLabel()"
+      [required]="required()"
       [value]="value()"
       [helperText]="hint()"
-      [errorText]="error()"
-      [nsRefusal]="error()"
+      [errorText]="problem()"
+      [nsRefusal]="problem()"
       (ionInput)="type($any($event.target).value)"
       (keydown)="steer($event)"
     />
@@ -92,15 +93,13 @@ let fields = 0;
     }
   `,
 })
-export class AddressField {
+export class AddressField extends FieldControl<string> {
   readonly label = input.required<string>();
-  readonly value = model.required<string>();
-  readonly hint = input('');
-  readonly error = input('');
+  readonly value = model('');
   /** A street of the list, chosen as the place. */
   readonly chosen = output<FoundStreet>();
 
-  protected readonly t = inject(ScreenTexts).t;
+  protected readonly focused = 'ion-input';
   private readonly streets = inject(StreetBook);
   /** What was typed last; only typing searches, a filled-in address does not. */
   private readonly typed = signal('');
@@ -114,6 +113,7 @@ export class AddressField {
   protected readonly active = signal(-1);
 
   constructor() {
+    super();
     afterNextRender(async () => this.control.set(await this.field().getInputElement()));
     // Ionic hands on what it finds on its element at first, and a list opens and closes later.
     effect(() => {

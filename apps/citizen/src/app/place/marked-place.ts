@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonIcon } from '@ionic/angular/ion-icon';
-import { LanguageStore, ScreenTexts } from '@ns/web';
+import { LanguageStore, problemsUnder, ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
-import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { coordinatesText } from './coordinates-text.ts';
 import { PlaceFiller } from './place-filler.ts';
 import { placeWords, type Surroundings } from './place-names.ts';
@@ -32,7 +31,7 @@ import { RefusedPlace } from './refused-place.ts';
       <ion-button type="button" fill="clear" (click)="remove()">{{ t('report.pointRemove') }}</ion-button>
     }
     <ns-refused-place [around]="around()" />
-    @if (problemAt(problems(), 'location'); as problem) {
+    @for (problem of problems(); track problem) {
       <p class="field-error">{{ problem }}</p>
     }
   `,
@@ -74,15 +73,14 @@ import { RefusedPlace } from './refused-place.ts';
 })
 export class MarkedPlace {
   readonly around = input.required<Surroundings>();
-  readonly problems = input<readonly FieldProblem[]>([]);
 
   protected readonly t = inject(ScreenTexts).t;
   protected readonly filler = inject(PlaceFiller);
   private readonly drafts = inject(DraftStore);
   private readonly locale = inject(LanguageStore).locale;
 
-  protected readonly problemAt = problemAt;
   protected readonly coordinates = coordinatesText;
+  protected readonly problems = computed(() => problemsUnder(this.drafts.problems(), 'location'));
   protected readonly point = computed(() => this.drafts.draft().point);
   protected readonly words = computed(() => {
     const point = this.point();

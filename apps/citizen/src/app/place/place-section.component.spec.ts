@@ -1,14 +1,15 @@
-import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
+import { ApplicationInitStatus, Component, computed, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { form } from '@angular/forms/signals';
 import { provideRouter } from '@angular/router';
-import { provideGraphql, provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations, ScreenTexts } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { FieldProblem } from '../form/field-problems.ts';
 import { DraftStore } from '../draft/draft-store.ts';
-import type { SettlementChoice } from '../draft/menus.ts';
+import type { CategoryChoice, SettlementChoice } from '../draft/menus.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { PlaceFiller } from './place-filler.ts';
+import { detailsModel, detailsRules } from '../draft/details-form.ts';
 import { PlaceSection } from './place-section.ts';
 import { dictionaries } from '../../i18n/index.ts';
 
@@ -24,6 +25,23 @@ const inCentre = { lat: 43.8461, lon: 25.9605 };
 const lipnik = { name: 'бул. Липник', settlement: { code: ruse.code, name: ruse.name }, location: inCentre };
 
 afterEach(() => localStorage.clear());
+
+/** The part of the step's form that the section is. */
+@Component({
+  imports: [PlaceSection],
+  template: `<ns-place-section [around]="around" [fields]="fields" />`,
+})
+class PlaceForm {
+  private readonly terms = {
+    drafts: inject(DraftStore),
+    category: computed<CategoryChoice | undefined>(() => undefined),
+    t: inject(ScreenTexts).t,
+  };
+  readonly around = around;
+  readonly fields = form(detailsModel(this.terms.drafts, this.terms.category), (path) =>
+    detailsRules(path, this.terms),
+  );
+}
 
 async function setUp(street: string | null = 'ул. Борисова', isWide = false) {
   Element.prototype.scrollIntoView = () => undefined;
@@ -45,10 +63,8 @@ async function setUp(street: string | null = 'ул. Борисова', isWide = 
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
-  const problems = signal<readonly FieldProblem[]>([]);
-  const fixture = TestBed.createComponent(PlaceSection, {
-    bindings: [inputBinding('around', signal(around)), inputBinding('problems', problems)],
-  });
+  const fixture = TestBed.createComponent(PlaceForm);
+  const drafts = TestBed.inject(DraftStore);
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
   const field = await vi.waitUntil(() => host.querySelector<HTMLInputElement>('input[role=combobox]'));
@@ -60,7 +76,7 @@ async function setUp(street: string | null = 'ул. Борисова', isWide = 
     field.dispatchEvent(new KeyboardEvent('keydown', { key: name, cancelable: true, bubbles: true }));
   // Those of the lists for settlement and quarter are choices of Ionic's.
   const options = () => [...host.querySelectorAll<HTMLElement>('ns-address-field [role=option]')];
-  return { sent, fixture, host, field, type, key, options, refuse: problems.set, drafts: TestBed.inject(DraftStore) };
+  return { sent, fixture, host, field, type, key, options, drafts };
 }
 
 describe('the place of a report', () => {
@@ -115,7 +131,7 @@ describe('the place of a report', () => {
   });
 
   it('says entrance and floor, and at the field what the server refused', async () => {
-    const { host, fixture, drafts, refuse } = await setUp();
+    const { host, fixture, drafts } = await setUp();
     expect(host.querySelector('ns-text-field')).toBeNull();
     [...host.querySelectorAll('ion-button')].find((each) => each.textContent.includes('Добавете вход'))?.click();
     const entrance = await vi.waitUntil(() => host.querySelector<HTMLInputElement>('ns-text-field input'));
@@ -123,10 +139,10 @@ describe('the place of a report', () => {
     entrance.value = 'вх. Б, ет. 3';
     entrance.dispatchEvent(new Event('input'));
     expect(drafts.draft().entrance).toBe('вх. Б, ет. 3');
-    refuse([{ path: 'input.entrance', message: 'Твърде дълго.' }]);
+    fixture.componentInstance.fields().markAsTouched();
+    drafts.problems.set([{ path: 'input.entrance', message: 'Твърде дълго.' }]);
     await fixture.whenStable();
     await expect.poll(problem).toBe('Твърде дълго.');
-    refuse([]);
     drafts.change({ entrance: 'е'.repeat(61) });
     await fixture.whenStable();
     await expect.poll(problem).toContain('60');

@@ -1,13 +1,13 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, Injector, afterNextRender, computed, inject, input, signal } from '@angular/core';
+import { type FieldTree, FormField } from '@angular/forms/signals';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { type MapPosition, ScreenTexts, hostElement } from '@ns/web';
 import { deviceGeolocation } from '../device/geolocation.ts';
 import { ChoiceField } from '../form/choice-field.ts';
-import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { TextField } from '../form/text-field.ts';
 import { DraftStore } from '../draft/draft-store.ts';
-import { entranceMax, isEntranceLong } from '../draft/report-draft.ts';
+import type { ReportDetails } from '../draft/report-draft.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { AddressField } from './address-field.ts';
 import { MarkedPlace } from './marked-place.ts';
@@ -24,7 +24,18 @@ import type { FoundStreet } from './street-book.ts';
  */
 @Component({
   selector: 'ns-place-section',
-  imports: [IonButton, IonIcon, AddressField, ChoiceField, MarkedPlace, PhotoPlace, PlaceMap, RefusedPlace, TextField],
+  imports: [
+    FormField,
+    IonButton,
+    IonIcon,
+    AddressField,
+    ChoiceField,
+    MarkedPlace,
+    PhotoPlace,
+    PlaceMap,
+    RefusedPlace,
+    TextField,
+  ],
   templateUrl: './place-section.html',
   styleUrl: './place-section.css',
 })
@@ -32,24 +43,19 @@ export class PlaceSection {
   readonly around = input.required<Surroundings>();
   /** Whether the category needs a place. */
   readonly needed = input(true);
-  /** Asked to go on without a place. */
-  readonly missing = input(false);
-  readonly problems = input<readonly FieldProblem[]>([]);
-  /** What is missing in the choice of the settlement, in words. */
-  readonly settlementProblem = input('');
+  /** The fields of the form around it. */
+  readonly fields = input.required<FieldTree<ReportDetails>>();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
   private readonly filler = inject(PlaceFiller);
   private readonly device = inject(deviceGeolocation);
   private readonly host = hostElement();
+  private readonly injector = inject(Injector);
 
   protected readonly wide = inject(WideScreen);
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
-  protected readonly problemAt = problemAt;
-  protected readonly entranceMax = entranceMax;
-  protected readonly entranceLong = computed(() => isEntranceLong(this.draft()));
   protected readonly mapOpen = signal(false);
   protected readonly looking = signal(false);
   protected readonly refusal = signal<'denied' | 'unavailable' | null>(null);
@@ -64,17 +70,7 @@ export class PlaceSection {
   });
   private readonly entranceAdded = signal(false);
   /** Few places have an entrance: the field is there for who wants it, and where something stands in it. */
-  protected readonly entranceWanted = computed(
-    () => this.entranceAdded() || this.draft().entrance !== '' || problemAt(this.problems(), 'entrance') !== '',
-  );
-
-  protected change(changes: Parameters<DraftStore['change']>[0]): void {
-    this.drafts.change(changes);
-  }
-
-  protected chooseSettlement(settlement: string): void {
-    this.drafts.change({ settlement, quarter: '' });
-  }
+  protected readonly entranceWanted = computed(() => this.entranceAdded() || this.draft().entrance !== '');
 
   /** The point says more exactly where it is than a chosen settlement: what belongs to it is filled in. */
   protected mark(place: MapPosition, by: PointSource): void {
@@ -89,10 +85,7 @@ export class PlaceSection {
 
   protected addEntrance(): void {
     this.entranceAdded.set(true);
-    requestAnimationFrame(async () => {
-      const fields = this.host.querySelectorAll<HTMLElement & { getInputElement(): Promise<HTMLElement> }>('ion-input');
-      (await [...fields].at(-1)?.getInputElement())?.focus();
-    });
+    afterNextRender(() => this.fields().entrance().focusBoundControl(), { injector: this.injector });
   }
 
   protected toggleMap(): void {

@@ -81,7 +81,9 @@ export class CategoryFinder {
 
   /** Ready to type. */
   async focus(): Promise<void> {
-    (await this.field().getInputElement()).focus();
+    // It takes the keys once it is drawn.
+    await this.field().getInputElement();
+    await this.field().setFocus();
   }
 
   private async ask(text: string): Promise<void> {

@@ -16,8 +16,7 @@ import { IonItem } from '@ionic/angular/ion-item';
 import { IonLabel } from '@ionic/angular/ion-label';
 import { IonRadio } from '@ionic/angular/ion-radio';
 import { IonRadioGroup } from '@ionic/angular/ion-radio-group';
-import { hostElement, ScreenTexts } from '@ns/web';
-import { type FieldProblem, problemAt } from '../form/field-problems.ts';
+import { hostElement, problemsUnder, ScreenTexts } from '@ns/web';
 import { categoryIcon } from '../icons/category-icon.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { CategoryAdvice } from './category-advice.ts';
@@ -82,7 +81,6 @@ import { PhotoStart } from './photo-start.ts';
 })
 export class CategoryStep {
   readonly categories = input.required<readonly TopCategory[]>();
-  readonly problems = input<readonly FieldProblem[]>([]);
   readonly done = output();
 
   protected readonly t = inject(ScreenTexts).t;
@@ -104,7 +102,7 @@ export class CategoryStep {
   private lastCarried = '';
   protected readonly photos = this.drafts.photos;
   protected readonly description = computed(() => this.drafts.draft().description);
-  protected readonly problemAt = problemAt;
+  protected readonly problem = computed(() => problemsUnder(this.drafts.problems(), 'category').join(' '));
   protected readonly icon = categoryIcon;
 
   constructor() {

@@ -74,7 +74,7 @@ describe('the details of a report', () => {
   it('say which questions have to be answered before anything is refused', async () => {
     const { host } = await setUp();
     const question = host.querySelector('ns-question-field');
-    expect(question?.textContent).toContain('Колко е голяма? (задължително)');
+    expect(question?.textContent).toContain('Колко е голяма? *');
     expect(question?.querySelector('ion-radio-group')?.getAttribute('aria-required')).toBe('true');
   });
 

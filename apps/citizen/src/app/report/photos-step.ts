@@ -1,8 +1,6 @@
-import { Component, afterNextRender, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { hostElement, ScreenTexts } from '@ns/web';
-import { type FieldProblem, problemsUnder } from '../form/field-problems.ts';
-import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { problemsUnder, ScreenTexts } from '@ns/web';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { PhotoPlace } from '../place/photo-place.ts';
 import { PlaceFiller } from '../place/place-filler.ts';
@@ -16,7 +14,7 @@ import { DraftStore } from '../draft/draft-store.ts';
   template: `
     <div class="stack">
       <p class="soft">{{ t('report.photosWhy') }}</p>
-      <ns-photo-picker [tray]="tray()" [problems]="problemsUnder(problems(), 'photoIds')" />
+      <ns-photo-picker [tray]="tray()" [problems]="problems()" />
       @if (draft().point === null) {
         <ns-photo-place
           [tray]="tray()"
@@ -36,21 +34,14 @@ import { DraftStore } from '../draft/draft-store.ts';
 })
 export class PhotosStep {
   readonly around = input.required<Surroundings>();
-  readonly problems = input<readonly FieldProblem[]>([]);
   readonly back = output();
   readonly done = output();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
-  private readonly host = hostElement();
 
   protected readonly filler = inject(PlaceFiller);
   protected readonly draft = this.drafts.draft;
   protected readonly tray = this.drafts.photos;
-  protected readonly problemsUnder = problemsUnder;
-
-  constructor() {
-    // A refused report opens at the field that has to be corrected.
-    afterNextRender(() => this.problems().length > 0 && focusFirstProblem(this.host));
-  }
+  protected readonly problems = computed(() => problemsUnder(this.drafts.problems(), 'photoIds'));
 }

@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, input, model } from '@angular/core';
 import type { CategoryChoiceFragment } from '@ns/contract/citizen';
-import { ScreenTexts } from '@ns/web';
 import { ChoiceList } from '../form/choice-list.ts';
+import { FieldControl } from '../form/field-control.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
 import { TextField } from '../form/text-field.ts';
 
@@ -16,44 +16,45 @@ type Question = CategoryChoiceFragment['questions'][number];
       <ns-choice-list
         [label]="label()"
         [choices]="choices()"
-        [chosen]="values()"
-        [required]="question().required"
         [several]="question().datatype === 'multivaluelist'"
-        [error]="problem()"
-        (chose)="answered.emit($event)"
+        [required]="required()"
+        [(value)]="value"
+        [errors]="errors()"
+        [touched]="touched()"
       />
     } @else if (question().datatype === 'text') {
       <ns-text-area-field
         [label]="label()"
         [rows]="3"
+        [required]="required()"
         [value]="first()"
-        (valueChange)="answered.emit([$event])"
-        [error]="problem()"
+        (valueChange)="value.set([$event])"
+        [errors]="errors()"
+        [touched]="touched()"
       />
     } @else {
       <ns-text-field
         [label]="label()"
         [type]="question().datatype === 'datetime' ? 'datetime-local' : 'text'"
         [inputmode]="question().datatype === 'number' ? 'decimal' : 'text'"
+        [required]="required()"
         [value]="first()"
-        (valueChange)="answered.emit([$event])"
-        [error]="problem()"
+        (valueChange)="value.set([$event])"
+        [errors]="errors()"
+        [touched]="touched()"
       />
     }
   `,
 })
-export class QuestionField {
+export class QuestionField extends FieldControl<readonly string[]> {
   readonly question = input.required<Question>();
-  readonly values = input.required<readonly string[]>();
-  readonly problem = input('');
-  readonly answered = output<readonly string[]>();
-
-  protected readonly t = inject(ScreenTexts).t;
-  /** Says before anything is refused whether an answer is needed. */
-  protected readonly label = computed(
-    () => `${this.question().label} (${this.t(this.question().required ? 'form.required' : 'form.optional')})`,
+  readonly label = computed(() =>
+    this.question().required ? this.question().label : `${this.question().label} (${this.t('form.optional')})`,
   );
-  protected readonly first = computed(() => this.values()[0] ?? '');
+  readonly value = model<readonly string[]>([]);
+
+  protected readonly first = computed(() => this.value()[0] ?? '');
   protected readonly isList = computed(() => this.question().datatype.endsWith('valuelist'));
   protected readonly choices = computed(() => this.question().values.map(({ code, label: name }) => ({ code, name })));
+  protected readonly focused = 'ion-radio-group, ion-checkbox, ion-textarea, ion-input';
 }

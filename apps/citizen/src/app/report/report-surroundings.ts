@@ -2,7 +2,6 @@ import { Component, inject, input, output } from '@angular/core';
 import { ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import type { CategoryChoice } from '../draft/menus.ts';
-import type { FieldProblem } from '../form/field-problems.ts';
 import { MarkedPlace } from '../place/marked-place.ts';
 import { PlaceFiller } from '../place/place-filler.ts';
 import { PlaceMap } from '../place/place-map.ts';
@@ -22,7 +21,7 @@ import { type FollowedSignal, SimilarSignals } from './similar-signals.ts';
       (pointChange)="filler.mark($event, 'map', around())"
       (refused)="filler.mark($event, 'map', around())"
     />
-    <ns-marked-place [around]="around()" [problems]="problems()" />
+    <ns-marked-place [around]="around()" />
     <ns-similar-signals [category]="category()" [around]="around()" (followed)="followed.emit($event)" />
   `,
   styles: `
@@ -45,7 +44,6 @@ import { type FollowedSignal, SimilarSignals } from './similar-signals.ts';
 export class ReportSurroundings {
   readonly around = input.required<Surroundings>();
   readonly category = input.required<CategoryChoice | undefined>();
-  readonly problems = input<readonly FieldProblem[]>([]);
   /** The reporter found the case among the known ones and follows it. */
   readonly followed = output<FollowedSignal>();
 

@@ -7,7 +7,6 @@ import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { hostElement, ScreenTexts, SessionStore } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
-import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
 import { Reader } from '../page/reader.ts';
@@ -121,7 +120,7 @@ export class Report {
         .map(({ path }) => stepOfField(path))
         .find((each) => each !== 'summary');
       if (step) {
-        untracked(() => this.correct(step));
+        untracked(() => this.drafts.change({ step }));
       }
     });
   }
@@ -228,10 +227,5 @@ export class Report {
   private show(step: Step): void {
     this.drafts.change({ step });
     requestAnimationFrame(() => this.host.querySelector<HTMLElement>('.step-title')?.focus());
-  }
-
-  private correct(step: Step): void {
-    this.drafts.change({ step });
-    focusFirstProblem(this.host);
   }
 }

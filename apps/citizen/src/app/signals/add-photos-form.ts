@@ -1,8 +1,7 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { AddPhotosDocument, type OwnSignalDetailsFragment } from '@ns/contract/citizen';
-import { ScreenTexts } from '@ns/web';
+import { MutationForm, ScreenTexts } from '@ns/web';
 import { focusHeading } from '../form/focus-heading.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { noStore } from '../photos/photo-store.ts';
@@ -15,7 +14,7 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
   imports: [screenParts, PhotoPicker],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate (submit)="$event.preventDefault(); send()">
+    <form class="stack" [formRoot]="form.fields">
       <h2 tabindex="-1">{{ t('addPhotos.heading') }}</h2>
       <ns-photo-picker [tray]="tray" [problems]="form.problemsUnder('photoIds')" />
       <ns-message [text]="form.failure()" />
@@ -33,13 +32,13 @@ export class AddPhotosForm {
 
   protected readonly t = inject(ScreenTexts).t;
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noStore);
-  protected readonly form = new MutationForm(['photoIds'], false);
+  protected readonly form = new MutationForm(signal({}), { save: () => this.send(), shows: ['photoIds'] });
 
   constructor() {
     focusHeading();
   }
 
-  protected async send(): Promise<void> {
+  private async send(): Promise<void> {
     const sent = { signalId: this.signal().id, photoIds: this.tray.photoIds() };
     if (await this.form.send(AddPhotosDocument, sent, 'CitizenSignal')) {
       this.closed.emit();

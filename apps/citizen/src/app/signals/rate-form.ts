@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { RateSignalDocument } from '@ns/contract/own';
-import { ScreenTexts } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { MutationForm, ScreenTexts } from '@ns/web';
+import { longestComment, textLimits } from '../form/text-limits.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { StarChoice } from './star-choice.ts';
 
@@ -12,19 +12,13 @@ import { StarChoice } from './star-choice.ts';
   imports: [screenParts, StarChoice],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate (submit)="$event.preventDefault(); rate()">
-      <ns-star-choice [heading]="t('rate.heading')" [(stars)]="stars" [error]="form.problemAt('stars')" />
+    <form class="stack" [formRoot]="form.fields">
+      <ns-star-choice [label]="t('rate.heading')" [formField]="form.fields.stars" />
       @if (signal().rating; as given) {
         <p class="soft" role="status">{{ t('rate.given', { stars: given }) }}</p>
       }
-      @if (stars() > 0 && stars() !== signal().rating) {
-        <ns-text-area-field
-          [label]="t('rate.comment')"
-          [rows]="2"
-          [maxLength]="1000"
-          [(value)]="comment"
-          [error]="form.problemAt('comment')"
-        />
+      @if (isChanged()) {
+        <ns-text-area-field [label]="t('rate.comment')" [rows]="2" [formField]="form.fields.comment" />
         <ns-message [text]="form.failure()" />
         <div class="row">
           <ns-submit-button [busy]="form.busy()">{{ t('rate.send') }}</ns-submit-button>
@@ -39,12 +33,19 @@ export class RateForm {
   protected readonly t = inject(ScreenTexts).t;
   /** By itself: other news of the signal leave the choice alone. */
   private readonly given = computed(() => this.signal().rating ?? 0);
-  protected readonly stars = linkedSignal(() => this.given());
-  protected readonly comment = signal('');
-  protected readonly form = new MutationForm(['stars', 'comment'], false);
+  private readonly model = linkedSignal<number, { readonly stars: number; readonly comment: string }>({
+    source: this.given,
+    computation: (stars, before) => ({ stars, comment: before?.value.comment ?? '' }),
+  });
+  protected readonly isChanged = computed(() => this.model().stars > 0 && this.model().stars !== this.signal().rating);
+  protected readonly form = new MutationForm(this.model, {
+    rules: (path) => textLimits(path.comment, this.t, { most: () => longestComment }),
+    save: () => this.rate(),
+  });
 
-  protected async rate(): Promise<void> {
-    const given = { stars: this.stars(), comment: this.comment().trim() || null };
-    await this.form.send(RateSignalDocument, { signalId: this.signal().id, ...given }, 'CitizenSignal');
+  private async rate(): Promise<void> {
+    const { stars, comment } = this.model();
+    const given = { signalId: this.signal().id, stars, comment: comment.trim() || null };
+    await this.form.send(RateSignalDocument, given, 'CitizenSignal');
   }
 }

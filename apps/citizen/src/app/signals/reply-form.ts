@@ -1,11 +1,10 @@
 import { Component, computed, effect, inject, input, model, output, signal } from '@angular/core';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
-import { hostElement, ScreenTexts } from '@ns/web';
+import { MutationForm, requiredText, ScreenTexts } from '@ns/web';
 import { FollowUpReport } from '../draft/follow-up-report.ts';
-import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { focusHeading } from '../form/focus-heading.ts';
-import { MutationForm } from '../form/mutation-form.ts';
+import { textLimits } from '../form/text-limits.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { noStore } from '../photos/photo-store.ts';
@@ -23,7 +22,7 @@ import { answerWay, type ReplyWay, replyWords, wayWhileSending } from './reply-w
   imports: [screenParts, PhotoPicker],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate (submit)="$event.preventDefault(); send()">
+    <form class="stack" [formRoot]="form.fields">
       <h2 [attr.tabindex]="isAnswer() ? null : -1">{{ t(words().heading) }}</h2>
       @if (words().closed; as closed) {
         <ns-notice kind="information" role="status">{{ t(closed, { status: signal().statusLabel }) }}</ns-notice>
@@ -35,9 +34,7 @@ import { answerWay, type ReplyWay, replyWords, wayWhileSending } from './reply-w
       <ns-text-area-field
         [label]="t(words().text)"
         [hint]="way() === 'dispute' ? t('dispute.hint') : ''"
-        [value]="text()"
-        (valueChange)="write($event)"
-        [error]="missing() ? t(words().missing) : form.problemAt(words().field)"
+        [formField]="form.fields.text"
       />
       <ns-photo-picker [tray]="tray" [problems]="form.problemsUnder('photoIds')" />
       <ns-message [text]="form.failure()" />
@@ -60,14 +57,19 @@ export class ReplyForm {
   readonly stale = output();
 
   protected readonly t = inject(ScreenTexts).t;
-  private readonly host = hostElement();
   private readonly followUp = inject(FollowUpReport);
 
   protected readonly isAnswer = computed(() => this.kind() === 'answer');
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noStore);
-  protected readonly text = signal('');
-  protected readonly form = new MutationForm(['text', 'reason', 'photoIds']);
-  protected readonly missing = signal(false);
+  protected readonly form = new MutationForm(signal({ text: '' }), {
+    rules: (path) => {
+      requiredText(path.text, () => this.t(this.words().missing));
+      textLimits(path.text, this.t);
+    },
+    save: () => this.send(),
+    at: ({ path, message }) => ({ path: path.replace(/\breason$/, 'text'), message }),
+    shows: ['photoIds'],
+  });
   protected readonly way = wayWhileSending(this.form.busy, () => this.openWay());
   protected readonly words = computed(() => replyWords[this.way()]);
 
@@ -78,14 +80,11 @@ export class ReplyForm {
       this.way();
       this.form.clear();
     });
-  }
-
-  /** A complaint about an old text is none about the new one. */
-  protected write(text: string): void {
-    this.text.set(text);
-    this.unsent.set(true);
-    this.missing.set(false);
-    this.form.clearFields();
+    effect(() => {
+      if (this.form.fields().dirty()) {
+        this.unsent.set(true);
+      }
+    });
   }
 
   protected cancel(): void {
@@ -93,14 +92,9 @@ export class ReplyForm {
     this.cancelled.emit();
   }
 
-  protected async send(): Promise<void> {
-    const text = this.text().trim();
-    this.missing.set(text === '');
-    if (this.missing()) {
-      focusFirstProblem(this.host);
-      return;
-    }
-    if (await this.take(this.way(), text)) {
+  private async send(): Promise<void> {
+    if (await this.take(this.way(), this.form.model().text.trim())) {
+      this.form.fields().reset();
       this.unsent.set(false);
     } else if (this.form.failure()) {
       this.stale.emit();

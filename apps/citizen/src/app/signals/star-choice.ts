@@ -1,6 +1,6 @@
-import { Component, inject, input, model } from '@angular/core';
+import { Component, input, model } from '@angular/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
-import { ScreenTexts } from '@ns/web';
+import { FieldControl } from '../form/field-control.ts';
 
 /** One to five stars to choose. */
 @Component({
@@ -10,25 +10,25 @@ import { ScreenTexts } from '@ns/web';
   template: `
     <fieldset class="gap-only">
       <legend>
-        <h2>{{ heading() }}</h2>
+        <h2>{{ label() }}</h2>
       </legend>
       <div class="stars">
-        @for (value of scale; track value) {
-          <label [class.on]="value <= stars()">
+        @for (star of scale; track star) {
+          <label [class.on]="star <= value()">
             <input
               class="visually-hidden"
               type="radio"
               name="stars"
-              [checked]="stars() === value"
-              [attr.aria-invalid]="error() ? true : null"
-              (change)="stars.set(value)"
+              [checked]="value() === star"
+              [attr.aria-invalid]="problem() ? true : null"
+              (change)="value.set(star)"
             />
-            <span class="visually-hidden">{{ t('rate.stars.' + value) }}</span>
-            <ion-icon [name]="value <= stars() ? 'star' : 'star-empty'" aria-hidden="true" />
+            <span class="visually-hidden">{{ t('rate.stars.' + star) }}</span>
+            <ion-icon [name]="star <= value() ? 'star' : 'star-empty'" aria-hidden="true" />
           </label>
         }
       </div>
-      <p class="field-error" role="alert">{{ error() }}</p>
+      <p class="field-error" role="alert">{{ problem() }}</p>
     </fieldset>
   `,
   styles: `
@@ -70,12 +70,11 @@ import { ScreenTexts } from '@ns/web';
     }
   `,
 })
-export class StarChoice {
-  readonly heading = input.required<string>();
+export class StarChoice extends FieldControl<number> {
+  readonly label = input.required<string>();
   /** 0 while none is chosen. */
-  readonly stars = model.required<number>();
-  readonly error = input('');
+  readonly value = model(0);
 
-  protected readonly t = inject(ScreenTexts).t;
   protected readonly scale = [1, 2, 3, 4, 5];
+  protected readonly focused = 'input';
 }

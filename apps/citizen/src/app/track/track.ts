@@ -1,10 +1,15 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TrackSignalDocument } from '@ns/contract/citizen';
-import { hostElement, watchQuery, ScreenTexts } from '@ns/web';
-import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { MutationForm, requiredText, ScreenTexts, watchQuery } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { SignalView } from '../signals/signal-view.ts';
+
+/** What a signal is asked for by. */
+interface Typed {
+  readonly reference: string;
+  readonly accessCode: string;
+}
 
 /**
  * A signal without signing in: by its reference or incoming number in any spelling, together with its secret access
@@ -32,13 +37,25 @@ export class Track {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly router = inject(Router);
-  private readonly host = hostElement();
 
-  protected readonly typedReference = linkedSignal(() => this.reference() ?? '');
-  protected readonly typedCode = linkedSignal(() => this.code() ?? '');
+  protected readonly form = new MutationForm(
+    linkedSignal<Typed, Typed>({
+      source: () => ({ reference: this.reference() ?? '', accessCode: this.code() ?? '' }),
+      // Looking puts the number into the address; the typed code stays.
+      computation: (link, before) => ({
+        reference: link.reference,
+        accessCode: before?.source.accessCode === link.accessCode ? before.value.accessCode : link.accessCode,
+      }),
+    }),
+    {
+      rules: (path) => {
+        requiredText(path.reference, () => this.t('track.referenceMissing'));
+        requiredText(path.accessCode, () => this.t('track.codeMissing'));
+      },
+      save: () => this.look(),
+    },
+  );
   protected readonly asked = signal<{ reference: string; accessCode: string } | null>(null);
-  /** Asked for without a number or code: what is missing is said. */
-  protected readonly tried = signal(false);
   private readonly wanted = computed(() => {
     const [reference, accessCode] = [this.reference(), this.code()];
     return this.asked() ?? (reference && accessCode ? { reference, accessCode } : null);
@@ -50,9 +67,7 @@ export class Track {
   /** Puts the shown signal away and gives the empty form. */
   protected async another(): Promise<void> {
     this.asked.set(null);
-    this.typedReference.set('');
-    this.typedCode.set('');
-    this.tried.set(false);
+    this.form.reset({ reference: '', accessCode: '' });
     await this.router.navigate(['/track'], { replaceUrl: true });
   }
 
@@ -63,14 +78,9 @@ export class Track {
     }
   }
 
-  protected async look(): Promise<void> {
-    const reference = this.typedReference().trim();
-    const accessCode = this.typedCode().trim();
-    this.tried.set(true);
-    if (!reference || !accessCode) {
-      focusFirstProblem(this.host);
-      return;
-    }
+  private async look(): Promise<void> {
+    const reference = this.form.model().reference.trim();
+    const accessCode = this.form.model().accessCode.trim();
     const repeated = this.wanted()?.reference === reference && this.wanted()?.accessCode === accessCode;
     this.asked.set({ reference, accessCode });
     if (repeated) {

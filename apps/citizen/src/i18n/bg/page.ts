@@ -31,6 +31,7 @@ export const page = {
     again: 'Опитайте отново',
     optional: 'по желание',
     required: 'задължително',
+    needed: 'Попълнете това поле.',
     loading: 'Зарежда се…',
     copied: 'Копирано',
     show: 'Покажете написаното',

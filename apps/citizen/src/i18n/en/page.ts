@@ -32,6 +32,7 @@ export const page: typeof first = {
     again: 'Try again',
     optional: 'optional',
     required: 'required',
+    needed: 'Fill in this field.',
     loading: 'Loading…',
     copied: 'Copied',
     show: 'Show what is typed',

@@ -1,0 +1,72 @@
+import { type Signal, type WritableSignal, linkedSignal } from '@angular/core';
+import { type SchemaPathTree, REQUIRED, applyEach, metadata, validate, validateTree } from '@angular/forms/signals';
+import { askedQuestions } from '@ns/web/questions';
+import { objectionErrors, requiredText, type ScreenTexts } from '@ns/web';
+import type { DraftStore } from './draft-store.ts';
+import type { CategoryChoice } from './menus.ts';
+import {
+  type ReportDetails,
+  descriptionMax,
+  descriptionMin,
+  entranceMax,
+  hasPlace,
+  isEntranceLong,
+} from './report-draft.ts';
+import { textLimits } from '../form/text-limits.ts';
+
+const unanswered: readonly string[] = [];
+
+/** The details of the draft that is being written: what is typed is kept at once, on the device. */
+export function detailsModel(
+  drafts: DraftStore,
+  category: Signal<CategoryChoice | undefined>,
+): WritableSignal<ReportDetails> {
+  return linkedSignal({
+    source: () => ({ draft: drafts.draft(), questions: category()?.questions ?? [] }),
+    computation: ({ draft: { settlement, quarter, address, entrance, point, description, answers }, questions }) => {
+      const blank = Object.fromEntries(questions.map(({ code }) => [code, unanswered]));
+      return { settlement, quarter, address, entrance, point, description, answers: { ...blank, ...answers } };
+    },
+    // A quarter is one of its settlement.
+    set: (details) =>
+      drafts.change(details.settlement === drafts.draft().settlement ? details : { ...details, quarter: '' }),
+  });
+}
+
+/** Says early what would be refused anyway; the server has the last word. */
+export function detailsRules(
+  path: SchemaPathTree<ReportDetails>,
+  { drafts, category, t }: { drafts: DraftStore; category: Signal<CategoryChoice | undefined>; t: ScreenTexts['t'] },
+): void {
+  const needsPlace = () => category()?.needsPlace ?? false;
+  requiredText(path.settlement, () => t('report.settlementMissing'));
+  requiredText(
+    path.address,
+    () => t('report.placeMissing'),
+    () => needsPlace() && !hasPlace(drafts.draft()),
+  );
+  validate(path.entrance, ({ value }) =>
+    isEntranceLong({ entrance: value() })
+      ? { kind: 'maxLength', message: t('place.entranceLong', { max: entranceMax }) }
+      : undefined,
+  );
+  metadata(path.description, REQUIRED, () => true);
+  textLimits(path.description, t, {
+    least: descriptionMin,
+    most: () => descriptionMax,
+    missing: () => t('report.descriptionShort', { min: descriptionMin }),
+  });
+  const isNeeded = (code: string) =>
+    askedQuestions(category()?.questions ?? [], drafts.draft().answers).some(
+      (question) => question.code === code && question.required,
+    );
+  applyEach(path.answers, (answer) => {
+    metadata(answer, REQUIRED, ({ key }) => isNeeded(key()));
+    validate(answer, ({ value, key }) =>
+      isNeeded(key()) && !value().some((each) => each.trim())
+        ? { kind: 'required', message: t('report.answerMissing') }
+        : undefined,
+    );
+  });
+  validateTree(path, ({ fieldTree }) => objectionErrors(fieldTree, drafts.problems()));
+}
