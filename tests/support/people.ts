@@ -42,7 +42,10 @@ export async function signInOn(page: Page, email: string, secretWord: string = p
   if ((await withPassword.count()) > 0) {
     await withPassword.click();
   }
-  await page.getByLabel('Парола', { exact: true }).filter(shown).fill(secretWord);
+  await page
+    .getByLabel(/^Парола ?\*?$/)
+    .filter(shown)
+    .fill(secretWord);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
 }
 

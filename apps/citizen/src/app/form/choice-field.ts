@@ -26,7 +26,6 @@ export interface Choice {
       [interfaceOptions]="window()"
       [cancelText]="t('form.close')"
       [label]="markedLabel()"
-      [attr.required]="required() || null"
       [placeholder]="placeholder()"
       [value]="value()"
       [errorText]="problem()"
