@@ -1,3 +1,4 @@
+import { whenParentEnds } from './end-with-parent.mjs';
 import { isPortFree } from './embedded/free-port.ts';
 import { type RunningSystem, startSystem } from './embedded/system.ts';
 import { progressOn, readyText } from './screen.ts';
@@ -38,23 +39,14 @@ function announceCrash(name: string, how: string): void {
 }
 
 /** Ends with npm or the bootstrap that started it, even when they were killed without a chance to say so. */
-function whenParentEnds(act: () => void): void {
+function endWithStarter(stop: () => void): void {
   if (process.channel) {
-    process.once('disconnect', act);
+    process.once('disconnect', stop);
   }
   process.channel?.unref();
-  if (process.env['npm_lifecycle_event'] === undefined) {
-    return;
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    whenParentEnds(stop);
   }
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) {
-      return;
-    }
-    clearInterval(watch);
-    act();
-  }, 250);
-  watch.unref();
 }
 
 async function launch(): Promise<void> {
@@ -90,7 +82,7 @@ async function launch(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void stop());
   }
-  whenParentEnds(() => void stop());
+  endWithStarter(() => void stop());
 
   try {
     await checkPorts(plan);

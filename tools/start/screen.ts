@@ -9,6 +9,7 @@ const demoAccounts = [
   ['manager@demo.test', 'role.manager'],
   ['clerk.op_kd@demo.test', 'role.clerk'],
   ['clerk.ecology@demo.test', 'role.clerk'],
+  ['head.ecology@demo.test', 'role.head'],
   ['citizen@demo.test', 'role.citizen'],
 ] as const;
 

@@ -58,6 +58,21 @@ describe('an error of the document', () => {
   });
 });
 
+describe('a document that exceeds a bound', () => {
+  const of = (bound: string, limit?: number) =>
+    present(new GraphQLError('x', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', bound, limit } })).answer;
+
+  it('is too costly, with the bound and its limit', () => {
+    expect(of('levels', 12).extensions).toMatchObject({ code: 'QUERY_TOO_COSTLY', bound: 'levels', limit: 12 });
+  });
+
+  it('is said to be circular when a fragment leads back to itself: no smaller one would be answered', () => {
+    const answer = of('circular');
+    expect(answer.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', bound: 'circular' });
+    expect(answer.message).toMatch(/fragment/i);
+  });
+});
+
 describe('an error of ours', () => {
   it('is masked and logged with the request', () => {
     const { answer, logged } = present(new GraphQLError('x', { originalError: new Error('secret') }));

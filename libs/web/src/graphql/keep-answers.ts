@@ -18,8 +18,8 @@ import { answersRestored } from './answers-restored.ts';
 
 /** Milliseconds from an answer to its copy on the device: those of one page are kept together. */
 const delay = 200;
-/** Characters above which nothing is kept: the next visit begins with an empty cache. */
-const mostCharacters = 4_000_000;
+/** Objects above which nothing is kept: the next visit begins with an empty cache. */
+const mostObjects = 10_000;
 
 /** What the cache held, and of whom in which language. */
 interface KeptAnswers {
@@ -57,7 +57,7 @@ export function keepAnswers(): EnvironmentProviders {
       const answered = new Subject<void>();
       answered.pipe(auditTime(delay)).subscribe(() => {
         const answers = client.cache.extract() as NormalizedCacheObject;
-        const isTooMuch = JSON.stringify(answers).length > mostCharacters;
+        const isTooMuch = Object.keys(answers).length > mostObjects;
         void (isTooMuch ? forget() : quietly(async () => (await database()).put('answers', { whose, answers }, 'all')));
       });
       const noticed = new ApolloLink((operation, forward) => forward(operation).pipe(tap(() => answered.next())));

@@ -21,6 +21,7 @@ export const bg = {
   'role.auditor': 'одитор',
   'role.manager': 'ръководител',
   'role.clerk': 'служител',
+  'role.head': 'началник на отдел',
   'role.citizen': 'гражданин',
   'page.citizens': 'за гражданите',
   'page.staff': 'за служителите',

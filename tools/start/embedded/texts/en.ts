@@ -24,6 +24,7 @@ export const en: Translation<typeof bg> = {
   'role.auditor': 'auditor',
   'role.manager': 'manager',
   'role.clerk': 'clerk',
+  'role.head': 'head of department',
   'role.citizen': 'citizen',
   'page.citizens': 'citizen portal',
   'page.staff': 'staff console',

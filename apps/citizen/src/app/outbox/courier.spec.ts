@@ -149,6 +149,21 @@ describe('a pressed signal on its way', () => {
     expect(kept.get('a')?.refusal).toBe('Няма такава снимка.');
   });
 
+  it('comes back with its photos when something else is refused besides them', async () => {
+    const mixed: SubmitResponse = {
+      kind: 'refused',
+      message: 'Проверете полетата.',
+      problems: [
+        { path: 'photoIds.0', message: 'Няма такава снимка.' },
+        { path: 'description', message: 'Кратко.' },
+      ],
+    };
+    const { kept, asked, deliver } = setUp([picture('a')], [mixed, taken()]);
+    expect(await deliver()).toMatchObject({ entry: { state: 'refused', problems: mixed.problems }, again: false });
+    expect(asked).toHaveLength(1);
+    expect(kept.get('a')).toMatchObject({ photoId: 'server-a' });
+  });
+
   it('comes back to its reporter when the server wants something changed', async () => {
     const { deliver } = setUp(
       [],
