@@ -14,9 +14,9 @@ describe('the size of a document with its fragments written out', () => {
   });
 
   it('counts a fragment wherever it is spread and once for itself, used or not', () => {
+    const twice = (n: number) => `fragment F${n} on Q { ...F${n + 1} ...F${n + 1} }`;
     const doubled = (steps: number) =>
-      `{ ...F0 } ${Array.from({ length: steps }, (_, n) => `fragment F${n} on Q { ...F${n + 1} ...F${n + 1} }`).join(' ')}
-       fragment F${steps} on Q { a }`;
+      `{ ...F0 } ${Array.from({ length: steps }, (_, n) => twice(n)).join(' ')} fragment F${steps} on Q { a }`;
     expect(size(doubled(3)).selections).toBe(23 + 22 + 10 + 4 + 1);
     expect(size(doubled(80)).selections).toBe(Number.MAX_SAFE_INTEGER);
     expect(size('{ a } fragment Unused on Q { b { c { d } } }')).toMatchObject({ selections: 1 + 3, levels: 3 });

@@ -1,8 +1,5 @@
 import type { Dictionaries } from '@ns/web';
-import type { bg as first } from './bg/index.ts';
+import { catalogues, type DefaultCatalogue } from './catalogues.generated.ts';
 
-/** The dictionaries of the application, each fetched when it is needed; a further language is a folder here. */
-export const dictionaries: Dictionaries<typeof first> = {
-  bg: async () => (await import('./bg/index.ts')).bg,
-  en: async () => (await import('./en/index.ts')).en,
-};
+/** The dictionaries of the application, each fetched when it is needed. */
+export const dictionaries: Dictionaries<DefaultCatalogue> = catalogues;

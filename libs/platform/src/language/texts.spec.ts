@@ -4,13 +4,13 @@ import { addLanguage, defineTexts, inEveryLanguage, inLanguage, joinTexts, remov
 import { textByScript, textOfWords, wordsIn } from './words-by-language.ts';
 
 const textOf = defineTexts('texts.spec', {
-  BG: {
+  bg: {
     hello: 'Здравейте',
     days: '{days, plural, one {# ден} other {# дни}}',
     move: 'От „{from}“ към „{to}“ на {day, date, day}',
     amount: '{amount, number}',
   },
-  EN: {
+  en: {
     hello: 'Hello',
     days: '{days, plural, one {# day} other {# days}}',
     move: 'From “{from}” to “{to}” on {day, date, day}',

@@ -1,9 +1,11 @@
+import { type defaultTag, languageRows } from '@ns/languages';
 import { type Formats, IntlMessageFormat } from 'intl-messageformat';
 import {
   addLanguageRow,
   removeLanguageRow,
   type Language,
   type LanguageRow,
+  type LanguageTag,
   languageRow,
   languages,
 } from './languages.ts';
@@ -106,9 +108,10 @@ function isText(value: MessageValue | Date | null): value is Text {
  */
 export function defineTexts<const Default extends Catalogue>(
   slice: string,
-  catalogues: { readonly BG: Default } & Readonly<Record<Language, Translation<Default>>>,
+  catalogues: Readonly<Record<typeof defaultTag, Default>> & Readonly<Record<LanguageTag, Translation<Default>>>,
 ): TextOf<Default> {
-  slices.set(slice, { catalogues: new Map(Object.entries(catalogues)), compiled: new Map() });
+  const byLanguage = languages.map((language) => [language, catalogues[languageRows[language].tag]] as const);
+  slices.set(slice, { catalogues: new Map(byLanguage), compiled: new Map() });
   const withoutValues = new Map<string, Message>();
   const textOf = (key: string, values?: object): Text => {
     if (values !== undefined) {

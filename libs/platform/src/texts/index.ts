@@ -1,8 +1,7 @@
 import { defineTexts } from '../language/texts.ts';
-import { bg } from './bg.ts';
-import { en } from './en.ts';
+import { catalogues } from './catalogues.generated.ts';
 
 export { type Text } from '../language/message-values.ts';
 
 /** Gives a text of this part by its key. */
-export const textOf = defineTexts('platform', { BG: bg, EN: en });
+export const textOf = defineTexts('platform', catalogues);

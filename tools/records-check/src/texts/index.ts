@@ -1,8 +1,7 @@
 import { defineTexts } from '@ns/platform';
-import { bg } from './bg.ts';
-import { en } from './en.ts';
+import { catalogues } from './catalogues.generated.ts';
 
 export { type Text } from '@ns/platform';
 
 /** Gives a text of this part by its key. */
-export const textOf = defineTexts('records-check', { BG: bg, EN: en });
+export const textOf = defineTexts('records-check', catalogues);

@@ -1,6 +1,5 @@
 import type { LanguageTag } from '@ns/languages';
-import { bg } from './bg.ts';
-import { en } from './en.ts';
+import { catalogues, type DefaultCatalogue } from './catalogues.generated.ts';
 
 /** Sentences about requests that failed; a further language is a catalogue here. */
-export const failureTexts: Readonly<Record<LanguageTag, Readonly<Record<keyof typeof bg, string>>>> = { bg, en };
+export const failureTexts: Readonly<Record<LanguageTag, Readonly<Record<keyof DefaultCatalogue, string>>>> = catalogues;

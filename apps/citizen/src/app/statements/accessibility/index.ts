@@ -1,5 +1,4 @@
 import type { StatementByLanguage } from '../statement.ts';
-import { bg } from './bg.ts';
-import { en } from './en.ts';
+import { catalogues } from './catalogues.generated.ts';
 
-export const accessibility: StatementByLanguage = { bg, en };
+export const accessibility: StatementByLanguage = catalogues;

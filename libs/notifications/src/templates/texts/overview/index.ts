@@ -1,6 +1,5 @@
 import { defineTexts } from '@ns/platform';
-import { bg } from './bg.ts';
-import { en } from './en.ts';
+import { catalogues } from './catalogues.generated.ts';
 
 /** Gives a text of mails that look over many signals by its key. */
-export const overviewMailText = defineTexts('overview-mails', { BG: bg, EN: en });
+export const overviewMailText = defineTexts('overview-mails', catalogues);
