@@ -178,6 +178,11 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // Of a copy that has one language more: `npm run try-language`.
+      {
+        extends: true,
+        test: { ...stories, name: 'language', include: ['tests/language/**/*.look.spec.ts'], exclude: everywhere },
+      },
       { extends: true, test: { ...stories, name: 'stories', exclude: everywhere } },
       {
         extends: true,

@@ -66,6 +66,39 @@ export class ScreenInspection {
 
   /** Everything that is wrong with a screen, by the way it was looked at. */
   async faults(screen: Screen): Promise<Faults> {
+    return this.onScreen(screen, async (page) => {
+      const words = await runTogetherFaults(page);
+      const light = await accessibilityFaults(page);
+      await chooseScheme(page, 'dark');
+      const dark = await accessibilityFaults(page, 'colours');
+      await page.setViewportSize(zoomed);
+      await chooseScheme(page, 'light');
+      const twice = await accessibilityFaults(page);
+      const width = [...(await widthFaults(page)), ...(await this.narrowerFaults(page))];
+      return { words, light, dark, 'at 200 %': twice, width, English: await this.faultsInEnglish(page) };
+    });
+  }
+
+  /** Looks at a screen in another language of the product, in which its texts have begun to stand. */
+  async inLanguage<Found>(
+    screen: Screen,
+    language: { readonly tag: string; readonly name: string; readonly code: string },
+    look: (page: Page) => Promise<Found>,
+  ): Promise<Found> {
+    return this.onScreen(screen, async (page) => {
+      try {
+        await this.turnTo(page, { tag: language.tag, choice: `${language.code} – ${language.name}` });
+        await eventually(() => page.evaluate<boolean>("document.body.innerText.includes('⟦')"), 'the texts are there');
+        await page.waitForLoadState('networkidle');
+        return await look(page);
+      } finally {
+        await page.evaluate("localStorage.setItem('ns.language', 'bg')");
+      }
+    });
+  }
+
+  /** Opens a screen in a page of its own, in the state in which it is looked at. */
+  private async onScreen<Found>(screen: Screen, look: (page: Page) => Promise<Found>): Promise<Found> {
     const page = await (await this.contextOf(screen.as)).newPage();
     try {
       page.setDefaultTimeout(20_000);
@@ -78,15 +111,7 @@ export class ScreenInspection {
       await screen.ready(page);
       await page.locator('.startup-frame').waitFor({ state: 'hidden' });
       await eventually(async () => !(await page.evaluate<boolean>(severalPages)), 'the page has arrived');
-      const words = await runTogetherFaults(page);
-      const light = await accessibilityFaults(page);
-      await chooseScheme(page, 'dark');
-      const dark = await accessibilityFaults(page, 'colours');
-      await page.setViewportSize(zoomed);
-      await chooseScheme(page, 'light');
-      const twice = await accessibilityFaults(page);
-      const width = [...(await widthFaults(page)), ...(await this.narrowerFaults(page))];
-      return { words, light, dark, 'at 200 %': twice, width, English: await this.faultsInEnglish(page) };
+      return await look(page);
     } finally {
       await page.close();
     }
@@ -135,7 +160,8 @@ export class ScreenInspection {
   private async faultsInEnglish(page: Page): Promise<string[]> {
     try {
       await page.setViewportSize(sizes[this.app]);
-      await this.toEnglish(page);
+      await this.turnTo(page, { tag: 'en', choice: 'EN – English' });
+      await eventually(() => page.evaluate<boolean>(arrived[this.app]), 'the texts are English');
       return [
         ...(await accessibilityFaults(page, 'all but colours')),
         ...(await widthFaults(page)),
@@ -146,16 +172,15 @@ export class ScreenInspection {
     }
   }
 
-  /** Turns the screen into English, in the state in which it is; without the switch it takes the remembered choice. */
-  private async toEnglish(page: Page): Promise<void> {
-    const choice = page.getByRole('button', { name: 'EN – English' }).filter({ visible: true });
-    if ((await choice.count()) > 0) {
-      await choice.first().click();
+  /** Turns the screen into a language, in the state in which it is; without the switch it takes what is remembered. */
+  private async turnTo(page: Page, { tag, choice }: { readonly tag: string; readonly choice: string }): Promise<void> {
+    const button = page.getByRole('button', { name: choice }).filter({ visible: true });
+    if ((await button.count()) > 0) {
+      await button.first().click();
     } else {
-      await page.evaluate("localStorage.setItem('ns.language', 'en')");
+      await page.evaluate(`localStorage.setItem('ns.language', '${tag}')`);
       await page.reload();
     }
-    await eventually(() => page.evaluate<boolean>(arrived[this.app]), 'the texts are English');
   }
 }
 

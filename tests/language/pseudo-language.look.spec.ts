@@ -1,0 +1,22 @@
+import { pseudoLanguage } from '@ns/language-tools';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { citizenScreens, consoleScreens, nameOfScreen, ScreenInspection } from '../support/index.ts';
+import { foreignTexts, knownMessages } from './foreign-texts.ts';
+
+const known = await knownMessages();
+
+describe.each([
+  ['citizen', citizenScreens],
+  ['console', consoleScreens],
+] as const)('a further language in the app: %s', (app, screens) => {
+  let inspection: ScreenInspection;
+  beforeAll(async () => {
+    inspection = await ScreenInspection.start(app);
+  });
+  afterAll(() => inspection.stop());
+
+  it.each(screens.map((screen) => [nameOfScreen(screen), screen] as const))('%s', async (_name, screen) => {
+    const found = await inspection.inLanguage(screen, pseudoLanguage, (page) => foreignTexts(page, known));
+    expect(found).toEqual([]);
+  });
+});

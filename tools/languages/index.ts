@@ -1,0 +1,2 @@
+export { catalogueFolders } from './catalogue-indexes.ts';
+export { pseudoLanguage } from './pseudo-catalogues.ts';
