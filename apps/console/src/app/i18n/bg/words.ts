@@ -1,5 +1,8 @@
 /** One word each for statuses, channels, roles, columns and orders. */
 export const words = {
+  form: {
+    tooLong: 'Напишете най-много {{most}} знака.',
+  },
   role: {
     CITIZEN: 'Гражданин',
     CLERK: 'Служител',

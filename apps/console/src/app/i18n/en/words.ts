@@ -1,6 +1,9 @@
 import type { words as first } from '../bg/words.ts';
 
 export const words: typeof first = {
+  form: {
+    tooLong: 'Write at most {{most}} characters.',
+  },
   role: {
     CITIZEN: 'Citizen',
     CLERK: 'Clerk',
