@@ -21,7 +21,6 @@ import { OwnField } from '../form/own-field.ts';
         [required]="required()"
         [matAutocomplete]="panel"
         [value]="nameOf(text())"
-        [errorStateMatcher]="matcher"
         (input)="type(field.value)"
         (focus)="field.select()"
         (blur)="leave()"
@@ -54,7 +53,6 @@ import { OwnField } from '../form/own-field.ts';
 export class ChoiceField extends OwnField implements FormValueControl<string> {
   readonly value = model('');
   readonly choices = input.required<readonly Choice[]>();
-  readonly hint = input<string | null>(null);
   /** What the entry for no choice says. */
   readonly none = input('');
 

@@ -12,7 +12,7 @@ import { MatSuffix } from '@angular/material/form-field';
 import { TranslocoPipe, translateObjectSignal } from '@jsverse/transloco';
 import { DayAdapter, dayFormats } from './day-adapter.ts';
 import { dateOfDay, isoDay } from './day-text.ts';
-import { ScreenTexts } from '@ns/web';
+import { ScreenTexts, fieldMessage } from '@ns/web';
 import { fieldParts } from '../form/form-parts.ts';
 import { OwnField } from '../form/own-field.ts';
 
@@ -52,13 +52,12 @@ class CalendarWords extends MatDatepickerIntl {
         [max]="latest()"
         [required]="required()"
         [placeholder]="'date.format' | transloco"
-        [errorStateMatcher]="matcher"
         (dateChange)="change($event, field.value)"
         (blur)="touch.emit()"
       />
       <mat-datepicker-toggle matSuffix [for]="picker" />
       <mat-datepicker #picker />
-      <mat-error>{{ isWrong() ? ('date.wrong' | transloco) : message() }}</mat-error>
+      <mat-error>{{ message() }}</mat-error>
     </mat-form-field>
   `,
 })
@@ -80,8 +79,9 @@ export class DateField extends OwnField implements FormValueControl<string> {
         : { value: typed === null ? '' : isoDay(typed) },
     format: dateOf,
   });
-  protected readonly isWrong = computed(() => this.typed.parseErrors().length > 0);
-  protected override readonly matcher = { isErrorState: () => this.isWrong() || this.message() !== '' };
+  protected override readonly message = computed(() =>
+    this.typed.parseErrors().length > 0 ? this.t('date.wrong') : fieldMessage(this),
+  );
 
   protected change({ value }: MatDatepickerInputEvent<Date>, text: string): void {
     const isDay = value !== null && !Number.isNaN(value.getTime());

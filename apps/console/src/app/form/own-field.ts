@@ -1,11 +1,13 @@
-import { Directive, type ElementRef, computed, input, output, viewChild } from '@angular/core';
+import { Directive, computed, effect, input, output, untracked, viewChild } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
+import { MatInput } from '@angular/material/input';
 import { fieldMessage } from '@ns/web';
 
-/** A field of our own around one input `#field` of Material: what `[formField]` tells it, and what it tells back. */
+/** A field of our own around an input of Material: what `[formField]` tells it, and what it tells back. */
 @Directive()
 export abstract class OwnField {
   readonly label = input('');
+  readonly hint = input('');
   readonly required = input(false);
   readonly touched = input(false);
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
@@ -14,10 +16,21 @@ export abstract class OwnField {
 
   /** What is wrong, once the field was left or the form was sent. */
   protected readonly message = computed(() => fieldMessage(this));
-  protected readonly matcher = { isErrorState: () => this.message() !== '' };
-  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
+  private readonly input = viewChild(MatInput);
+
+  constructor() {
+    effect(() => {
+      const [input, isWrong] = [this.input(), this.message() !== ''];
+      untracked(() => {
+        if (input && input.errorState !== isWrong) {
+          input.errorState = isWrong;
+          input.stateChanges.next();
+        }
+      });
+    });
+  }
 
   focus(): void {
-    this.field()?.nativeElement.focus();
+    this.input()?.focus();
   }
 }
