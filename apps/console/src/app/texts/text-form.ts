@@ -78,6 +78,8 @@ export class TextForm {
   protected insert(name: string): void {
     const area = this.area().nativeElement;
     const { text, caret } = insertField(area.value, area.selectionStart, area.selectionEnd, name);
+    // The caret needs the text at once.
+    area.value = text;
     this.form.fields.text().controlValue.set(text);
     area.focus();
     area.setSelectionRange(caret, caret);
