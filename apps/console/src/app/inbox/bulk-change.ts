@@ -220,7 +220,10 @@ export class BulkChange {
     }
     const holdSeconds = dryRun ? 0 : (this.session.account()?.undoSeconds ?? 0);
     const input = {
-      ...{ signals: [...signals], to: step.to, dryRun, ...this.form.answers(step.fields) },
+      signals: [...signals],
+      to: step.to,
+      dryRun,
+      ...this.form.answers(step.fields),
       ...(holdSeconds > 0 ? { holdSeconds } : {}),
     };
     const changed = await this.form.send(TransitionSignalsDocument, { input }, 'TransitionedSignals');

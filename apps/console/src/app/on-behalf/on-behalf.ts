@@ -31,8 +31,17 @@ import { fieldRules } from '../form/field-rules.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 const blank = {
-  ...{ channel: 'PHONE', description: '', category: '', settlement: '', address: '', entrance: '' },
-  ...{ name: '', email: '', phone: '', language: defaultLanguage as Language, answers: {} as Answers },
+  channel: 'PHONE',
+  description: '',
+  category: '',
+  answers: {} as Answers,
+  settlement: '',
+  address: '',
+  entrance: '',
+  name: '',
+  email: '',
+  phone: '',
+  language: defaultLanguage as Language,
 };
 
 /** A signal that came by telephone, at the desk or by letter, entered on one page. */

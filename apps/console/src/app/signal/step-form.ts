@@ -30,7 +30,12 @@ const missingText: Readonly<Record<Exclude<TransitionField, 'PHOTOS'>, string>> 
 };
 
 const blank = {
-  ...{ department: '', assigneeId: '', externalBody: '', duplicateOf: '', message: '', note: '' },
+  department: '',
+  assigneeId: '',
+  externalBody: '',
+  duplicateOf: '',
+  message: '',
+  note: '',
   photoIds: [] as readonly string[],
 };
 

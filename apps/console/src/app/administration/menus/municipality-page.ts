@@ -34,8 +34,12 @@ export class MunicipalityPage {
   protected readonly colours = colours;
   protected readonly contacts = ['phone', 'email', 'website', 'dataProtectionEmail', 'senderName'] as const;
   protected readonly terms = [
-    ...(['statutoryMonths', 'silenceDays', 'disputeDays', 'submissionsPerHour', 'submissionsPerDay'] as const),
-  ];
+    'statutoryMonths',
+    'silenceDays',
+    'disputeDays',
+    'submissionsPerHour',
+    'submissionsPerDay',
+  ] as const;
   protected readonly message = fieldMessage;
   protected readonly form = new MutationForm(signal(valuesOf()), {
     rules: (path) => {

@@ -39,7 +39,12 @@ export class RoutingRules {
     const { id: key, title, version, problem = null, department, assignee } = rule;
     const conditions = [rule.category?.name, rule.settlement?.name, rule.words.join(', ')].filter(Boolean).join(' · ');
     return {
-      ...{ key, version, problem, archived: false, group: '', isNested: false },
+      key,
+      version,
+      problem,
+      archived: false,
+      group: '',
+      isNested: false,
       title: title + (rule.active ? '' : ` (${this.t('menus.off')})`),
       detail: `${conditions} → ${department?.name ?? ''}${assignee ? `, ${assignee.name}` : ''}`,
     };
@@ -64,7 +69,9 @@ export function ruleValues(rule: RoutingRule | undefined) {
 export function ruleInput(values: ReturnType<typeof ruleValues>) {
   const { title, category, settlement, quarter, words, department, assigneeId, active } = values;
   return {
-    ...{ title: title.trim(), department, active },
+    title: title.trim(),
+    department,
+    active,
     category: category || null,
     settlement: settlement || null,
     quarter: quarter || null,
