@@ -48,7 +48,7 @@ export class NumberField extends OwnField implements FormValueControl<number | n
 }
 
 /** A number as people type it, `43,85` or `43.85`; null for nothing, NaN for what is none. */
-export function readNumber(text: string): number | null {
+function readNumber(text: string): number | null {
   const typed = text.trim().replace(',', '.');
   return typed === '' ? null : Number(typed);
 }
