@@ -165,6 +165,10 @@ const finderDoors = {
   regex: '/finder/(?!signal-finder\\.ts$)',
   message: 'The finder is asked through finder/signal-finder.ts alone.',
 };
+const olderForms = {
+  regex: '^@angular/forms$',
+  message: 'A form is a signal form of MutationForm in libs/web (decision 257).',
+};
 const noProcessEnv = {
   'no-restricted-properties': [
     'error',
@@ -275,6 +279,7 @@ export default tseslint.config(
         group: ['@ionic/*', 'ionicons', '@capacitor/*'],
         message: 'The console is Angular Material; Ionic belongs to the citizen app.',
       },
+      olderForms,
     ]),
   },
   {
@@ -284,6 +289,7 @@ export default tseslint.config(
         group: ['@angular/material', '@angular/material/*'],
         message: 'The citizen app is Ionic; Material belongs to the console.',
       },
+      olderForms,
     ]),
   },
   {
@@ -293,6 +299,7 @@ export default tseslint.config(
         group: ['@ionic/*', 'ionicons', '@capacitor/*', '@angular/material', '@angular/material/*'],
         message: 'libs/web serves both apps: no design system here.',
       },
+      olderForms,
     ]),
   },
   ...['apps/console', 'apps/citizen', 'libs/web'].map((folder) => ({

@@ -272,7 +272,7 @@ describe('the records system', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Име и фамилия').fill('Мария Иванова Петрова');
     await dialog.getByRole('button', { name: 'Изпратете като нов документ' }).click();
-    await dialog.getByText('Напишете защо се поправят данните.').waitFor();
+    await dialog.getByText('Попълнете това поле.').waitFor();
     // The words fade in, and are read when they are there.
     await expect.poll(() => accessibilityFaults(page), { timeout: 10_000 }).toEqual([]);
     await dialog.getByLabel('Защо се поправя').fill('Каза фамилията си по телефона');

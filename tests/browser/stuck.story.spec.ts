@@ -45,11 +45,11 @@ describe('what is stuck', () => {
     await page.getByRole('button', { name: 'Затворете' }).click();
     await delivery.getByRole('button', { name: 'Поправете адреса' }).click();
     await page.getByLabel('Правилен адрес').fill('no address');
+    await page.getByLabel('Откъде е адресът').fill('Подателят се обади');
     await page.getByRole('dialog').getByRole('button', { name: 'Изпратете' }).click();
     await page.getByText('Това не прилича на имейл адрес').waitFor();
     const right = `right-${citizen.email}`;
     await page.getByLabel('Правилен адрес').fill(right);
-    await page.getByLabel('Откъде е адресът').fill('Подателят се обади');
     await page.getByRole('dialog').getByRole('button', { name: 'Изпратете' }).click();
     await system.mailbox.waitFor(right, ({ subject }) => subject.includes(reference));
     await delivery.waitFor({ state: 'detached' });

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { FormControl } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatIconModule } from '@angular/material/icon';
 import { TranslocoService } from '@jsverse/transloco';
@@ -51,10 +50,10 @@ const tones: readonly Tone[] = ['new', 'working', 'waiting', 'done', 'ended', 't
     </p>
     <h2>Fields</h2>
     <div class="fields">
-      <ns-choice-field label="Звено" [control]="choice" [choices]="choices" hint="Пише се, за да се намери" />
-      <ns-choice-field label="Звено" [control]="empty" [choices]="choices" problem="Попълнете това поле." />
-      <ns-date-field label="Получен на" [value]="day()" (changed)="day.set($event)" />
-      <ns-date-field label="Получен на" [value]="null" problem="Денят е в бъдещето." />
+      <ns-choice-field label="Звено" value="ecology" [choices]="choices" hint="Пише се, за да се намери" />
+      <ns-choice-field label="Звено" [choices]="choices" [touched]="true" [errors]="missing" [required]="true" />
+      <ns-date-field label="Получен на" value="2026-11-26" />
+      <ns-date-field label="Получен на" [touched]="true" [errors]="tooLate" />
     </div>
     <h2>Buttons</h2>
     <p class="row">
@@ -119,9 +118,8 @@ export class Parts {
     { code: 'ecology', name: 'Отдел „Екология“' },
     { code: 'roads', name: 'Отдел „Транспорт и пътна инфраструктура“' },
   ];
-  protected readonly choice = new FormControl('ecology', { nonNullable: true });
-  protected readonly empty = new FormControl('', { nonNullable: true });
-  protected readonly day = signal<string | null>('2026-11-26');
+  protected readonly missing = [{ kind: 'required', message: 'Попълнете това поле.' }];
+  protected readonly tooLate = [{ kind: 'refused', message: 'Денят е в бъдещето.' }];
   protected readonly language = signal(this.texts.getActiveLang());
 
   protected turnLanguage(): void {

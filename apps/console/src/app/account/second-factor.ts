@@ -1,6 +1,4 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
-import { TranslocoService } from '@jsverse/transloco';
 import {
   AddPasskeyDocument,
   BeginPasskeyDocument,
@@ -11,11 +9,12 @@ import {
   RemoveSecondFactorDocument,
   RenewRecoveryCodesDocument,
 } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, SessionStore, watchQuery, MutationSender } from '@ns/web';
+import { GraphqlClient, LocalDates, MutationForm, ScreenTexts, SessionStore, fieldMessage, watchQuery } from '@ns/web';
 import { elementFocus } from '../form/element-focus.ts';
 import { startRegistration } from '@simplewebauthn/browser';
 import encodeQR from 'qr';
 import { fieldParts } from '../form/form-parts.ts';
+import { fieldRules } from '../form/field-rules.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON'];
@@ -25,7 +24,7 @@ type FactorRequest = 'totp' | 'passkey' | 'codes' | 'removeTotp' | { readonly re
 /** Authenticator app, passkeys and recovery codes of the own account. */
 @Component({
   selector: 'ns-second-factor',
-  imports: [screenParts, ReactiveFormsModule, fieldParts],
+  imports: [screenParts, fieldParts],
   host: { class: 'ns-stack' },
   templateUrl: './second-factor.html',
   styleUrl: './second-factor.scss',
@@ -33,7 +32,7 @@ type FactorRequest = 'totp' | 'passkey' | 'codes' | 'removeTotp' | { readonly re
 export class SecondFactorCard {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly focus = elementFocus();
 
   protected readonly dates = inject(LocalDates);
@@ -47,9 +46,16 @@ export class SecondFactorCard {
   protected readonly setup = signal<{ readonly secret: string; readonly uri: string } | null>(null);
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly copied = signal(false);
-  protected readonly mutation = new MutationSender();
-  protected readonly password = new FormControl('', { nonNullable: true });
-  protected readonly code = new FormControl('', { nonNullable: true });
+  private readonly rules = fieldRules();
+  protected readonly message = fieldMessage;
+  protected readonly proof = new MutationForm(signal({ password: '' }), {
+    rules: ({ password }) => this.rules.needed(password, { text: 'signIn.passwordMissing' }),
+    save: () => this.prove(),
+  });
+  protected readonly trial = new MutationForm(signal({ code: '' }), {
+    rules: ({ code }) => this.rules.needed(code, { text: 'factor.codeMissing' }),
+    save: () => this.confirm(),
+  });
   /** A picture of the address that apps read, as the source of an image. */
   protected readonly qr = computed(() => {
     const setup = this.setup();
@@ -57,8 +63,7 @@ export class SecondFactorCard {
   });
 
   protected ask(request: FactorRequest): void {
-    this.mutation.clear();
-    this.setup.set(null);
+    this.cancel();
     this.codes.set(null);
     this.request.set(request);
     // The keyboard goes on in the field that is asked for.
@@ -68,39 +73,37 @@ export class SecondFactorCard {
   protected cancel(): void {
     this.request.set(null);
     this.setup.set(null);
-    this.mutation.clear();
-    this.password.reset();
+    this.proof.reset({ password: '' });
+    this.trial.reset({ code: '' });
   }
 
   /** The password is there: does what it was asked for. */
-  protected async prove(): Promise<void> {
+  private async prove(): Promise<void> {
     const request = this.request();
-    const password = this.password.value;
-    if (!request || password === '') {
+    if (!request) {
       return;
     }
     this.copied.set(false);
-    const answer = await this.mutation.receive(
+    const { password } = this.proof.model();
+    const answer = await this.proof.receive(
       () => this.act(request, password),
       'SecondFactorChanged',
       'TotpSetup',
       'InvalidCredentialsError',
     );
     if (answer?.__typename === 'InvalidCredentialsError') {
-      this.mutation.fail(this.words.translate('ownAccount.wrongPassword'));
+      this.proof.object('password', this.t('ownAccount.wrongPassword'));
     } else if (answer?.__typename === 'TotpSetup') {
-      this.password.reset();
-      this.request.set(null);
+      this.cancel();
       this.setup.set(answer);
     } else if (answer) {
       this.finish(answer);
     }
   }
 
-  protected async confirm(): Promise<void> {
+  private async confirm(): Promise<void> {
     this.copied.set(false);
-    const answer = await this.mutation.send(ConfirmTotpDocument, { code: this.code.value }, 'SecondFactorChanged');
-    this.code.reset();
+    const answer = await this.trial.send(ConfirmTotpDocument, this.trial.model(), 'SecondFactorChanged');
     if (answer) {
       this.finish(answer);
     }
@@ -139,9 +142,9 @@ export class SecondFactorCard {
       () => undefined,
     );
     if (!made) {
-      return { __typename: 'PasskeyFailed', message: this.words.translate<string>('factor.passkeyFailed') } as const;
+      return { __typename: 'PasskeyFailed', message: this.t('factor.passkeyFailed') } as const;
     }
-    const name = this.words.translate<string>('factor.passkeyName', { day: this.dates.date(new Date().toISOString()) });
+    const name = this.t('factor.passkeyName', { day: this.dates.date(new Date().toISOString()) });
     return this.client.mutate(AddPasskeyDocument, { name, response: JSON.stringify(made) });
   }
 

@@ -1,16 +1,15 @@
-import { Component, computed, input, linkedSignal, signal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { type FormControl, FormsModule } from '@angular/forms';
+import { Component, computed, input, linkedSignal, model, signal } from '@angular/core';
+import type { FormValueControl } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { map, startWith, switchMap } from 'rxjs';
 import { type Choice, findChoices } from './find-choice.ts';
 import { fieldParts } from '../form/form-parts.ts';
+import { OwnField } from '../form/own-field.ts';
 
-/** One entry of a long menu, found by typing; its code is the value of the control, empty for none. */
+/** One entry of a long menu, found by typing; its code is the value, empty for none. */
 @Component({
   selector: 'ns-choice-field',
-  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
+  imports: [MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
   host: { style: 'display: block' },
   template: `
     <mat-form-field class="ns-wide">
@@ -21,9 +20,7 @@ import { fieldParts } from '../form/form-parts.ts';
         autocomplete="off"
         [required]="required()"
         [matAutocomplete]="panel"
-        [ngModel]="text()"
-        [ngModelOptions]="{ standalone: true }"
-        [errorStateMatcher]="matcher"
+        [value]="nameOf(text())"
         (input)="type(field.value)"
         (focus)="field.select()"
         (blur)="leave()"
@@ -49,32 +46,16 @@ import { fieldParts } from '../form/form-parts.ts';
       @if (hint()) {
         <mat-hint>{{ hint() }}</mat-hint>
       }
-      <mat-error>{{ problem() ?? ('transition.missingChoice' | transloco) }}</mat-error>
+      <mat-error>{{ message() }}</mat-error>
     </mat-form-field>
   `,
 })
-export class ChoiceField {
-  readonly control = input.required<FormControl<string>>();
+export class ChoiceField extends OwnField implements FormValueControl<string> {
+  readonly value = model('');
   readonly choices = input.required<readonly Choice[]>();
-  readonly label = input.required<string>();
-  readonly required = input(false);
-  readonly hint = input<string | null>(null);
   /** What the entry for no choice says. */
   readonly none = input('');
-  /** The server's objection. */
-  readonly problem = input<string | null>(null);
 
-  private readonly value = toSignal(
-    toObservable(this.control).pipe(
-      switchMap((control) =>
-        control.valueChanges.pipe(
-          startWith(null),
-          map(() => control.value),
-        ),
-      ),
-    ),
-    { initialValue: '' },
-  );
   protected readonly nothing = computed<Choice>(() => ({ code: '', name: this.none() }));
   private readonly chosen = computed(() => this.choices().find(({ code }) => code === this.value()) ?? null);
   protected readonly text = linkedSignal<Choice | string>(() => this.chosen() ?? '');
@@ -85,9 +66,6 @@ export class ChoiceField {
   });
   protected readonly nameOf = (choice: Choice | string | null): string =>
     typeof choice === 'string' ? choice : choice?.code ? choice.name : '';
-  protected readonly matcher = {
-    isErrorState: () => this.control().touched && this.control().invalid,
-  };
 
   protected type(text: string): void {
     this.typing.set(true);
@@ -96,8 +74,7 @@ export class ChoiceField {
 
   protected pick(choice: Choice): void {
     this.typing.set(false);
-    this.control().setValue(choice.code);
-    this.control().markAsDirty();
+    this.value.set(choice.code);
     this.text.set(choice.code ? choice : '');
   }
 
@@ -115,6 +92,6 @@ export class ChoiceField {
       }
     }
     this.typing.set(false);
-    this.control().markAsTouched();
+    this.touch.emit();
   }
 }

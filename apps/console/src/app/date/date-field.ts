@@ -1,4 +1,5 @@
-import { Component, Injectable, computed, effect, input, output, signal } from '@angular/core';
+import { Component, Injectable, computed, effect, inject, input, model } from '@angular/core';
+import { type FormValueControl, transformedValue } from '@angular/forms/signals';
 import { DateAdapter, MAT_DATE_FORMATS } from '@angular/material/core';
 import {
   MatDatepicker,
@@ -11,7 +12,9 @@ import { MatSuffix } from '@angular/material/form-field';
 import { TranslocoPipe, translateObjectSignal } from '@jsverse/transloco';
 import { DayAdapter, dayFormats } from './day-adapter.ts';
 import { dateOfDay, isoDay } from './day-text.ts';
+import { ScreenTexts, fieldMessage } from '@ns/web';
 import { fieldParts } from '../form/form-parts.ts';
+import { OwnField } from '../form/own-field.ts';
 
 /** The words of the calendar in the language of the screen. */
 @Injectable()
@@ -49,41 +52,43 @@ class CalendarWords extends MatDatepickerIntl {
         [max]="latest()"
         [required]="required()"
         [placeholder]="'date.format' | transloco"
-        [errorStateMatcher]="matcher"
         (dateChange)="change($event, field.value)"
+        (blur)="touch.emit()"
       />
       <mat-datepicker-toggle matSuffix [for]="picker" />
       <mat-datepicker #picker />
-      <mat-error>{{ wrong() ? ('date.wrong' | transloco) : problem() }}</mat-error>
+      <mat-error>{{ message() }}</mat-error>
     </mat-form-field>
   `,
 })
-export class DateField {
-  readonly required = input(false);
-  readonly label = input.required<string>();
-  /** YYYY-MM-DD */
-  readonly value = input.required<string | null>();
+export class DateField extends OwnField implements FormValueControl<string> {
+  private readonly t = inject(ScreenTexts).t;
+
+  /** YYYY-MM-DD, empty for none */
+  readonly value = model('');
   /** the last day that can be chosen, YYYY-MM-DD */
-  readonly max = input<string | null>(null);
-  /** The server's objection. */
-  readonly problem = input<string | null>(null);
-  /** YYYY-MM-DD, or null when the field was emptied. */
-  readonly changed = output<string | null>();
+  readonly latestDay = input('');
 
-  protected readonly date = computed(() => this.dateOf(this.value()));
-  protected readonly latest = computed(() => this.dateOf(this.max()));
-  protected readonly wrong = signal(false);
-  protected readonly matcher = { isErrorState: () => this.wrong() || this.problem() !== null };
+  protected readonly date = computed(() => dateOf(this.value()));
+  protected readonly latest = computed(() => dateOf(this.latestDay()));
+  /** What was typed: a day, nothing, or words that are no day, with which a form is not sent. */
+  private readonly typed = transformedValue<string, Date | null | 'wrong'>(this.value, {
+    parse: (typed) =>
+      typed === 'wrong'
+        ? { error: { kind: 'day', message: this.t('date.wrong') } }
+        : { value: typed === null ? '' : isoDay(typed) },
+    format: dateOf,
+  });
+  protected override readonly message = computed(() =>
+    this.typed.parseErrors().length > 0 ? this.t('date.wrong') : fieldMessage(this),
+  );
 
-  protected change({ value }: MatDatepickerInputEvent<Date>, typed: string): void {
+  protected change({ value }: MatDatepickerInputEvent<Date>, text: string): void {
     const isDay = value !== null && !Number.isNaN(value.getTime());
-    this.wrong.set(!isDay && typed.trim() !== '');
-    if (!this.wrong()) {
-      this.changed.emit(isDay ? isoDay(value) : null);
-    }
+    this.typed.set(isDay ? value : text.trim() === '' ? null : 'wrong');
   }
+}
 
-  private dateOf(day: string | null): Date | null {
-    return day ? dateOfDay(day) : null;
-  }
+function dateOf(day: string): Date | null {
+  return day ? dateOfDay(day) : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atWordsField, editedWords, givenTexts, textsOfValues, wordsField, wordsValues } from './words-by-language.ts';
+import { atWords, editedWords, givenTexts, wordsField } from './words-by-language.ts';
 
 const texts = [
   { tag: 'bg', text: 'Дупки' },
@@ -7,27 +7,26 @@ const texts = [
 ];
 
 describe('words by language in a form', () => {
-  it('have a field for each language, named as the API names it', () => {
+  it('have a field for each language, which the audit names as the API does', () => {
     expect(wordsField('name', 'BG')).toBe('nameBg');
-    expect(wordsValues('name', texts)).toEqual({ nameBg: 'Дупки', nameEn: 'Potholes' });
-    expect(wordsValues('advice', null)).toEqual({ adviceBg: '', adviceEn: '' });
+    expect(editedWords(texts)).toEqual({ bg: 'Дупки', en: 'Potholes' });
+    expect(editedWords(null)).toEqual({ bg: '', en: '' });
   });
 
   it('go back as a list of every language; an empty one takes its words away', () => {
-    expect(textsOfValues('name', wordsValues('name', texts))).toEqual(texts);
-    expect(textsOfValues('name', { nameBg: ' Дупки ', archived: true })).toEqual([
+    expect(givenTexts(editedWords(texts))).toEqual(texts);
+    expect(givenTexts({ bg: ' Дупки ', en: '' })).toEqual([
       { tag: 'bg', text: 'Дупки' },
       { tag: 'en', text: '' },
     ]);
-    expect(givenTexts(editedWords(texts))).toEqual(texts);
   });
 
   it('show a fault at the field of its language', () => {
-    const path = (from: string) => atWordsField({ path: from, message: '' }).path;
-    expect(path('nameTexts.en')).toBe('nameEn');
-    expect(path('input.nameTexts.bg')).toBe('input.nameBg');
-    expect(['nameBg', 'nameTexts', 'nameTexts.xx', 'questions.0.label'].map(path)).toEqual([
-      ...['nameBg', 'nameTexts', 'nameTexts.xx', 'questions.0.label'],
-    ]);
+    const path = (from: string) => atWords({ path: from, message: '' }).path;
+    expect(path('nameTexts.en')).toBe('name.en');
+    expect(path('input.nameTexts.bg')).toBe('input.name.bg');
+    expect(path('nameBg')).toBe('name.bg');
+    expect(path('questions.0.values.1.labelEn')).toBe('questions.0.values.1.label.en');
+    expect(['code', 'nameTexts', 'questions.0.code'].map(path)).toEqual(['code', 'nameTexts', 'questions.0.code']);
   });
 });

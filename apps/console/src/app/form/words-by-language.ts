@@ -1,5 +1,5 @@
-import { type LanguageTag, languageRows, languages, type Language } from '@ns/languages';
-import type { FieldProblem } from './field-problems.ts';
+import { type LanguageTag, type Language, languageRows, languageTags, languages } from '@ns/languages';
+import type { FieldProblem } from '@ns/web';
 
 /** Words of the municipality in one language, as the API has them. */
 export interface TextOfTag {
@@ -7,8 +7,8 @@ export interface TextOfTag {
   readonly text: string;
 }
 
-/** Words by the tags of their languages, while they are edited. */
-export type EditedWords = Readonly<Partial<Record<LanguageTag, string>>>;
+/** Words by the tags of their languages, while they are edited; empty where a language has none. */
+export type EditedWords = Readonly<Record<LanguageTag, string>>;
 
 /** The field of a text in a language: `nameBg`, as faults of the API and entries of the audit have it. */
 export function wordsField(name: string, language: Language): string {
@@ -16,42 +16,25 @@ export function wordsField(name: string, language: Language): string {
   return `${name}${tag.charAt(0).toUpperCase()}${tag.slice(1)}`;
 }
 
-/** The texts of the API as words to edit. */
-export function editedWords(texts: readonly TextOfTag[] | null | undefined): EditedWords {
-  return Object.fromEntries((texts ?? []).map(({ tag, text }) => [tag, text]));
+/** The texts of the API as words to edit; without texts, empty words. */
+export function editedWords(texts: readonly TextOfTag[] | null | undefined = []): EditedWords {
+  const text = (wanted: string) => texts?.find(({ tag }) => tag === wanted)?.text ?? '';
+  return Object.fromEntries(languageTags.map((tag) => [tag, text(tag)])) as EditedWords;
 }
 
 /** The words of every language as the API takes them; an empty text takes the words of its language away. */
 export function givenTexts(words: EditedWords): TextOfTag[] {
-  return languages.map((language) => {
-    const { tag } = languageRows[language];
-    return { tag, text: words[tag]?.trim() ?? '' };
-  });
+  return languageTags.map((tag) => ({ tag, text: words[tag].trim() }));
 }
 
-/** The texts of the API as the values of a form with a field for each language. */
-export function wordsValues(
-  name: string,
-  texts: readonly TextOfTag[] | null | undefined,
-): Readonly<Record<string, string>> {
-  const words = editedWords(texts);
-  return Object.fromEntries(
-    languages.map((language) => [wordsField(name, language), words[languageRows[language].tag] ?? '']),
-  );
-}
-
-/** The same back again: the texts that a form with a field for each language gives. */
-export function textsOfValues(name: string, values: Readonly<Record<string, string | boolean>>): TextOfTag[] {
-  return givenTexts(
-    Object.fromEntries(
-      languages.map((language) => [languageRows[language].tag, String(values[wordsField(name, language)] ?? '')]),
-    ),
-  );
-}
-
-/** Where a fault of a text is shown: the API has `nameBg`, or `nameTexts.de` for a language without such a field. */
-export function atWordsField({ path, message }: FieldProblem): FieldProblem {
-  const [, before = '', name = '', tag] = /^(.*\.)?(\w+)Texts\.([\w-]+)$/.exec(path) ?? [];
-  const language = languages.find((each) => languageRows[each].tag === tag);
-  return { path: language ? `${before}${wordsField(name, language)}` : path, message };
+/** Where a fault of a text is shown, `name.bg`: the API has `nameBg`, or `nameTexts.de` for a further language. */
+export function atWords({ path, message }: FieldProblem): FieldProblem {
+  const parts = path.split('.');
+  const last = parts.pop() ?? '';
+  if (parts.at(-1)?.endsWith('Texts')) {
+    return { path: [...parts, last].join('.').replace(/Texts(?=\.[^.]+$)/, ''), message };
+  }
+  const language = languages.find((each) => last.length > 2 && last.endsWith(wordsField('', each)));
+  const own = language ? [last.slice(0, -wordsField('', language).length), languageRows[language].tag] : [last];
+  return { path: [...parts, ...own].join('.'), message };
 }

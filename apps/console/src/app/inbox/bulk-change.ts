@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
@@ -12,18 +11,17 @@ import {
   TransitionSignalsDocument,
 } from '@ns/contract/console';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import type { StepValues } from '../held-steps/step-drafts.ts';
 import { statusLook } from '../appearance/status-look.ts';
 import { MailPreview } from '../signal/mail-preview.ts';
 import { StepTexts } from '../signal/step-texts.ts';
-import { TransitionControls } from '../signal/transition-controls.ts';
+import { StepForm } from '../signal/step-form.ts';
 import { TransitionFieldEntry } from '../signal/transition-field.ts';
 import { type ChangedRow, BulkRows } from './bulk-rows.ts';
 import { type Step, commonSteps } from './common-steps.ts';
 import type { ListedRow } from '../signal-list/listed-rows.ts';
-import { dialogParts } from '../form/form-parts.ts';
+import { dialogParts, fieldParts } from '../form/form-parts.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** What the form itself chooses, so that a ready text with it says the same for every report. */
@@ -51,6 +49,7 @@ export interface RequestedChange {
   imports: [
     screenParts,
     dialogParts,
+    fieldParts,
     MatProgressBar,
     MatRadioButton,
     MatRadioGroup,
@@ -66,7 +65,10 @@ export class BulkChange {
   private readonly ref = inject<MatDialogRef<BulkChange, boolean>>(MatDialogRef);
   protected readonly requested = inject<RequestedChange>(MAT_DIALOG_DATA);
   protected readonly look = statusLook;
-  protected readonly controls = new TransitionControls();
+  protected readonly form: StepForm = new StepForm(
+    () => this.step()?.fields ?? [],
+    () => this.goOn(),
+  );
   private readonly heldSteps = inject(HeldSteps);
   private readonly session = inject(SessionStore);
 
@@ -75,7 +77,6 @@ export class BulkChange {
   protected readonly step = computed(() => this.steps()?.find(({ to }) => to === this.target()) ?? null);
   protected readonly preview = signal<readonly ChangedRow[] | null>(null);
   protected readonly result = signal<readonly ChangedRow[] | null>(null);
-  protected readonly mutation = new MutationForm(() => this.controls.controls);
   protected readonly able = computed(() => this.preview()?.filter(({ outcome }) => outcome === 'WOULD_CHANGE') ?? []);
   protected readonly changedCount = computed(
     () => this.result()?.filter(({ outcome }) => outcome === 'CHANGED' || outcome === 'HELD').length ?? 0,
@@ -88,15 +89,13 @@ export class BulkChange {
     : null;
   /** What was typed for each step; it never moves to another one. */
   private readonly typedBefore = new Map<SignalStatus, StepValues>();
-  private readonly chosenBody = toSignal(this.controls.controls.externalBody.valueChanges, { initialValue: '' });
   private readonly texts = new StepTexts(
     () => this.filling(),
-    this.controls.controls.message,
+    this.form.fields.message,
     () => [],
   );
   /** Those that say the same for each of the reports. */
   protected readonly readyTexts = computed(() => this.texts.all().filter(({ text }) => saysTheSame(text)));
-  private readonly typed = toSignal(this.controls.valueChanges);
   /** The reports whose mails are shown: those that would change, once that is known. */
   protected readonly mailed = computed(() => {
     const able = new Set(this.able().map(({ signalId }) => signalId));
@@ -106,28 +105,20 @@ export class BulkChange {
   protected readonly at = linkedSignal({ source: this.mailed, computation: () => 0 });
   /** The step of the report whose mail is shown. */
   protected readonly mailedStep = computed<TransitionSignalInput | null>(() => {
-    this.typed();
     const [step, row] = [this.step(), this.mailed()[this.at()]];
     return step && row
-      ? { signalId: row.id, version: row.version, to: step.to, ...this.controls.answers(step.fields) }
+      ? { signalId: row.id, version: row.version, to: step.to, ...this.form.answers(step.fields) }
       : null;
   });
-  private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
-  protected readonly department = computed(() => this.chosenDepartment() || this.commonDepartment);
+  protected readonly department = computed(() => this.form.model().department || this.commonDepartment);
 
   constructor() {
-    this.controls.ownDepartment = this.commonDepartment ?? '';
+    this.form.ownDepartment = this.commonDepartment ?? '';
     void this.askSteps();
     effect(() => {
-      const rules = this.step()?.fields ?? [];
-      untracked(() => {
-        this.controls.follow(rules);
-        this.preview.set(null);
-      });
-    });
-    effect(() => {
       // A preview of something else than what is written would deceive.
-      this.typed();
+      this.step();
+      this.form.model();
       untracked(() => this.preview.set(null));
     });
   }
@@ -135,7 +126,7 @@ export class BulkChange {
   protected choose(to: SignalStatus): void {
     const former = this.target();
     if (former) {
-      this.typedBefore.set(former, this.controls.getRawValue());
+      this.typedBefore.set(former, { ...this.form.model() });
     }
     this.open(to);
   }
@@ -152,28 +143,19 @@ export class BulkChange {
   private open(to: SignalStatus): void {
     this.texts.remember(null);
     this.target.set(to);
-    this.mutation.clear();
-    this.controls.show(this.typedBefore.get(to) ?? {});
+    this.form.goOnWith(this.typedBefore.get(to) ?? {});
   }
 
   /** What ready texts are filled from; null while the step has no message. */
   private filling(): StepTextsQueryVariables | null {
     const [step, row] = [this.step(), this.requested.rows[0]];
     return row && step?.fields.some(({ field }) => field === 'MESSAGE')
-      ? { id: row.id, to: step.to, department: this.department(), externalBody: this.chosenBody() || null }
+      ? { id: row.id, to: step.to, department: this.department(), externalBody: this.form.model().externalBody || null }
       : null;
   }
 
   /** Preview first, then the change itself; one button and one key for both. */
-  protected async goOn(): Promise<void> {
-    if (this.step() === null || this.mutation.busy()) {
-      return;
-    }
-    this.mutation.clear();
-    this.controls.markAllAsTouched();
-    if (this.controls.invalid) {
-      return;
-    }
+  private async goOn(): Promise<void> {
     if (this.preview() === null) {
       this.preview.set(
         await this.send(
@@ -215,7 +197,7 @@ export class BulkChange {
     const answers = await Promise.all(samples.map(({ id }) => this.client.query(StepsOfSignalDocument, { id })));
     const failure = answers.find((answer) => answer?.__typename === 'RequestFailure');
     if (failure?.__typename === 'RequestFailure') {
-      this.mutation.fail(failure.message);
+      this.form.fail(failure.message);
     }
     const steps = commonSteps(
       answers.flatMap((answer) => (answer?.__typename === 'Signal' ? [answer.availableTransitions] : [])),
@@ -238,10 +220,13 @@ export class BulkChange {
     }
     const holdSeconds = dryRun ? 0 : (this.session.account()?.undoSeconds ?? 0);
     const input = {
-      ...{ signals: [...signals], to: step.to, dryRun, ...this.controls.answers(step.fields) },
+      signals: [...signals],
+      to: step.to,
+      dryRun,
+      ...this.form.answers(step.fields),
       ...(holdSeconds > 0 ? { holdSeconds } : {}),
     };
-    const changed = await this.mutation.send(TransitionSignalsDocument, { input }, 'TransitionedSignals');
+    const changed = await this.form.send(TransitionSignalsDocument, { input }, 'TransitionedSignals');
     return changed?.rows ?? null;
   }
 }

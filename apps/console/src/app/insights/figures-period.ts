@@ -57,7 +57,7 @@ export class FiguresPeriod {
     this.changed.emit({ kind, filter, ...periodMoved(kind, this.query(), by) });
   }
 
-  protected setDay(end: 'from' | 'to', day: string | null): void {
+  protected setDay(end: 'from' | 'to', day: string): void {
     if (!day) {
       return;
     }

@@ -76,9 +76,10 @@ describe('saving figures', () => {
   it('says what is wrong next to the field and stays open', async () => {
     const message = 'Вече имате справка с това име.';
     const refused = { __typename: 'InvalidInputError', code: 'INVALID_INPUT', message: 'Моля, поправете.' };
-    const { save, sentOf } = await setUp({ ...refused, fields: [{ path: 'name', message }] }, given);
+    const { root, save, sentOf } = await setUp({ ...refused, fields: [{ path: 'name', message }] }, given);
+    await (await root.getHarness(MatInputHarness)).setValue('Пътища');
     await save();
-    await expect.poll(() => document.querySelector('#name-problem')?.textContent).toBe(message);
+    await expect.poll(() => document.querySelector('mat-error')?.textContent).toBe(message);
     expect(document.querySelector('input[aria-invalid=true]')).not.toBeNull();
     expect(sentOf('SwitchMails')).toEqual([]);
   });

@@ -3,12 +3,13 @@ import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportPeriod, StatsFilter } from '@ns/contract/console';
-import { dayInSofia, MutationSender } from '@ns/web';
+import { dayInSofia, MutationForm } from '@ns/web';
 import { SaveForm } from '../saved/save-form.ts';
 import type { DayRange } from './period.ts';
 import { reportPeriods, showsSame } from './report-period.ts';
 import { ReportStore } from './report-store.ts';
 import { fieldParts } from '../form/form-parts.ts';
+import { fieldRules } from '../form/field-rules.ts';
 
 /** A report to be kept under a name; with an id it changes a kept one. */
 export interface ReportToSave {
@@ -26,10 +27,10 @@ export interface ReportToSave {
   selector: 'ns-save-report',
   imports: [MatCheckbox, fieldParts, TranslocoPipe, SaveForm],
   template: `
-    <ns-save-form texts="savedReports" [saved]="given" [mutation]="mutation" (save)="save($event)">
+    <ns-save-form texts="savedReports" [isNew]="!given.id" [form]="form">
       <mat-form-field subscriptSizing="dynamic">
         <mat-label>{{ 'savedReports.period' | transloco }}</mat-label>
-        <mat-select [value]="period()" (valueChange)="period.set($event)">
+        <mat-select [formField]="form.fields.period">
           @for (each of periods; track each) {
             <mat-option [value]="each">{{ 'savedReports.periods.' + each | transloco }}</mat-option>
           }
@@ -38,9 +39,7 @@ export interface ReportToSave {
       <p class="ns-quiet ns-small" data-testid="period-hint">
         {{ (isOther() ? 'savedReports.otherDays' : 'savedReports.periodHint') | transloco }}
       </p>
-      <mat-checkbox [checked]="monthly()" (change)="monthly.set($event.checked)">{{
-        'savedReports.monthly' | transloco
-      }}</mat-checkbox>
+      <mat-checkbox [formField]="form.fields.monthly">{{ 'savedReports.monthly' | transloco }}</mat-checkbox>
       <p class="ns-quiet ns-small">{{ 'savedReports.monthlyHint' | transloco }}</p>
     </ns-save-form>
   `,
@@ -56,18 +55,20 @@ export class SaveReport {
   private readonly today = dayInSofia(new Date());
   protected readonly given = inject<ReportToSave>(MAT_DIALOG_DATA);
   protected readonly periods = reportPeriods;
-  protected readonly period = signal(this.given.period);
-  protected readonly monthly = signal(this.given.monthly ?? false);
-  protected readonly mutation = new MutationSender();
+  private readonly rules = fieldRules();
+  protected readonly form = new MutationForm(
+    signal({ name: this.given.name ?? '', period: this.given.period, monthly: this.given.monthly ?? false }),
+    { rules: ({ name }) => this.rules.name(name), save: () => this.save() },
+  );
   /** The page shows days that no relative period gives today. */
   protected readonly isOther = computed(
-    () => this.given.shown !== undefined && !showsSame(this.period(), this.given.shown, this.today),
+    () => this.given.shown !== undefined && !showsSame(this.form.model().period, this.given.shown, this.today),
   );
 
-  protected async save(name: string): Promise<void> {
+  private async save(): Promise<void> {
     const { id, filter } = this.given;
-    const input = { id, name, filter, period: this.period(), monthly: this.monthly() };
-    if (await this.mutation.receive(() => this.store.save(input), 'SavedReport')) {
+    const input = { id, filter, ...this.form.model() };
+    if (await this.form.receive(() => this.store.save(input), 'SavedReport')) {
       this.ref.close();
     }
   }

@@ -1,9 +1,9 @@
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
-import { type FormControl, ReactiveFormsModule } from '@angular/forms';
+import type { FieldTree } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FoundStreetFragment, StreetsOfSettlementDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, fieldMessage } from '@ns/web';
 import { fieldParts } from '../form/form-parts.ts';
 
 /** A pause in typing after which streets are looked for. */
@@ -14,7 +14,7 @@ const leastLetters = 2;
 /** Address or landmark in free words; the streets of the settlement that the words may mean are offered. */
 @Component({
   selector: 'ns-address-field',
-  imports: [ReactiveFormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
+  imports: [MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
   host: { style: 'display: block' },
   template: `
     <mat-form-field class="ns-wide">
@@ -22,9 +22,8 @@ const leastLetters = 2;
       <input
         #field
         matInput
-        maxlength="300"
         autocomplete="off"
-        [formControl]="control()"
+        [formField]="of()"
         [matAutocomplete]="panel"
         (input)="type(field.value)"
       />
@@ -33,17 +32,18 @@ const leastLetters = 2;
           <mat-option [value]="street.address">{{ street.address }}</mat-option>
         }
       </mat-autocomplete>
-      <mat-error>{{ control().getError('server') }}</mat-error>
+      <mat-error>{{ message(of()()) }}</mat-error>
     </mat-form-field>
   `,
 })
 export class AddressField {
   private readonly client = inject(GraphqlClient);
 
-  readonly control = input.required<FormControl<string>>();
+  readonly of = input.required<FieldTree<string>>();
   /** EKATTE code of the settlement whose streets are offered. */
   readonly settlement = input.required<string>();
 
+  protected readonly message = fieldMessage;
   protected readonly found = signal<readonly FoundStreetFragment[]>([]);
   private pause: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;

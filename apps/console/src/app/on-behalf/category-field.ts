@@ -1,5 +1,5 @@
-import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { FormsModule } from '@angular/forms';
+import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, model, signal } from '@angular/core';
+import type { FormValueControl } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatChip, MatChipSet } from '@angular/material/chips';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -7,6 +7,7 @@ import { SuggestedCategoriesDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { type CategoryEntry, fittingCategories } from './category-words.ts';
 import { fieldParts } from '../form/form-parts.ts';
+import { OwnField } from '../form/own-field.ts';
 
 const typingPauseMs = 500;
 /** Shorter descriptions say too little. */
@@ -15,19 +16,17 @@ const shortestDescription = 12;
 /** The category, by everyday words; what the description sounds like is proposed below. */
 @Component({
   selector: 'ns-category-field',
-  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, MatChip, MatChipSet, fieldParts, TranslocoPipe],
+  imports: [MatAutocomplete, MatAutocompleteTrigger, MatChip, MatChipSet, fieldParts, TranslocoPipe],
   template: `
     <mat-form-field class="ns-wide">
       <mat-label>{{ 'onBehalf.category' | transloco }}</mat-label>
       <input
         #field
         matInput
-        required
+        [required]="required()"
         autocomplete="off"
         [matAutocomplete]="choices"
-        [ngModel]="text()"
-        [ngModelOptions]="{ standalone: true }"
-        [errorStateMatcher]="matcher"
+        [value]="nameOf(text())"
         (input)="type(field.value)"
         (focus)="field.select()"
       />
@@ -37,7 +36,7 @@ const shortestDescription = 12;
         autoSelectActiveOption
         panelWidth="auto"
         [displayWith]="nameOf"
-        (optionSelected)="pick.emit($event.option.value.category.code)"
+        (optionSelected)="value.set($event.option.value.category.code)"
       >
         @for (entry of fitting(); track entry.category.code) {
           <mat-option [value]="entry"
@@ -46,13 +45,13 @@ const shortestDescription = 12;
         }
       </mat-autocomplete>
       <mat-hint>{{ 'onBehalf.categoryHint' | transloco }}</mat-hint>
-      <mat-error>{{ problem() ?? ('transition.missingChoice' | transloco) }}</mat-error>
+      <mat-error>{{ message() }}</mat-error>
     </mat-form-field>
     @if (suggested().length) {
       <mat-chip-set [attr.aria-label]="'onBehalf.suggested' | transloco">
         @for (entry of suggested(); track entry.category.code) {
           <mat-chip>
-            <button type="button" (click)="pick.emit(entry.category.code)">{{ entry.category.name }}</button>
+            <button type="button" (click)="value.set(entry.category.code)">{{ entry.category.name }}</button>
           </mat-chip>
         }
       </mat-chip-set>
@@ -73,20 +72,17 @@ const shortestDescription = 12;
     }
   `,
 })
-export class CategoryField {
+export class CategoryField extends OwnField implements FormValueControl<string> {
   private readonly client = inject(GraphqlClient);
 
   readonly entries = input.required<readonly CategoryEntry[]>();
   /** Code of the chosen category; empty for none. */
-  readonly chosen = input.required<string>();
+  readonly value = model('');
   /** What the signal is about, for the proposals. */
   readonly description = input.required<string>();
-  readonly touched = input(false);
-  readonly problem = input<string | null>(null);
-  readonly pick = output<string>();
 
   private readonly entry = computed(
-    () => this.entries().find(({ category }) => category.code === this.chosen()) ?? null,
+    () => this.entries().find(({ category }) => category.code === this.value()) ?? null,
   );
   protected readonly text = linkedSignal<CategoryEntry | string>(() => this.entry() ?? '');
   protected readonly fitting = computed(() => {
@@ -95,17 +91,13 @@ export class CategoryField {
   });
   private readonly proposals = signal<readonly string[]>([]);
   protected readonly suggested = computed(() =>
-    this.entries().filter(
-      ({ category }) => category.code !== this.chosen() && this.proposals().includes(category.code),
-    ),
+    this.entries().filter(({ category }) => category.code !== this.value() && this.proposals().includes(category.code)),
   );
   protected readonly nameOf = (entry: CategoryEntry | string | null): string =>
     typeof entry === 'string' ? entry : (entry?.category.name ?? '');
-  protected readonly matcher = {
-    isErrorState: () => this.touched() && (this.chosen() === '' || this.problem() !== null),
-  };
 
   constructor() {
+    super();
     let pause: ReturnType<typeof setTimeout> | undefined;
     inject(DestroyRef).onDestroy(() => clearTimeout(pause));
     effect(() => {
@@ -118,8 +110,8 @@ export class CategoryField {
   }
 
   protected type(text: string): void {
-    if (this.chosen()) {
-      this.pick.emit('');
+    if (this.value()) {
+      this.value.set('');
     }
     this.text.set(text);
   }

@@ -30,6 +30,8 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
+const labels = { name: 'Име и фамилия', description: 'Какво съобщава', entrance: 'Вход, етаж' };
+
 type Answer = (variables: { input: { clientKey: string } }) => object;
 const accepted: Answer = () => ({ __typename: 'Signal', id: '7', reference: 'NS-2026-000007' });
 /** The earlier try with this key has made a signal, and its answer was lost. */
@@ -39,16 +41,20 @@ const taken: Answer = () => ({
   fields: [{ path: 'clientKey', message: 'По-ранният Ви вариант вече пристигна като NS-2026-000007.' }],
 });
 
-async function setUp(answer: Answer = accepted) {
+async function setUp(answer: Answer = accepted, category: object = pothole) {
   const form = await showForm(OnBehalf, {
-    EntryMenus: () => ({ categories: [roads] }),
+    EntryMenus: () => ({ categories: [{ ...roads, children: [category] }] }),
     StreetsOfSettlement: () => ({ streets: [pliska] }),
     SubmitOnBehalf: (variables: { input: { clientKey: string } }) => ({ submitSignalOnBehalf: answer(variables) }),
     EnteredSignal: () => ({ enteredSignal: null }),
   });
   const submit = await form.loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }));
-  const fill = async (name: string, value: string) =>
-    (await form.loader.getHarness(MatInputHarness.with({ selector: `[formControlName=${name}]` }))).setValue(value);
+  const fill = async (name: keyof typeof labels, value: string) =>
+    (
+      await (
+        await form.loader.getHarness(MatFormFieldHarness.with({ floatingLabelText: labels[name] }))
+      ).getControl(MatInputHarness)
+    )?.setValue(value);
   return { ...form, submit, fill, entries: () => form.sent.filter(({ name }) => name === 'SubmitOnBehalf') };
 }
 
@@ -127,6 +133,33 @@ describe('the form for a report made to staff', () => {
     const [first, second] = entries().map(({ variables }) => (variables as { input: { clientKey: string } }).input);
     expect(second).toEqual({ ...first, clientKey: second?.clientKey });
     expect(second?.clientKey).not.toBe(first?.clientKey);
+  });
+
+  it('marks the questions of the category that have to be answered, and asks for them', async () => {
+    const depth = { __typename: 'Question', code: 'depth', label: 'Колко е дълбока?', datatype: 'string' };
+    const asking = { ...pothole, questions: [{ ...depth, required: true, values: [], condition: null }] };
+    const fields = [{ path: 'answers.depth', message: 'Само число.' }];
+    const { host, loader, submit, fill, entries } = await setUp(
+      () => ({ __typename: 'InvalidInputError', message: '!', fields }),
+      asking,
+    );
+    await fill('description', 'Дълбока дупка пред входа.');
+    await fill('name', 'Демо обаждащ се');
+    const category = await loader.getHarness(MatAutocompleteHarness.with({ ancestor: 'ns-category-field' }));
+    await category.enterText('Дупка');
+    await category.selectOption({ text: /Дупка/ });
+    const problems = () => [...host.querySelectorAll('ns-question-fields p')].map(({ textContent }) => textContent);
+    const input = await loader.getHarness(MatInputHarness.with({ ancestor: 'ns-question-fields' }));
+    expect([await input.isRequired(), problems()]).toEqual([true, []]);
+    await submit.click();
+    await expect.poll(problems).toEqual(['Попълнете това поле.']);
+    await expect.poll(() => document.activeElement === host.querySelector('ns-question-fields input')).toBe(true);
+    expect(entries()).toEqual([]);
+    await input.setValue('много');
+    expect(problems()).toEqual([]);
+    await submit.click();
+    await expect.poll(problems).toEqual(['Само число.']);
+    expect(host.querySelector('ns-problem')?.textContent.trim()).toBe('');
   });
 
   it('leaves an entry for later, and goes on with it under its own key', async () => {

@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { validate } from '@angular/forms/signals';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import {
   AddressOfPointDocument,
@@ -10,14 +9,12 @@ import {
   type SubmitOnBehalfInput,
 } from '@ns/contract/console';
 import { type Language, defaultLanguage, languages } from '@ns/languages';
-import { GraphqlClient, type MapPosition, watchQuery } from '@ns/web';
+import { GraphqlClient, type MapPosition, MutationForm, ScreenTexts, fieldMessage, watchQuery } from '@ns/web';
 import { elementFocus } from '../form/element-focus.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { askedQuestions } from '@ns/web/questions';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
-import type { FieldProblem } from '../form/field-problems.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
 import { LanguageNames } from '../i18n/language-names.ts';
 import { Permissions } from '../access/permissions.ts';
@@ -27,13 +24,25 @@ import { categoryEntries } from './category-words.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { OnBehalfSent } from './on-behalf-sent.ts';
 import { OpenEntry } from './open-entry.ts';
-import { QuestionFields } from './question-fields.ts';
+import { type Answers, QuestionFields } from './question-fields.ts';
 import { UnfinishedEntries } from './unfinished-entries.ts';
 import { fieldParts } from '../form/form-parts.ts';
+import { fieldRules } from '../form/field-rules.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
-const text = (value = '', required = false) =>
-  new FormControl(value, { nonNullable: true, validators: required ? [Validators.required] : [] });
+const blank = {
+  channel: 'PHONE',
+  description: '',
+  category: '',
+  answers: {} as Answers,
+  settlement: '',
+  address: '',
+  entrance: '',
+  name: '',
+  email: '',
+  phone: '',
+  language: defaultLanguage as Language,
+};
 
 /** A signal that came by telephone, at the desk or by letter, entered on one page. */
 @Component({
@@ -41,7 +50,6 @@ const text = (value = '', required = false) =>
   imports: [
     screenParts,
     CdkTextareaAutosize,
-    ReactiveFormsModule,
     MatButtonToggle,
     MatButtonToggleGroup,
     fieldParts,
@@ -67,31 +75,30 @@ export class OnBehalf {
   protected readonly catalogue = inject(Catalogue);
   private readonly menus = watchQuery(EntryMenusDocument, () => ({}));
 
-  protected readonly form = new FormGroup({
-    channel: text('PHONE'),
-    description: text('', true),
-    category: text('', true),
-    settlement: text('', true),
-    address: text(),
-    entrance: text(),
-    name: text('', true),
-    email: text(),
-    phone: text(),
-    language: new FormControl<Language>(defaultLanguage, { nonNullable: true }),
+  private readonly t = inject(ScreenTexts).t;
+  private readonly rules = fieldRules();
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal(blank), {
+    rules: (path) => {
+      const { needed, atMost } = this.rules;
+      needed(path.description);
+      atMost(path.description, 4_000);
+      needed(path.category, { text: 'transition.missingChoice' });
+      needed(path.settlement, { text: 'transition.missingChoice' });
+      atMost(path.address, 300);
+      atMost(path.entrance, 60);
+      needed(path.name);
+      atMost(path.name, 100);
+      validate(path.answers, () => (this.unanswered().length ? { kind: 'required', message: this.missing() } : null));
+    },
+    save: () => this.save(),
   });
   protected readonly languages = languages;
   protected readonly languageNames = inject(LanguageNames);
   protected readonly channels = ['PHONE', 'DESK', 'EMAIL', 'LETTER'] as const;
-  protected readonly answers = signal<Readonly<Record<string, readonly string[]>>>({});
   protected readonly location = signal<MapPosition | null>(null);
   protected readonly mapOpen = signal(false);
   protected readonly photoIds = signal<readonly string[] | null>([]);
-  protected readonly mutation = new MutationForm(
-    () => this.form.controls,
-    (problems) => this.showElsewhere(problems),
-  );
-  protected readonly tried = signal(false);
-  protected readonly answerProblems = signal<Readonly<Record<string, string>>>({});
   protected readonly restored = signal(false);
   /** Id of the signal that was entered last. */
   protected readonly sent = signal<string | null>(null);
@@ -99,29 +106,43 @@ export class OnBehalf {
   private streetOfPlace = '';
   /** Uploads that the draft had; the picker shows them. */
   protected readonly photosBefore = signal<readonly string[]>([]);
-  private readonly typed = toSignal(this.form.valueChanges, { initialValue: null });
-  protected readonly fields = computed(() => {
-    this.typed();
-    return this.form.getRawValue();
+  private readonly draft = computed(() => {
+    const { answers, ...fields } = this.form.model();
+    return { fields, answers, location: this.location(), photoIds: this.photoIds() ?? [] };
   });
-  private readonly draft = computed(() => ({
-    fields: this.fields(),
-    answers: this.answers(),
-    location: this.location(),
-    photoIds: this.photoIds() ?? [],
-  }));
   protected readonly entries = computed(() => categoryEntries(this.menus.data()?.categories ?? []));
   protected readonly category = computed(
-    () => this.entries().find(({ category }) => category.code === this.fields().category)?.category ?? null,
+    () => this.entries().find(({ category }) => category.code === this.form.model().category)?.category ?? null,
   );
+
+  /** Those that the answers so far lead to. */
+  protected readonly questions = computed(() =>
+    askedQuestions(this.category()?.questions ?? [], this.form.model().answers),
+  );
+  private readonly missing = computed(() => this.t('transition.missing'));
+  private readonly unanswered = computed(() =>
+    this.questions().filter(
+      ({ code, required }) => required && !this.form.model().answers[code]?.some((value) => value !== ''),
+    ),
+  );
+  /** What is wrong with an answer, by its question. */
+  protected readonly answerProblems = computed(() => {
+    const missing = this.form.fields.answers().touched() ? this.unanswered() : [];
+    return Object.fromEntries(
+      [
+        ...missing.map(({ code }) => [code, this.missing()]),
+        ...this.questions().map(({ code }) => [code, this.form.problemsUnder(`answers.${code}`).join(' ')]),
+      ].filter(([, problem]) => problem),
+    );
+  });
 
   constructor() {
     void this.entry.lastOfTab().then((draft) => this.show(draft));
     effect(() => {
       // Most calls are about the city, the first settlement of the menu.
       const [city] = this.catalogue.settlements();
-      if (city && !this.form.controls.settlement.value) {
-        this.form.controls.settlement.setValue(city.code);
+      if (city && !this.form.model().settlement) {
+        this.change({ settlement: city.code });
       }
     });
     effect(() => {
@@ -131,20 +152,9 @@ export class OnBehalf {
     this.focus('textarea');
   }
 
-  protected pickCategory(code: string): void {
-    this.form.controls.category.setValue(code);
-    this.form.controls.category.markAsDirty();
-    this.answerProblems.set({});
-  }
-
-  protected answer(answers: Readonly<Record<string, readonly string[]>>): void {
-    this.answers.set(answers);
-    this.form.markAsDirty();
-  }
-
   protected place(place: MapPosition | null): void {
     this.location.set(place);
-    this.form.markAsDirty();
+    this.form.fields().markAsDirty();
     if (place) {
       void this.nameOf(place);
     }
@@ -153,43 +163,49 @@ export class OnBehalf {
   /** Settlement and street of the place; an address that somebody typed is never replaced. */
   private async nameOf(place: MapPosition): Promise<void> {
     const found = await this.client.query(AddressOfPointDocument, { location: place });
-    const { settlement, address } = this.form.controls;
+    const { address } = this.form.model();
     if (found.__typename !== 'PointAddress' || this.location() !== place) {
       return;
     }
     if (this.catalogue.settlements().some(({ code }) => code === found.settlement)) {
-      settlement.setValue(found.settlement ?? '');
+      this.change({ settlement: found.settlement ?? '' });
     }
-    if (found.street && (address.value.trim() === '' || address.value === this.streetOfPlace)) {
-      address.setValue(found.street);
+    if (found.street && (address.trim() === '' || address === this.streetOfPlace)) {
+      this.change({ address: found.street });
       this.streetOfPlace = found.street;
     }
   }
 
   protected async submit(): Promise<void> {
-    if (this.mutation.busy() || this.sent()) {
-      return;
+    if (!this.form.busy() && !this.sent()) {
+      await this.form.submit();
     }
-    this.tried.set(true);
-    this.form.markAllAsTouched();
-    this.mutation.clear();
-    if (this.form.invalid || this.photoIds() === null) {
-      return this.showFirstObjection();
+  }
+
+  /**
+   * When the key has made another signal, its answer was lost and the form was changed since: what is typed goes on
+   * with a key of its own, and the clerk decides whether to send it.
+   */
+  private async save(): Promise<void> {
+    if (this.photoIds() === null) {
+      return;
     }
     // The same key goes with the next try, so a lost answer makes no second signal.
     const clientKey = this.entry.clientKey();
     const input = { ...this.input(), clientKey };
-    const entered = await this.mutation.send(SubmitOnBehalfDocument, { input }, 'Signal');
+    const entered = await this.form.send(SubmitOnBehalfDocument, { input }, 'Signal');
     if (entered) {
       this.sent.set(entered.id);
       this.entry.forget(clientKey);
-    } else {
-      this.showFirstObjection();
+    } else if (this.form.problemsUnder('clientKey').length > 0) {
+      this.entry.forget();
+      await this.entry.begin();
+      this.keep(this.draft());
     }
   }
 
   private keep(draft: ReturnType<typeof this.draft>): void {
-    if (this.form.dirty && this.sent() === null) {
+    if (this.form.fields().dirty() && this.sent() === null) {
       this.entry.keep(draft);
     }
   }
@@ -216,29 +232,28 @@ export class OnBehalf {
 
   /** Fills the form with a draft, or empties it: then settlement and channel mostly stay the same. */
   private show(draft: EntryDraft | null): void {
-    const { settlement, channel } = this.form.getRawValue();
-    this.form.reset({ settlement, channel, language: defaultLanguage, ...draft?.fields });
+    const { settlement, channel } = this.form.model();
+    const values = { ...blank, settlement, channel, ...draft?.fields, answers: draft?.answers ?? {} };
+    this.form.reset(values as typeof blank);
     if (draft) {
-      this.form.markAsDirty();
+      this.form.fields().markAsDirty();
     }
-    this.answers.set(draft?.answers ?? {});
     this.location.set(draft?.location ?? null);
     this.photoIds.set(draft?.photoIds ?? []);
     this.photosBefore.set(draft?.photoIds ?? []);
     this.streetOfPlace = '';
-    this.tried.set(false);
     this.restored.set(draft !== null);
-    this.mutation.clear();
     this.sent.set(null);
     this.focus('textarea');
   }
 
-  /** Those that the answers so far lead to. */
-  protected readonly questions = computed(() => askedQuestions(this.category()?.questions ?? [], this.answers()));
+  private change(values: Partial<typeof blank>): void {
+    this.form.model.update((present) => ({ ...present, ...values }));
+  }
 
   private input(): Omit<SubmitOnBehalfInput, 'clientKey'> {
-    const { channel, description, category, settlement, address, entrance, name, email, phone, language } =
-      this.form.getRawValue();
+    const { channel, description, category, settlement, address, entrance, ...more } = this.form.model();
+    const { name, email, phone, language, answers } = more;
     const asked = this.questions().map(({ code }) => code);
     return {
       channel: channel as SubmitOnBehalfInput['channel'],
@@ -249,7 +264,7 @@ export class OnBehalf {
       entrance: entrance.trim() || null,
       location: this.location(),
       photoIds: [...(this.photoIds() ?? [])],
-      answers: Object.entries(this.answers()).flatMap(([question, values]) =>
+      answers: Object.entries(answers).flatMap(([question, values]) =>
         asked.includes(question) && values.some((value) => value !== '') ? [{ question, values: [...values] }] : [],
       ),
       reporter: {
@@ -259,31 +274,5 @@ export class OnBehalf {
         language,
       },
     };
-  }
-
-  /**
-   * Objections to answers stand at their questions. When the key has made another signal, its answer was lost and the
-   * form was changed since: what is typed goes on with a key of its own, and the clerk decides whether to send it.
-   */
-  private showElsewhere(problems: readonly FieldProblem[]): readonly FieldProblem[] {
-    if (problems.some(({ path }) => path.endsWith('clientKey'))) {
-      this.entry.forget();
-      void this.entry.begin().then(() => this.keep(this.draft()));
-    }
-    const aboutAnswers = problems.filter(({ path }) => path.startsWith('answers'));
-    const questions = this.category()?.questions ?? [];
-    this.answerProblems.set(
-      Object.fromEntries(
-        aboutAnswers.flatMap(({ path, message }) =>
-          questions.filter(({ code }) => path.includes(code)).map(({ code }) => [code, message]),
-        ),
-      ),
-    );
-    const shown = Object.keys(this.answerProblems());
-    return problems.filter(({ path }) => !shown.some((code) => path.includes(code)));
-  }
-
-  private showFirstObjection(): void {
-    this.focus('form [aria-invalid="true"]');
   }
 }

@@ -1,8 +1,11 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, model, output } from '@angular/core';
+import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import type { EntryCategoryFragment } from '@ns/contract/console';
+import { hostElement } from '@ns/web';
 import { fieldParts } from '../form/form-parts.ts';
 
-type Answers = Readonly<Record<string, readonly string[]>>;
+/** What was answered, by question. */
+export type Answers = Readonly<Record<string, readonly string[]>>;
 
 /** What the category asks beyond the description. */
 @Component({
@@ -32,14 +35,18 @@ type Answers = Readonly<Record<string, readonly string[]>>;
               question.datatype === 'datetime' ? 'datetime-local' : question.datatype === 'number' ? 'number' : 'text'
             "
             [required]="question.required"
-            [value]="answers()[question.code]?.[0] ?? ''"
+            [value]="value()[question.code]?.[0] ?? ''"
             (input)="answer(question.code, field.value)"
+            (blur)="touch.emit()"
           />
         }
       </mat-form-field>
       @if (problems()[question.code]; as text) {
         <p class="problem ns-small" role="alert">{{ text }}</p>
       }
+    }
+    @for (text of others(); track text) {
+      <p class="problem ns-small" role="alert">{{ text }}</p>
     }
   `,
   styles: `
@@ -51,19 +58,37 @@ type Answers = Readonly<Record<string, readonly string[]>>;
     }
   `,
 })
-export class QuestionFields {
+export class QuestionFields implements FormValueControl<Answers> {
+  private readonly host = hostElement();
+
   readonly questions = input.required<readonly EntryCategoryFragment['questions'][number][]>();
-  readonly answers = input.required<Answers>();
-  /** The server's objections by question. */
+  readonly value = model<Answers>({});
+  readonly touched = input(false);
+  readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
+  readonly touch = output();
+  /** What is wrong with the answer to a question, by its code. */
   readonly problems = input<Readonly<Record<string, string>>>({});
-  readonly changed = output<Answers>();
+
+  /** What is wrong and belongs to none of the questions that are shown. */
+  protected readonly others = computed(() => {
+    const shown = new Set(this.questions().map(({ code }) => this.problems()[code]));
+    const messages = this.touched() ? this.errors().map(({ message }) => message ?? '') : [];
+    return messages.filter((message) => message && !shown.has(message));
+  });
+
+  /** Begins at the first answer that is wrong. */
+  focus(): void {
+    const wrong = this.questions().findIndex(({ code }) => this.problems()[code]);
+    const fields = this.host.querySelectorAll<HTMLElement>('input, mat-select');
+    (fields[wrong] ?? fields[0])?.focus();
+  }
 
   protected chosen({ code, datatype }: EntryCategoryFragment['questions'][number]): readonly string[] | string {
-    const values = this.answers()[code] ?? [];
+    const values = this.value()[code] ?? [];
     return datatype === 'multivaluelist' ? values : (values[0] ?? '');
   }
 
   protected answer(code: string, value: string | readonly string[]): void {
-    this.changed.emit({ ...this.answers(), [code]: typeof value === 'string' ? [value] : value });
+    this.value.set({ ...this.value(), [code]: typeof value === 'string' ? [value] : value });
   }
 }

@@ -1,7 +1,13 @@
-import { Component, input, output } from '@angular/core';
-import type { MutationSender } from '@ns/web';
+import { Component, input } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
+import { type MutationSender, fieldMessage } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
+
+/** What the dialog needs of the form that it shows. */
+type NamedForm = Pick<MutationSender, 'busy' | 'failure'> & {
+  readonly fields: FieldTree<unknown> & { readonly name: FieldTree<string> };
+};
 
 /** The form of a dialog in which something is saved under a name; what else is chosen stands between its tags. */
 @Component({
@@ -9,30 +15,20 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
   imports: [screenParts, dialogParts, fieldParts],
   host: { style: 'display: contents' },
   template: `
-    <h2 mat-dialog-title>{{ texts() + (saved().id ? '.changeTitle' : '.saveTitle') | transloco }}</h2>
-    <form novalidate (submit)="$event.preventDefault(); save.emit(name.value)">
+    <h2 mat-dialog-title>{{ texts() + (isNew() ? '.saveTitle' : '.changeTitle') | transloco }}</h2>
+    <form [formRoot]="form().fields">
       <mat-dialog-content>
-        <mat-form-field subscriptSizing="dynamic">
+        <mat-form-field>
           <mat-label>{{ texts() + '.name' | transloco }}</mat-label>
-          <input
-            #name
-            matInput
-            type="text"
-            maxlength="60"
-            autocomplete="off"
-            aria-describedby="name-problem"
-            [value]="saved().name ?? ''"
-            [attr.aria-invalid]="mutation().failure() !== ''"
-          />
+          <input matInput type="text" autocomplete="off" [formField]="form().fields.name" />
+          <mat-error>{{ message(form().fields.name()) }}</mat-error>
         </mat-form-field>
-        @if (mutation().failure(); as text) {
-          <p id="name-problem" class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-        }
+        <ns-problem [text]="form().failure()" />
         <ng-content />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-        <button matButton="filled" type="submit" [disabled]="mutation().busy()">
+        <button matButton="filled" type="submit" [disabled]="form().busy()">
           {{ texts() + '.confirm' | transloco }}
         </button>
       </mat-dialog-actions>
@@ -47,9 +43,7 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
 export class SaveForm {
   /** Group of the dictionaries: saveTitle, changeTitle, name, confirm. */
   readonly texts = input.required<string>();
-  /** What is changed; without id it is new. */
-  readonly saved = input.required<{ readonly id?: string; readonly name?: string }>();
-  readonly mutation = input.required<MutationSender>();
-  /** The name to save under. */
-  readonly save = output<string>();
+  readonly isNew = input.required<boolean>();
+  readonly form = input.required<NamedForm>();
+  protected readonly message = fieldMessage;
 }

@@ -1,6 +1,5 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
 import { ActivatedRoute, Router } from '@angular/router';
 import { AcceptInvitationDocument } from '@ns/contract/console';
 import {
@@ -8,12 +7,12 @@ import {
   ResetPasswordDocument,
   type SecondFactorDemandFragment,
 } from '@ns/contract/sign-in';
-import { GraphqlClient, mailedToken, SessionStore } from '@ns/web';
+import { GraphqlClient, mailedToken, MutationForm, SessionStore, fieldMessage } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
 import { fieldParts } from '../form/form-parts.ts';
+import { fieldRules } from '../form/field-rules.ts';
 
 /**
  * Where the links of invitations and of forgotten passwords lead: a new password is chosen. Without a link, one is
@@ -21,7 +20,7 @@ import { fieldParts } from '../form/form-parts.ts';
  */
 @Component({
   selector: 'ns-choose-password',
-  imports: [screenParts, ReactiveFormsModule, fieldParts, EntryPanel, FactorStep],
+  imports: [screenParts, fieldParts, EntryPanel, FactorStep],
   templateUrl: './choose-password.html',
   styleUrl: './sign-in.scss',
 })
@@ -34,9 +33,15 @@ export class ChoosePassword {
   protected readonly token = mailedToken();
 
   protected readonly isInvitation = computed(() => this.route()?.[0]?.path === 'invitation');
-  protected readonly email = new FormControl('', { nonNullable: true, validators: [Validators.required] });
-  protected readonly password = new FormControl('', { nonNullable: true, validators: [Validators.required] });
-  protected readonly mutation = new MutationForm(() => ({ password: this.password }));
+  private readonly rules = fieldRules();
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal({ email: '', password: '' }), {
+    rules: ({ email, password }) => {
+      this.rules.needed(email, { when: () => !this.token(), text: 'signIn.emailMissing' });
+      this.rules.needed(password, { when: () => this.token() !== '', text: 'signIn.passwordMissing' });
+    },
+    save: () => (this.token() ? this.choose() : this.request()),
+  });
   protected readonly requested = signal(false);
   /** Another link that is opened on this page begins anew. */
   protected readonly demand = linkedSignal<string, SecondFactorDemandFragment | null>({
@@ -44,27 +49,19 @@ export class ChoosePassword {
     computation: () => null,
   });
 
-  protected async request(): Promise<void> {
-    this.email.markAsTouched();
-    if (this.email.invalid) {
-      return;
-    }
-    const answer = await this.mutation.send(RequestPasswordResetDocument, { email: this.email.value.trim() });
+  private async request(): Promise<void> {
+    const answer = await this.form.send(RequestPasswordResetDocument, { email: this.form.model().email.trim() });
     this.requested.set(answer !== null);
   }
 
   protected async choose(secondFactor: string | null = null): Promise<void> {
-    this.password.markAsTouched();
-    if (this.password.invalid) {
-      return;
-    }
-    const given = { token: this.token(), password: this.password.value };
+    const given = { token: this.token(), password: this.form.model().password };
     const answer = this.isInvitation()
-      ? await this.mutation.receive(
+      ? await this.form.receive(
           () => this.client.mutate(AcceptInvitationDocument, given, { withoutSession: true }),
           'Session',
         )
-      : await this.mutation.receive(
+      : await this.form.receive(
           () => this.client.mutate(ResetPasswordDocument, { ...given, secondFactor }, { withoutSession: true }),
           'Session',
           'SecondFactorRequiredError',

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
-import { TranslocoService } from '@jsverse/transloco';
 import type { SecondFactorDemandFragment } from '@ns/contract/sign-in';
+import { MutationForm, ScreenTexts, fieldMessage } from '@ns/web';
 import { startAuthentication } from '@simplewebauthn/browser';
 import { fieldParts } from '../form/form-parts.ts';
+import { fieldRules } from '../form/field-rules.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 type PasskeyOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
@@ -11,9 +11,9 @@ type PasskeyOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
 /** The step after the password: a code of the authenticator app, a recovery code, or a passkey. */
 @Component({
   selector: 'ns-factor-step',
-  imports: [screenParts, ReactiveFormsModule, fieldParts],
+  imports: [screenParts, fieldParts],
   template: `
-    <form class="ns-stack" novalidate (submit)="$event.preventDefault(); give()">
+    <form class="ns-stack" [formRoot]="form.fields">
       <h2>{{ 'factor.step' | transloco }}</h2>
       <p class="ns-small" role="status">{{ demand().message }}</p>
       @if (demand().passkeyOptions; as options) {
@@ -24,12 +24,12 @@ type PasskeyOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
       @if (takesCode()) {
         <mat-form-field>
           <mat-label>{{ 'factor.code' | transloco }}</mat-label>
-          <input matInput [formControl]="code" autocomplete="one-time-code" autocapitalize="none" />
+          <input matInput [formField]="form.fields.code" autocomplete="one-time-code" autocapitalize="none" />
           <mat-hint>{{ 'factor.codeHint' | transloco }}</mat-hint>
-          <mat-error>{{ 'factor.codeMissing' | transloco }}</mat-error>
+          <mat-error>{{ message(form.fields.code()) }}</mat-error>
         </mat-form-field>
       }
-      <ns-problem [text]="problem()" />
+      <ns-problem [text]="form.failure()" />
       <div class="ns-buttons">
         @if (takesCode()) {
           <button [matButton]="demand().passkeyOptions ? 'outlined' : 'filled'" type="submit" [disabled]="busy()">
@@ -42,34 +42,36 @@ type PasskeyOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
   `,
 })
 export class FactorStep {
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
 
   readonly demand = input.required<SecondFactorDemandFragment>();
   readonly busy = input(false);
   readonly given = output<string>();
   readonly cancelled = output();
 
-  protected readonly code = new FormControl('', { nonNullable: true, validators: [Validators.required] });
-  protected readonly problem = signal<string | null>(null);
+  private readonly rules = fieldRules();
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal({ code: '' }), {
+    rules: ({ code }) => this.rules.needed(code, { text: 'factor.codeMissing' }),
+    save: () => this.give(),
+  });
   protected readonly takesCode = computed(() => this.demand().methods.some((method) => method !== 'PASSKEY'));
 
-  protected give(): void {
-    this.code.markAsTouched();
-    if (this.code.valid && !this.busy()) {
-      this.problem.set(null);
-      this.given.emit(this.code.value);
-      this.code.reset();
+  private async give(): Promise<void> {
+    if (!this.busy()) {
+      this.given.emit(this.form.model().code);
+      this.form.reset({ code: '' });
     }
   }
 
   protected async usePasskey(options: string): Promise<void> {
-    this.problem.set(null);
+    this.form.clear();
     try {
       const response = await startAuthentication({ optionsJSON: JSON.parse(options) as PasskeyOptions });
       this.given.emit(JSON.stringify(response));
     } catch {
       // Cancelled by the person, or refused by the device; which of the two, browsers do not say.
-      this.problem.set(this.words.translate('factor.passkeyFailed'));
+      this.form.fail(this.t('factor.passkeyFailed'));
     }
   }
 }

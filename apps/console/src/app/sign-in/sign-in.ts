@@ -1,14 +1,14 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatAnchor } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, SessionStore, MutationSender } from '@ns/web';
+import { GraphqlClient, MutationForm, SessionStore, fieldMessage } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
 import { type SignInOptions, SignInOptionsStore } from './sign-in-options.ts';
 import { fieldParts } from '../form/form-parts.ts';
+import { fieldRules } from '../form/field-rules.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** What is assumed while the server cannot be asked. */
@@ -25,7 +25,7 @@ const localOnly: SignInOptions = {
  */
 @Component({
   selector: 'ns-sign-in',
-  imports: [screenParts, ReactiveFormsModule, MatAnchor, fieldParts, EntryPanel, FactorStep],
+  imports: [screenParts, MatAnchor, fieldParts, EntryPanel, FactorStep],
   host: { style: 'display: block' },
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
@@ -41,13 +41,17 @@ export class SignIn {
   /** Why single sign-on led back here. */
   readonly sso = input<string>();
 
-  protected readonly form = new FormGroup({
-    email: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
-    password: new FormControl('', { nonNullable: true }),
-    code: new FormControl('', { nonNullable: true }),
-  });
   protected readonly way = signal<'password' | 'code'>('password');
-  protected readonly mutation = new MutationSender();
+  private readonly rules = fieldRules();
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal({ email: '', password: '', code: '' }), {
+    rules: ({ email, password, code }) => {
+      this.rules.needed(email, { text: 'signIn.emailMissing' });
+      this.rules.needed(password, { when: () => this.way() === 'password', text: 'signIn.passwordMissing' });
+      this.rules.needed(code, { when: () => this.way() === 'code', text: 'factor.codeMissing' });
+    },
+    save: () => this.signIn(),
+  });
   /** Null until the server has said how staff get in. */
   protected readonly options = signal<SignInOptions | null>(null);
   /** The form for accounts that keep a password where staff have none. */
@@ -78,41 +82,32 @@ export class SignIn {
         void this.router.navigateByUrl(insideConsole(this.next()));
       }
     });
-    effect(() => {
-      const required = this.way() === 'password' ? [Validators.required] : [];
-      this.form.controls.password.setValidators(required);
-      this.form.controls.password.updateValueAndValidity();
-    });
   }
 
   /** The same words whether or not the address is known. */
   protected async sendCode(): Promise<void> {
-    const { email } = this.form.controls;
+    const email = this.form.fields.email();
     email.markAsTouched();
-    if (email.invalid) {
+    if (email.invalid()) {
       return;
     }
-    const answer = await this.mutation.send(RequestSignInCodeDocument, { email: email.value.trim() });
+    const answer = await this.form.send(RequestSignInCodeDocument, { email: email.value().trim() });
     if (answer !== null) {
       this.way.set('code');
     }
   }
 
   protected async signIn(secondFactor: string | null = null): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) {
-      return;
-    }
-    const { email, password, code } = this.form.getRawValue();
+    const { email, password, code } = this.form.model();
     const proof = this.way() === 'password' ? { password } : { code: code.trim() };
     const variables = { email, ...proof, ...(secondFactor === null ? {} : { secondFactor }) };
-    const answer = await this.mutation.receive(
+    const answer = await this.form.receive(
       () => this.client.mutate(SignInDocument, variables, { withoutSession: true }),
       'Session',
       'SecondFactorRequiredError',
     );
     if (answer?.__typename === 'Session') {
-      this.form.controls.password.reset();
+      this.form.reset({ email, password: '', code: '' });
       return this.session.adopt(answer);
     }
     this.demand.set(answer);
@@ -121,7 +116,7 @@ export class SignIn {
   protected async signOut(): Promise<void> {
     const failure = await this.session.signOut();
     if (failure) {
-      this.mutation.fail(failure.message);
+      this.form.fail(failure.message);
     }
   }
 }

@@ -1,11 +1,21 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, type ElementRef, type OnInit, computed, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  type OnInit,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
-import { SessionStore, watchQuery } from '@ns/web';
+import { MutationForm, SessionStore, fieldMessage, watchQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { MentionList } from './mention-list.ts';
 import {
@@ -24,9 +34,9 @@ const shownColleagues = 8;
 /** A note for colleagues; the reporter never sees it. An @ mentions a colleague, who is then notified by mail. */
 @Component({
   selector: 'ns-add-note',
-  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, fieldParts, MentionList],
+  imports: [screenParts, CdkTextareaAutosize, fieldParts, MentionList],
   template: `
-    <form novalidate (submit)="$event.preventDefault(); save()">
+    <form [formRoot]="form.fields">
       <mat-form-field class="ns-wide">
         <mat-label>{{ 'note.label' | transloco }}</mat-label>
         <textarea
@@ -37,14 +47,14 @@ const shownColleagues = 8;
           aria-autocomplete="list"
           [attr.aria-controls]="open() ? listId : null"
           [attr.aria-activedescendant]="open() ? listId + '-' + active() : null"
-          [formControl]="text"
+          [formField]="form.fields.text"
           (input)="look()"
           (click)="look()"
           (keydown)="press($event)"
           (blur)="mention.set(null)"
         ></textarea>
         <mat-hint>{{ 'note.hint' | transloco }}</mat-hint>
-        <mat-error>{{ text.getError('server') }}</mat-error>
+        <mat-error>{{ message(form.fields.text()) }}</mat-error>
       </mat-form-field>
       @if (open()) {
         <ns-mention-list
@@ -55,7 +65,7 @@ const shownColleagues = 8;
           (chosen)="complete($event)"
         />
       }
-      <button matButton="tonal" type="submit" [disabled]="mutation.busy() || text.value.trim() === ''">
+      <button matButton="tonal" type="submit" [disabled]="form.busy() || isEmpty()">
         {{ 'note.save' | transloco }}
       </button>
     </form>
@@ -79,12 +89,13 @@ export class AddNote implements OnInit {
 
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly listId = 'mentionable-colleagues';
-  protected readonly text = new FormControl('', { nonNullable: true });
-  /** Whatever is wrong with a note stands at its text. */
-  protected readonly mutation = new MutationForm(
-    () => ({ text: this.text }),
-    (problems) => [{ path: 'text', message: problems.map(({ message }) => message).join(' ') }],
-  );
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal({ text: '' }), {
+    at: ({ message }) => ({ path: 'text', message }),
+    save: () => this.save(),
+  });
+  private kept = '';
+  protected readonly isEmpty = computed(() => this.form.model().text.trim() === '');
   /** The name that is being typed. */
   protected readonly mention = signal<MentionStart | null>(null);
   protected readonly active = signal(0);
@@ -100,19 +111,24 @@ export class AddNote implements OnInit {
   protected readonly open = computed(() => this.fitting().length > 0);
 
   constructor() {
-    this.text.valueChanges.pipe(takeUntilDestroyed()).subscribe((text) => {
-      this.drafts.keepNote(this.signalId(), text);
+    effect(() => {
+      this.form.model();
+      untracked(() => this.keep());
     });
+    // What was typed just now.
+    inject(DestroyRef).onDestroy(() => this.keep());
     this.drafts.sent.pipe(takeUntilDestroyed()).subscribe((sent) => {
-      if ('note' in sent && sent.signalId === this.signalId() && sent.note === this.text.value.trim()) {
-        this.text.reset();
+      if ('note' in sent && sent.signalId === this.signalId() && sent.note === this.form.model().text.trim()) {
+        this.kept = '';
+        this.form.reset({ text: '' });
         this.chosen.set([]);
       }
     });
   }
 
   ngOnInit(): void {
-    this.text.setValue(this.drafts.note(this.signalId()));
+    this.kept = this.drafts.note(this.signalId());
+    this.form.reset({ text: this.kept });
   }
 
   focus(): void {
@@ -132,7 +148,7 @@ export class AddNote implements OnInit {
     const colleague = this.fitting()[this.active()];
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void this.save();
+      void this.form.submit();
     } else if (colleague && ['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape'].includes(event.key)) {
       event.preventDefault();
       event.stopPropagation();
@@ -145,22 +161,36 @@ export class AddNote implements OnInit {
     if (!mention) {
       return;
     }
-    const completed = completeMention(this.text.value, mention, colleague.name);
-    this.text.setValue(completed.text);
-    this.field().nativeElement.setSelectionRange(completed.caret, completed.caret);
+    const { text, caret } = completeMention(this.form.model().text, mention, colleague.name);
+    const area = this.field().nativeElement;
+    // The caret needs the text at once.
+    area.value = text;
+    area.setSelectionRange(caret, caret);
+    this.form.fields.text().controlValue.set(text);
     this.chosen.update((chosen) => [...chosen, colleague]);
     this.mention.set(null);
   }
 
-  protected async save(): Promise<void> {
-    const text = this.text.value.trim();
+  private keep(): void {
+    const { text } = this.form.model();
+    if (text !== this.kept && this.form.fields().dirty()) {
+      this.kept = text;
+      this.drafts.keepNote(this.signalId(), text);
+    }
+  }
+
+  private async save(): Promise<void> {
+    const text = this.form.model().text.trim();
     if (!text) {
       return;
     }
     const signalId = this.signalId();
     const mentions = mentionedIn(text, this.chosen());
-    if (await this.mutation.send(AddNoteDocument, { signalId, text, mentions }, 'Signal')) {
+    if (await this.form.send(AddNoteDocument, { signalId, text, mentions }, 'Signal')) {
       this.drafts.forgetNote(signalId, text);
+    } else if (this.form.failure()) {
+      // Whatever is wrong with a note stands at its text.
+      this.form.object('text', this.form.failure());
     }
   }
 

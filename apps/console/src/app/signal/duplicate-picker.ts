@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { type FormControl, FormsModule } from '@angular/forms';
+import { Component, computed, inject, input, linkedSignal, model, signal } from '@angular/core';
+import type { FormValueControl } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FindOriginalDocument, type FindOriginalQuery } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { fieldParts } from '../form/form-parts.ts';
+import { OwnField } from '../form/own-field.ts';
 
 type Found = FindOriginalQuery['signals']['edges'][number]['node'];
 
@@ -14,7 +15,7 @@ const shortestSearch = 3;
 /** Finds the signal that this one doubles, by its reference or its words. */
 @Component({
   selector: 'ns-duplicate-picker',
-  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
+  imports: [MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
   template: `
     <mat-form-field class="ns-wide">
       <mat-label>{{ label() }}</mat-label>
@@ -23,11 +24,9 @@ const shortestSearch = 3;
         matInput
         [required]="required()"
         [matAutocomplete]="choices"
-        [ngModel]="text()"
-        [ngModelOptions]="{ standalone: true }"
-        [errorStateMatcher]="matcher"
+        [value]="referenceOf(text())"
         (input)="type(field.value)"
-        (blur)="control().markAsTouched()"
+        (blur)="touch.emit()"
       />
       <mat-autocomplete
         #choices="matAutocomplete"
@@ -49,24 +48,20 @@ const shortestSearch = 3;
           {{ original.description.slice(0, 90) }}</mat-hint
         >
       } @else {
-        <mat-hint>{{ hint() ?? ('transition.duplicateHint' | transloco) }}</mat-hint>
+        <mat-hint>{{ hint() || ('transition.duplicateHint' | transloco) }}</mat-hint>
       }
-      <mat-error>{{ problem() ?? ('transition.duplicateMissing' | transloco) }}</mat-error>
+      <mat-error>{{ message() }}</mat-error>
     </mat-form-field>
   `,
 })
-export class DuplicatePicker {
+export class DuplicatePicker extends OwnField implements FormValueControl<string> {
   private readonly client = inject(GraphqlClient);
   private typing: ReturnType<typeof setTimeout> | undefined;
 
-  /** Holds the id of the chosen signal. */
-  readonly control = input.required<FormControl<string>>();
+  /** Id of the chosen signal. */
+  readonly value = model('');
   /** The signal that is being closed cannot double itself. */
   readonly except = input.required<string>();
-  readonly label = input.required<string>();
-  readonly hint = input<string | null>(null);
-  readonly required = input(false);
-  readonly problem = input<string | null>(null);
 
   private readonly found = signal<readonly Found[]>([]);
   protected readonly others = computed(() => this.found().filter(({ id }) => id !== this.except()));
@@ -74,13 +69,13 @@ export class DuplicatePicker {
   protected readonly text = linkedSignal<Found | string>(() => this.chosen() ?? '');
   protected readonly referenceOf = (found: Found | string | null): string =>
     typeof found === 'string' ? found : (found?.reference ?? '');
-  protected readonly matcher = { isErrorState: () => this.control().invalid && this.control().touched };
 
   protected type(text: string): void {
     if (this.chosen()) {
       this.chosen.set(null);
-      this.control().setValue('');
+      this.value.set('');
     }
+    this.text.set(text);
     clearTimeout(this.typing);
     if (text.trim().length >= shortestSearch) {
       this.typing = setTimeout(() => void this.search(text.trim()), typingPauseMs);
@@ -89,8 +84,7 @@ export class DuplicatePicker {
 
   protected choose(found: Found): void {
     this.chosen.set(found);
-    this.control().setValue(found.id);
-    this.control().markAsDirty();
+    this.value.set(found.id);
   }
 
   private async search(text: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import { FormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatPrefix } from '@angular/material/form-field';
 import type { FilledTextFragment } from '@ns/contract/console';
@@ -9,7 +8,7 @@ import { fieldParts } from '../form/form-parts.ts';
 /** Ready texts for the step, already filled with the signal's values; picked by typing a part of the title or text. */
 @Component({
   selector: 'ns-ready-text-picker',
-  imports: [screenParts, FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatPrefix],
+  imports: [screenParts, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatPrefix],
   template: `
     <mat-form-field class="ns-wide">
       <mat-label>{{ 'readyText.pick' | transloco }}</mat-label>
@@ -20,8 +19,7 @@ import { fieldParts } from '../form/form-parts.ts';
         autocomplete="off"
         data-testid="ready-text"
         [matAutocomplete]="choices"
-        [ngModel]="typed()"
-        [ngModelOptions]="{ standalone: true }"
+        [value]="typed()"
         (input)="typed.set(field.value)"
       />
       <mat-autocomplete

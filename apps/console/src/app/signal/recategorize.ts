@@ -1,12 +1,11 @@
-import { MutationSender } from '@ns/web';
-import { Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { FormControl, Validators } from '@angular/forms';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { RecategorizeSignalDocument } from '@ns/contract/console';
+import { MutationForm } from '@ns/web';
 import { ChoiceField } from '../choice/choice-field.ts';
 import type { CategoryGroup } from '../catalogue/catalogue.ts';
-import { dialogParts } from '../form/form-parts.ts';
+import { dialogParts, fieldParts } from '../form/form-parts.ts';
+import { fieldRules } from '../form/field-rules.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 export interface CategoryChange {
@@ -19,48 +18,46 @@ export interface CategoryChange {
 /** Puts a signal into another category. */
 @Component({
   selector: 'ns-recategorize',
-  imports: [screenParts, dialogParts, ChoiceField],
+  imports: [screenParts, dialogParts, fieldParts, ChoiceField],
   template: `
-    <h2 mat-dialog-title>{{ 'recategorize.title' | transloco }}</h2>
-    <mat-dialog-content>
-      <p class="ns-quiet">{{ 'recategorize.text' | transloco }}</p>
-      <ns-choice-field
-        [control]="control"
-        [choices]="choices"
-        [label]="'recategorize.category' | transloco"
-        [required]="true"
-      />
-      <ns-problem [text]="mutation.failure()" />
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-      <button matButton="filled" type="button" [disabled]="mutation.busy() || !ready()" (click)="save()">
-        {{ 'recategorize.save' | transloco }}
-      </button>
-    </mat-dialog-actions>
+    <form [formRoot]="form.fields">
+      <h2 mat-dialog-title>{{ 'recategorize.title' | transloco }}</h2>
+      <mat-dialog-content>
+        <p class="ns-quiet">{{ 'recategorize.text' | transloco }}</p>
+        <ns-choice-field
+          [choices]="choices"
+          [label]="'recategorize.category' | transloco"
+          [formField]="form.fields.category"
+        />
+        <ns-problem [text]="form.failure()" />
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
+        <button matButton="filled" type="submit" [disabled]="form.busy() || !ready()">
+          {{ 'recategorize.save' | transloco }}
+        </button>
+      </mat-dialog-actions>
+    </form>
   `,
 })
 export class Recategorize {
   private readonly window = inject<MatDialogRef<Recategorize>>(MatDialogRef);
   protected readonly data = inject<CategoryChange>(MAT_DIALOG_DATA);
 
-  protected readonly control = new FormControl(this.data.category, {
-    nonNullable: true,
-    validators: [Validators.required],
-  });
   /** Each with its group, which is typed as well: „чистота контейнер“. */
   protected readonly choices = this.data.groups.flatMap(({ name: group, choices }) =>
     choices.map(({ code, name }) => ({ code, name: name === group ? name : `${name} · ${group}` })),
   );
-  private readonly category = toSignal(this.control.valueChanges, { initialValue: this.data.category });
-  protected readonly ready = computed(() => this.category() !== '' && this.category() !== this.data.category);
-  protected readonly mutation = new MutationSender();
-
-  protected async save(): Promise<void> {
-    const { signalId, version } = this.data;
-    const input = { signalId, version, category: this.category() };
-    if (await this.mutation.send(RecategorizeSignalDocument, { input }, 'Signal')) {
-      this.window.close();
-    }
-  }
+  private readonly rules = fieldRules();
+  protected readonly form = new MutationForm(signal({ category: this.data.category }), {
+    rules: ({ category }) => this.rules.needed(category, { text: 'transition.missingChoice' }),
+    save: async () => {
+      const { signalId, version } = this.data;
+      const input = { signalId, version, ...this.form.model() };
+      if (await this.form.send(RecategorizeSignalDocument, { input }, 'Signal')) {
+        this.window.close();
+      }
+    },
+  });
+  protected readonly ready = computed(() => ![this.data.category, ''].includes(this.form.model().category));
 }

@@ -6,8 +6,7 @@ import {
   type TransitionSignalMutation,
   TransitionSignalDocument,
 } from '@ns/contract/console';
-import { SessionStore, hostElement } from '@ns/web';
-import type { MutationForm } from '../form/mutation-form.ts';
+import { type MutationSender, SessionStore, hostElement } from '@ns/web';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { Keyboard } from '../keys/keyboard.ts';
@@ -24,7 +23,7 @@ type SentStep = Extract<
 
 /** The form whose steps are sent. */
 export interface SendingForm {
-  readonly mutation: MutationForm;
+  readonly mutation: MutationSender;
   /** The state that its person decided on. */
   readonly base: Signal<SignalDetailsFragment>;
   /** Whether another report is shown by now. */
@@ -75,7 +74,8 @@ export class StepSender {
       return this.notices.notMade(this.form.base().reference);
     }
     if (answer) {
-      return this.explainConflict({ before: this.form.base(), after: answer.current });
+      // The step is sent; the dialog that explains is no part of that.
+      return void this.explainConflict({ before: this.form.base(), after: answer.current });
     }
     this.form.showFirstObjection();
   }

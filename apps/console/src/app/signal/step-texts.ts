@@ -1,5 +1,5 @@
 import { computed, effect, untracked } from '@angular/core';
-import type { FormControl } from '@angular/forms';
+import type { FieldTree } from '@angular/forms/signals';
 import { type FilledTextFragment, type StepTextsQueryVariables, StepTextsDocument } from '@ns/contract/console';
 import { watchQuery } from '@ns/web';
 
@@ -26,7 +26,7 @@ export class StepTexts {
    */
   constructor(
     private readonly asked: () => StepTextsQueryVariables | null,
-    private readonly message: FormControl<string>,
+    private readonly message: FieldTree<string>,
     private readonly known: () => readonly FilledTextFragment[],
   ) {
     this.query = this.ask();
@@ -49,8 +49,9 @@ export class StepTexts {
     const former = this.inserted?.filled;
     const text = texts.find(({ id }) => id === this.inserted?.id);
     const filled = text?.filled;
-    if (text && former && filled && filled !== former && this.message.value.includes(former)) {
-      this.message.setValue(this.message.value.replace(former, () => filled));
+    const { value } = this.message();
+    if (text && former && filled && filled !== former && value().includes(former)) {
+      value.update((words) => words.replace(former, () => filled));
       this.inserted = text;
     }
   }

@@ -7,6 +7,7 @@ import { MatRadioGroupHarness } from '@angular/material/radio/testing';
 import type { SignalDetailsFragment } from '@ns/contract/console';
 import { afterEach, describe, expect, it } from 'vitest';
 import { showForm, signIn } from '../testing/console-fixture.ts';
+import type { StepForm } from './step-form.ts';
 import { TransitionForm } from './transition-form.ts';
 
 const message = { field: 'MESSAGE', required: true, label: 'Мотиви', hint: null };
@@ -115,12 +116,11 @@ describe('a ready text', () => {
     expect(form.sent.filter(({ name }) => name === 'TransitionSignal')).toEqual([]);
     expect(form.host.textContent).toContain('фигурни скоби');
 
-    const { controls } = form.fixture.componentInstance as unknown as {
-      controls: { controls: { externalBody: { setValue(value: string): void } } };
-    };
-    controls.controls.externalBody.setValue('ВиК');
+    const { model } = (form.fixture.componentInstance as unknown as { form: StepForm }).form;
+    const chooseBody = (externalBody: string) => model.update((values) => ({ ...values, externalBody }));
+    chooseBody('ВиК');
     await expect.poll(async () => (await form.text()).getValue()).toBe('Препратихме го на ВиК.');
-    controls.controls.externalBody.setValue('РИОСВ');
+    chooseBody('РИОСВ');
     await expect.poll(async () => (await form.text()).getValue()).toBe('Препратихме го на РИОСВ.');
   });
 });

@@ -1,32 +1,20 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { type AbstractControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FilledTextFragment, StaffOfDepartmentDocument } from '@ns/contract/console';
-import { watchQuery } from '@ns/web';
-import { map, startWith, switchMap } from 'rxjs';
+import { fieldMessage, watchQuery } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
 import { DuplicatePicker } from './duplicate-picker.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
 import { ReadyTextPicker } from './ready-text-picker.ts';
-import { type FieldRule, type TransitionControls, inputName } from './transition-controls.ts';
+import type { FieldRule, StepForm } from './step-form.ts';
 import { fieldParts } from '../form/form-parts.ts';
 
 /** One thing that a transition asks for, with the server's label and hint. */
 @Component({
   selector: 'ns-transition-field',
-  imports: [
-    CdkTextareaAutosize,
-    ReactiveFormsModule,
-    fieldParts,
-    TranslocoPipe,
-    ChoiceField,
-    DuplicatePicker,
-    PhotoPicker,
-    ReadyTextPicker,
-  ],
+  imports: [CdkTextareaAutosize, fieldParts, TranslocoPipe, ChoiceField, DuplicatePicker, PhotoPicker, ReadyTextPicker],
   host: { class: 'ns-stack' },
   templateUrl: './transition-field.html',
 })
@@ -34,7 +22,7 @@ export class TransitionFieldEntry {
   protected readonly catalogue = inject(Catalogue);
 
   readonly rule = input.required<FieldRule>();
-  readonly controls = input.required<TransitionControls>();
+  readonly form = input.required<StepForm>();
   readonly signalId = input.required<string>();
   /** The department whose staff can be chosen: the one chosen in the form, else the signal's. */
   readonly department = input<string | null>(null);
@@ -45,9 +33,10 @@ export class TransitionFieldEntry {
   /** Whether photos are on their way. */
   readonly sending = output<boolean>();
 
-  private readonly message = viewChild<ElementRef<HTMLTextAreaElement>>('message');
-  protected readonly menuControl = computed(() => {
-    const { department, assigneeId, externalBody } = this.controls().controls;
+  private readonly area = viewChild<ElementRef<HTMLTextAreaElement>>('area');
+  protected readonly message = fieldMessage;
+  protected readonly menuField = computed(() => {
+    const { department, assigneeId, externalBody } = this.form().fields;
     const { field } = this.rule();
     return field === 'DEPARTMENT' ? department : field === 'ASSIGNEE' ? assigneeId : externalBody;
   });
@@ -71,48 +60,21 @@ export class TransitionFieldEntry {
     }
   });
 
-  private readonly ownControl = computed<AbstractControl>(() => this.controls().controls[inputName[this.rule().field]]);
-  /** Forms report their changes by events; the template follows them as a signal. */
-  private readonly state = toSignal(
-    toObservable(this.ownControl).pipe(
-      switchMap((control) =>
-        control.events.pipe(
-          startWith(null),
-          map(() => ({ errors: control.errors as Record<string, unknown> | null, touched: control.touched })),
-        ),
-      ),
-    ),
-    { initialValue: { errors: null, touched: false } },
-  );
-  /** The server's objection to this field, or null. */
-  protected readonly objection = computed(() => {
-    const words = this.state().errors?.['server'];
-    return typeof words === 'string' ? words : null;
-  });
-  /** Whether photos are wanted and the clerk tried to go on without them. */
-  protected readonly photosMissing = computed(() => this.state().touched && this.state().errors !== null);
-
-  /** What the message still lacks, or has too much: an open place of a ready text is not for the reporter. */
-  protected readonly messageProblem = computed(() =>
-    this.state().errors?.['openPlace'] ? 'transition.openPlace' : 'transition.missing',
-  );
-
   /** A ready text takes the place of nothing or stands below what was typed; the clerk goes on in the message. */
   protected insert(text: FilledTextFragment): void {
-    const { message } = this.controls().controls;
+    const message = this.form().fields.message();
     const words = text.filled ?? text.text;
-    message.markAsDirty();
+    const typed = message.value().trimEnd();
+    message.controlValue.set(typed ? `${typed}\n\n${words}` : words);
     message.markAsTouched();
-    message.setValue(message.value.trim() ? `${message.value.trimEnd()}\n\n${words}` : words);
     this.inserted.emit(text);
-    this.message()?.nativeElement.focus();
+    this.area()?.nativeElement.focus();
   }
 
   protected takePhotos(ids: readonly string[] | null): void {
     this.sending.emit(ids === null);
     if (ids) {
-      this.controls().controls.photoIds.setValue(ids);
-      this.controls().controls.photoIds.markAsDirty();
+      this.form().fields.photoIds().controlValue.set(ids);
     }
   }
 }

@@ -11,7 +11,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatTooltip } from '@angular/material/tooltip';
 import type {
@@ -23,7 +23,6 @@ import type {
 } from '@ns/contract/console';
 import { SessionStore } from '@ns/web';
 import { elementFocus } from '../form/element-focus.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { statusLook } from '../appearance/status-look.ts';
 import { openStatuses } from '../signal-list/signal-query.ts';
@@ -36,7 +35,7 @@ import { StepSender } from './step-sender.ts';
 import { StepTexts } from './step-texts.ts';
 import { isTakeable } from './takeable.ts';
 import { isChangedByOthers } from './what-changed.ts';
-import { TransitionControls } from './transition-controls.ts';
+import { StepForm } from './step-form.ts';
 import { TransitionFieldEntry } from './transition-field.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -76,9 +75,12 @@ export class TransitionForm implements OnInit {
   );
   protected readonly isOpen = computed(() => openStatuses.includes(this.base().status));
   protected readonly look = statusLook;
-  protected readonly controls = new TransitionControls();
-  protected readonly mutation = new MutationForm(() => this.controls.controls);
+  protected readonly form: StepForm = new StepForm(
+    () => this.rules(),
+    () => this.save(),
+  );
   protected readonly sendingPhotos = signal(false);
+  private kept = this.form.model();
 
   /**
    * The state the clerk decided on: it follows the signal until something is typed or chosen, what the clerk did
@@ -86,7 +88,7 @@ export class TransitionForm implements OnInit {
    */
   protected readonly base = linkedSignal<{ current: SignalDetailsFragment; isSending: boolean }, SignalDetailsFragment>(
     {
-      source: () => ({ current: this.signal(), isSending: this.mutation.busy() }),
+      source: () => ({ current: this.signal(), isSending: this.form.busy() }),
       computation: ({ current, isSending }, previous) =>
         previous &&
         (isSending ||
@@ -108,7 +110,7 @@ export class TransitionForm implements OnInit {
     () => this.comeBack(),
   );
   private readonly sender = new StepSender({
-    mutation: this.mutation,
+    mutation: this.form,
     base: this.base,
     isGone: () => this.isGone,
     goOnFrom: (present) => this.goOnFrom(present),
@@ -116,40 +118,37 @@ export class TransitionForm implements OnInit {
     finished: () => this.done.emit(),
   });
   protected readonly changedMeanwhile = computed(
-    () => !this.mutation.busy() && this.signal().version > this.base().version,
+    () => !this.form.busy() && this.signal().version > this.base().version,
   );
 
-  private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
-  private readonly chosenBody = toSignal(this.controls.controls.externalBody.valueChanges, { initialValue: '' });
-  protected readonly department = computed(() => this.chosenDepartment() || this.base().department?.code || null);
-
-  protected readonly texts = new StepTexts(() => this.filling(), this.controls.controls.message, this.readyTexts);
-
-  private readonly typed = toSignal(this.controls.valueChanges, { initialValue: null });
+  protected readonly department = computed(() => this.form.model().department || this.base().department?.code || null);
+  protected readonly texts = new StepTexts(() => this.filling(), this.form.fields.message, this.readyTexts);
   /** The step as it would be taken now. */
   protected readonly step = computed<TransitionSignalInput | null>(() => {
-    this.typed();
     const transition = this.transition();
     const { id, version } = this.base();
-    return transition && { signalId: id, version, to: transition.to, ...this.controls.answers(transition.fields) };
+    return transition && { signalId: id, version, to: transition.to, ...this.form.answers(transition.fields) };
   });
 
   constructor() {
     effect(() => {
-      const rules = this.rules();
-      untracked(() => this.controls.follow(rules));
+      this.form.model();
+      untracked(() => this.keep());
     });
-    this.controls.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.keep());
     this.drafts.sent.pipe(takeUntilDestroyed()).subscribe((sent) => {
       if ('step' in sent && sent.signalId === this.signal().id && sent.step === this.target()) {
         this.close();
       }
     });
-    inject(DestroyRef).onDestroy(() => (this.isGone = true));
+    inject(DestroyRef).onDestroy(() => {
+      // What was typed just now.
+      this.keep();
+      this.isGone = true;
+    });
   }
 
   ngOnInit(): void {
-    this.controls.ownDepartment = this.base().department?.code ?? '';
+    this.form.ownDepartment = this.base().department?.code ?? '';
     this.goOn();
   }
 
@@ -162,8 +161,7 @@ export class TransitionForm implements OnInit {
   private open(to: SignalStatus): void {
     this.texts.remember(null);
     this.target.set(to);
-    this.mutation.clear();
-    this.controls.show(this.drafts.values(this.signal().id, to));
+    this.form.goOnWith(this.drafts.values(this.signal().id, to));
   }
 
   /** Shows the form that was left open, with what was typed into it; none when none was. */
@@ -187,15 +185,17 @@ export class TransitionForm implements OnInit {
     const { id } = this.signal();
     const step = this.transition();
     return step?.fields.some(({ field }) => field === 'MESSAGE')
-      ? { id, to: step.to, department: this.department(), externalBody: this.chosenBody() || null }
+      ? { id, to: step.to, department: this.department(), externalBody: this.form.model().externalBody || null }
       : null;
   }
 
   /** Keeps what was typed as the draft of this step of this report. */
   private keep(): void {
     const to = this.target();
-    if (to && this.controls.dirty) {
-      this.drafts.keep(this.signal().id, to, this.controls.getRawValue());
+    const values = this.form.model();
+    if (to && values !== this.kept && this.form.fields().dirty()) {
+      this.kept = values;
+      this.drafts.keep(this.signal().id, to, { ...values });
     }
   }
 
@@ -203,7 +203,7 @@ export class TransitionForm implements OnInit {
   async take(): Promise<void> {
     const account = this.session.account();
     const { id, version, department } = this.base();
-    if (!this.canTake() || !account || !department || this.mutation.busy() || this.hold.waits()) {
+    if (!this.canTake() || !account || !department || this.form.busy() || this.hold.waits()) {
       return;
     }
     const step = {
@@ -225,20 +225,23 @@ export class TransitionForm implements OnInit {
   private goOnFrom(present: SignalDetailsFragment): void {
     const shown = this.signal();
     this.base.set(shown.version > present.version ? shown : present);
-    this.mutation.clear();
+    this.form.clear();
   }
 
   protected async submit(): Promise<void> {
-    const step = this.step();
-    if (!step || this.mutation.busy()) {
+    if (!this.step() || this.form.busy()) {
       return;
     }
-    this.controls.markAllAsTouched();
-    this.mutation.clear();
-    if (this.controls.invalid || this.sendingPhotos()) {
-      return this.showFirstObjection();
+    if (this.sendingPhotos() || !(await this.form.submit())) {
+      this.showFirstObjection();
     }
-    await this.sender.send(step, { hasForm: true });
+  }
+
+  private async save(): Promise<void> {
+    const step = this.step();
+    if (step) {
+      await this.sender.send(step, { hasForm: true });
+    }
   }
 
   /** What is known need not be chosen: the department it is in, and the own person for who works for departments. */
@@ -246,7 +249,7 @@ export class TransitionForm implements OnInit {
     const { department, assignee } = this.base();
     const account = this.session.account();
     const worksThere = this.permissions.reach('signal.handle') === 'OWN_DEPARTMENTS' && assignee?.id !== account?.id;
-    this.controls.fillIn(this.rules(), department?.code ?? '', worksThere ? (account?.id ?? '') : '');
+    this.form.fillIn(this.rules(), department?.code ?? '', worksThere ? (account?.id ?? '') : '');
   }
 
   /**
@@ -254,7 +257,7 @@ export class TransitionForm implements OnInit {
    * the viewer that is on its way or held comes first.
    */
   start(to: SignalStatus | null): void {
-    if (this.mutation.busy()) {
+    if (this.form.busy()) {
       return this.sender.beginAfter(() => this.start(to));
     }
     if (this.hold.waits()) {
@@ -264,9 +267,9 @@ export class TransitionForm implements OnInit {
     if (to && possible) {
       this.choose(to);
     }
-    const { department, assigneeId } = this.controls.controls;
+    const { department, assigneeId } = this.form.model();
     // Where department and person are known already, nothing has to be chosen.
-    const isFilled = to === 'ASSIGNED' && department.value !== '' && assigneeId.value !== '';
+    const isFilled = to === 'ASSIGNED' && department !== '' && assigneeId !== '';
     const place =
       to && possible
         ? isFilled
@@ -278,12 +281,12 @@ export class TransitionForm implements OnInit {
 
   /** Leads the keyboard and the screen reader to what has to be corrected, once it is drawn. */
   private showFirstObjection(): void {
-    this.focus('form [aria-invalid="true"], form .ng-invalid[tabindex]');
+    this.focus('form [aria-invalid="true"]');
   }
 
   /** The step was made: nothing of it stays in the form, and the report is as it is now. */
   private close(): void {
-    this.controls.reset();
+    this.form.goOnWith({});
     this.target.set(null);
     this.base.set(this.signal());
   }
@@ -293,6 +296,6 @@ export class TransitionForm implements OnInit {
   }
 
   private started(): boolean {
-    return untracked(() => this.target() !== null || this.controls.dirty);
+    return untracked(() => this.target() !== null || this.form.fields().dirty());
   }
 }

@@ -11,27 +11,31 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatOptgroup } from '@angular/material/select';
 import { type EditedTextFragment, type SaveReadyTextInput, SaveReadyTextDocument } from '@ns/contract/console';
-import { type Language, defaultLanguage, languageRows, languages } from '@ns/languages';
-import { SessionStore } from '@ns/web';
+import { defaultLanguage, languageRows, languages } from '@ns/languages';
+import { MutationForm, SessionStore, fieldMessage } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { endStatuses, flowStatuses } from '../signal-list/signal-query.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { Permissions } from '../access/permissions.ts';
 import { type TextField, insertField, textPieces } from './text-pieces.ts';
 import { fieldParts } from '../form/form-parts.ts';
+import { fieldRules } from '../form/field-rules.ts';
 
-const field = (required = false) =>
-  new FormControl('', { nonNullable: true, validators: required ? [Validators.required] : [] });
+const valuesOf = (edited: EditedTextFragment | null, department: string) => ({
+  title: edited?.title ?? '',
+  text: edited?.text ?? '',
+  to: edited?.to ?? '',
+  category: edited?.category?.code ?? '',
+  department,
+  language: edited?.language ?? defaultLanguage,
+});
 
 /** One ready text, new or changed, with chips for its fields and a preview that follows the typing. */
 @Component({
   selector: 'ns-text-form',
-  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, fieldParts, MatOptgroup],
+  imports: [screenParts, CdkTextareaAutosize, fieldParts, MatOptgroup],
   templateUrl: './text-form.html',
   styleUrl: './text-form.scss',
 })
@@ -50,18 +54,19 @@ export class TextForm {
   protected readonly languages = languages;
   protected readonly rows = languageRows;
   protected readonly statuses = [...flowStatuses, ...endStatuses];
-  protected readonly form = new FormGroup({
-    title: field(true),
-    text: field(true),
-    to: field(),
-    category: field(),
-    department: field(),
-    language: new FormControl<Language>(defaultLanguage, { nonNullable: true }),
+  private readonly rules = fieldRules();
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal(valuesOf(null, '')), {
+    rules: ({ title, text }) => {
+      this.rules.needed(title);
+      this.rules.atMost(title, 120);
+      this.rules.needed(text);
+      this.rules.atMost(text, 4_000);
+    },
+    save: () => this.save(),
   });
-  protected readonly mutation = new MutationForm(() => this.form.controls);
   private readonly version = signal<number | null>(null);
-  private readonly typed = toSignal(this.form.controls.text.valueChanges, { initialValue: '' });
-  protected readonly pieces = computed(() => textPieces(this.typed(), this.fields()));
+  protected readonly pieces = computed(() => textPieces(this.form.model().text, this.fields()));
 
   constructor() {
     effect(() => {
@@ -73,30 +78,27 @@ export class TextForm {
   protected insert(name: string): void {
     const area = this.area().nativeElement;
     const { text, caret } = insertField(area.value, area.selectionStart, area.selectionEnd, name);
-    this.form.controls.text.setValue(text);
+    // The caret needs the text at once.
+    area.value = text;
+    this.form.fields.text().controlValue.set(text);
     area.focus();
     area.setSelectionRange(caret, caret);
   }
 
-  protected async save(): Promise<void> {
-    this.mutation.clear();
-    this.form.markAllAsTouched();
-    if (this.form.invalid) {
-      return;
-    }
+  private async save(): Promise<void> {
     const variables = { input: this.input() };
-    const answer = await this.mutation.send(SaveReadyTextDocument, variables, 'ReadyText', 'StaleReadyTextError');
+    const answer = await this.form.send(SaveReadyTextDocument, variables, 'ReadyText', 'StaleReadyTextError');
     if (answer?.__typename === 'StaleReadyTextError') {
       // What was typed stays; the next press writes it over what is now known to be there.
       this.version.set(answer.current.version);
-      this.mutation.fail(`${answer.message} „${answer.current.text}“`);
+      this.form.fail(`${answer.message} „${answer.current.text}“`);
     } else if (answer) {
       this.saved.emit(answer);
     }
   }
 
   private input(): SaveReadyTextInput {
-    const { title, text, to, category, department, language } = this.form.getRawValue();
+    const { title, text, to, category, department, language } = this.form.model();
     return {
       id: this.edited()?.id ?? null,
       version: this.version(),
@@ -110,18 +112,10 @@ export class TextForm {
   }
 
   private take(edited: EditedTextFragment | null): void {
-    this.mutation.clear();
     this.version.set(edited?.version ?? null);
     // Who works for departments writes for the own ones; the server refuses others.
     const own =
       this.permissions.reach('text.edit') === 'OWN_DEPARTMENTS' ? (this.account()?.departments[0]?.code ?? '') : '';
-    this.form.reset({
-      title: edited?.title ?? '',
-      text: edited?.text ?? '',
-      to: edited?.to ?? '',
-      category: edited?.category?.code ?? '',
-      department: edited ? (edited.department?.code ?? '') : own,
-      language: edited?.language ?? defaultLanguage,
-    });
+    this.form.reset(valuesOf(edited, edited ? (edited.department?.code ?? '') : own));
   }
 }

@@ -1,9 +1,9 @@
-import { Component, inject } from '@angular/core';
-import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { Component, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { ResendCorrectedDocument } from '@ns/contract/console';
+import { MutationForm, fieldMessage } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MutationForm } from '../form/mutation-form.ts';
+import { fieldRules } from '../form/field-rules.ts';
 import { fieldParts } from '../form/form-parts.ts';
 import { CorrectionForm } from './correction-form.ts';
 
@@ -22,15 +22,9 @@ export interface RefusedSignal {
  */
 @Component({
   selector: 'ns-correct-reporter',
-  imports: [screenParts, ReactiveFormsModule, fieldParts, CorrectionForm],
+  imports: [screenParts, fieldParts, CorrectionForm],
   template: `
-    <ns-correction-form
-      texts="correctReporter"
-      [reference]="data.reference"
-      [reason]="form.controls.reason"
-      [mutation]="mutation"
-      (save)="save()"
-    >
+    <ns-correction-form texts="correctReporter" [reference]="data.reference" [form]="form">
       @if (data.refusal) {
         <p class="ns-notice ns-notice--attention">
           <span
@@ -40,18 +34,18 @@ export interface RefusedSignal {
       }
       <mat-form-field>
         <mat-label>{{ 'correctReporter.name' | transloco }}</mat-label>
-        <input matInput maxlength="100" autocomplete="off" [formControl]="form.controls.name" />
-        <mat-error>{{ form.controls.name.getError('server') }}</mat-error>
+        <input matInput autocomplete="off" [formField]="form.fields.name" />
+        <mat-error>{{ message(form.fields.name()) }}</mat-error>
       </mat-form-field>
       <mat-form-field>
         <mat-label>{{ 'correctReporter.email' | transloco }}</mat-label>
-        <input matInput type="email" autocomplete="off" [formControl]="form.controls.email" />
-        <mat-error>{{ form.controls.email.getError('server') }}</mat-error>
+        <input matInput type="email" autocomplete="off" [formField]="form.fields.email" />
+        <mat-error>{{ message(form.fields.email()) }}</mat-error>
       </mat-form-field>
       <mat-form-field>
         <mat-label>{{ 'correctReporter.phone' | transloco }}</mat-label>
-        <input matInput type="tel" autocomplete="off" [formControl]="form.controls.phone" />
-        <mat-error>{{ form.controls.phone.getError('server') }}</mat-error>
+        <input matInput type="tel" autocomplete="off" [formField]="form.fields.phone" />
+        <mat-error>{{ message(form.fields.phone()) }}</mat-error>
       </mat-form-field>
     </ns-correction-form>
   `,
@@ -60,19 +54,27 @@ export class CorrectReporter {
   private readonly window = inject<MatDialogRef<CorrectReporter, boolean>>(MatDialogRef);
   protected readonly data = inject<RefusedSignal>(MAT_DIALOG_DATA);
 
-  protected readonly form = new FormGroup({
-    name: new FormControl(this.data.reporter?.name ?? '', { nonNullable: true }),
-    email: new FormControl(this.data.reporter?.email ?? '', { nonNullable: true }),
-    phone: new FormControl(this.data.reporter?.phone ?? '', { nonNullable: true }),
-    reason: new FormControl('', { nonNullable: true }),
+  private readonly rules = fieldRules();
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal(this.given()), {
+    rules: ({ name, reason }) => {
+      this.rules.needed(name);
+      this.rules.atMost(name, 100);
+      this.rules.reason(reason);
+    },
+    save: () => this.save(),
   });
-  protected readonly mutation = new MutationForm(() => this.form.controls);
 
-  protected async save(): Promise<void> {
-    const { name, email, phone, reason } = this.form.getRawValue();
+  private given() {
+    const { name = '', email = '', phone = '' } = this.data.reporter ?? {};
+    return { name, email, phone: phone ?? '', reason: '' };
+  }
+
+  private async save(): Promise<void> {
+    const { name, email, phone, reason } = this.form.model();
     const contacts = { name, email: email.trim() || null, phone: phone.trim() || null };
     const input = { signalId: this.data.signalId, ...contacts, reason };
-    if (await this.mutation.send(ResendCorrectedDocument, { input }, 'Registration')) {
+    if (await this.form.send(ResendCorrectedDocument, { input }, 'Registration')) {
       this.window.close(true);
     }
   }

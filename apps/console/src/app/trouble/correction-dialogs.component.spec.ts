@@ -22,7 +22,8 @@ class Page {
   }
 }
 
-const signal = { signalId: '7', reference: 'NS-2026-000007', refusal: null, reporter: null };
+const reporter = { name: 'Демо подател', email: 'demo@example.test', phone: null };
+const signal = { signalId: '7', reference: 'NS-2026-000007', refusal: null, reporter };
 const delivery = { id: '3', address: 'old@example.test' };
 const dialogs = [
   [SetAside, delivery, 'setDeliveryAside'],
@@ -31,18 +32,26 @@ const dialogs = [
   [MarkRegistered, signal, 'markRegistered'],
 ] as const;
 
-async function setUp(dialog: Type<unknown>, data: object, field: string, answer: object) {
+async function setUp(dialog: Type<unknown>, data: object, field: string, answer: object, isFilled = true) {
   const operation = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
   const { fixture, sent } = await showForm(Page, { [operation]: () => ({ [field]: answer }) });
   fixture.componentInstance.open(dialog, data);
   const root = TestbedHarnessEnvironment.documentRootLoader(fixture);
   const save = await root.getHarness(MatButtonHarness.with({ selector: 'mat-dialog-actions [type=submit]' }));
+  const empty: HTMLInputElement[] = [];
+  for (const input of document.querySelectorAll<HTMLInputElement>('mat-dialog-content input')) {
+    if (input.value === '' && input.required) {
+      empty.push(input);
+      input.value = isFilled ? 'Поправено.' : '';
+      input.dispatchEvent(new Event('input'));
+    }
+  }
   await save.click();
-  await expect.poll(() => sent.map(({ name }) => name)).toEqual([operation]);
+  await expect.poll(() => sent.map(({ name }) => name)).toEqual(isFilled ? [operation] : []);
   const atFields = async () =>
     (await Promise.all((await root.getAllHarnesses(MatFormFieldHarness)).map((each) => each.getTextErrors()))).flat();
   const notices = () => [...document.querySelectorAll('ns-problem p')].map(({ textContent }) => textContent);
-  return { atFields, notices };
+  return { atFields, notices, empty };
 }
 
 afterEach(() => localStorage.clear());
@@ -58,6 +67,13 @@ describe.each(dialogs)('the dialog %o', (dialog, data, field) => {
     expect(notices()).toEqual([]);
     await TestBed.inject(LanguageStore).choose('EN');
     await expect.poll(atFields).toEqual([]);
+  });
+
+  it('marks what is compulsory and sends nothing without it', async () => {
+    const { atFields, empty } = await setUp(dialog, data, field, {}, false);
+    await expect.poll(atFields).toEqual(empty.map(() => 'Попълнете това поле.'));
+    expect(empty.length).toBeGreaterThan(0);
+    await expect.poll(() => document.activeElement === empty[0]).toBe(true);
   });
 
   it('shows every other refusal as a notice', async () => {

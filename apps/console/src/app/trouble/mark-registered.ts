@@ -1,11 +1,10 @@
-import { Component, inject } from '@angular/core';
-import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { Component, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MarkRegisteredDocument } from '@ns/contract/console';
-import { dayInSofia } from '@ns/web';
+import { MutationForm, dayInSofia, fieldMessage } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MutationForm } from '../form/mutation-form.ts';
 import { DateField } from '../date/date-field.ts';
+import { fieldRules } from '../form/field-rules.ts';
 import { fieldParts } from '../form/form-parts.ts';
 import { CorrectionForm } from './correction-form.ts';
 
@@ -17,27 +16,18 @@ export interface UnnumberedSignal {
 /** Writes down a number that a person found in the records system. Closes with true when it stands. */
 @Component({
   selector: 'ns-mark-registered',
-  imports: [screenParts, ReactiveFormsModule, fieldParts, CorrectionForm, DateField],
+  imports: [screenParts, fieldParts, CorrectionForm, DateField],
   template: `
-    <ns-correction-form
-      texts="markRegistered"
-      [reference]="data.reference"
-      [reason]="form.controls.reason"
-      [mutation]="mutation"
-      [complete]="form.controls.incomingDate.value !== ''"
-      (save)="save()"
-    >
+    <ns-correction-form texts="markRegistered" [reference]="data.reference" [form]="form">
       <mat-form-field>
         <mat-label>{{ 'markRegistered.number' | transloco }}</mat-label>
-        <input matInput maxlength="100" autocomplete="off" [formControl]="form.controls.incomingNumber" />
-        <mat-error>{{ form.controls.incomingNumber.getError('server') }}</mat-error>
+        <input matInput autocomplete="off" [formField]="form.fields.incomingNumber" />
+        <mat-error>{{ message(form.fields.incomingNumber()) }}</mat-error>
       </mat-form-field>
       <ns-date-field
         [label]="'markRegistered.date' | transloco"
-        [max]="today"
-        [value]="form.controls.incomingDate.value"
-        [problem]="form.controls.incomingDate.getError('server')"
-        (changed)="form.controls.incomingDate.setValue($event ?? '')"
+        [latestDay]="today"
+        [formField]="form.fields.incomingDate"
       />
     </ns-correction-form>
   `,
@@ -47,17 +37,20 @@ export class MarkRegistered {
   protected readonly data = inject<UnnumberedSignal>(MAT_DIALOG_DATA);
 
   protected readonly today = dayInSofia(new Date());
-  protected readonly form = new FormGroup({
-    incomingNumber: new FormControl('', { nonNullable: true }),
-    incomingDate: new FormControl(this.today, { nonNullable: true }),
-    reason: new FormControl('', { nonNullable: true }),
+  private readonly rules = fieldRules();
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal({ incomingNumber: '', incomingDate: this.today, reason: '' }), {
+    rules: ({ incomingNumber, incomingDate, reason }) => {
+      this.rules.needed(incomingNumber);
+      this.rules.atMost(incomingNumber, 100);
+      this.rules.needed(incomingDate);
+      this.rules.reason(reason);
+    },
+    save: async () => {
+      const input = { signalId: this.data.signalId, ...this.form.model() };
+      if (await this.form.send(MarkRegisteredDocument, { input }, 'Registration')) {
+        this.window.close(true);
+      }
+    },
   });
-  protected readonly mutation = new MutationForm(() => this.form.controls);
-
-  protected async save(): Promise<void> {
-    const input = { signalId: this.data.signalId, ...this.form.getRawValue() };
-    if (await this.mutation.send(MarkRegisteredDocument, { input }, 'Registration')) {
-      this.window.close(true);
-    }
-  }
 }

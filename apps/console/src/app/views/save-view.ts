@@ -2,9 +2,11 @@ import { Component, inject, signal } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { hostElement, MutationSender } from '@ns/web';
+import { hostElement, MutationForm } from '@ns/web';
 import { Keyboard } from '../keys/keyboard.ts';
 import { Permissions } from '../access/permissions.ts';
+import { fieldParts } from '../form/form-parts.ts';
+import { fieldRules } from '../form/field-rules.ts';
 import { SaveForm } from '../saved/save-form.ts';
 import { ViewStore } from './view-store.ts';
 
@@ -19,13 +21,11 @@ export interface ViewToSave {
 /** Names a list, for oneself or for colleagues too. */
 @Component({
   selector: 'ns-save-view',
-  imports: [MatCheckbox, TranslocoPipe, SaveForm],
+  imports: [MatCheckbox, fieldParts, TranslocoPipe, SaveForm],
   template: `
-    <ns-save-form texts="savedViews" [saved]="given" [mutation]="mutation" (save)="save($event)">
+    <ns-save-form texts="savedViews" [isNew]="!given.id" [form]="form">
       @if (permissions.has('view.share')) {
-        <mat-checkbox [checked]="shared()" (change)="shared.set($event.checked)">{{
-          'savedViews.share' | transloco
-        }}</mat-checkbox>
+        <mat-checkbox [formField]="form.fields.shared">{{ 'savedViews.share' | transloco }}</mat-checkbox>
         <p class="ns-quiet ns-small">{{ 'savedViews.shareHint' | transloco }}</p>
       }
     </ns-save-form>
@@ -38,16 +38,16 @@ export class SaveView {
   private readonly host = hostElement();
   private readonly ref = inject<MatDialogRef<SaveView>>(MatDialogRef);
   protected readonly given = inject<ViewToSave>(MAT_DIALOG_DATA);
-  protected readonly shared = signal(this.given.shared ?? false);
-  protected readonly mutation = new MutationSender();
+  private readonly rules = fieldRules();
+  protected readonly form = new MutationForm(
+    signal({ name: this.given.name ?? '', shared: this.given.shared ?? false }),
+    { rules: ({ name }) => this.rules.name(name), save: () => this.save() },
+  );
 
-  protected async save(name: string): Promise<void> {
-    if (this.mutation.busy()) {
-      return;
-    }
+  private async save(): Promise<void> {
     const strokes = this.keyboard.keepStrokes(this.host);
     const { id, query } = this.given;
-    if (await this.mutation.receive(() => this.store.save({ id, name, query, shared: this.shared() }), 'SavedView')) {
+    if (await this.form.receive(() => this.store.save({ id, query, ...this.form.model() }), 'SavedView')) {
       this.ref.close();
       strokes.act();
     } else {

@@ -1,15 +1,22 @@
 import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
+import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
+import type { OrderedMenu } from '@ns/contract/console';
 import { findChoices } from '../../choice/find-choice.ts';
 import { formOpener } from '../../form/form-opener.ts';
-import { CategoryMenu } from './category-menu.ts';
-import { EntryForm } from './entry-form.ts';
+import { BodyForm } from './body-form.ts';
+import { CategoryForm } from './category-form.ts';
+import { DepartmentForm } from './department-form.ts';
+import { HolidayForm } from './holiday-form.ts';
 import { MenuSource } from './menu-source.ts';
-import { type MenuRow, type MenuSpec, movedBy, movedTo } from './menu-spec.ts';
-import { RoutingMenu } from './routing-menu.ts';
+import { EntryHost, type Menu, type MenuRow, movedBy, movedTo } from './menu.ts';
+import { QuarterForm } from './quarter-form.ts';
+import { RoutingForm } from './routing-form.ts';
+import { RoutingRules } from './routing-rules.ts';
+import { SettlementForm } from './settlement-form.ts';
 import { fieldParts } from '../../form/form-parts.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
 
@@ -22,34 +29,31 @@ export type MenuKind = 'categories' | 'departments' | 'bodies' | 'settlements' |
 /** A menu: its entries in order, and one of them in a form. */
 @Component({
   selector: 'ns-menu-page',
-  imports: [screenParts, CdkDrag, CdkDragHandle, CdkDropList, MatCheckbox, fieldParts, EntryForm],
-  providers: [MenuSource, CategoryMenu, RoutingMenu],
+  imports: [screenParts, CdkDrag, CdkDragHandle, CdkDropList, MatCheckbox, fieldParts, NgComponentOutlet],
+  providers: [MenuSource, RoutingRules, { provide: EntryHost, useExisting: MenuPage }],
   templateUrl: './menu-page.html',
   styleUrl: './menu-page.scss',
 })
-export class MenuPage {
+export class MenuPage implements EntryHost {
   private readonly snackBar = inject(MatSnackBar);
-  private readonly words = inject(TranslocoService);
-  private readonly categories = inject(CategoryMenu);
-  private readonly routing = inject(RoutingMenu);
+  private readonly t = inject(ScreenTexts).t;
+  private readonly routing = inject(RoutingRules);
   private readonly opener = formOpener();
   protected readonly source = inject(MenuSource);
 
   /** from the data of the route */
   readonly menu = input.required<MenuKind>();
 
-  protected readonly spec = computed<MenuSpec>(() => {
-    const { departmentsMenu, bodiesMenu, settlementsMenu, quartersMenu, holidaysMenu } = this.source;
-    return {
-      categories: this.categories.menu,
-      departments: departmentsMenu,
-      bodies: bodiesMenu,
-      settlements: settlementsMenu,
-      quarters: quartersMenu,
-      holidays: holidaysMenu,
-      routing: this.routing.menu,
-    }[this.menu()];
-  });
+  private readonly menus: Readonly<Record<MenuKind, Menu>> = {
+    categories: this.ordered('CATEGORIES', this.source.rows.categories, CategoryForm),
+    departments: this.ordered('DEPARTMENTS', this.source.rows.departments, DepartmentForm),
+    bodies: this.ordered('EXTERNAL_BODIES', this.source.rows.bodies, BodyForm),
+    settlements: this.ordered('SETTLEMENTS', this.source.rows.settlements, SettlementForm),
+    quarters: this.ordered('QUARTERS', this.source.rows.quarters, QuarterForm),
+    holidays: { rows: this.source.rows.holidays, form: HolidayForm },
+    routing: { rows: this.routing.rows, form: RoutingForm, order: this.routing.order },
+  };
+  protected readonly spec = computed(() => this.menus[this.menu()]);
   protected readonly showsArchived = signal(false);
   private readonly rows = computed(() => this.spec().rows());
   protected readonly archivedCount = computed(() => this.rows().filter(({ archived }) => archived).length);
@@ -67,10 +71,10 @@ export class MenuPage {
   /** What the form holds: an entry by its key, a new one, or nothing. */
   protected readonly edited = signal<string | null>(null);
   protected readonly isAdding = signal(false);
-  protected readonly row = computed(() => this.rows().find(({ key }) => key === this.edited()) ?? null);
+  readonly row = computed(() => this.rows().find(({ key }) => key === this.edited()) ?? null);
   protected readonly isEditing = computed(() => this.isAdding() || this.row() !== null);
   protected readonly failure = computed(() => this.source.query.error() ?? this.routing.query.error());
-  protected readonly isLoaded = computed(() => this.source.isLoaded());
+  protected readonly isLoaded = computed(() => this.source.data() !== undefined);
 
   protected open(row: MenuRow | null): void {
     this.opener.remember();
@@ -78,13 +82,13 @@ export class MenuPage {
     this.edited.set(row?.key ?? null);
   }
 
-  protected close(): void {
+  close(): void {
     this.isAdding.set(false);
     this.edited.set(null);
     this.opener.focus();
   }
 
-  protected finish(): void {
+  finish(): void {
     this.close();
     this.again();
     this.say('menus.saved');
@@ -92,7 +96,7 @@ export class MenuPage {
 
   protected again(): void {
     this.source.again();
-    this.routing.again();
+    void this.routing.query.refetch();
   }
 
   /** An entry is ordered among those of its group that are shown. */
@@ -117,6 +121,10 @@ export class MenuPage {
     await this.order(keys, movedTo(keys, keys.indexOf(row.key), before));
   }
 
+  private ordered(menu: OrderedMenu, rows: Menu['rows'], form: Menu['form']): Menu {
+    return { rows, form, order: this.source.order(menu) };
+  }
+
   private async order(keys: readonly string[], moved: readonly string[]): Promise<void> {
     if (moved.join() === keys.join()) {
       return;
@@ -129,6 +137,6 @@ export class MenuPage {
   }
 
   private say(key: string): void {
-    this.snackBar.open(this.words.translate(key), undefined, { duration: 4_000 });
+    this.snackBar.open(this.t(key), undefined, { duration: 4_000 });
   }
 }

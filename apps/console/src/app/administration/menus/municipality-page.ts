@@ -1,44 +1,38 @@
-import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, effect, inject, signal, untracked } from '@angular/core';
-import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
-import { EditedMunicipalityDocument, SaveMunicipalityDocument } from '@ns/contract/console';
-import { languages } from '@ns/languages';
-import { watchQuery } from '@ns/web';
+import {
+  EditedMunicipalityDocument,
+  type EditedMunicipalityQuery,
+  SaveMunicipalityDocument,
+} from '@ns/contract/console';
+import { MutationForm, ScreenTexts, fieldMessage, watchQuery } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
-import { MutationForm } from '../../form/mutation-form.ts';
-import { atWordsField, textsOfValues, wordsField, wordsValues } from '../../form/words-by-language.ts';
-import { LanguageNames } from '../../i18n/language-names.ts';
 import { fieldParts } from '../../form/form-parts.ts';
+import { fieldRules } from '../../form/field-rules.ts';
+import { NumberField } from '../../form/number-field.ts';
+import { TextField } from '../../form/text-field.ts';
+import { WordsFields } from '../../form/words-fields.ts';
+import { atWords, editedWords, givenTexts } from '../../form/words-by-language.ts';
 
-const text = () => new FormControl('', { nonNullable: true });
 const colours = ['teal', 'blue', 'green', 'burgundy', 'purple', 'graphite'] as const;
-/** A field for each language of a text, and its label. */
-const wordsOf = (name: string) =>
-  languages.map((language) => ({ name: wordsField(name, language), label: `menus.field.${name}`, language }));
-const names = [...wordsOf('name'), ...wordsOf('address')];
-const privacy = wordsOf('privacy');
 /** As the server's limit. */
 const logoMaxBytes = 100_000;
 
 /** What the municipality is called, how it is reached, how it looks, by which terms it works. */
 @Component({
   selector: 'ns-municipality-page',
-  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, fieldParts],
+  imports: [screenParts, fieldParts, NumberField, TextField, WordsFields],
   templateUrl: './municipality-page.html',
   styleUrl: './municipality-page.scss',
 })
 export class MunicipalityPage {
   private readonly snackBar = inject(MatSnackBar);
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
+  private readonly rules = fieldRules();
 
   protected readonly query = watchQuery(EditedMunicipalityDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly colours = colours;
-  protected readonly languageNames = inject(LanguageNames);
-  protected readonly names = names;
   protected readonly contacts = ['phone', 'email', 'website', 'dataProtectionEmail', 'senderName'] as const;
-  protected readonly privacy = privacy;
   protected readonly terms = [
     'statutoryMonths',
     'silenceDays',
@@ -46,26 +40,19 @@ export class MunicipalityPage {
     'submissionsPerHour',
     'submissionsPerDay',
   ] as const;
-  protected readonly form = new FormGroup({
-    words: new FormGroup<Record<string, FormControl<string>>>(
-      Object.fromEntries([...names, ...privacy].map(({ name }) => [name, text()])),
-    ),
-    phone: text(),
-    email: text(),
-    website: text(),
-    dataProtectionEmail: text(),
-    senderName: text(),
-    colour: text(),
-    statutoryMonths: text(),
-    silenceDays: text(),
-    disputeDays: text(),
-    submissionsPerHour: text(),
-    submissionsPerDay: text(),
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal(valuesOf()), {
+    rules: (path) => {
+      const { needed, neededWords } = this.rules;
+      neededWords(path.name);
+      needed(path.colour);
+      needed(path.statutoryMonths);
+      needed(path.silenceDays);
+      needed(path.disputeDays);
+    },
+    at: atWords,
+    save: () => this.save(),
   });
-  protected readonly mutation = new MutationForm(
-    () => ({ ...this.form.controls, ...this.form.controls.words.controls }),
-    (problems) => problems.map(atWordsField),
-  );
   /** Data URL of a newly chosen picture; empty: it is taken away; undefined: as it is. */
   protected readonly logo = signal<string | undefined>(undefined);
   private version = 0;
@@ -76,16 +63,7 @@ export class MunicipalityPage {
       untracked(() => {
         if (read && read.version !== this.version) {
           this.version = read.version;
-          const shown = ['colour', ...this.contacts, ...this.terms] as const;
-          const texts = Object.fromEntries(shown.map((name) => [name, String(read[name] ?? '')]));
-          this.form.setValue({
-            ...(texts as Record<(typeof shown)[number], string>),
-            words: {
-              ...wordsValues('name', read.nameTexts),
-              ...wordsValues('address', read.addressTexts),
-              ...wordsValues('privacy', read.privacyTexts),
-            },
-          });
+          this.form.reset(valuesOf(read));
           this.logo.set(undefined);
         }
       });
@@ -98,10 +76,10 @@ export class MunicipalityPage {
       return;
     }
     if (file.size > logoMaxBytes) {
-      this.mutation.fail(this.words.translate('menus.municipality.logoTooLarge'));
+      this.form.fail(this.t('menus.municipality.logoTooLarge'));
       return;
     }
-    this.mutation.clear();
+    this.form.clear();
     this.logo.set(
       await new Promise<string>((resolve, reject) => {
         const reader = new FileReader();
@@ -112,27 +90,44 @@ export class MunicipalityPage {
     );
   }
 
-  protected async save(): Promise<void> {
-    const { words, ...typed } = this.form.getRawValue();
-    const optional = (value: string) => value.trim() || null;
-    const number = (value: string) => (value.trim() === '' ? null : Math.trunc(Number(value)) || 0);
+  private async save(): Promise<void> {
+    const { name, address, privacy, statutoryMonths, silenceDays, disputeDays, ...values } = this.form.model();
+    const contacts = Object.fromEntries(this.contacts.map((contact) => [contact, values[contact].trim() || null]));
     const input = {
-      ...Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, optional(value)])),
-      nameTexts: textsOfValues('name', words),
-      addressTexts: textsOfValues('address', words),
-      privacyTexts: textsOfValues('privacy', words),
-      colour: typed.colour,
-      statutoryMonths: number(typed.statutoryMonths) ?? 0,
-      silenceDays: number(typed.silenceDays) ?? 0,
-      disputeDays: number(typed.disputeDays) ?? 0,
-      submissionsPerHour: number(typed.submissionsPerHour),
-      submissionsPerDay: number(typed.submissionsPerDay),
+      ...values,
+      ...contacts,
+      nameTexts: givenTexts(name),
+      addressTexts: givenTexts(address),
+      privacyTexts: givenTexts(privacy),
+      statutoryMonths: statutoryMonths ?? 0,
+      silenceDays: silenceDays ?? 0,
+      disputeDays: disputeDays ?? 0,
       logo: this.logo() ?? null,
       version: this.version,
     };
-    if (await this.mutation.send(SaveMunicipalityDocument, { input }, 'Municipality')) {
-      this.snackBar.open(this.words.translate('menus.saved'), undefined, { duration: 4_000 });
+    if (await this.form.send(SaveMunicipalityDocument, { input }, 'Municipality')) {
+      this.snackBar.open(this.t('menus.saved'), undefined, { duration: 4_000 });
       void this.query.refetch();
     }
   }
+}
+
+/** The municipality as the form has it. */
+function valuesOf(read?: EditedMunicipalityQuery['municipality']) {
+  return {
+    name: editedWords(read?.nameTexts),
+    address: editedWords(read?.addressTexts),
+    privacy: editedWords(read?.privacyTexts),
+    phone: read?.phone ?? '',
+    email: read?.email ?? '',
+    website: read?.website ?? '',
+    dataProtectionEmail: read?.dataProtectionEmail ?? '',
+    senderName: read?.senderName ?? '',
+    colour: read?.colour ?? '',
+    statutoryMonths: read?.statutoryMonths ?? null,
+    silenceDays: read?.silenceDays ?? null,
+    disputeDays: read?.disputeDays ?? null,
+    submissionsPerHour: read?.submissionsPerHour ?? null,
+    submissionsPerDay: read?.submissionsPerDay ?? null,
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftsOf, readQuestions, writeQuestions } from './question-draft.ts';
+import { editedQuestions, givenQuestions } from './question-draft.ts';
 
 const question = {
   code: 'size',
@@ -23,19 +23,19 @@ const question = {
 
 describe('the questions of a category', () => {
   it('go to the form and back with the words of every language', () => {
-    expect(readQuestions(writeQuestions([question]))).toEqual([question]);
+    expect(givenQuestions(editedQuestions([question]))).toEqual([question]);
   });
 
   it('have empty words where a language has none yet', () => {
-    const written = writeQuestions([{ ...question, labelTexts: question.labelTexts.slice(0, 1), values: [] }]);
-    expect(draftsOf(written)[0]?.label).toEqual({ bg: 'Колко е голяма?' });
-    expect(readQuestions(written)[0]?.labelTexts).toEqual([
+    const edited = editedQuestions([{ ...question, labelTexts: question.labelTexts.slice(0, 1), values: [] }]);
+    expect(edited[0]?.label).toEqual({ bg: 'Колко е голяма?', en: '' });
+    expect(givenQuestions(edited)[0]?.labelTexts).toEqual([
       { tag: 'bg', text: 'Колко е голяма?' },
       { tag: 'en', text: '' },
     ]);
   });
 
   it('offer no answers where the answer is free', () => {
-    expect(readQuestions(writeQuestions([{ ...question, datatype: 'text' }]))[0]?.values).toEqual([]);
+    expect(givenQuestions(editedQuestions([{ ...question, datatype: 'text' }]))[0]?.values).toEqual([]);
   });
 });

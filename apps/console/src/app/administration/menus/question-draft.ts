@@ -1,4 +1,4 @@
-import type { QuestionInput } from '@ns/contract/console';
+import type { EditedCategoryFragment, QuestionInput } from '@ns/contract/console';
 import { type EditedWords, editedWords, givenTexts, type TextOfTag } from '../../form/words-by-language.ts';
 
 /** An answer that a question offers, while it is edited. */
@@ -8,9 +8,7 @@ export interface AnswerDraft {
 }
 
 /** A question while it is edited. */
-export interface QuestionDraft {
-  readonly code: string;
-  readonly label: EditedWords;
+export interface QuestionDraft extends AnswerDraft {
   readonly datatype: string;
   readonly required: boolean;
   readonly values: readonly AnswerDraft[];
@@ -26,21 +24,15 @@ export function isList(datatype: string): boolean {
   return datatype.endsWith('valuelist');
 }
 
-export const blankAnswer: AnswerDraft = { code: '', label: {} };
+/** An answer without words. */
+export function blankAnswer(): AnswerDraft {
+  return { code: '', label: editedWords() };
+}
 
-export const blankQuestion: QuestionDraft = {
-  code: '',
-  label: {},
-  datatype: 'singlevaluelist',
-  required: false,
-  values: [blankAnswer, blankAnswer],
-  onQuestion: '',
-  onValues: [],
-};
-
-/** The questions of a form's control, whose value is text. */
-export function draftsOf(text: string): readonly QuestionDraft[] {
-  return text === '' ? [] : (JSON.parse(text) as readonly QuestionDraft[]);
+/** A question without words. */
+export function blankQuestion(): QuestionDraft {
+  const values = [blankAnswer(), blankAnswer()];
+  return { ...blankAnswer(), datatype: 'singlevaluelist', required: false, values, onQuestion: '', onValues: [] };
 }
 
 /** A question or an answer as the server has it. */
@@ -49,17 +41,10 @@ interface Labelled {
   readonly labelTexts: readonly TextOfTag[];
 }
 
-/** The questions of the server as the value of a control. */
-export function writeQuestions(
-  questions: readonly (Labelled & {
-    readonly datatype: string;
-    readonly required: boolean;
-    readonly values: readonly Labelled[];
-    readonly condition?: { readonly onQuestion: string; readonly values: readonly string[] } | null;
-  })[],
-): string {
+/** The questions of the server, to be edited. */
+export function editedQuestions(questions: EditedCategoryFragment['questions']): QuestionDraft[] {
   const edited = ({ code, labelTexts }: Labelled): AnswerDraft => ({ code, label: editedWords(labelTexts) });
-  const drafts = questions.map(({ datatype, required, values, condition, ...question }): QuestionDraft => ({
+  return questions.map(({ datatype, required, values, condition, ...question }) => ({
     ...edited(question),
     datatype,
     required,
@@ -67,13 +52,12 @@ export function writeQuestions(
     onQuestion: condition?.onQuestion ?? '',
     onValues: condition?.values ?? [],
   }));
-  return JSON.stringify(drafts);
 }
 
-/** The questions of a control as the server takes them. */
-export function readQuestions(text: string): QuestionInput[] {
+/** The questions as the server takes them. */
+export function givenQuestions(questions: readonly QuestionDraft[]): QuestionInput[] {
   const given = ({ code, label }: AnswerDraft) => ({ code, labelTexts: givenTexts(label) });
-  return draftsOf(text).map(({ onQuestion, onValues, values, datatype, required, ...question }) => ({
+  return questions.map(({ onQuestion, onValues, values, datatype, required, ...question }) => ({
     ...given(question),
     datatype,
     required,

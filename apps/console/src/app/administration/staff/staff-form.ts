@@ -1,37 +1,43 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { translateObjectSignal, TranslocoService } from '@jsverse/transloco';
+import { disabled } from '@angular/forms/signals';
+import { translateObjectSignal } from '@jsverse/transloco';
 import {
   EndStaffSessionsDocument,
   InviteStaffDocument,
   type ListedStaffFragment,
-  type Role,
   StaffSessionsDocument,
   type StaffSessionsQuery,
   UpdateStaffDocument,
   type UpdateStaffInput,
 } from '@ns/contract/console';
-import { GraphqlClient, LocalDates } from '@ns/web';
+import { GraphqlClient, LocalDates, MutationForm, ScreenTexts, fieldMessage } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { elementFocus } from '../../form/element-focus.ts';
-import { MutationForm } from '../../form/mutation-form.ts';
 import { Catalogue } from '../../catalogue/catalogue.ts';
 import { DateField } from '../../date/date-field.ts';
 import { fieldParts } from '../../form/form-parts.ts';
+import { fieldRules } from '../../form/field-rules.ts';
 
-const text = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });
+const valuesOf = (member: ListedStaffFragment | null) => ({
+  name: member?.name ?? '',
+  email: member?.email ?? '',
+  role: member?.role ?? null,
+  departments: member?.departments.map(({ code }) => code) ?? [],
+  awayUntil: member?.awayUntil ?? '',
+  substituteId: member?.substitute?.id ?? '',
+});
 
 /** Somebody to be invited, or an account of the staff: who it is, what it may do, absence, sessions, end. */
 @Component({
   selector: 'ns-staff-form',
-  imports: [screenParts, ReactiveFormsModule, fieldParts, DateField],
+  imports: [screenParts, fieldParts, DateField],
   templateUrl: './staff-form.html',
   styleUrl: './staff-form.scss',
 })
 export class StaffForm {
   private readonly client = inject(GraphqlClient);
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly focus = elementFocus();
   protected readonly catalogue = inject(Catalogue);
   protected readonly dates = inject(LocalDates);
@@ -46,19 +52,22 @@ export class StaffForm {
   private readonly roleNames = translateObjectSignal('role');
   /** The roles that can be given: the dictionary has every role, from the least to the most. */
   protected readonly roles = computed(() => Object.keys(this.roleNames()).filter((role) => role !== 'CITIZEN'));
-  protected readonly form = new FormGroup({
-    name: text(),
-    email: text(),
-    role: new FormControl<Role | null>(null, Validators.required),
-    departments: new FormControl<string[]>([], { nonNullable: true }),
-    awayUntil: new FormControl<string | null>(null),
-    substituteId: new FormControl('', { nonNullable: true }),
+  private readonly rules = fieldRules();
+  protected readonly message = fieldMessage;
+  protected readonly form = new MutationForm(signal(valuesOf(null)), {
+    rules: ({ name, email, role }) => {
+      this.rules.needed(name);
+      this.rules.atMost(name, 100);
+      this.rules.needed(email, { text: 'signIn.emailMissing' });
+      disabled(email, () => this.member() !== null);
+      this.rules.needed(role);
+    },
+    save: () => this.save(),
   });
   protected readonly substitutes = computed(() =>
     this.everybody().filter(({ id, active, pending }) => active && !pending && id !== this.member()?.id),
   );
   protected readonly openSessions = signal<StaffSessionsQuery['staffSessions']>([]);
-  protected readonly mutation = new MutationForm(() => this.form.controls);
   /** The second press of what cannot be undone at once is awaited. */
   protected readonly leaving = signal(false);
 
@@ -69,32 +78,26 @@ export class StaffForm {
     });
   }
 
-  protected async save(): Promise<void> {
-    this.mutation.clear();
-    this.form.markAllAsTouched();
-    const { name, email, role, departments, awayUntil, substituteId } = this.form.getRawValue();
-    if (this.form.invalid || role === null) {
+  private async save(): Promise<void> {
+    const { name, email, role, departments, awayUntil, substituteId } = this.form.model();
+    if (role === null) {
       return;
     }
     const member = this.member();
     if (member) {
-      await this.update({ id: member.id, name, role, departments, awayUntil, substituteId: substituteId || null });
+      const absence = { awayUntil: awayUntil || null, substituteId: substituteId || null };
+      await this.update({ id: member.id, name, role, departments, ...absence });
       return;
     }
     const input = { name, email, role, departments };
-    const invited = await this.mutation.send(InviteStaffDocument, { input }, 'StaffMember');
+    const invited = await this.form.send(InviteStaffDocument, { input }, 'StaffMember');
     if (invited) {
-      this.saved.emit(this.words.translate('staff.invited', { email: invited.email }));
+      this.saved.emit(this.t('staff.invited', { email: invited.email }));
     }
   }
 
-  protected setAwayUntil(day: string | null): void {
-    this.form.controls.awayUntil.setValue(day);
-    this.form.controls.awayUntil.markAsDirty();
-  }
-
   protected leave(event: Event): void {
-    if (isLeftByEscape(event, this.form.dirty)) {
+    if (isLeftByEscape(event, this.form.fields().dirty())) {
       this.cancelled.emit();
     }
   }
@@ -104,17 +107,17 @@ export class StaffForm {
   }
 
   protected async endSessions(id: string): Promise<void> {
-    const done = await this.mutation.send(EndStaffSessionsDocument, { id }, 'SessionsEnded');
+    const done = await this.form.send(EndStaffSessionsDocument, { id }, 'SessionsEnded');
     if (done) {
-      this.saved.emit(this.words.translate('staff.signedOut', { count: done.ended }));
+      this.saved.emit(this.t('staff.signedOut', { count: done.ended }));
     }
   }
 
   private async update(change: UpdateStaffInput): Promise<void> {
-    const member = await this.mutation.send(UpdateStaffDocument, { input: change }, 'StaffMember');
+    const member = await this.form.send(UpdateStaffDocument, { input: change }, 'StaffMember');
     this.leaving.set(false);
     if (member) {
-      this.saved.emit(this.words.translate('staff.saved', { name: member.name }));
+      this.saved.emit(this.t('staff.saved', { name: member.name }));
     }
   }
 
@@ -127,22 +130,11 @@ export class StaffForm {
   }
 
   private take(member: ListedStaffFragment | null): void {
-    this.mutation.clear();
     this.leaving.set(false);
-    this.form.reset({
-      name: member?.name ?? '',
-      email: member?.email ?? '',
-      role: member?.role ?? null,
-      departments: member?.departments.map(({ code }) => code) ?? [],
-      awayUntil: member?.awayUntil ?? null,
-      substituteId: member?.substitute?.id ?? '',
-    });
+    this.form.reset(valuesOf(member));
     this.openSessions.set([]);
     if (member) {
       void this.readSessions(member.id);
-      this.form.controls.email.disable();
-    } else {
-      this.form.controls.email.enable();
     }
     // Keyboard and small screens go on in the form.
     this.focus('h2');

@@ -1,5 +1,11 @@
 /** One word each for statuses, channels, roles, columns and orders. */
 export const words = {
+  form: {
+    noNumber: 'Напишете число.',
+    noWholeNumber: 'Напишете цяло число.',
+    between: 'От {{least}} до {{most}}.',
+    tooLong: 'Напишете най-много {{most}} знака.',
+  },
   role: {
     CITIZEN: 'Гражданин',
     CLERK: 'Служител',

@@ -1,6 +1,12 @@
 import type { words as first } from '../bg/words.ts';
 
 export const words: typeof first = {
+  form: {
+    noNumber: 'Write a number.',
+    noWholeNumber: 'Write a whole number.',
+    between: 'From {{least}} to {{most}}.',
+    tooLong: 'Write at most {{most}} characters.',
+  },
   role: {
     CITIZEN: 'Citizen',
     CLERK: 'Clerk',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedBy, movedTo, numberOf, pointOf } from './menu-spec.ts';
+import { movedBy, movedTo } from './menu.ts';
 
 describe('the order of a menu', () => {
   it('moves an entry by keys and by dragging', () => {
@@ -12,12 +12,5 @@ describe('the order of a menu', () => {
     expect(movedBy(['a', 'b'], 'a', -1)).toEqual(['a', 'b']);
     expect(movedBy(['a', 'b'], 'b', 1)).toEqual(['a', 'b']);
     expect(movedBy(['a', 'b'], 'x', 1)).toEqual(['a', 'b']);
-  });
-});
-
-describe('a typed number', () => {
-  it('has a comma or a point, or is none', () => {
-    expect(['43,85', '43.85', '', 'x'].map((n) => numberOf({ n }, 'n'))).toEqual([43.85, 43.85, null, null]);
-    expect(pointOf({ lat: '43,85', lon: '' })).toBeNull();
   });
 });
