@@ -12,6 +12,8 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   'tools/release/program-tree.ts': ['join(root', 'file'],
   // Pages of the package, from what a built command says.
   'tools/release/manual-pages.ts': ['join(folder'],
+  // A copy of the workspace, in which a language is tried.
+  'tools/languages/try.ts': ['copy'],
   // Data of a run, and mails to look at.
   'tools/bench/database.ts': ['folder'],
   'tools/bench/web/main.ts': ['profiles'],

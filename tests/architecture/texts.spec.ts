@@ -186,7 +186,7 @@ describe('a language is named', () => {
     /^libs\/municipality\/src\/domain\/bulgarian-calendar\.ts$/,
     /\.schema\.ts$/,
     /\/testing\//,
-    /^tools\/(bench|screenshots)\//,
+    /^tools\/(bench|languages|screenshots)\//,
   ];
 
   /** Catalogues, statements and dictionaries with their lists; a page that is there before the dictionaries. */

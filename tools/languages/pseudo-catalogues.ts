@@ -43,9 +43,11 @@ export async function addPseudoLanguage(root: string): Promise<void> {
 async function pseudoCatalogue({ path, modules }: CatalogueFolder): Promise<string> {
   const module = modules.get('en') ?? '';
   const { en } = (await import(pathToFileURL(join(path, module)).href)) as { readonly en: unknown };
-  return typeof en === 'function'
-    ? `import { en } from '${module}';\n\n${bracketsAtRunTime}\nexport const qps: typeof en = (owner) => brackets(en(owner)) as ReturnType<typeof en>;\n`
-    : `export const qps = ${JSON.stringify(inBrackets(en), null, 2)};\n`;
+  if (typeof en !== 'function') {
+    return `export const qps = ${JSON.stringify(inBrackets(en), null, 2)};\n`;
+  }
+  const statement = 'export const qps: typeof en = (owner) => brackets(en(owner)) as ReturnType<typeof en>;';
+  return `import { en } from '${module}';\n\n${bracketsAtRunTime}\n${statement}\n`;
 }
 
 const bracketsAtRunTime = `function brackets(value: unknown, key = ''): unknown {
