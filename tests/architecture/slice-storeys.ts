@@ -1,17 +1,29 @@
 import type { House } from './storeys.ts';
 
+/**
+ * A held step lies in one folder, whose parts have storeys of their own: the step of the workflow asks whether one is
+ * held, and who holds one tries the step, so that no storey of the whole folder would do.
+ */
 const signals: House = {
   root: 'libs/signals/src',
-  ground: ['domain', 'texts'],
+  ground: ['domain', 'held-steps/domain', 'texts'],
   above: [
+    { 'held-steps/entities': [] },
     { entities: [], policies: [] },
-    { locks: [], references: [], routing: [] },
+    { locks: [], 'mail-links': [], references: [], routing: [] },
+    { 'held-steps/queries': [] },
     { finder: ['queries', 'search'], queries: [], search: ['queries'] },
+    { needs: [] },
+    { writes: [] },
+    { 'held-steps/writes': [] },
     { commands: [] },
-    { 'held-steps': [], live: [], 'mail-links': [], schedule: ['mail-links'] },
+    { 'held-steps/commands': [] },
+    { 'held-steps/jobs': [], live: [], schedule: [] },
     { graphql: [], http: [], 'personal-data': ['graphql'] },
+    { 'held-steps/graphql': [] },
     { testing: [] },
   ],
+  divided: ['held-steps'],
 };
 
 const identity: House = {

@@ -103,25 +103,21 @@ export async function composeApi(
     mailSenderOf: (em, token) => photoSenderOf(em, keys, token),
     logger,
   });
-  const signals = composeSignalsApi(
-    {
-      database,
-      directory,
-      calendar,
-      referencePrefix: config.municipality.referencePrefix,
-      marks: new ReferenceMarks(notes, logger),
-    },
-    {
-      links: media.links,
-      covers: media.covers,
-      allowance: config.submissions,
-      ...(shown && { shown }),
-      limitTries: (context) => identity.parts.limits.count('track', context),
-      publicUrl: config.http.publicUrl,
-      keys,
-      logger,
-    },
-  );
+  const signals = composeSignalsApi({
+    database,
+    directory,
+    calendar,
+    referencePrefix: config.municipality.referencePrefix,
+    marks: new ReferenceMarks(notes, logger),
+    links: media.links,
+    covers: media.covers,
+    allowance: config.submissions,
+    ...(shown && { shown }),
+    limitTries: (context) => identity.parts.limits.count('track', context),
+    publicUrl: config.http.publicUrl,
+    keys,
+    logger,
+  });
   const records = await composeRecordsApi({
     database,
     directory,
@@ -132,14 +128,7 @@ export async function composeApi(
     publicUrl: config.http.publicUrl,
     pushThread,
   });
-  const notifications = composeNotificationsApi({
-    database,
-    directory,
-    keys,
-    logger,
-    config,
-    transition: signals.transition,
-  });
+  const notifications = composeNotificationsApi({ database, directory, calendar, keys, logger, config });
   const desk = composeDeskApi({ database, directory, calendar, logger, mails: mailsAsTheyAre });
   identity.personalData.data.add(signals.personalData);
   identity.personalData.data.add(recordsPersonalData);

@@ -26,7 +26,7 @@ import {
   type Language,
   wordsIn,
 } from '@ns/platform';
-import { signalEventTopic, type TransitionSignal } from '@ns/signals';
+import { signalEventTopic } from '@ns/signals';
 import { AccountMailWriter } from './accept/account-mail-writer.ts';
 import { forgetAccount } from './accept/forget-account.ts';
 import { MailAccountRequest } from './accept/mail-account-request.ts';
@@ -94,9 +94,9 @@ export interface NotificationsWorkerDeps extends NotificationsDeps {
   readonly weeklyNews?: WeeklyNewsSource;
 }
 
-/** Dependencies of the api: also the transition whose mails are previewed. */
+/** What the api needs: also the calendar, by which a step is taken whose mails are shown. */
 export interface NotificationsApiDeps extends Omit<NotificationsDeps, 'metrics'> {
-  readonly transition: Pick<TransitionSignal, 'rehearse'>;
+  readonly calendar: WorkingCalendar;
 }
 
 /** What the api takes from the slice. */
@@ -118,7 +118,7 @@ export interface NotificationsWorker {
 
 /** Puts the slice together for the api. */
 export function composeNotificationsApi(deps: NotificationsApiDeps): NotificationsApi {
-  const { database, directory, keys, logger, config, transition } = deps;
+  const { database, directory, calendar, keys, logger, config } = deps;
   const photoLinks = new PhotoLinks(keys, config.http.publicUrl);
   const resend = new ResendDelivery(database);
   const stuck = {
@@ -141,7 +141,7 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
         services: offeredServices(config.push),
       }),
       new SignalDeliveriesResolver(),
-      new TransitionMailsResolver(directory, transition, signalMailsOf(deps), photoLinks),
+      new TransitionMailsResolver({ database, directory, calendar }, signalMailsOf(deps), photoLinks),
     ],
     routes: {
       database,

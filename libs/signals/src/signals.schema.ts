@@ -1,5 +1,5 @@
 import type { SliceSchema } from '@ns/platform';
-import { heldGroupMigration, heldStepMigration } from './held-steps/held-step.schema.ts';
+import { heldGroupMigration, heldStepMigration } from './held-steps/entities/held-step.schema.ts';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/index.ts';

@@ -1,4 +1,5 @@
 import { sql } from '@ns/platform';
+import { transitionSignal } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { ApiCaller, type Asker } from '../testing/api-caller.ts';
 import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
@@ -71,7 +72,7 @@ describe('the mails of a step, shown before it is taken', () => {
       ['STAFF', colleague.email],
     ]);
 
-    await stage.transition.execute({
+    await transitionSignal(stage.needs, {
       actor: { id: clerk.id, kind: 'CLERK', departments: ['op_kd'] },
       signalId: id,
       version: 1,

@@ -17,13 +17,7 @@ import {
   mustExist,
 } from '@ns/platform';
 import { openTestDatabase, type TestDatabase, type WhenOver } from '@ns/platform/testing';
-import {
-  appendSignalEvent,
-  type NewSignalEvent,
-  type TransitionSignal,
-  transitionOf,
-  type WrittenEvent,
-} from '@ns/signals';
+import { appendSignalEvent, type NewSignalEvent, type StepNeeds, type WrittenEvent } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { afterAll } from 'vitest';
 import { notificationsConfig } from '../config/notifications.config.ts';
@@ -72,18 +66,14 @@ export class NotificationsTestBed {
   readonly directory: MunicipalityDirectory;
   /** jobs asked for and not yet run */
   readonly queued: QueuedJob[] = [];
-  /** the step as the api takes it */
-  readonly transition: TransitionSignal;
+  /** for steps as the api takes them */
+  readonly needs: StepNeeds;
   private readonly queues: JobQueues;
   private readonly workers: NotificationsWorker[] = [];
 
   private constructor(private readonly test: TestDatabase) {
     this.directory = new MunicipalityDirectory(() => test.database.fork());
-    this.transition = transitionOf({
-      database: test.database,
-      directory: this.directory,
-      calendar: bulgarianCalendar(),
-    });
+    this.needs = { database: test.database, directory: this.directory, calendar: bulgarianCalendar() };
     this.queues = new JobQueues(engineOf(this.queued), this.logger);
   }
 
@@ -136,7 +126,7 @@ export class NotificationsTestBed {
       keys: this.keys,
       logger: this.logger,
       config: this.config(undefined),
-      transition: this.transition,
+      calendar: this.needs.calendar,
     });
   }
 

@@ -1,5 +1,4 @@
 import {
-  type Database,
   defineJob,
   handleJob,
   type JobHandler,
@@ -10,9 +9,10 @@ import {
   sql,
 } from '@ns/platform';
 import { z } from 'zod';
-import { signalTables } from '../entities/index.ts';
+import { signalTables } from '../../entities/index.ts';
+import type { Needs, StepNeeds } from '../../needs/signals-needs.ts';
+import { takeHeldStep } from '../commands/take-held-step.ts';
 import { type DueStep, dueSteps } from '../queries/held-steps.ts';
-import type { TakeHeldStep } from './take-held-step.ts';
 
 /** Takes one held step; harmless when it was taken or undone. */
 export const takeHeldStepJob = defineJob({
@@ -24,15 +24,15 @@ export const takeHeldStepJob = defineJob({
 const sweepBatch = 200;
 
 /** Does the job: a step that cannot be taken is kept for its author. */
-export function heldStepHandler(take: TakeHeldStep): JobHandler {
+export function heldStepHandler(needs: StepNeeds): JobHandler {
   return handleJob(takeHeldStepJob, async ({ heldStepId }) => {
-    await take.whenDue(heldStepId);
+    await takeHeldStep(needs, { heldStepId, actorId: null });
     return [];
   });
 }
 
 /** Finds the steps whose time is over, by the clock of the database. */
-export function dueStepsTask(database: Database): ScheduledTask {
+export function dueStepsTask({ database }: Needs<'database'>): ScheduledTask {
   return {
     name: 'signals.due-steps',
     everyMs: 1_000,
@@ -44,7 +44,7 @@ export function dueStepsTask(database: Database): ScheduledTask {
 const daysForAuthor = 30;
 
 /** Forgets steps that could not be taken and that their authors never came back to. */
-export function forgetRefusedStepsTask(database: Database): ScheduledTask {
+export function forgetRefusedStepsTask({ database }: Needs<'database'>): ScheduledTask {
   return {
     name: 'signals.forget-refused-steps',
     everyMs: 3_600_000,

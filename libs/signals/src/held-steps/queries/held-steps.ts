@@ -1,6 +1,6 @@
 import { anyOf, type EntityManager, overdueRounds, type RowOf, sql } from '@ns/platform';
 import type { HeldStepSchema } from '../entities/held-step.entity.ts';
-import { signalTables } from '../entities/index.ts';
+import { signalTables } from '../../entities/index.ts';
 
 /** A step that can still be undone, or that could not be taken. */
 export type HeldStep = RowOf<typeof HeldStepSchema>;

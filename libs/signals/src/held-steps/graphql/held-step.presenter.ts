@@ -1,13 +1,13 @@
 import type { AccountName, ApiContext } from '@ns/identity';
 import { inLanguage, type Text } from '@ns/platform';
-import { statusLabel } from '../domain/signal-event.ts';
+import { statusLabel } from '../../domain/signal-event.ts';
 import type { HeldStepRefusal } from '../entities/held-step.entity.ts';
 import type { HeldStep } from '../queries/held-steps.ts';
-import type { SignalRow } from '../queries/signal-row.ts';
-import { textOf } from '../texts/index.ts';
+import type { SignalRow } from '../../queries/signal-row.ts';
+import { textOf } from '../../texts/index.ts';
 import type { HeldStepType } from './held-step.types.ts';
-import { staffActor } from './signal-context.ts';
-import { accountNameLoader, signalRowLoader } from './signal-loaders.ts';
+import { staffActor } from '../../graphql/signal-context.ts';
+import { accountNameLoader, signalRowLoader } from '../../graphql/signal-loaders.ts';
 
 const problems: Readonly<Record<HeldStepRefusal, Text>> = {
   NOT_FOUND: textOf('heldStep.NOT_FOUND'),

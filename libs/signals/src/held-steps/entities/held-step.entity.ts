@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { SignalStatus } from '../domain/signal-status.ts';
+import type { SignalStatus } from '../../domain/signal-status.ts';
 
 /** Why a held step could not be taken when its time came; the person who made it decides what happens next. */
 export const heldStepRefusals = ['NOT_FOUND', 'STALE', 'ILLEGAL', 'INVALID'] as const;

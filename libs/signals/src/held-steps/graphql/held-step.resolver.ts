@@ -2,36 +2,36 @@ import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { ActionNotAvailableError, costs, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { isUuid } from '../domain/uuid.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import { heldStepById, heldStepsBy, heldStepsInSight } from '../queries/held-steps.ts';
-import type { TakeHeldStep } from '../held-steps/take-held-step.ts';
-import type { UndoStep } from '../held-steps/undo-step.ts';
-import { canSee } from '../policies/signal-policies.ts';
-import { textOf } from '../texts/index.ts';
+import type { StepNeeds } from '../../needs/signals-needs.ts';
+import { takeHeldStep } from '../commands/take-held-step.ts';
+import { takeHeldSteps } from '../commands/take-held-steps.ts';
+import { undoStep } from '../commands/undo-step.ts';
+import { undoSteps } from '../commands/undo-steps.ts';
+import { canSee } from '../../policies/signal-policies.ts';
+import { textOf } from '../../texts/index.ts';
 import { presentHeldStep } from './held-step.presenter.ts';
 import {
   HeldStepType,
+  TakeHeldStepResult,
   TakeHeldStepsResult,
   TakenSteps,
   UndoneSteps,
   UndoStepResult,
   UndoStepsResult,
 } from './held-step.types.ts';
-import { presenterOf, staffActor, staffSignal } from './signal-context.ts';
-import { heldStepLoader, signalRowLoader } from './signal-loaders.ts';
-import { TakeHeldStepResult } from './signal.results.ts';
-import { SignalType } from './signal.types.ts';
-import { presentRefusal } from './transition-refusal.ts';
+import { presenterOf, staffActor, staffSignal } from '../../graphql/signal-context.ts';
+import { heldStepLoader, signalRowLoader } from '../../graphql/signal-loaders.ts';
+import { SignalType } from '../../graphql/signal.types.ts';
+import { presentRefusal } from '../../graphql/transition-refusal.ts';
 
 const tooLate = textOf('heldStepTaken');
 
 /** Steps that can still be undone. */
 @Resolver()
 export class HeldStepResolver {
-  constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly commands: { readonly take: TakeHeldStep; readonly undo: UndoStep },
-  ) {}
+  constructor(private readonly needs: StepNeeds) {}
 
   @Query(() => [HeldStepType], {
     description: 'The steps that the viewer made and that are held or could not be taken, oldest first. Staff only.',
@@ -69,7 +69,7 @@ export class HeldStepResolver {
   ): Promise<typeof UndoStepsResult> {
     const actor = staffActor(context);
     const outcome = isUuid(groupId)
-      ? await this.commands.undo.together(actor.id, groupId)
+      ? await undoSteps(this.needs, { actorId: actor.id, groupId })
       : { kind: 'notFound' as const };
     switch (outcome.kind) {
       case 'undone':
@@ -92,7 +92,7 @@ export class HeldStepResolver {
     @Arg('groupId', () => ID) groupId: string,
   ): Promise<typeof TakeHeldStepsResult> {
     const actor = staffActor(context);
-    const outcomes = isUuid(groupId) ? await this.commands.take.earlyTogether(actor.id, groupId) : [];
+    const outcomes = isUuid(groupId) ? await takeHeldSteps(this.needs, { actorId: actor.id, groupId }) : [];
     return outcomes.length === 0
       ? new NotFoundError(context.language)
       : Object.assign(new TakenSteps(), { taken: outcomes.filter(({ kind }) => kind === 'moved').length });
@@ -109,7 +109,7 @@ export class HeldStepResolver {
   ): Promise<typeof UndoStepResult> {
     const actor = staffActor(context);
     const outcome = isUuid(heldStepId)
-      ? await this.commands.undo.execute(actor.id, heldStepId)
+      ? await undoStep(this.needs, { actorId: actor.id, heldStepId })
       : { kind: 'notFound' as const };
     switch (outcome.kind) {
       case 'undone':
@@ -132,13 +132,13 @@ export class HeldStepResolver {
   ): Promise<typeof TakeHeldStepResult> {
     const actor = staffActor(context);
     const step = isUuid(heldStepId) ? await heldStepById(context.em, heldStepId) : undefined;
-    const outcome = step ? await this.commands.take.early(actor.id, step.id) : undefined;
+    const outcome = step ? await takeHeldStep(this.needs, { heldStepId: step.id, actorId: actor.id }) : undefined;
     if (step === undefined || outcome === undefined || outcome.kind === 'over') {
       return new NotFoundError(context.language);
     }
     return outcome.kind === 'moved'
-      ? staffSignal(this.directory, context, outcome.signalId)
-      : presentRefusal(this.directory, context, outcome, { signalId: step.signalId, to: step.toStatus });
+      ? staffSignal(this.needs.directory, context, outcome.signalId)
+      : presentRefusal(this.needs.directory, context, outcome, { signalId: step.signalId, to: step.toStatus });
   }
 }
 

@@ -18,6 +18,7 @@ import {
 import { routeOf } from '../routing/routing-rules.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
+import { InputRefused } from './input-refused.ts';
 import { nextReference, type ReferenceTerms } from '../references/next-reference.ts';
 
 /** What a new signal says. */
@@ -41,13 +42,6 @@ export interface Sender {
   readonly actor: NonNullable<NewSignalEvent['actor']>;
 }
 
-/** Carries problems out of the transaction, so that everything in it is undone. */
-export class SubmissionRefused extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super('The submission was refused.');
-  }
-}
-
 /** How this municipality counts terms and names signals. */
 export interface SubmissionTerms extends ReferenceTerms {
   readonly calendar: WorkingCalendar;
@@ -56,7 +50,7 @@ export interface SubmissionTerms extends ReferenceTerms {
 /**
  * Writes a new signal that was found right: itself, its history, its photos, and the facts for registration and mail.
  * @returns the signal's id; undefined when the reporter's client key is taken, whose signal is committed then
- * @throws SubmissionRefused when photos cannot be attached
+ * @throws InputRefused when photos cannot be attached
  */
 export async function writeSubmission(
   tx: EntityManager,
@@ -101,7 +95,7 @@ export async function writeSubmission(
   }
   const photoProblems = await claimPhotos(tx, submission.photoIds, actor.id, { signalId: inserted.id, eventId: null });
   if (photoProblems.length > 0) {
-    throw new SubmissionRefused(photoProblems);
+    throw new InputRefused(photoProblems);
   }
   if (reporterId !== null) {
     const follower = { signal_id: inserted.id, account_id: reporterId };

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { createLogger, sql } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import type { CommonStep } from '../commands/transition-signals.ts';
+import type { CommonStep } from '../../writes/chosen-step.ts';
 import { heldStepsBy, heldStepsInSight, heldStepsOf } from '../queries/held-steps.ts';
-import { SignalsTestBed } from '../testing/signals-test-bed.ts';
-import { dueStepsTask } from './held-step-jobs.ts';
-import { HoldSteps } from './hold-steps.ts';
+import { SignalsTestBed } from '../../testing/signals-test-bed.ts';
+import { dueStepsTask } from '../jobs/held-step-jobs.ts';
+import { holdSteps } from './hold-steps.ts';
+import { publishSignal } from '../../commands/publish-signal.ts';
+import { takeHeldStep } from './take-held-step.ts';
+import { takeHeldSteps } from './take-held-steps.ts';
+import { undoSteps } from './undo-steps.ts';
+import { undoStep } from './undo-step.ts';
+import { holdStep } from './hold-step.ts';
 
 const bed = await SignalsTestBed.open();
-const { hold, take, undo, transition } = bed.commands;
-const holds = new HoldSteps(bed.database, transition, createLogger('test', 'silent'));
 
 const rejecting: CommonStep = {
   to: 'REJECTED',
@@ -21,7 +25,7 @@ const rejecting: CommonStep = {
 };
 
 const together = (ids: readonly string[], seconds = 60, actor = bed.clerk) =>
-  holds.execute({
+  holdSteps(bed.needs, {
     actor,
     signals: ids.map((signalId) => ({ signalId, version: 1 })),
     step: rejecting,
@@ -49,10 +53,8 @@ describe('steps that are held together', () => {
       await bed.received(),
     ];
     const busy = await bed.received();
-    await hold.execute(
-      { ...rejecting, actor: bed.dispatcher, signalId: busy, version: 1, duplicateOf: null, photoIds: [] },
-      60,
-    );
+    const other = { ...rejecting, actor: bed.dispatcher, signalId: busy, version: 1, duplicateOf: null, photoIds: [] };
+    await holdStep(bed.needs, { step: other, seconds: 60 });
     const { groupId, holds: held } = await together([first, foreign, busy, randomUUID(), 'no-uuid', first, last]);
     expect(held.map(({ outcome }) => outcome.kind)).toEqual([
       ...['holding', 'notFound', 'held', 'notFound', 'notFound', 'held', 'holding'],
@@ -67,11 +69,13 @@ describe('steps that are held together', () => {
   it('are taken once each when their time is over, by whichever process', async () => {
     const { ids, groupId, steps } = await holding();
     await passTime(groupId);
-    const requests = await dueStepsTask(bed.database).perform();
+    const requests = await dueStepsTask(bed.needs).perform();
     expect(requests.map(({ payload }) => payload)).toEqual(
       expect.arrayContaining(steps.map((heldStepId) => ({ heldStepId }))),
     );
-    const outcomes = await Promise.all([...steps, ...steps].map((id) => take.whenDue(id)));
+    const outcomes = await Promise.all(
+      [...steps, ...steps].map((id) => takeHeldStep(bed.needs, { heldStepId: id, actorId: null })),
+    );
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual([
       ...['moved', 'moved', 'moved'],
       ...['over', 'over', 'over'],
@@ -82,19 +86,21 @@ describe('steps that are held together', () => {
 
   it('are all undone by one press of their author, with their forms', async () => {
     const { ids, groupId, steps } = await holding();
-    expect(await undo.together(bed.dispatcher.id, groupId)).toEqual({ kind: 'notFound' });
-    const undone = await undo.together(bed.clerk.id, groupId);
+    expect(await undoSteps(bed.needs, { actorId: bed.dispatcher.id, groupId })).toEqual({ kind: 'notFound' });
+    const undone = await undoSteps(bed.needs, { actorId: bed.clerk.id, groupId });
     expect(undone).toMatchObject({ kind: 'undone', steps: [{ form: { message: rejecting.message } }, {}, {}] });
     await passTime(groupId);
-    expect(await Promise.all(steps.map((id) => take.whenDue(id)))).toEqual(steps.map(() => ({ kind: 'over' })));
+    expect(await Promise.all(steps.map((id) => takeHeldStep(bed.needs, { heldStepId: id, actorId: null })))).toEqual(
+      steps.map(() => ({ kind: 'over' })),
+    );
     expect(await statuses(ids)).toEqual(['RECEIVED', 'RECEIVED', 'RECEIVED']);
-    expect(await undo.together(bed.clerk.id, groupId)).toEqual({ kind: 'notFound' });
+    expect(await undoSteps(bed.needs, { actorId: bed.clerk.id, groupId })).toEqual({ kind: 'notFound' });
   });
 
   it('are too late to undo together once their time is over', async () => {
     const { groupId } = await holding();
     await passTime(groupId);
-    expect(await undo.together(bed.clerk.id, groupId)).toEqual({ kind: 'late' });
+    expect(await undoSteps(bed.needs, { actorId: bed.clerk.id, groupId })).toEqual({ kind: 'late' });
   });
 
   it('are all taken or all undone, when the worker and the author come at the same moment', async () => {
@@ -108,26 +114,26 @@ describe('steps that are held together', () => {
       const taking = steps.map(async (id) => {
         let isTaken = false;
         while (!isTaken && Date.now() < until) {
-          isTaken = (await take.whenDue(id)).kind === 'moved';
+          isTaken = (await takeHeldStep(bed.needs, { heldStepId: id, actorId: null })).kind === 'moved';
         }
       });
-      const [undone] = await Promise.all([undo.together(bed.clerk.id, groupId), ...taking]);
-      await Promise.all(steps.map((id) => take.whenDue(id)));
+      const [undone] = await Promise.all([undoSteps(bed.needs, { actorId: bed.clerk.id, groupId }), ...taking]);
+      await Promise.all(steps.map((id) => takeHeldStep(bed.needs, { heldStepId: id, actorId: null })));
       expect(new Set(await statuses(ids))).toEqual(new Set([undone.kind === 'undone' ? 'RECEIVED' : 'REJECTED']));
     }
   });
 
   it('are taken at once by their author alone; what cannot be taken is kept and undone by itself', async () => {
     const { ids, groupId } = await holding();
-    await bed.commands.publish.publish({ actor: bed.dispatcher, signalId: ids[1] ?? '', version: 1 });
-    expect(await take.earlyTogether(bed.dispatcher.id, groupId)).toEqual([]);
-    const outcomes = await take.earlyTogether(bed.clerk.id, groupId);
+    await publishSignal(bed.needs, { actor: bed.dispatcher, signalId: ids[1] ?? '', version: 1 });
+    expect(await takeHeldSteps(bed.needs, { actorId: bed.dispatcher.id, groupId })).toEqual([]);
+    const outcomes = await takeHeldSteps(bed.needs, { actorId: bed.clerk.id, groupId });
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['moved', 'moved', 'stale']);
     expect(await statuses(ids)).toEqual(['REJECTED', 'RECEIVED', 'REJECTED']);
     const [kept] = (await heldStepsBy(bed.database.fork(), bed.clerk.id)).filter((step) => step.groupId === groupId);
     expect(kept).toMatchObject({ signalId: ids[1], refusal: 'STALE' });
-    expect(await undo.together(bed.clerk.id, groupId)).toEqual({ kind: 'notFound' });
-    expect((await undo.execute(bed.clerk.id, kept?.id ?? '')).kind).toBe('undone');
+    expect(await undoSteps(bed.needs, { actorId: bed.clerk.id, groupId })).toEqual({ kind: 'notFound' });
+    expect((await undoStep(bed.needs, { actorId: bed.clerk.id, heldStepId: kept?.id ?? '' })).kind).toBe('undone');
   });
 
   it('are in sight while they wait; those that were refused only for whom they are asked', async () => {

@@ -2,19 +2,16 @@ import {
   ActionNotAvailableError,
   DateTimeScalar,
   enumOf,
-  ErrorResult,
   field,
   fieldsOf,
-  type Language,
   NotFoundError,
   nullable,
   resultUnion,
 } from '@ns/platform';
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Float, ID, Int, ObjectType } from 'type-graphql';
+import { SignalStatusEnum } from '../../graphql/signal.enums.ts';
+import { transitionOutcomes } from '../../graphql/signal.results.ts';
 import { heldStepRefusals } from '../entities/held-step.entity.ts';
-import type { HeldStep } from '../queries/held-steps.ts';
-import { textOf } from '../texts/index.ts';
-import { SignalStatusEnum } from './signal.enums.ts';
 
 const HeldStepRefusalEnum = enumOf(
   'HeldStepRefusal',
@@ -54,23 +51,6 @@ export class HeldStepType extends fieldsOf({
   form: nullable(StepForm, 'For its author only; null for others.'),
 }) {}
 
-@ObjectType({
-  implements: ErrorResult,
-  description:
-    'Returned when another step of the signal is held: nothing was changed. It can be repeated after `until`.',
-})
-export class StepHeldError extends ErrorResult {
-  override readonly code = 'STEP_HELD';
-
-  @Field(() => DateTimeScalar)
-  readonly until: Date;
-
-  constructor(language: Language, step: HeldStep) {
-    super(language, textOf('stepHeld'));
-    this.until = step.dueAt;
-  }
-}
-
 @ObjectType({ description: 'Steps that were made together and are undone.' })
 export class UndoneSteps extends fieldsOf({
   steps: field([HeldStepType], 'Each with its form.', { rows: 100 }),
@@ -96,3 +76,4 @@ export const UndoStepResult = resultUnion(
   [HeldStepType, NotFoundError, ActionNotAvailableError],
   'the step that was undone, with its form',
 );
+export const TakeHeldStepResult = resultUnion('takeHeldStep', transitionOutcomes);

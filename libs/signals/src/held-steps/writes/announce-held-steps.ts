@@ -1,5 +1,5 @@
 import { type EntityManager, sql } from '@ns/platform';
-import { signalTables } from '../entities/index.ts';
+import { signalTables } from '../../entities/index.ts';
 
 /** Wakes the processes that show held steps. */
 export const heldStepChannel = 'ns_held_step';
