@@ -128,6 +128,8 @@ const records: House = {
   above: [
     { entities: [], 'key-material': [] },
     { adapters: [], journal: [], queries: [] },
+    { gate: [], writes: [] },
+    { needs: [] },
     { commands: [] },
     { jobs: [], observability: [] },
     { graphql: [], http: [] },

@@ -8,6 +8,7 @@ import type { MayLeave, OutgoingDocument, RecordsSystem } from './domain/records
 import { PdfLinks } from './pdf/pdf-links.ts';
 import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
 import { RegistrationTestBed, staffId } from './testing/registration-test-bed.ts';
+import { registerDocument } from './commands/register-document.ts';
 
 const stage = await RegistrationTestBed.open();
 
@@ -230,22 +231,22 @@ describe('a decision', () => {
     const registry = new InMemoryRecordsSystem();
     const { signalId, registrationId } = await stage.signal();
     const decision = await stage.decision(signalId);
-    await stage.worker(registry).execute(decision);
+    await registerDocument(stage.worker(registry), { registrationId: decision });
     expect(registry.calls).toEqual([]);
     expect(await stage.due()).not.toContain(decision);
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(await stage.due()).toContain(decision);
-    await stage.worker(registry).execute(decision);
+    await registerDocument(stage.worker(registry), { registrationId: decision });
     expect(registry.documents).toHaveLength(2);
   });
 
   it('that is refused is shown to the staff and changes nothing else', async () => {
     const registry = new InMemoryRecordsSystem();
     const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     const decision = await stage.decision(signalId);
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Преписката е приключена' }));
-    await stage.worker(registry).execute(decision);
+    await registerDocument(stage.worker(registry), { registrationId: decision });
     expect(await stage.view(decision)).toMatchObject({
       state: 'REJECTED',
       signalState: 'REGISTERED',

@@ -3,13 +3,14 @@ import { mustExist, wordsOfPdf, sql } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lockRegistration } from './commands/registration-row.ts';
+import { lockRegistration } from './writes/registration-row.ts';
 import { resendCorrected } from './commands/resend-corrected.ts';
 import type { OutgoingDocument } from './domain/records-system.ts';
 import { documentOfRegistration } from './queries/document-of-registration.ts';
 import { recordsSchema } from './records.schema.ts';
 import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
 import { RegistrationTestBed, staffId } from './testing/registration-test-bed.ts';
+import { registerDocument } from './commands/register-document.ts';
 
 const stage = await RegistrationTestBed.open();
 let registry: InMemoryRecordsSystem;
@@ -35,7 +36,7 @@ const pdfOf = ({ attachments }: OutgoingDocument) => wordsOfPdf(attachments[0]?.
 describe('the number under which a document is sent', () => {
   it('is that of the report for the report, and one of its own for each decision', async () => {
     const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     const { senderNumber } = await documentOf(registrationId);
     const decisions = [await stage.decision(signalId), await stage.decision(signalId)];
     const documents = [];
@@ -55,7 +56,7 @@ describe('the number under which a document is sent', () => {
 
   it('stays the same whenever the document is sent', async () => {
     const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     const first = await stage.decision(signalId);
     const before = await documentOf(first);
     await stage.decision(signalId);
@@ -67,9 +68,9 @@ describe('the number under which a document is sent', () => {
     const numbers = [(await documentOf(registrationId)).senderNumber.number];
     for (const reason of ['Липсва име', 'Липсва телефон']) {
       registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason }));
-      await stage.worker(registry).execute(registrationId);
+      await registerDocument(stage.worker(registry), { registrationId });
       const reporter = { name: 'Демо подател', email: null, phone: null };
-      await resendCorrected(stage.database, { signalId, reporter, reason: 'Поправено име', staffId });
+      await resendCorrected(stage, { signalId, reporter, reason: 'Поправено име', staffId });
       numbers.push((await documentOf(registrationId)).senderNumber.number);
     }
     const [reference] = numbers;
@@ -78,7 +79,7 @@ describe('the number under which a document is sent', () => {
 
   it('of a document that an earlier release may have sent is the reference, in the same PDF', async () => {
     const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     const decision = await stage.decision(signalId);
     await sql`update registration set sender_number = null where id = ${decision}`.execute(
       stage.database.fork().getKysely(),

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createPushReceiver } from '@ns/records/seos';
 import { recordsSystemOf, type RecordsSystem } from '@ns/records';
-import { RegistrationTestBed } from '@ns/records/testing';
+import { registerDocument, RegistrationTestBed } from '@ns/records/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FaultPlan } from './faults.ts';
 import { documentsAt, setFaults, SimulatedRegistry } from './testing/simulated-registry.ts';
@@ -33,7 +33,7 @@ async function workUntilSettled(system: RecordsSystem, registrations: readonly s
   const workers = [stage.worker(system), stage.worker(system)];
   for (const deadline = Date.now() + longest; Date.now() < deadline; await pause(5)) {
     const due = await stage.due();
-    await Promise.all(due.flatMap((id) => workers.map((worker) => worker.execute(id))));
+    await Promise.all(due.flatMap((id) => workers.map((worker) => registerDocument(worker, { registrationId: id }))));
     const views = await Promise.all(registrations.map((id) => stage.view(id)));
     if (views.every(({ state }) => state !== 'PENDING')) {
       return;

@@ -5,8 +5,9 @@ import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
-import { alwaysOpen, type Gate } from './gate.ts';
-import { Reconcile } from './reconcile.ts';
+import { alwaysOpen, type Gate } from '../gate/gate.ts';
+import { reconcile } from './reconcile.ts';
+import { registerDocument } from './register-document.ts';
 
 const noon = new Date('2026-11-24T10:00:00Z');
 
@@ -17,14 +18,9 @@ beforeEach(() => {
 });
 afterEach(() => stage.clear());
 
-const reconcile = (gate: Gate = alwaysOpen) =>
-  new Reconcile({
-    database: stage.database,
-    system: registry,
-    gate,
-    policy: impatient,
-    logger: createLogger('test', 'silent'),
-  });
+const logger = createLogger('test', 'silent');
+const step = (reconciliationId: string, gate: Gate = alwaysOpen) =>
+  reconcile({ database: stage.database, system: registry, gate, policy: impatient, logger }, { reconciliationId });
 
 async function begin(): Promise<string> {
   const begun = mustExist(
@@ -41,7 +37,7 @@ async function begin(): Promise<string> {
 
 async function registered(): Promise<{ signalId: string; registrationId: string }> {
   const signal = await stage.signal();
-  await stage.worker(registry).execute(signal.registrationId);
+  await registerDocument(stage.worker(registry), { registrationId: signal.registrationId });
   return signal;
 }
 
@@ -57,7 +53,7 @@ describe('the nightly comparison', () => {
   it('reports nothing when the two sides agree', async () => {
     await registered();
     await registered();
-    expect(await reconcile().step(await begin())).toBe(false);
+    expect(await step(await begin())).toBe(false);
     expect(await report()).toEqual({
       day: '2026-11-25',
       finishedAt: expect.any(String),
@@ -75,7 +71,7 @@ describe('the nightly comparison', () => {
       date: '2026-11-24',
       file: 'OPEN',
     }));
-    await reconcile().step(await begin());
+    await step(await begin());
     expect(await report()).toMatchObject({
       differences: [
         {
@@ -94,9 +90,9 @@ describe('the nightly comparison', () => {
   it('takes over a number that only the other side has', async () => {
     const { signalId, registrationId } = await stage.signal();
     registry.interrupt('register', 'after', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: '' }));
-    await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
+    await registerDocument(stage.worker(registry, { ...impatient, maxFailures: 1 }), { registrationId });
     expect((await stage.view(registrationId)).state).toBe('NEEDS_ATTENTION');
-    await reconcile().step(await begin());
+    await step(await begin());
     expect(await report()).toMatchObject({
       differences: [
         { kind: 'NUMBER_MISSING_HERE', ours: null, resolvedAutomatically: true, registration: { state: 'REGISTERED' } },
@@ -107,7 +103,7 @@ describe('the nightly comparison', () => {
 
   it('leaves alone what was surely never handed over', async () => {
     await stage.signal();
-    await reconcile().step(await begin());
+    await step(await begin());
     expect(registry.calls).toEqual([]);
   });
 
@@ -123,15 +119,15 @@ describe('the nightly comparison', () => {
     await registered();
     noAnswer();
     const id = await begin();
-    expect(await reconcile().step(id)).toBe(false);
+    expect(await step(id)).toBe(false);
     expect(await report()).toMatchObject({ compared: 2, unanswered: 1, finishedAt: null });
     // Not before the pause is over.
     expect(await nightlyReconciliation(stage.database, () => noon).perform()).toHaveLength(1);
-    await reconcile().step(id);
+    await step(id);
     expect(asked()).toBe(2);
     await pass();
     registry.interrupt('status', 'before', () => ({ kind: 'rejected', reason: 'Дублиран' }));
-    await reconcile().step(id);
+    await step(id);
     expect(await report()).toMatchObject({
       compared: 2,
       unanswered: 0,
@@ -146,7 +142,7 @@ describe('the nightly comparison', () => {
     const pauses: number[] = [];
     for (let round = 0; round < 8; round += 1) {
       noAnswer();
-      await reconcile().step(id);
+      await step(id);
       const [pause] = (
         await sql<{ minutes: number }>`
         select round(extract(epoch from next_try_at - now()) / 60)::int as minutes
@@ -163,7 +159,7 @@ describe('the nightly comparison', () => {
   it('does not ask again where the records system cannot be asked about documents', async () => {
     await registered();
     noAnswer('NO_LOOKUP');
-    await reconcile().step(await begin());
+    await step(await begin());
     expect(await report()).toMatchObject({ compared: 1, unanswered: 1, finishedAt: expect.any(String) });
     expect(asked()).toBe(1);
   });
@@ -172,16 +168,16 @@ describe('the nightly comparison', () => {
     await registered();
     noAnswer();
     const id = await begin();
-    await reconcile().step(id);
+    await step(id);
     await sql`update reconciliation set leased_until = now() + interval '1 minute'`.execute(
       stage.database.fork().getKysely(),
     );
     await pass();
-    expect(await reconcile().step(id)).toBe(false);
+    expect(await step(id)).toBe(false);
     await sql`update reconciliation set leased_until = now() - interval '1 second'`.execute(
       stage.database.fork().getKysely(),
     );
-    await reconcile().step(id);
+    await step(id);
     expect(await report()).toMatchObject({ compared: 1, unanswered: 0, finishedAt: expect.any(String) });
   });
 
@@ -190,8 +186,8 @@ describe('the nightly comparison', () => {
       await registered();
     }
     const id = await begin();
-    expect(await reconcile().step(id)).toBe(true);
-    expect(await reconcile().step(id)).toBe(false);
+    expect(await step(id)).toBe(true);
+    expect(await step(id)).toBe(false);
     expect(await report()).toMatchObject({ compared: 55, finishedAt: expect.any(String) });
     expect(registry.calls.filter((call) => call === 'status')).toHaveLength(55);
   });
@@ -199,7 +195,7 @@ describe('the nightly comparison', () => {
   it('is done by one worker at a time', async () => {
     await registered();
     const id = await begin();
-    await Promise.all([reconcile().step(id), reconcile().step(id), reconcile().step(id)]);
+    await Promise.all([step(id), step(id), step(id)]);
     expect(registry.calls.filter((call) => call === 'status')).toHaveLength(1);
   });
 
@@ -210,14 +206,14 @@ describe('the nightly comparison', () => {
       await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
     }
     const id = await begin();
-    expect(await reconcile(gate).step(id)).toBe(false);
+    expect(await step(id, gate)).toBe(false);
     expect(await report()).toMatchObject({ finishedAt: null, compared: 0 });
     await gate.report('free', { kind: 'waiting' });
     await sql`update reconciliation set leased_until = now() - interval '1 second'`.execute(
       stage.database.fork().getKysely(),
     );
     expect(await nightlyReconciliation(stage.database, () => noon).perform()).toHaveLength(1);
-    await reconcile(gate).step(id);
+    await step(id, gate);
     expect(await report()).toMatchObject({ finishedAt: expect.any(String), compared: 1 });
   });
 

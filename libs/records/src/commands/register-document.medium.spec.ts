@@ -4,9 +4,10 @@ import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
-import { alwaysOpen } from './gate.ts';
+import { alwaysOpen } from '../gate/gate.ts';
 import { receivePush } from './receive-push.ts';
 import { retryRegistration } from './retry-registration.ts';
+import { registerDocument } from './register-document.ts';
 
 let registry: InMemoryRecordsSystem;
 const stage = await RegistrationTestBed.open();
@@ -22,8 +23,8 @@ describe('registering a signal', () => {
   it('stores the incoming number and publishes it once', async () => {
     const { signalId, registrationId } = await stage.signal();
     const worker = stage.worker(registry);
-    await worker.execute(registrationId);
-    await worker.execute(registrationId);
+    await registerDocument(worker, { registrationId });
+    await registerDocument(worker, { registrationId });
     expect(await stage.view(registrationId)).toMatchObject({
       state: 'REGISTERED',
       number: registry.firstNumber,
@@ -36,7 +37,7 @@ describe('registering a signal', () => {
 
   it('is done by one worker, however many try at once', async () => {
     const { registrationId } = await stage.signal();
-    await Promise.all(Array.from({ length: 8 }, () => stage.worker(registry).execute(registrationId)));
+    await Promise.all(Array.from({ length: 8 }, () => registerDocument(stage.worker(registry), { registrationId })));
     expect(registry.documents).toHaveLength(1);
     expect(registry.calls).toEqual(['register']);
   });
@@ -45,9 +46,9 @@ describe('registering a signal', () => {
     const { registrationId } = await stage.signal();
     registry.interrupt('register', 'after', () => timeout);
     const worker = stage.worker(registry);
-    await worker.execute(registrationId);
+    await registerDocument(worker, { registrationId });
     expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'IN_DOUBT', problem: 'TIMEOUT' });
-    await worker.execute(registrationId);
+    await registerDocument(worker, { registrationId });
     expect(registry.calls).toEqual(['register', 'status']);
     expect(registry.documents).toHaveLength(1);
     expect(await stage.attempts(registrationId)).toEqual(['REGISTER TIMEOUT', 'STATUS REGISTERED']);
@@ -58,8 +59,8 @@ describe('registering a signal', () => {
     const { registrationId } = await stage.signal();
     registry.interrupt('register', 'before', () => timeout);
     const worker = stage.worker(registry);
-    await worker.execute(registrationId);
-    await worker.execute(registrationId);
+    await registerDocument(worker, { registrationId });
+    await registerDocument(worker, { registrationId });
     expect(registry.calls).toEqual(['register', 'status', 'register']);
     expect(registry.documents).toHaveLength(1);
   });
@@ -69,8 +70,8 @@ describe('registering a signal', () => {
     registry.settleMs = 60_000;
     registry.interrupt('register', 'before', () => timeout);
     const worker = stage.worker(registry);
-    await worker.execute(registrationId);
-    await worker.execute(registrationId);
+    await registerDocument(worker, { registrationId });
+    await registerDocument(worker, { registrationId });
     expect(registry.calls).toEqual(['register', 'status']);
     expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'IN_DOUBT' });
   });
@@ -81,9 +82,9 @@ describe('registering a signal', () => {
       const { registrationId } = await stage.signal();
       registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause, detail: '' }));
       const worker = stage.worker(registry);
-      await worker.execute(registrationId);
+      await registerDocument(worker, { registrationId });
       expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'NEW', problem: cause });
-      await worker.execute(registrationId);
+      await registerDocument(worker, { registrationId });
       expect(registry.calls).toEqual(['register', 'register']);
     },
   );
@@ -94,7 +95,7 @@ describe('registering a signal', () => {
     for (const cause of causes) {
       const { registrationId } = await stage.signal();
       registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause, detail: '' }));
-      await stage.worker(registry).execute(registrationId);
+      await registerDocument(stage.worker(registry), { registrationId });
     }
     for (const language of ['BG', 'EN'] as const) {
       const { data } = await desk.ask('ADMIN', '{ stuckRegistrations { reason title advice } }', [], language);
@@ -112,7 +113,7 @@ describe('registering a signal', () => {
     for (let time = 0; time < 3; time += 1) {
       expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', signalState: 'PENDING' });
       registry.interrupt('register', 'before', () => unreachable);
-      await worker.execute(registrationId);
+      await registerDocument(worker, { registrationId });
     }
     expect(await stage.view(registrationId)).toMatchObject({
       state: 'NEEDS_ATTENTION',
@@ -125,7 +126,7 @@ describe('registering a signal', () => {
   it('keeps the reason of a refusal for the staff', async () => {
     const { signalId, registrationId } = await stage.signal();
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Липсва адрес' }));
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(await stage.view(registrationId)).toMatchObject({
       state: 'REJECTED',
       problem: 'REJECTED',
@@ -140,7 +141,7 @@ describe('registering a signal', () => {
     const doubled: StatusOutcome = { kind: 'registered', number: '94-НС-DOUBLE', date: '2026-11-24', file: 'OPEN' };
     for (const { registrationId } of [first, second]) {
       registry.interrupt('register', 'after', () => doubled);
-      await stage.worker(registry).execute(registrationId);
+      await registerDocument(stage.worker(registry), { registrationId });
     }
     expect(await stage.view(first.registrationId)).toMatchObject({ state: 'REGISTERED', number: '94-НС-DOUBLE' });
     expect(await stage.view(second.registrationId)).toMatchObject({
@@ -154,18 +155,18 @@ describe('registering a signal', () => {
 
 describe('a number that comes later', () => {
   const pushed = (documentGuid: string, message: number, outcome: StatusOutcome) =>
-    receivePush(stage.database, { messageGuid: guid(message), documentGuid, outcome }, impatient);
+    receivePush({ database: stage.database, policy: impatient }, { messageGuid: guid(message), documentGuid, outcome });
   const accept = async () => {
     const signal = await stage.signal();
     registry.interrupt('register', 'after', () => ({ kind: 'waiting' }));
-    await stage.worker(registry).execute(signal.registrationId);
+    await registerDocument(stage.worker(registry), { registrationId: signal.registrationId });
     return { ...signal, documentGuid: registry.documents.at(-1) ?? '' };
   };
 
   it('is found by asking when its push was lost', async () => {
     const { registrationId } = await accept();
     expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'ACCEPTED' });
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', signalNumber: registry.firstNumber });
   });
 
@@ -195,7 +196,7 @@ describe('a number that comes later', () => {
   it('a document that the other side has lost is sent again', async () => {
     const { registrationId } = await accept();
     registry.interrupt('status', 'before', () => ({ kind: 'notFound' }));
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(registry.calls).toEqual(['register', 'status', 'register']);
   });
 });
@@ -204,21 +205,21 @@ describe('retry by a person', () => {
   it('asks about the same document and never makes a second one', async () => {
     const { signalId, registrationId } = await stage.signal();
     registry.interrupt('register', 'after', () => timeout);
-    await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
+    await registerDocument(stage.worker(registry, { ...impatient, maxFailures: 1 }), { registrationId });
     expect(await stage.view(registrationId)).toMatchObject({ state: 'NEEDS_ATTENTION' });
-    expect(await retryRegistration(stage.database, { signalId }, { staffId })).toMatchObject({
+    expect(await retryRegistration(stage, { registration: { signalId }, staffId })).toMatchObject({
       kind: 'queued',
       registrationId,
     });
     expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', signalState: 'PENDING' });
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(registry.calls).toEqual(['register', 'status']);
     expect(registry.documents).toHaveLength(1);
-    expect(await retryRegistration(stage.database, { signalId }, { staffId })).toEqual({ kind: 'done' });
+    expect(await retryRegistration(stage, { registration: { signalId }, staffId })).toEqual({ kind: 'done' });
   });
 
   it('finds nothing for a signal that has no registration', async () => {
-    expect(await retryRegistration(stage.database, { signalId: guid(1) }, { staffId })).toEqual({ kind: 'none' });
+    expect(await retryRegistration(stage, { registration: { signalId: guid(1) }, staffId })).toEqual({ kind: 'none' });
   });
 });
 
@@ -230,7 +231,7 @@ describe('the sweeper', () => {
         ({ payload }) => 'registrationId' in payload && payload.registrationId === registrationId,
       );
     expect(await due()).toHaveLength(1);
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(await due()).toHaveLength(0);
   });
 });

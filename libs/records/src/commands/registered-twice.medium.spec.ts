@@ -5,10 +5,11 @@ import type { StatusOutcome } from '../domain/records-system.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
-import { alwaysOpen } from './gate.ts';
+import { alwaysOpen } from '../gate/gate.ts';
 import { receivePush } from './receive-push.ts';
-import { Reconcile } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
 import { resendCorrected } from './resend-corrected.ts';
+import { registerDocument } from './register-document.ts';
 
 let registry: InMemoryRecordsSystem;
 const stage = await RegistrationTestBed.open();
@@ -28,10 +29,10 @@ interface Replaced {
 async function replaced(): Promise<Replaced> {
   const { signalId, registrationId } = await stage.signal();
   registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Липсва име' }));
-  await stage.worker(registry).execute(registrationId);
+  await registerDocument(stage.worker(registry), { registrationId });
   const { documentGuid } = await stage.view(registrationId);
   const reporter = { name: 'Демо подател', email: null, phone: null };
-  await resendCorrected(stage.database, { signalId, reporter, reason: 'Поправено име', staffId });
+  await resendCorrected(stage, { signalId, reporter, reason: 'Поправено име', staffId });
   return { signalId, registrationId, formerGuid: documentGuid };
 }
 
@@ -39,7 +40,7 @@ const registered = (number: string, date = '2026-11-26'): StatusOutcome => {
   return { kind: 'registered', number, date, file: 'OPEN' };
 };
 const push = (documentGuid: string, outcome: StatusOutcome) =>
-  receivePush(stage.database, { messageGuid: randomUUID(), documentGuid, outcome }, impatient);
+  receivePush({ database: stage.database, policy: impatient }, { messageGuid: randomUUID(), documentGuid, outcome });
 
 interface Difference {
   readonly kind: string;
@@ -60,8 +61,8 @@ async function compare(): Promise<readonly Difference[]> {
     'The statement answers one row.',
   );
   const logger = createLogger('test', 'silent');
-  const deps = { database: stage.database, system: registry, gate: alwaysOpen, policy: impatient, logger };
-  await new Reconcile(deps).step(id);
+  const needs = { database: stage.database, system: registry, gate: alwaysOpen, policy: impatient, logger };
+  await reconcile(needs, { reconciliationId: id });
   return (
     await sql<Difference>`
     select kind, ours, theirs from reconciliation_difference where reconciliation_id = ${id} order by kind`.execute(
@@ -105,7 +106,7 @@ const notesOf = async (signalId: string) => {
 describe('a refused document that gets a number after a corrected one took its place', () => {
   it('is put before a person when it is pushed, once, with both numbers', async () => {
     const { signalId, registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(await push(formerGuid, registered('КЪСЕН-1'))).toBe('taken');
     expect(await push(formerGuid, registered('КЪСЕН-1'))).toBe('taken');
     expect(await changes()).toMatchObject([
@@ -117,7 +118,7 @@ describe('a refused document that gets a number after a corrected one took its p
 
   it('is found by the nightly comparison when its push was lost', async () => {
     const { registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     registry.documents.push(formerGuid);
     const late = { kind: 'REGISTERED_TWICE', ours: `${registry.firstNumber} / 2026-11-24` };
     expect(await compare()).toMatchObject([late]);
@@ -129,7 +130,7 @@ describe('a refused document that gets a number after a corrected one took its p
 
   it('gives the signal its number when a person decides so, and the other one is named in the history', async () => {
     const { signalId, registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     const corrected = (await stage.view(registrationId)).documentGuid;
     registry.documents.push(formerGuid);
     await compare();
@@ -151,7 +152,7 @@ describe('a refused document that gets a number after a corrected one took its p
 
   it('changes nothing when a person keeps the number, and nobody is asked again', async () => {
     const { signalId, registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     await push(formerGuid, registered('КЪСЕН-1'));
     expect(await decide('keepRegistration', signalId)).toMatchObject({ incomingNumber: registry.firstNumber });
     await push(formerGuid, registered('КЪСЕН-1'));
@@ -167,7 +168,7 @@ describe('a refused document that gets a number after a corrected one took its p
       state: 'REGISTERED',
       incomingNumber: 'КЪСЕН-1',
     });
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(registry.documents).toEqual([]);
     expect(await stage.events(signalId)).toContain('registered');
   });
@@ -179,7 +180,7 @@ describe('a refused document that gets a number after a corrected one took its p
       await decide('acceptRegistrationChange', signalId);
       return registered(registry.firstNumber);
     });
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(await stage.numberOf(signalId)).toBe('КЪСЕН-1');
     // What the worker could not write is found at night.
     expect(await compare()).toMatchObject([{ kind: 'MISSING_THERE' }, { kind: 'REGISTERED_TWICE' }]);
@@ -188,7 +189,7 @@ describe('a refused document that gets a number after a corrected one took its p
 
   it('waits for nobody any more when it is cancelled there', async () => {
     const { registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     await push(formerGuid, registered('КЪСЕН-1'));
     await compare();
     expect(await changes()).toEqual([]);
@@ -196,7 +197,7 @@ describe('a refused document that gets a number after a corrected one took its p
 
   it('has a number that another signal has: it is refused with that signal’s reference', async () => {
     const other = await stage.signal();
-    await stage.worker(registry).execute(other.registrationId);
+    await registerDocument(stage.worker(registry), { registrationId: other.registrationId });
     const { signalId, formerGuid } = await replaced();
     await push(formerGuid, registered(registry.firstNumber, '2026-11-24'));
     expect(await decide('acceptRegistrationChange', signalId)).toMatchObject({ __typename: 'InvalidInputError' });
@@ -212,9 +213,9 @@ describe('a document that the records system registered twice', () => {
   it('gets neither number by itself: a person must look', async () => {
     const { signalId, registrationId } = await stage.signal();
     registry.interrupt('register', 'after', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: '' }));
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     registry.interrupt('status', 'before', () => twice('94-1', '94-2'));
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(await stage.view(registrationId)).toMatchObject({
       state: 'NEEDS_ATTENTION',
       problem: 'SEVERAL_NUMBERS',
@@ -227,7 +228,7 @@ describe('a document that the records system registered twice', () => {
 
   it('after it had its number, is a difference and waits for a person, who is asked once', async () => {
     const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     const both = () => twice(registry.firstNumber, '94-ВТОРИ');
     registry.interrupt('status', 'before', both);
     expect(await compare()).toEqual([
@@ -248,7 +249,7 @@ describe('a document that the records system registered twice', () => {
 
   it('waits for nobody any more when the other number is cancelled there', async () => {
     const { registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     registry.interrupt('status', 'before', () => twice(registry.firstNumber, '94-ВТОРИ'));
     await compare();
     expect(await compare()).toEqual([]);
@@ -258,7 +259,7 @@ describe('a document that the records system registered twice', () => {
   it('without a number here is shown by the comparison, too', async () => {
     const { registrationId } = await stage.signal();
     registry.interrupt('register', 'after', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: '' }));
-    await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
+    await registerDocument(stage.worker(registry, { ...impatient, maxFailures: 1 }), { registrationId });
     registry.interrupt('status', 'before', () => twice('94-1', '94-2'));
     expect(await compare()).toMatchObject([{ kind: 'REGISTERED_TWICE', ours: null }]);
   });
@@ -267,7 +268,7 @@ describe('a document that the records system registered twice', () => {
 describe('the database', () => {
   it('keeps one open change for each document of a registration', async () => {
     const { registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     const { documentGuid } = await stage.view(registrationId);
     await push(formerGuid, registered('КЪСЕН-1'));
     await push(formerGuid, registered('КЪСЕН-2'));

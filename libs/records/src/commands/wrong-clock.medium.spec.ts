@@ -5,9 +5,10 @@ import type { StatusOutcome } from '../domain/records-system.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
-import { alwaysOpen } from './gate.ts';
+import { alwaysOpen } from '../gate/gate.ts';
 import { receivePush } from './receive-push.ts';
 import { retryRegistration } from './retry-registration.ts';
+import { registerDocument } from './register-document.ts';
 
 const stage = await RegistrationTestBed.open();
 const timeout: StatusOutcome = { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
@@ -35,24 +36,27 @@ describe.each([
   it('tries again after seconds', async () => {
     const { registrationId } = await stage.signal();
     registry.interrupt('register', 'before', () => timeout);
-    await stage.worker(registry, defaultPolicy).execute(registrationId);
+    await registerDocument(stage.worker(registry, defaultPolicy), { registrationId });
     expect(Math.abs(await waitOf(registrationId))).toBeLessThan(60);
   });
 
   it('asks for a number that is awaited after seconds, also after a push', async () => {
     const { registrationId } = await stage.signal();
     registry.interrupt('register', 'after', () => ({ kind: 'waiting' }));
-    await stage.worker(registry, defaultPolicy).execute(registrationId);
+    await registerDocument(stage.worker(registry, defaultPolicy), { registrationId });
     expect(Math.abs(await waitOf(registrationId))).toBeLessThan(60);
     const messageGuid = `00000000-0000-4000-8000-00000000000${offMs > 0 ? '1' : '2'}`;
     const { documentGuid } = await stage.view(registrationId);
-    await receivePush(stage.database, { messageGuid, documentGuid, outcome: { kind: 'waiting' } }, defaultPolicy);
+    await receivePush(
+      { database: stage.database, policy: defaultPolicy },
+      { messageGuid, documentGuid, outcome: { kind: 'waiting' } },
+    );
     expect(Math.abs(await waitOf(registrationId))).toBeLessThan(60);
   });
 
   it('says in the log of attempts when it asked', async () => {
     const { registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     const { rows } = await sql<{ seconds: number }>`
       select extract(epoch from now() - at)::float8 as seconds
       from registration_attempt where registration_id = ${registrationId}`.execute(stage.database.fork().getKysely());
@@ -62,8 +66,8 @@ describe.each([
   it('makes what a person presses due now', async () => {
     const { signalId, registrationId } = await stage.signal();
     registry.interrupt('register', 'before', () => timeout);
-    await stage.worker(registry, { ...defaultPolicy, maxFailures: 1 }).execute(registrationId);
-    await retryRegistration(stage.database, { signalId }, { staffId });
+    await registerDocument(stage.worker(registry, { ...defaultPolicy, maxFailures: 1 }), { registrationId });
+    await retryRegistration(stage, { registration: { signalId }, staffId });
     expect(Math.abs(await waitOf(registrationId))).toBeLessThan(5);
   });
 
@@ -71,8 +75,8 @@ describe.each([
     const { registrationId } = await stage.signal();
     registry.settleMs = 60_000;
     registry.interrupt('register', 'before', () => timeout);
-    await stage.worker(registry).execute(registrationId);
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(registry.calls).toEqual(['register', 'status']);
   });
 });

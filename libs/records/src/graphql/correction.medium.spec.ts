@@ -1,6 +1,6 @@
 import { sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetCorrespondent } from '../commands/forget-correspondent.ts';
+import { forgetCorrespondent } from '../writes/forget-correspondent.ts';
 import { receivePush } from '../commands/receive-push.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';
@@ -8,6 +8,7 @@ import { correctedReporter, recordsPersonalData } from '../queries/corrected-rep
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 let registry: InMemoryRecordsSystem;
 const stage = await RegistrationTestBed.open();
@@ -22,7 +23,7 @@ const refusal: StatusOutcome = { kind: 'rejected', reason: 'Липсват да�
 async function refused(): Promise<{ signalId: string; registrationId: string }> {
   const signal = await stage.signal();
   registry.interrupt('register', 'before', () => refusal);
-  await stage.worker(registry).execute(signal.registrationId);
+  await registerDocument(stage.worker(registry), { registrationId: signal.registrationId });
   expect((await stage.view(signal.registrationId)).state).toBe('REJECTED');
   return signal;
 }
@@ -62,7 +63,7 @@ describe('a refused registration', () => {
     });
     registry.calls.length = 0;
     expect(await stage.due()).toContain(registrationId);
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     // Nothing of the new document can be there, so it is sent without a question.
     expect(registry.calls).toEqual(['register']);
     expect(registry.documents).toEqual([second]);
@@ -92,7 +93,7 @@ describe('a refused registration', () => {
       'Registration',
     ]);
     for (let round = 0; round < 3; round += 1) {
-      await stage.worker(registry).execute(registrationId);
+      await registerDocument(stage.worker(registry), { registrationId });
     }
     expect(registry.documents).toHaveLength(1);
   });
@@ -101,7 +102,7 @@ describe('a refused registration', () => {
     const { signalId, registrationId } = await refused();
     await correct(signalId);
     registry.interrupt('register', 'before', () => refusal);
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(await correct(signalId)).toMatchObject({
       documentGuid: documentGuidFor(signalId, { direction: 'INCOMING', edition: 2 }),
     });
@@ -118,7 +119,7 @@ describe('a refused registration', () => {
       expect((await correct(signalId))['__typename']).toBe('Registration');
       return refusal;
     });
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect((await stage.view(registrationId)).state).toBe('PENDING');
   });
 
@@ -126,14 +127,14 @@ describe('a refused registration', () => {
     const { signalId, registrationId } = await refused();
     const { documentGuid } = await stage.view(registrationId);
     await correct(signalId);
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     const push = {
       messageGuid: crypto.randomUUID(),
       documentGuid,
       outcome: { kind: 'registered', number: '94-КЪСЕН-1', date: '2026-11-26', file: 'OPEN' },
     } as const;
-    expect(await receivePush(stage.database, push, impatient)).toBe('taken');
-    expect(await receivePush(stage.database, push, impatient)).toBe('replayed');
+    expect(await receivePush({ database: stage.database, policy: impatient }, push)).toBe('taken');
+    expect(await receivePush({ database: stage.database, policy: impatient }, push)).toBe('replayed');
     expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
     const note = (
       await sql<{ note: string }>`

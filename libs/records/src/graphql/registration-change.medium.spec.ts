@@ -3,14 +3,15 @@ import type { StaffRole } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, mustExist, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { alwaysOpen } from '../commands/gate.ts';
+import { alwaysOpen } from '../gate/gate.ts';
 import { receivePush } from '../commands/receive-push.ts';
-import { Reconcile } from '../commands/reconcile.ts';
+import { reconcile } from '../commands/reconcile.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { documentOfRegistration } from '../queries/document-of-registration.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 let registry: InMemoryRecordsSystem;
 const stage = await RegistrationTestBed.open();
@@ -30,7 +31,7 @@ interface Numbered {
 /** A signal that got its number. */
 async function registered(department?: string): Promise<Numbered> {
   const { signalId, registrationId } = await stage.signal(department);
-  await stage.worker(registry).execute(registrationId);
+  await registerDocument(stage.worker(registry), { registrationId });
   const { documentGuid, number } = await stage.view(registrationId);
   if (number === null) {
     throw new Error('no number');
@@ -39,7 +40,7 @@ async function registered(department?: string): Promise<Numbered> {
 }
 
 const push = (documentGuid: string, outcome: StatusOutcome) =>
-  receivePush(stage.database, { messageGuid: randomUUID(), documentGuid, outcome }, impatient);
+  receivePush({ database: stage.database, policy: impatient }, { messageGuid: randomUUID(), documentGuid, outcome });
 const corrected = (number: string, date = '2026-11-25'): StatusOutcome => ({
   kind: 'registered',
   number,
@@ -231,7 +232,7 @@ describe('a number that was corrected in the records system', () => {
   it('of a decision is taken over, too, and changes nothing for the reporter', async () => {
     const { signalId } = await registered();
     const decisionId = await stage.decision(signalId);
-    await stage.worker(registry).execute(decisionId);
+    await registerDocument(stage.worker(registry), { registrationId: decisionId });
     const { documentGuid } = await stage.view(decisionId);
     await push(documentGuid, corrected('ИЗХ-2'));
     await settled(accept(signalId, (await waiting()).id));
@@ -303,13 +304,8 @@ describe('the nightly comparison', () => {
       'The statement answers one row.',
     );
     const logger = createLogger('test', 'silent');
-    await new Reconcile({
-      database: stage.database,
-      system: registry,
-      gate: alwaysOpen,
-      policy: impatient,
-      logger,
-    }).step(begun.id);
+    const needs = { database: stage.database, system: registry, gate: alwaysOpen, policy: impatient, logger };
+    await reconcile(needs, { reconciliationId: begun.id });
   };
 
   it('puts another number before a person once, and takes it back when it is undone', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 let registry: InMemoryRecordsSystem;
 const stage = await RegistrationTestBed.open();
@@ -16,7 +17,7 @@ const ask: GraphqlDesk['ask'] = (...question) => desk.ask(...question);
 async function failedSignal(department?: string): Promise<string> {
   const { signalId, registrationId } = await stage.signal(department);
   registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' }));
-  await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
+  await registerDocument(stage.worker(registry, { ...impatient, maxFailures: 1 }), { registrationId });
   return signalId;
 }
 
@@ -123,7 +124,7 @@ describe('retrying', () => {
 
   it('is not available once the number is there, or before the registration has begun', async () => {
     const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect((await ask('ADMIN', retry(signalId))).data).toMatchObject({
       retryRegistration: { code: 'ACTION_NOT_AVAILABLE', message: 'Сигналът вече има входящ номер.' },
     });

@@ -5,6 +5,7 @@ import type { StatusOutcome } from '../domain/records-system.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 let registry: InMemoryRecordsSystem;
 const stage = await RegistrationTestBed.open();
@@ -23,7 +24,9 @@ async function failed(
 ): Promise<{ signalId: string; registrationId: string }> {
   const signal = await stage.signal(department);
   registry.interrupt('register', 'before', () => outcome);
-  await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(signal.registrationId);
+  await registerDocument(stage.worker(registry, { ...impatient, maxFailures: 1 }), {
+    registrationId: signal.registrationId,
+  });
   return signal;
 }
 
@@ -79,7 +82,7 @@ describe('the screen of stuck documents', () => {
     const { signalId } = await stage.signal();
     await stage.decision(signalId);
     registry.interrupt('register', 'after', () => ({ kind: 'waiting' }));
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(await groups()).toEqual([]);
     await stage.elapse(16 * 60_000);
     const found = await groups();
@@ -109,7 +112,7 @@ describe('retrying everything of one reason', () => {
     });
     await stage.elapse(1_000);
     for (const id of await stage.due()) {
-      await stage.worker(registry).execute(id);
+      await registerDocument(stage.worker(registry), { registrationId: id });
     }
     for (const { registrationId } of slow) {
       expect((await stage.view(registrationId)).state).toBe('REGISTERED');
@@ -159,10 +162,10 @@ describe('retrying one decision', () => {
 
   it('is possible by its document, for the signal that it belongs to', async () => {
     const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     const decision = await stage.decision(signalId);
     registry.interrupt('register', 'before', () => refusal);
-    await stage.worker(registry).execute(decision);
+    await registerDocument(stage.worker(registry), { registrationId: decision });
     const { documentGuid } = await stage.view(decision);
     const other = await stage.signal();
     expect((await desk.ask('DISPATCHER', retry(other.signalId, documentGuid))).data).toEqual({
@@ -171,7 +174,7 @@ describe('retrying one decision', () => {
     expect((await desk.ask('DISPATCHER', retry(signalId, documentGuid))).data).toEqual({
       retryRegistration: { __typename: 'Registration', direction: 'OUTGOING', state: 'PENDING' },
     });
-    await stage.worker(registry).execute(decision);
+    await registerDocument(stage.worker(registry), { registrationId: decision });
     expect((await stage.view(decision)).state).toBe('REGISTERED');
   });
 });
@@ -213,7 +216,7 @@ describe('marking as registered by hand', () => {
       await desk.ask('DISPATCHER', mark(signalId));
       return { kind: 'registered', number: registry.firstNumber, date: '2026-11-24', file: 'OPEN' };
     });
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     expect(await stage.view(registrationId)).toMatchObject({
       state: 'REGISTERED',
       number: '94-РЪЧ-1',

@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { BuiltinRecordsSystem } from '../adapters/builtin/builtin-records-system.ts';
 import { RegistrationTestBed } from '../testing/registration-test-bed.ts';
 import { DocumentJournal } from './document-journal.ts';
-import { beginRegistration } from '../commands/begin-registration.ts';
+import { beginRegistration } from '../writes/begin-registration.ts';
 import { checkNothingLost, givenNumbers, recordLostDocuments } from './lost-documents.ts';
 import { raiseRegister } from './raise-register.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 const stage = await RegistrationTestBed.open();
 const { database, notes } = stage;
@@ -24,7 +25,7 @@ async function register(count: number): Promise<string[]> {
   const numbers: string[] = [];
   for (let made = 0; made < count; made += 1) {
     const { registrationId } = await stage.signal();
-    await worker.execute(registrationId);
+    await registerDocument(worker, { registrationId });
     numbers.push((await stage.view(registrationId)).number ?? 'none');
   }
   return numbers;
@@ -65,7 +66,7 @@ describe('a report that is there and whose registration waits in the outbox', ()
   /** Registers a report and lets the database be as just before: the fact waits, and there is no registration. */
   async function restoreBeforeRegistration() {
     const { signalId, registrationId } = await stage.signal();
-    await worker.execute(registrationId);
+    await registerDocument(worker, { registrationId });
     const { documentGuid } = await stage.view(registrationId);
     await restoreOlder();
     await sql`delete from outbox`.execute(database.fork().getKysely());

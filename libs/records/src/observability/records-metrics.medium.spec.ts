@@ -4,6 +4,7 @@ import { degradations, recordsCondition } from '../queries/records-condition.ts'
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
 import { ExchangeCounter, registerRecordsGauges } from './records-metrics.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 const stage = await RegistrationTestBed.open();
 afterEach(() => stage.clear());
@@ -13,7 +14,7 @@ const condition = () => recordsCondition(stage.database.fork());
 describe('the condition of the registration', () => {
   it('reports zero while nothing is wrong', async () => {
     const { registrationId } = await stage.signal();
-    await stage.worker(new InMemoryRecordsSystem()).execute(registrationId);
+    await registerDocument(stage.worker(new InMemoryRecordsSystem()), { registrationId });
     expect(degradations(await condition())).toEqual([]);
   });
 
@@ -34,7 +35,7 @@ describe('the condition of the registration', () => {
     const fail = async (cause: 'ERROR_ANSWER' | 'BAD_SIGNATURE', gate = stage.gate('http://systematic.test')) => {
       const { registrationId } = await stage.signal();
       registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause, detail: 'x' }));
-      await stage.worker(registry, impatient, gate).execute(registrationId);
+      await registerDocument(stage.worker(registry, impatient, gate), { registrationId });
     };
     await fail('ERROR_ANSWER');
     expect(degradations(await condition())).toEqual([]);
@@ -53,7 +54,7 @@ describe('the condition of the registration', () => {
     const { registrationId } = await stage.signal();
     const registry = new InMemoryRecordsSystem();
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Отказ' }));
-    await stage.worker(registry, impatient, gate).execute(registrationId);
+    await registerDocument(stage.worker(registry, impatient, gate), { registrationId });
     for (let time = 0; time < 5; time += 1) {
       await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
     }

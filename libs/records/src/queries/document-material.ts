@@ -11,7 +11,7 @@ export type DocumentSource = (
 ) => Promise<OutgoingDocument>;
 
 /** What documents are made with. */
-export interface DocumentDeps {
+export interface DocumentNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly photosOf: PhotoSource;
@@ -21,7 +21,7 @@ export interface DocumentDeps {
 }
 
 /** What both kinds of document are made from. */
-export interface DocumentMaterial extends Omit<DocumentDeps, 'database' | 'directory'> {
+export interface DocumentMaterial extends Omit<DocumentNeeds, 'database' | 'directory'> {
   readonly em: EntityManager;
   readonly menus: Menus;
   readonly signal: SignalRow;

@@ -28,13 +28,15 @@ export class GraphqlDesk {
   static open(stage: RegistrationTestBed, certificates: readonly CertificateTerm[] = []): GraphqlDesk {
     const directory = new MunicipalityDirectory(() => stage.database.fork());
     const schema = schemaOf([
-      new RegistrationResolver(stage.database, directory),
+      new RegistrationResolver(stage, directory),
       new SignalRegistrationResolver(),
-      new RegistrationChangeResolver(stage.database),
-      new CorrectionResolver(stage.database),
-      new StuckRegistrationResolver(stage.database, '94-НС', () => Promise.resolve(certificates)),
+      new RegistrationChangeResolver(stage),
+      new CorrectionResolver(stage),
+      new StuckRegistrationResolver({ database: stage.database, register: '94-НС' }, () =>
+        Promise.resolve(certificates),
+      ),
       new ReconciliationResolver(),
-      new LostDocumentResolver(stage.database),
+      new LostDocumentResolver(stage),
     ]);
     return new GraphqlDesk(stage, schema);
   }

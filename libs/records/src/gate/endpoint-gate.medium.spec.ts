@@ -7,6 +7,7 @@ import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { RegistrationTestBed } from '../testing/registration-test-bed.ts';
 import type { EndpointGate } from './endpoint-gate.ts';
 import type { Gate } from './gate.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 const unreachable: StatusOutcome = { kind: 'unknown', cause: 'UNREACHABLE', detail: 'ECONNREFUSED' };
 const answered: StatusOutcome = { kind: 'waiting' };
@@ -110,10 +111,10 @@ describe('the gate before a records system', () => {
   it('takes back a pass with which nothing was asked', async () => {
     const { registrationId } = await stage.signal();
     const registry = new InMemoryRecordsSystem();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(stage.worker(registry), { registrationId });
     await open(gate);
     await stage.elapse(60_000);
-    await stage.worker(registry, defaultPolicy, gate).execute(registrationId);
+    await registerDocument(stage.worker(registry, defaultPolicy, gate), { registrationId });
     expect(registry.calls).toHaveLength(1);
     expect(await gate.enter()).toBe('probe');
   });
@@ -135,7 +136,7 @@ describe('a records system that is down for two days', () => {
       const signals: { readonly signalId: string; readonly registrationId: string }[] = [];
       const sweep = async () => {
         for (const id of await stage.due(gate)) {
-          await worker.execute(id);
+          await registerDocument(worker, { registrationId: id });
         }
       };
       for (let at = 1; at <= steps; at += 1) {
@@ -195,7 +196,7 @@ describe('a records system that is down for two days', () => {
     for (let probe = 0; probe < 60 && registry.documents.length === 0; probe += 1) {
       await stage.elapse(minute);
       for (const id of await stage.due(gate)) {
-        await stage.worker(system, defaultPolicy, gate).execute(id);
+        await registerDocument(stage.worker(system, defaultPolicy, gate), { registrationId: id });
       }
     }
     expect((await stage.view(healthy.registrationId)).state).toBe('REGISTERED');

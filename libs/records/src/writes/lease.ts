@@ -1,6 +1,6 @@
 import { type Database, sql } from '@ns/platform';
 import { r, recordsTables } from '../entities/records.entities.ts';
-import { isDue } from './due-condition.ts';
+import { isDue } from '../queries/due-condition.ts';
 import { type HeldRegistration, registrationColumns } from './registration-row.ts';
 
 /** How long a worker that says nothing keeps a registration, milliseconds. A killed worker's row is free after this. */

@@ -12,10 +12,10 @@ import {
 } from '../domain/circuit-breaker.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { r, recordsTables } from '../entities/records.entities.ts';
-import { isFree } from './due-condition.ts';
+import { isFree } from '../queries/due-condition.ts';
 import type { Gate, Pass } from './gate.ts';
 
-export interface EndpointGateDeps {
+export interface EndpointGateNeeds {
   readonly database: Database;
   /** the address that all workers ask; one breaker stands for it in the database */
   readonly endpoint: string;
@@ -36,7 +36,7 @@ const databaseNow = sql<Date>`now()`;
  * spread over a while.
  */
 export class EndpointGate implements Gate {
-  constructor(private readonly deps: EndpointGateDeps) {}
+  constructor(private readonly needs: EndpointGateNeeds) {}
 
   async enter(): Promise<Pass | undefined> {
     const { state } = await this.look();
@@ -45,7 +45,7 @@ export class EndpointGate implements Gate {
     }
     return this.change((breaker, now) =>
       mayProbe(breaker, now)
-        ? { next: probing(breaker, { now }, this.deps.policy), result: 'probe' as const }
+        ? { next: probing(breaker, { now }, this.needs.policy), result: 'probe' as const }
         : { result: breaker.state === 'CLOSED' ? ('free' as const) : undefined },
     );
   }
@@ -54,7 +54,7 @@ export class EndpointGate implements Gate {
     if (pass === 'free') {
       return work();
     }
-    const { database, endpoint, policy } = this.deps;
+    const { database, endpoint, policy } = this.needs;
     const renewal = setInterval(() => {
       // A renewal that fails is no reason to stop: at worst a second registration tries, too.
       recordsTables(database.fork())
@@ -107,7 +107,7 @@ export class EndpointGate implements Gate {
     await this.change(async (breaker, _now, tx) => {
       if (breaker.state !== 'CLOSED') {
         const released = await this.release(tx);
-        this.deps.logger.info({ endpoint: this.deps.endpoint, released }, 'the records system answers again');
+        this.needs.logger.info({ endpoint: this.needs.endpoint, released }, 'the records system answers again');
       }
       return { next: afterAnswer(), result: undefined };
     });
@@ -115,10 +115,10 @@ export class EndpointGate implements Gate {
 
   private async count(asProbe: boolean): Promise<void> {
     await this.change((breaker, now) => {
-      const next = afterSilence(breaker, asProbe, { now, random: this.deps.random() }, this.deps.policy);
+      const next = afterSilence(breaker, asProbe, { now, random: this.needs.random() }, this.needs.policy);
       if (breaker.state === 'CLOSED' && next.state === 'OPEN') {
-        this.deps.logger.error(
-          { endpoint: this.deps.endpoint, failures: next.failures },
+        this.needs.logger.error(
+          { endpoint: this.needs.endpoint, failures: next.failures },
           'the records system does not answer, registrations wait',
         );
       }
@@ -128,7 +128,7 @@ export class EndpointGate implements Gate {
 
   /** Spreads what waits over a while: no stampede when the other side has just come back. @returns how many */
   private async release(tx: EntityManager): Promise<number> {
-    const { releasePerSecond, releaseMs } = this.deps.policy;
+    const { releasePerSecond, releaseMs } = this.needs.policy;
     const { numAffectedRows = 0n } = await sql`
       with waiting as (
         select ${r.id}, row_number() over (order by ${r.createdAt}) - 1 as place, count(*) over () as total
@@ -142,7 +142,7 @@ export class EndpointGate implements Gate {
   }
 
   private async look(): Promise<DatedBreaker> {
-    const found = await this.selection(this.deps.database.fork()).executeTakeFirst();
+    const found = await this.selection(this.needs.database.fork()).executeTakeFirst();
     return found ?? { ...afterAnswer(), now: new Date() };
   }
 
@@ -150,7 +150,7 @@ export class EndpointGate implements Gate {
     return recordsTables(em)
       .selectFrom('records_endpoint')
       .select(['state', 'failures', 'failed_probes as failedProbes', 'retry_at as retryAt', databaseNow.as('now')])
-      .where('endpoint', '=', this.deps.endpoint);
+      .where('endpoint', '=', this.needs.endpoint);
   }
 
   /** Changes the breaker while its row is held, so that of many workers one becomes the probe. */
@@ -161,7 +161,7 @@ export class EndpointGate implements Gate {
       tx: EntityManager,
     ) => { next?: Breaker; result: Result } | Promise<{ next?: Breaker; result: Result }>,
   ): Promise<Result> {
-    const { database, endpoint } = this.deps;
+    const { database, endpoint } = this.needs;
     return database.transaction(async (tx) => {
       await recordsTables(tx)
         .insertInto('records_endpoint')
@@ -189,7 +189,7 @@ export class EndpointGate implements Gate {
         retry_at: next.retryAt,
         ...(isSame ? {} : { since: databaseNow }),
       })
-      .where('endpoint', '=', this.deps.endpoint)
+      .where('endpoint', '=', this.needs.endpoint)
       .execute();
   }
 }
