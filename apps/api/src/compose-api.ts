@@ -113,7 +113,7 @@ export async function composeApi(
     covers: media.covers,
     allowance: config.submissions,
     ...(shown && { shown }),
-    limitTries: (context) => identity.parts.limits.count('track', context),
+    limitTries: (context) => identity.needs.limits.count('track', context),
     publicUrl: config.http.publicUrl,
     keys,
     logger,

@@ -78,7 +78,7 @@ describe('an account', () => {
       update account set name = 'Демо', email = 'restored@demo.test', deleted_at = null where id = ${id}`.execute(
       stage.em().getKysely(),
     );
-    const { erasures } = stage.identity.parts;
+    const { erasures } = stage.identity.needs;
     expect(await erasures.repeat(stage.database)).toBe(1);
     expect(
       (await sql`select name, email from account where id = ${id}`.execute(stage.em().getKysely())).rows[0],

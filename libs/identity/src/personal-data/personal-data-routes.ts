@@ -6,7 +6,7 @@ import { personalDataJson, personalDataPage } from './personal-data-documents.ts
 import { type PersonalDataFormat, personalDataFormats, type PersonalDataLinks } from './personal-data-links.ts';
 import type { PersonalData } from './personal-data.ts';
 
-export interface PersonalDataRoutesParts {
+export interface PersonalDataRoutesNeeds {
   readonly database: Database;
   readonly links: PersonalDataLinks;
   readonly data: PersonalData;
@@ -28,7 +28,7 @@ interface Asked {
  */
 export async function personalDataRoutes(
   app: FastifyInstance,
-  { database, links, data }: PersonalDataRoutesParts,
+  { database, links, data }: PersonalDataRoutesNeeds,
 ): Promise<void> {
   app.get<Asked>('/my-data/:accountId/:format', async ({ params, query }, reply) => {
     const { l, e = '', s = '' } = queryTexts(query, ['l', 'e', 's']) ?? {};

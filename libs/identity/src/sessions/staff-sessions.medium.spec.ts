@@ -63,7 +63,7 @@ describe('a session of the staff', () => {
     const entered = await stage.database.transaction((tx) =>
       enterByProvider(
         tx,
-        stage.identity.parts.sessions,
+        stage.identity.needs.sessions,
         { ...person, role: 'CLERK', departments: ['ecology'] },
         browser,
       ),

@@ -2,7 +2,7 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import type { ProviderPerson } from '../domain/provider-claims.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
-import { inviteAdministrator } from '../staff/first-administrator.ts';
+import { inviteAdministrator } from '../commands/invite-administrator.ts';
 import { type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { me, register, requestCode, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 import { enterByProvider } from './enter-by-provider.ts';
@@ -32,7 +32,7 @@ function person(over: Partial<ProviderPerson> = {}): ProviderPerson {
 }
 
 const enter = (who: ProviderPerson) =>
-  stage.database.transaction((tx) => enterByProvider(tx, stage.identity.parts.sessions, who, browser));
+  stage.database.transaction((tx) => enterByProvider(tx, stage.identity.needs.sessions, who, browser));
 
 /** Who is signed in with the session that a sign-in opened. */
 async function entered(who: ProviderPerson): Promise<{ readonly caller: Caller; readonly id: string }> {
@@ -40,7 +40,7 @@ async function entered(who: ProviderPerson): Promise<{ readonly caller: Caller; 
   if (outcome.kind !== 'signedIn') {
     throw new Error(outcome.reason);
   }
-  const access = await stage.identity.parts.tokens.issue(outcome.session, 'CLERK');
+  const access = await stage.identity.needs.tokens.issue(outcome.session, 'CLERK');
   return { caller: { accessToken: access.token }, id: outcome.session.accountId };
 }
 
@@ -186,7 +186,7 @@ describe('staff without passwords', () => {
 
   it('have one door for emergencies: whom the operator invites keeps a password', async () => {
     const email = 'operator@demo.test';
-    const invited = await inviteAdministrator(stage.database, stage.keys, { name: 'Дежурен', email }, true);
+    const invited = await inviteAdministrator(stage, { name: 'Дежурен', email, another: true });
     const token = invited.kind === 'invited' ? invited.token : '';
     const password = 'Тиха-пролет-2027';
     const accepted = await stage.ask(

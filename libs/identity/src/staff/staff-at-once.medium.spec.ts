@@ -1,7 +1,7 @@
 import { sql, mustExist } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addApiToken } from '../api-tokens/api-token.ts';
-import { StaffAccounts } from '../commands/staff-accounts.ts';
+import { closeStaffAccount } from '../commands/close-staff-account.ts';
 import { linkTokenOf } from '../links/account-link.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { type Answer, type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
@@ -47,8 +47,7 @@ const codesOf = ({ errors, data }: Answer) => [
 ];
 
 function closeByOperator(email: string) {
-  const { hasher, erasures } = stage.identity.parts;
-  return new StaffAccounts(stage.database, hasher, erasures).close(email);
+  return closeStaffAccount(stage.identity.needs, { email });
 }
 
 describe('two administrators at the same moment', () => {
@@ -135,7 +134,7 @@ describe('the tokens of an administrator', () => {
         stage.database.transaction((tx) =>
           enterByProvider(
             tx,
-            stage.identity.parts.sessions,
+            stage.identity.needs.sessions,
             { ...person, role: 'MANAGER', departments: undefined },
             { clientAddress: '127.0.0.1', userAgent: 'vitest' },
           ),

@@ -1,17 +1,16 @@
-import { type AuditActor, type EntityManager, type InputProblem, recordAudit, sql, mustExist } from '@ns/platform';
+import { type AuditActor, type InputProblem, recordAudit, sql, mustExist } from '@ns/platform';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import type { StaffRole } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../parts/identity-parts.ts';
-import { type LocalSignIn, maySignInHere } from '../access/local-sign-in.ts';
-import { openLink, voidLinks } from '../links/account-link.ts';
-import { noticeByMail } from '../links/account-notice.ts';
-import { type Forbidden, staffCommand } from './staff-command.ts';
-import { lockStaffMember, staffMember, type StaffMemberView } from './staff-member.ts';
-import { addressInUse, departmentProblems, isAddressInUse, setDepartments } from './staff-rules.ts';
+import type { Needs } from '../needs/identity-needs.ts';
+import { mailInvitation } from '../writes/mail-invitation.ts';
+import { type Forbidden, staffCommand } from '../staff/staff-command.ts';
+import { staffMember, type StaffMemberView } from '../staff/staff-member.ts';
+import { addressInUse, departmentProblems, isAddressInUse, setDepartments } from '../staff/staff-rules.ts';
 
-export interface StaffInvitation {
+export interface InviteStaffProps {
+  readonly actor: AuditActor;
   readonly name: string;
   readonly email: string;
   readonly role: StaffRole;
@@ -31,9 +30,8 @@ export type InviteOutcome =
  * have no passwords, the mail leads to the sign-in page.
  */
 export async function inviteStaff(
-  { database, local }: Uses<'database' | 'local'>,
-  { name, email, role, departments, keepsPassword = false }: StaffInvitation,
-  actor: AuditActor,
+  { database, local }: Needs<'database' | 'local'>,
+  { actor, name, email, role, departments, keepsPassword = false }: InviteStaffProps,
 ): Promise<InviteOutcome> {
   const tidy = tidyName(name);
   const address = normalizeEmail(email);
@@ -70,44 +68,4 @@ export async function inviteStaff(
     const member = mustExist(await staffMember(tx, added.id), 'The account was not written.');
     return { kind: 'invited', member };
   });
-}
-
-export type ResendOutcome =
-  | { readonly kind: 'invited'; readonly member: StaffMemberView }
-  | { readonly kind: 'notFound' }
-  | { readonly kind: 'notPending' }
-  | Forbidden;
-
-/** Has a new link mailed; the one before works no longer. */
-export async function resendInvitation(
-  { database, local }: Uses<'database' | 'local'>,
-  id: string,
-  actor: AuditActor,
-): Promise<ResendOutcome> {
-  return staffCommand<ResendOutcome>(database, actor, async (tx) => {
-    const known = await lockStaffMember(tx, id);
-    if (!known) {
-      return { kind: 'notFound' };
-    }
-    if (!known.pending || !known.active) {
-      return { kind: 'notPending' };
-    }
-    await voidLinks(tx, known.id, ['INVITATION']);
-    await identityTables(tx)
-      .updateTable('account')
-      .set({ invited_at: sql`now()` })
-      .where('id', '=', known.id)
-      .execute();
-    await mailInvitation(tx, local, known.id, known.email);
-    await recordAudit(tx, { actor, action: 'staff.invited_again', subject: known.id });
-    return { kind: 'invited', member: (await staffMember(tx, known.id)) ?? known };
-  });
-}
-
-async function mailInvitation(tx: EntityManager, local: LocalSignIn, accountId: string, email: string): Promise<void> {
-  if (await maySignInHere(tx, local, accountId)) {
-    await openLink(tx, { kind: 'INVITATION', accountId });
-  } else {
-    await noticeByMail(tx, { kind: 'WELCOME', accountId, email });
-  }
 }

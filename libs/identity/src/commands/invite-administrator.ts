@@ -1,28 +1,33 @@
-import { type Database, type DerivedKeys, systemActor } from '@ns/platform';
+import { systemActor } from '@ns/platform';
 import { rolesWith } from '../domain/permissions.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import { linkTokenOf } from '../links/account-link.ts';
+import type { Needs } from '../needs/identity-needs.ts';
 import { type InviteOutcome, inviteStaff } from './invite-staff.ts';
-import { administrators } from './staff-rules.ts';
+import { administrators } from '../staff/staff-rules.ts';
 
 /** `hasOne`: somebody looks after accounts already. */
-export type FirstAdministrator =
+export type InvitedAdministrator =
   | { readonly kind: 'invited'; readonly token: string }
   | { readonly kind: 'hasOne' }
   | Extract<InviteOutcome, { readonly kind: 'invalid' }>;
+
+export interface InviteAdministratorProps {
+  readonly name: string;
+  readonly email: string;
+  /** also when somebody looks after accounts already */
+  readonly another: boolean;
+}
 
 /**
  * Invites somebody who looks after accounts, as the operator of an installation does on the command line. The link is
  * mailed and also given here: a new installation may have no mail server yet. The account keeps its password also where
  * staff sign in by single sign-on only: it is the way in while the provider is away.
- * @param another also when somebody looks after accounts already
  */
 export async function inviteAdministrator(
-  database: Database,
-  keys: DerivedKeys,
-  person: { readonly name: string; readonly email: string },
-  another: boolean,
-): Promise<FirstAdministrator> {
+  { database, keys }: Needs<'database' | 'keys'>,
+  { name, email, another }: InviteAdministratorProps,
+): Promise<InvitedAdministrator> {
   const [role] = rolesWith('staff.manage');
   const present = await administrators(database.fork()).limit(1).executeTakeFirst();
   if (present && !another) {
@@ -33,8 +38,7 @@ export async function inviteAdministrator(
   }
   const outcome = await inviteStaff(
     { database, local: { staff: true } },
-    { ...person, role, departments: [], keepsPassword: true },
-    systemActor,
+    { actor: systemActor, name, email, role, departments: [], keepsPassword: true },
   );
   if (outcome.kind === 'forbidden') {
     throw new Error('The operator is refused nothing.');

@@ -7,8 +7,8 @@ import type { ErasureNotes } from '../personal-data/erasure-notes.ts';
 import type { PasswordHasher } from '../secrets/password-hasher.ts';
 import type { SessionSettings } from '../sessions/session-lifetime.ts';
 
-/** What the use cases of this slice work with; each names the parts it takes. */
-export interface IdentityParts {
+/** What the use cases of this slice work with; each names what it takes. */
+export interface IdentityNeeds {
   readonly database: Database;
   readonly keys: DerivedKeys;
   readonly hasher: PasswordHasher;
@@ -21,4 +21,4 @@ export interface IdentityParts {
   readonly erasures: ErasureNotes;
 }
 
-export type Uses<K extends keyof IdentityParts> = Pick<IdentityParts, K>;
+export type Needs<K extends keyof IdentityNeeds> = Pick<IdentityNeeds, K>;

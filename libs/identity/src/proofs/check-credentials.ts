@@ -1,13 +1,14 @@
-import { type Database, type DerivedKeys, type EntityManager, sameText, sql } from '@ns/platform';
+import { type Database, type EntityManager, sameText, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
 import { isRequester, type PresentedRequester, presentRequester } from '../devices/requester.ts';
 import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../parts/identity-parts.ts';
+import type { Needs } from '../needs/identity-needs.ts';
 import type { SignInMethod } from '../limits/attempt-limits.ts';
 import { signInCodeOf } from '../secrets/mail-tokens.ts';
-import { createAccount } from './create-account.ts';
+import { codeAddressMark } from '../writes/write-sign-in-code.ts';
+import { createAccount } from '../writes/create-account.ts';
 
 /** What somebody gives to prove who they are. */
 export type Credentials =
@@ -16,6 +17,17 @@ export type Credentials =
 
 /** Whether somebody with the right password or code may go on; asked outside of any transaction. */
 export type Admission = (accountId: string) => Promise<boolean>;
+
+export interface CheckCredentialsProps {
+  /** as `normalizeEmail` spells it */
+  readonly email: string;
+  readonly credentials: Credentials;
+  readonly visitor: Visitor;
+  /** id of a session of this address that asks: as good as a known device */
+  readonly ownSession?: string;
+  /** asks the person for more, see `passSecondFactor`; a mailed code of somebody who is not admitted stays usable */
+  readonly admit?: Admission;
+}
 
 /** Somebody whose password or code was right. */
 export interface CheckedPerson {
@@ -28,11 +40,6 @@ const everybody: Admission = () => Promise.resolve(true);
 
 /** Counted apart for the one who asked for the code and for everybody else, who could use it up otherwise. */
 const triesPerCode = 5;
-
-/** Under which a code is found, also that of an address without an account. */
-export function codeAddressMark(keys: DerivedKeys, email: string): string {
-  return keys.sign('sign-in-code', `address:${email}`);
-}
 
 /**
  * Reads the two optional arguments of the API.
@@ -53,43 +60,36 @@ export function credentialsOf(
 
 /**
  * Checks a password or a mailed code and counts the attempt. Known and unknown addresses cost the same time.
- * @param email as `normalizeEmail` spells it
- * @param ownSession id of a session of this address that asks: as good as a known device
- * @param admit asks the person for more, see `passSecondFactor`; a mailed code of somebody who is not admitted stays
- *   usable
  * @returns undefined when the password or the code is wrong
  * @throws GraphQLError RATE_LIMITED
  */
 export async function checkCredentials(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
-  email: string,
-  credentials: Credentials,
-  visitor: Visitor,
-  { ownSession, admit = everybody }: { readonly ownSession?: string; readonly admit?: Admission } = {},
+  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  { email, credentials, visitor, ownSession, admit = everybody }: CheckCredentialsProps,
 ): Promise<CheckedPerson | undefined> {
   const { method } = credentials;
-  const device = ownSession ?? (await knownDevice(uses.database.fork(), uses.keys, email, visitor));
+  const device = ownSession ?? (await knownDevice(needs.database.fork(), needs.keys, email, visitor));
   const attempt = { method, email, knownDevice: device };
-  await uses.limits.countSignIn(attempt, visitor);
+  await needs.limits.countSignIn(attempt, visitor);
   const person =
     credentials.method === 'password'
-      ? await byPassword(uses, email, credentials.password, admit)
-      : await byCode(uses, email, credentials.code, presentRequester(uses.keys, visitor), admit);
-  const source = securitySource(uses.security, visitor);
+      ? await byPassword(needs, email, credentials.password, admit)
+      : await byCode(needs, email, credentials.code, presentRequester(needs.keys, visitor), admit);
+  const source = securitySource(needs.security, visitor);
   if (person === undefined) {
-    uses.security.record({ event: 'sign_in_failed', address: uses.security.mark(email), method }, source);
+    needs.security.record({ event: 'sign_in_failed', address: needs.security.mark(email), method }, source);
     return undefined;
   }
-  await uses.limits.signInSucceeded(attempt, visitor);
+  await needs.limits.signInSucceeded(attempt, visitor);
   if (person.admitted) {
     const { id: accountId } = person;
-    uses.security.record({ event: 'sign_in_succeeded', accountId, method, knownDevice: device !== undefined }, source);
+    needs.security.record({ event: 'sign_in_succeeded', accountId, method, knownDevice: device !== undefined }, source);
   }
   return person;
 }
 
 async function byPassword(
-  { database, hasher }: Uses<'database' | 'hasher'>,
+  { database, hasher }: Needs<'database' | 'hasher'>,
   email: string,
   password: string,
   admit: Admission,
@@ -113,7 +113,7 @@ async function byPassword(
  * row is written for both. Such a code is mailed only when an account was asked for, and then makes it.
  */
 async function byCode(
-  { database, keys }: Uses<'database' | 'keys'>,
+  { database, keys }: Needs<'database' | 'keys'>,
   email: string,
   typed: string,
   requester: PresentedRequester,

@@ -1,6 +1,6 @@
 import type { AccountViewer } from '../access/viewer.ts';
 import type { Visitor } from '../devices/visitor.ts';
-import type { Uses } from '../parts/identity-parts.ts';
+import type { Needs } from '../needs/identity-needs.ts';
 import { type AccountView, accountView } from '../queries/account-views.ts';
 import { checkCredentials, credentialsOf } from './check-credentials.ts';
 
@@ -11,6 +11,13 @@ export interface OwnerProof {
   readonly code: string | null | undefined;
 }
 
+/** What somebody does with the own account: who asks, and what proves that it is the owner. */
+export interface OwnerAct {
+  readonly viewer: AccountViewer;
+  readonly proof: OwnerProof;
+  readonly visitor: Visitor;
+}
+
 /**
  * Asks whether it is the owner of the session's account who acts. The attempt counts like one of signing in, and a code
  * is used up by it.
@@ -18,17 +25,15 @@ export interface OwnerProof {
  * @throws GraphQLError RATE_LIMITED
  */
 export async function proveOwner(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
-  viewer: AccountViewer,
-  proof: OwnerProof,
-  visitor: Visitor,
+  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  { viewer, proof, visitor }: OwnerAct,
 ): Promise<AccountView | undefined> {
-  const account = await accountView(uses.database.fork(), viewer.id);
+  const account = await accountView(needs.database.fork(), viewer.id);
   const credentials = credentialsOf(proof.password, proof.code);
   if (!account || !credentials) {
     return undefined;
   }
   const ownSession = `session:${viewer.sessionId}`;
-  const owner = await checkCredentials(uses, account.email, credentials, visitor, { ownSession });
+  const owner = await checkCredentials(needs, { email: account.email, credentials, visitor, ownSession });
   return owner?.id === viewer.id ? account : undefined;
 }

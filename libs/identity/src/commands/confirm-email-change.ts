@@ -1,52 +1,11 @@
 import { type NotNull, recordAudit, sql } from '@ns/platform';
-import type { AccountViewer } from '../access/viewer.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import type { Visitor } from '../devices/visitor.ts';
-import { normalizeEmail } from '../domain/email-address.ts';
-import { type PersonProblem, unusableEmail } from '../domain/person-rules.ts';
 import { isStaff } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../parts/identity-parts.ts';
-import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
+import { emailChangeKinds, lockLink, voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
-import { type OwnerProof, proveOwner } from './prove-owner.ts';
-
-const kinds = ['EMAIL_CHANGE_PRESENT', 'EMAIL_CHANGE_NEW'] as const;
-
-export type RequestEmailChangeOutcome =
-  | { readonly kind: 'requested' }
-  | { readonly kind: 'wrong' }
-  | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] };
-
-/**
- * Asks for another address, proven by the password or a mailed code: both addresses get a link. An address that
- * has an account is asked
- * like every other one; the change then never comes about, and nobody learns why.
- * @throws GraphQLError RATE_LIMITED
- */
-export async function requestEmailChange(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
-  viewer: AccountViewer,
-  props: { readonly email: string; readonly proof: OwnerProof },
-  visitor: Visitor,
-): Promise<RequestEmailChangeOutcome> {
-  await uses.limits.count('link', visitor);
-  const email = normalizeEmail(props.email);
-  if (email === undefined) {
-    return { kind: 'invalid', problems: [unusableEmail] };
-  }
-  if (!(await proveOwner(uses, viewer, props.proof, visitor))) {
-    return { kind: 'wrong' };
-  }
-  await uses.limits.countMail('link', email, visitor);
-  await uses.database.transaction(async (tx) => {
-    await voidLinks(tx, viewer.id, kinds);
-    for (const kind of kinds) {
-      await openLink(tx, { kind, accountId: viewer.id, newEmail: email });
-    }
-  });
-  return { kind: 'requested' };
-}
+import type { Needs } from '../needs/identity-needs.ts';
 
 /** `refused`: the link is wrong, used or too old, or the new address has got an account. */
 export type ConfirmEmailChangeOutcome = 'complete' | 'waiting' | 'refused';
@@ -58,13 +17,12 @@ export type ConfirmEmailChangeOutcome = 'complete' | 'waiting' | 'refused';
  * @throws GraphQLError RATE_LIMITED
  */
 export async function confirmEmailChange(
-  { database, keys, limits }: Uses<'database' | 'keys' | 'limits'>,
-  token: string,
-  visitor: Visitor,
+  { database, keys, limits }: Needs<'database' | 'keys' | 'limits'>,
+  { token, visitor }: { readonly token: string; readonly visitor: Visitor },
 ): Promise<ConfirmEmailChangeOutcome> {
   await limits.count('verify', visitor);
   return database.transaction<ConfirmEmailChangeOutcome>(async (tx) => {
-    const link = await lockLink(tx, keys, token, kinds);
+    const link = await lockLink(tx, keys, token, emailChangeKinds);
     if (!link || link.newEmail === null) {
       return 'refused';
     }
@@ -86,7 +44,7 @@ export async function confirmEmailChange(
       .selectFrom('account_link')
       .select('id')
       .where('account_id', '=', accountId)
-      .where('kind', 'in', kinds)
+      .where('kind', 'in', emailChangeKinds)
       .where('used_at', 'is', null)
       .where('expires_at', '>', sql<Date>`now()`)
       .executeTakeFirst();

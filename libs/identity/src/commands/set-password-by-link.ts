@@ -4,39 +4,16 @@ import { rememberDevice } from '../devices/known-devices.ts';
 import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import type { AccountLinkKind } from '../domain/account-mail.ts';
-import { normalizeEmail } from '../domain/email-address.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff, type Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../parts/identity-parts.ts';
-import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
-import { enterableAccount, maySignInHere } from '../access/local-sign-in.ts';
+import type { Needs } from '../needs/identity-needs.ts';
+import { lockLink, voidLinks } from '../links/account-link.ts';
+import { maySignInHere } from '../access/local-sign-in.ts';
 import { noticeByMail } from '../links/account-notice.ts';
-import { type FactorDemand, passSecondFactor } from './pass-second-factor.ts';
+import { type FactorDemand, passSecondFactor } from '../proofs/pass-second-factor.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
-
-/**
- * Has a link mailed with which a forgotten password is replaced. An address without an account gets a row and a fact
- * like one that has it, only no mail: neither the answer nor its time says which it is.
- * @throws GraphQLError RATE_LIMITED
- */
-export async function requestPasswordReset(
-  { database, limits, local }: Uses<'database' | 'limits' | 'local'>,
-  typedEmail: string,
-  visitor: Visitor,
-): Promise<void> {
-  await limits.count('link', visitor);
-  const email = normalizeEmail(typedEmail);
-  if (email === undefined) {
-    return;
-  }
-  await limits.countMail('link', email, visitor);
-  await database.transaction(async (tx) => {
-    const account = await enterableAccount(tx, email, local).executeTakeFirst();
-    await openLink(tx, { kind: 'PASSWORD_RESET', accountId: account?.id ?? null });
-  });
-}
 
 /** `refused`: the link is wrong, used or too old. */
 export type NewPasswordOutcome =
@@ -48,12 +25,14 @@ export type NewPasswordOutcome =
 /** Links that set a password. */
 type PasswordLink = Extract<AccountLinkKind, 'INVITATION' | 'PASSWORD_RESET'>;
 
-interface NewPassword {
+export interface SetPasswordByLinkProps {
+  readonly kind: PasswordLink;
   /** of the mailed link */
   readonly token: string;
   readonly password: string;
   /** of accounts that have one: who reads the mail is not yet the person */
   readonly secondFactor?: string | null | undefined;
+  readonly visitor: Visitor & SessionDevice;
 }
 
 interface Person {
@@ -69,13 +48,11 @@ interface Person {
  * @throws GraphQLError RATE_LIMITED
  */
 export async function setPasswordByLink(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local' | 'sessions'>,
-  kind: PasswordLink,
-  { token, password, secondFactor }: NewPassword,
-  visitor: Visitor & SessionDevice,
+  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local' | 'sessions'>,
+  { kind, token, password, secondFactor, visitor }: SetPasswordByLinkProps,
 ): Promise<NewPasswordOutcome> {
-  await uses.limits.count('verify', visitor);
-  const person = await personOf(uses.database.fork(), uses, kind, token);
+  await needs.limits.count('verify', visitor);
+  const person = await personOf(needs.database.fork(), needs, kind, token);
   if (!person) {
     return { kind: 'refused' };
   }
@@ -83,27 +60,27 @@ export async function setPasswordByLink(
   if (problem) {
     return { kind: 'invalid', problems: [problem] };
   }
-  const demand = await passSecondFactor(uses, person, secondFactor, visitor);
+  const demand = await passSecondFactor(needs, { account: person, given: secondFactor, visitor });
   if (demand) {
     return { kind: 'secondFactor', demand };
   }
-  const passwordHash = await uses.hasher.hash(password);
-  const session = await uses.database.transaction(async (tx) => {
+  const passwordHash = await needs.hasher.hash(password);
+  const session = await needs.database.transaction(async (tx) => {
     // Looked at again under its lock: the link may have been used meanwhile.
-    const owner = await personOf(tx, uses, kind, token);
-    return owner && setPassword(tx, uses, kind, owner, passwordHash, visitor);
+    const owner = await personOf(tx, needs, kind, token);
+    return owner && setPassword(tx, needs, kind, owner, passwordHash, visitor);
   });
   if (!session) {
     return { kind: 'refused' };
   }
   const { accountId } = session;
-  uses.security.record({ event: 'password_set', accountId }, securitySource(uses.security, visitor));
+  needs.security.record({ event: 'password_set', accountId }, securitySource(needs.security, visitor));
   return { kind: 'signedIn', session };
 }
 
 async function setPassword(
   tx: EntityManager,
-  { keys, sessions }: Uses<'keys' | 'sessions'>,
+  { keys, sessions }: Needs<'keys' | 'sessions'>,
   kind: PasswordLink,
   person: Person,
   passwordHash: string,
@@ -130,7 +107,7 @@ async function setPassword(
 /** Whose password a link sets, while it works and they may sign in here; a transaction locks link and account. */
 async function personOf(
   em: EntityManager,
-  { keys, local }: Uses<'keys' | 'local'>,
+  { keys, local }: Needs<'keys' | 'local'>,
   kind: PasswordLink,
   token: string,
 ): Promise<Person | undefined> {

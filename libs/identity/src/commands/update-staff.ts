@@ -5,14 +5,14 @@ import { hasPermission } from '../domain/permissions.ts';
 import { nameProblem, tidyName } from '../domain/person-rules.ts';
 import type { StaffRole } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../parts/identity-parts.ts';
+import type { Needs } from '../needs/identity-needs.ts';
 import { voidLinks } from '../links/account-link.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { announceRights } from '../sessions/rights-channel.ts';
 import { textOf } from '../texts/index.ts';
-import { type Forbidden, staffCommand } from './staff-command.ts';
-import { lockStaffMember, staffMember, type StaffMemberView } from './staff-member.ts';
-import { departmentProblems, isLastAdministrator, setDepartments } from './staff-rules.ts';
+import { type Forbidden, staffCommand } from '../staff/staff-command.ts';
+import { lockStaffMember, staffMember, type StaffMemberView } from '../staff/staff-member.ts';
+import { departmentProblems, isLastAdministrator, setDepartments } from '../staff/staff-rules.ts';
 
 /** What is to change; what is left out stays. */
 export interface StaffChange {
@@ -24,6 +24,12 @@ export interface StaffChange {
   /** null ends the absence */
   readonly awayUntil?: CalendarDay | null | undefined;
   readonly substituteId?: string | null | undefined;
+}
+
+export interface UpdateStaffProps {
+  readonly id: string;
+  readonly change: StaffChange;
+  readonly actor: AuditActor;
 }
 
 export type UpdateStaffOutcome =
@@ -41,10 +47,8 @@ type StaffFacts = Pick<StaffMemberView, 'name' | 'role' | 'departments' | 'activ
  * the right to make them.
  */
 export async function updateStaff(
-  { database }: Uses<'database'>,
-  id: string,
-  change: StaffChange,
-  actor: AuditActor,
+  { database }: Needs<'database'>,
+  { id, change, actor }: UpdateStaffProps,
 ): Promise<UpdateStaffOutcome> {
   return staffCommand<UpdateStaffOutcome>(database, actor, async (tx) => {
     const known = await lockStaffMember(tx, id);

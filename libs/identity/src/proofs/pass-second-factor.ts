@@ -3,7 +3,7 @@ import { auditActorOf } from '../audit/audit-actor.ts';
 import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { isStaff, type Role } from '../domain/role.ts';
-import type { Uses } from '../parts/identity-parts.ts';
+import type { Needs } from '../needs/identity-needs.ts';
 import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
 import { checkPasskey, passkeyRequest } from '../second-factor/passkeys.ts';
 import { checkRecoveryCode } from '../second-factor/recovery-codes.ts';
@@ -22,21 +22,25 @@ export interface FactorDemand {
   readonly wrong: boolean;
 }
 
+export interface PassSecondFactorProps {
+  readonly account: { readonly id: string; readonly role: Role };
+  /** six digits of the app, a recovery code, or what a passkey signed (AuthenticationResponseJSON) */
+  readonly given: string | null | undefined;
+  readonly visitor: Visitor;
+}
+
 /**
  * Lets an account without a second factor through; of every other one the factor is checked and failures are counted
  * and written down. Call it when the first factor was right, outside of a transaction: attempts count on a connection
  * of their own, whatever becomes of the rest.
- * @param given six digits of the app, a recovery code, or what a passkey signed (AuthenticationResponseJSON)
  * @returns what is still needed; undefined when nothing is
  * @throws GraphQLError RATE_LIMITED
  */
 export async function passSecondFactor(
-  uses: Uses<'database' | 'keys' | 'limits' | 'security' | 'factors'>,
-  account: { readonly id: string; readonly role: Role },
-  given: string | null | undefined,
-  visitor: Visitor,
+  needs: Needs<'database' | 'keys' | 'limits' | 'security' | 'factors'>,
+  { account, given, visitor }: PassSecondFactorProps,
 ): Promise<FactorDemand | undefined> {
-  const { database, limits, security, factors } = uses;
+  const { database, limits, security, factors } = needs;
   const state = isStaff(account.role) ? await factorState(database.fork(), account.id) : undefined;
   if (!state || !isFactorSet(state)) {
     return undefined;
@@ -44,7 +48,7 @@ export async function passSecondFactor(
   const shown = given?.trim();
   if (shown) {
     await limits.countSecondFactor(account.id, visitor);
-    if (await database.transaction((tx) => isRight(uses, tx, account.id, shown))) {
+    if (await database.transaction((tx) => isRight(needs, tx, account.id, shown))) {
       await limits.secondFactorSucceeded(account.id);
       return undefined;
     }
@@ -69,7 +73,7 @@ export async function passSecondFactor(
 }
 
 async function isRight(
-  { keys, factors }: Uses<'keys' | 'factors'>,
+  { keys, factors }: Needs<'keys' | 'factors'>,
   tx: EntityManager,
   accountId: string,
   shown: string,
