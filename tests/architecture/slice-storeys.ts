@@ -49,7 +49,7 @@ const identity: House = {
 const municipality: House = {
   root: 'libs/municipality/src',
   ground: ['config', 'domain', 'texts'],
-  above: [{ entities: [] }, { commands: [] }, { queries: [] }, { graphql: [], setup: [] }, { seed: [] }],
+  above: [{ entities: [] }, { writes: [] }, { queries: [] }, { graphql: [], setup: [] }, { seed: [] }],
 };
 
 const media: House = {
@@ -59,7 +59,7 @@ const media: House = {
     { entities: [] },
     { store: [] },
     { covers: [], queries: [], uploads: [] },
-    { commands: [] },
+    { writes: [] },
     { places: [], schedule: [], transfer: ['places'] },
     { graphql: [] },
     { testing: [] },
@@ -75,13 +75,13 @@ const streets: House = {
 const menus: House = {
   root: 'libs/menus/src',
   ground: ['policies', 'texts'],
-  above: [{ setup: [] }, { graphql: [], http: [] }, { testing: [] }],
+  above: [{ needs: [], setup: [] }, { commands: [] }, { graphql: [], http: [] }, { testing: [] }],
 };
 
 const areas: House = {
   root: 'libs/areas/src',
   ground: ['domain', 'texts'],
-  above: [{ entities: [] }, { queries: [] }, { commands: [] }, { graphql: [] }, { testing: [] }],
+  above: [{ entities: [] }, { needs: [], queries: [] }, { commands: [] }, { graphql: [] }, { testing: [] }],
 };
 
 const desk: House = {
@@ -89,7 +89,7 @@ const desk: House = {
   ground: ['domain', 'texts'],
   above: [
     { entities: [], policies: [] },
-    { presence: [], queries: [] },
+    { needs: [], presence: [], queries: [] },
     { commands: [], seed: [] },
     { graphql: [] },
     { testing: [] },
@@ -115,7 +115,7 @@ const notifications: House = {
     { entities: [] },
     { bounces: [], 'mail-check': [], preferences: [], push: [] },
     { ledger: [], queries: [] },
-    { accept: [], figures: [], observability: [] },
+    { accept: [], figures: [], needs: [], observability: [], writes: [] },
     { commands: [] },
     { digest: [], news: [], operator: ['news'] },
     { jobs: [] },
@@ -148,6 +148,8 @@ const insights: House = {
     { engine: [] },
     { people: [], statistics: [] },
     { reports: [] },
+    { needs: [] },
+    { commands: [] },
     { graphql: [], http: [] },
     { testing: [] },
   ],

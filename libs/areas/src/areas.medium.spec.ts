@@ -1,7 +1,12 @@
 import { accountDeletedTopic } from '@ns/identity';
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { mostAreas, SubscribeToArea, type SubscribeOutcome } from './commands/subscribe-to-area.ts';
+import {
+  mostAreas,
+  subscribeToArea,
+  type SubscribeOutcome,
+  unsubscribeFromArea,
+} from './commands/subscribe-to-area.ts';
 import { areasOutboxHandlers } from './compose-areas.ts';
 import type { Area } from './domain/area.ts';
 import { areasPersonalData } from './queries/personal-data.ts';
@@ -10,13 +15,12 @@ import { weeklyNews } from './queries/weekly-news.ts';
 import { AreasTestBed } from './testing/areas-test-bed.ts';
 
 const stage = await AreasTestBed.open();
-const command = new SubscribeToArea(stage.database, stage.directory);
 
 const nothing: Area = { settlement: null, quarter: null, street: null, category: null };
 const quarter = { settlement: '63427', quarter: 'druzhba1' };
 const boulevard = { settlement: '63427', street: 'boulevard.Липник' };
 const follow = (accountId: string, area: Partial<Area>): Promise<SubscribeOutcome> =>
-  command.subscribe(accountId, { ...nothing, ...area });
+  subscribeToArea(stage, { accountId: accountId, area: { ...nothing, ...area } });
 const idOf = (outcome: SubscribeOutcome) => (outcome.kind === 'done' ? outcome.subscription.id : outcome.kind);
 const pathsOf = (outcome: SubscribeOutcome) =>
   outcome.kind === 'invalid' ? outcome.problems.map(({ path }) => path) : outcome.kind;
@@ -32,10 +36,10 @@ describe('following an area', () => {
     const [first, second] = await Promise.all([follow(reader, quarter), follow(reader, quarter)]);
     expect(idOf(first)).toBe(idOf(second));
     expect([await followed(reader), await followed(other)]).toEqual([1, 0]);
-    expect(await command.unsubscribe(other, idOf(first))).toBe(false);
-    expect(await command.unsubscribe(reader, "x'; drop table area_subscription")).toBe(false);
-    expect(await command.unsubscribe(reader, idOf(first))).toBe(true);
-    expect(await command.unsubscribe(reader, idOf(first))).toBe(false);
+    expect(await unsubscribeFromArea(stage, { accountId: other, id: idOf(first) })).toBe(false);
+    expect(await unsubscribeFromArea(stage, { accountId: reader, id: "x'; drop table area_subscription" })).toBe(false);
+    expect(await unsubscribeFromArea(stage, { accountId: reader, id: idOf(first) })).toBe(true);
+    expect(await unsubscribeFromArea(stage, { accountId: reader, id: idOf(first) })).toBe(false);
   });
 
   it.each<[string, Partial<Area>, readonly string[]]>([

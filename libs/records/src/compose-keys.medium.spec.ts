@@ -18,7 +18,7 @@ const [stage, folder, authority] = await Promise.all([
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** What api and worker are put together from, with this pair as ours. */
-async function deps({ key, certificate }: Issued) {
+async function needs({ key, certificate }: Issued) {
   const file = async (name: string, content: string) => {
     await writeFile(join(folder, name), content);
     return join(folder, name);
@@ -52,7 +52,7 @@ describe('api and worker', () => {
     const locked = String(
       createPrivateKey(pair.key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }),
     );
-    const parts = await deps({ ...pair, key: locked });
+    const parts = await needs({ ...pair, key: locked });
     for (const start of [composeRecordsApi, composeRecordsWork]) {
       await expect(start(parts)).rejects.toThrow(
         expect.objectContaining({
@@ -64,7 +64,7 @@ describe('api and worker', () => {
   });
 
   it('say from 30 days on that the certificate ends; the worker passes the notice on, the api shows it', async () => {
-    const parts = await deps(await authority.issue({ name: 'ours', until: 20.5 }));
+    const parts = await needs(await authority.issue({ name: 'ours', until: 20.5 }));
     const [api, worker] = [await composeRecordsApi(parts), await composeRecordsWork(parts)];
     for (const { degraded, certificates } of [api, worker]) {
       expect([await degraded(), await certificates.degraded()]).toEqual([[], []]);

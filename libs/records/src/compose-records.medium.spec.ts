@@ -35,7 +35,7 @@ const photos = {
   remove: async () => Promise.resolve(),
 };
 
-const deps = () => ({
+const needs = () => ({
   database: stage.database,
   directory: new MunicipalityDirectory(() => stage.database.fork()),
   config,
@@ -44,8 +44,8 @@ const deps = () => ({
 });
 
 const keys = new DerivedKeys('a secret of the tests, long enough');
-const apiDeps = (store: PhotoStore = photos) => ({
-  ...deps(),
+const apiNeeds = (store: PhotoStore = photos) => ({
+  ...needs(),
   photos: store,
   keys,
   publicUrl: 'http://127.0.0.1:3000',
@@ -61,7 +61,7 @@ async function carry(
   store: PhotoStore = photos,
 ): Promise<number> {
   const { outboxHandlers, jobHandlers } = await composeRecordsWork({
-    ...deps(),
+    ...needs(),
     photos: store,
     ...(system && { system }),
   });
@@ -149,7 +149,7 @@ describe('a photo that came later', () => {
       expect.stringContaining('.pdf'),
       'снимка-1.jpg',
     ]);
-    const { pdf: service } = await composeRecordsApi(apiDeps(stored));
+    const { pdf: service } = await composeRecordsApi(apiNeeds(stored));
     const pdf = await service.pdfOf(signalId);
     expect(wordsOfPdf(pdf?.pdf ?? new Uint8Array())).toMatch(/Статус\s+Приет[^]*Приложени снимки: 2/);
   });
@@ -299,6 +299,6 @@ describe('from the fact to the number', () => {
   });
 
   it('a records system that pushes nothing opens no door for pushes', async () => {
-    expect((await composeRecordsApi(apiDeps())).answerPush).toBeUndefined();
+    expect((await composeRecordsApi(apiNeeds())).answerPush).toBeUndefined();
   });
 });

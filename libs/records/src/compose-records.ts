@@ -35,7 +35,7 @@ import { RegistrationChangeResolver } from './graphql/registration-change.resolv
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
 import { SignalPdfResolver } from './graphql/pdf.resolver.ts';
 import { StuckRegistrationResolver } from './graphql/stuck.resolver.ts';
-import type { PdfRoutesParts } from './http/pdf-routes.ts';
+import type { PdfRoutesNeeds } from './http/pdf-routes.ts';
 import { dueRegistrations } from './jobs/due-registrations.ts';
 import { nightlyReconciliation } from './jobs/nightly-reconciliation.ts';
 import { reconcileJob, requestReconciliation } from './jobs/reconcile.job.ts';
@@ -99,7 +99,7 @@ export interface RecordsApi {
   /** Ends the thread that reads pushes. */
   stop(): Promise<void>;
   /** what the routes of PDFs need: `await app.register(pdfRoutes, api.pdf)` */
-  readonly pdf: PdfRoutesParts;
+  readonly pdf: PdfRoutesNeeds;
   /** what is not as it should be, in words, for `/health/ready` */
   readonly degraded: Degraded;
   /** what a restore has lost and nobody has seen to, in words */

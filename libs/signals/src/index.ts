@@ -93,4 +93,4 @@ export { stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
 export { IllegalTransitionError, StaleVersionError, StepHeldError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
 export { presentRefusal } from './graphql/transition-refusal.ts';
-export { publicPages, type PublicPagesParts } from './http/public-pages.ts';
+export { publicPages, type PublicPagesNeeds } from './http/public-pages.ts';

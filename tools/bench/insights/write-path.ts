@@ -67,7 +67,7 @@ async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Pr
   const directory = new MunicipalityDirectory(() => worker.fork());
   const calendar = bulgarianCalendar(() => directory.decreedDays());
   const notes = notesIn(dataFolder);
-  const deps = { database: api, directory, calendar, referencePrefix: 'NS', marks: new ReferenceMarks(notes, logger) };
+  const needs = { database: api, directory, calendar, referencePrefix: 'NS', marks: new ReferenceMarks(notes, logger) };
   const records = await composeRecordsWork({
     ...{
       database: worker,
@@ -92,7 +92,7 @@ async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Pr
   return {
     api,
     worker,
-    needs: { ...deps, allowance: { perHour: 1e9, perDay: 1e9 } },
+    needs: { ...needs, allowance: { perHour: 1e9, perDay: 1e9 } },
     people: { citizen: await idOf('citizen@demo.test'), clerk: await idOf('clerk.op_kd@demo.test') },
     without: new OutboxRelay(worker, queues, logger, handlers),
     with: new OutboxRelay(worker, queues, logger, [...handlers, ...insightsOutboxHandlers]),

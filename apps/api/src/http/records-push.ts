@@ -8,7 +8,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 /** Messages of one address that may be refused in a minute; a peer whose messages are right is never counted. */
 const refusals = { points: 30, duration: 60 } as const;
 
-export interface RecordsPushParts {
+export interface RecordsPushNeeds {
   readonly answerPush: AnswerPush;
   /** who may post; undefined: everybody */
   readonly networks: BlockList | undefined;
@@ -20,7 +20,7 @@ export interface RecordsPushParts {
  */
 export async function mountRecordsPush(
   app: FastifyInstance,
-  { answerPush, networks }: RecordsPushParts,
+  { answerPush, networks }: RecordsPushNeeds,
 ): Promise<void> {
   const refused = new RateLimiterMemory(refusals);
   const fault = (reply: FastifyReply, status: number, reason: string) =>

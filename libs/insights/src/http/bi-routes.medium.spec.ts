@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
 import { InsightsTestBed } from '../testing/insights-test-bed.ts';
 import { seededRandom } from '../testing/seeded-random.ts';
-import { biRoutes, type BiRoutesParts } from './bi-routes.ts';
+import { biRoutes, type BiRoutesNeeds } from './bi-routes.ts';
 
 const apps: FastifyInstance[] = [];
 const people = new Map<string, Viewer>();
@@ -34,7 +34,7 @@ people.set('manager', await account('MANAGER', []));
 people.set('clerk', await account('CLERK', ['ecology']));
 afterAll(() => Promise.all(apps.map((app) => app.close())));
 
-const open = async (over: Partial<BiRoutesParts> = {}): Promise<FastifyInstance> => {
+const open = async (over: Partial<BiRoutesNeeds> = {}): Promise<FastifyInstance> => {
   const app = fastify();
   apps.push(app);
   await app.register(biRoutes, {

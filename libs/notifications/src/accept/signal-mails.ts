@@ -41,7 +41,7 @@ export interface SignalMail extends Wanted {
   readonly audience: 'REPORTER' | 'FOLLOWER' | 'STAFF';
 }
 
-export interface SignalMailsDeps {
+export interface SignalMailsNeeds {
   readonly directory: MunicipalityDirectory;
   readonly settings: MailSettings;
   readonly photoLinks: PhotoLinks;
@@ -51,7 +51,7 @@ export interface SignalMailsDeps {
 
 /** Writes the mails that a fact of a signal's history causes: one for each person who has to hear of it. */
 export class SignalMails {
-  constructor(private readonly deps: SignalMailsDeps) {}
+  constructor(private readonly needs: SignalMailsNeeds) {}
 
   /**
    * Reads the fact in the caller's transaction and writes its mails; nothing is kept here.
@@ -61,7 +61,7 @@ export class SignalMails {
     tx: EntityManager,
     { signalId, eventId }: { readonly signalId: string; readonly eventId: string },
   ): Promise<readonly SignalMail[]> {
-    const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.deps;
+    const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.needs;
     const event = mustExist(await signalEventOf(tx, eventId), `No event ${eventId}.`);
     const caused = mailsFor({ ...event, from: stepData(event)?.from });
     if (caused.length === 0) {

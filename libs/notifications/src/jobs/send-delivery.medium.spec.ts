@@ -5,7 +5,7 @@ import { slotLimits } from './destination-slots.ts';
 import { DeliveryLedger } from '../ledger/delivery-ledger.ts';
 import { AttemptCounter } from '../observability/mail-metrics.ts';
 import { type DeliveryView, NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
-import { SendDelivery, type SendDeliveryDeps, type SendOne } from './send-delivery.ts';
+import { SendDelivery, type SendDeliveryNeeds, type SendOne } from './send-delivery.ts';
 
 const stage = await NotificationsTestBed.open();
 const opening = stage.worker('smtp://127.0.0.1:1');
@@ -29,7 +29,7 @@ beforeEach(() => {
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
 
-const sending = (send: SendOne, over: Partial<SendDeliveryDeps> = {}) =>
+const sending = (send: SendOne, over: Partial<SendDeliveryNeeds> = {}) =>
   new SendDelivery('MAIL', {
     ...{ database: stage.database, ledger, send, hasServer: true, attempts: new AttemptCounter(undefined), logger },
     ...over,

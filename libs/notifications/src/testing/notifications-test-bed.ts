@@ -26,7 +26,7 @@ import {
   composeNotificationsWorker,
   type NotificationsApi,
   type NotificationsWorker,
-  type NotificationsWorkerDeps,
+  type NotificationsWorkerNeeds,
 } from '../compose-notifications.ts';
 import type { DeliveryProblem, DeliveryState } from '../domain/delivery.ts';
 import type { MailKind } from '../kinds/mail-kind.ts';
@@ -55,7 +55,7 @@ export interface DeliveryView {
 }
 
 /** What a test sets about the operator of the service and about what others give to the worker. */
-export type OperatorSide = Pick<NotificationsWorkerDeps, 'endingCertificates' | 'monthlyReports' | 'weeklyNews'> & {
+export type OperatorSide = Pick<NotificationsWorkerNeeds, 'endingCertificates' | 'monthlyReports' | 'weeklyNews'> & {
   readonly variables?: Readonly<Record<string, string>>;
 };
 

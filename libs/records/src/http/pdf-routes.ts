@@ -4,7 +4,7 @@ import type { PdfLinks } from '../pdf/pdf-links.ts';
 import type { StaffPdfSource } from '../queries/staff-pdf.ts';
 import { textOf } from '../texts/index.ts';
 
-export interface PdfRoutesParts {
+export interface PdfRoutesNeeds {
   readonly links: PdfLinks;
   readonly pdfOf: StaffPdfSource;
   readonly logger: Logger;
@@ -19,7 +19,7 @@ const notFound: Text = textOf('unknownDocument');
  */
 export async function pdfRoutes(
   app: FastifyInstance,
-  { links, pdfOf: paperOf, logger }: PdfRoutesParts,
+  { links, pdfOf: paperOf, logger }: PdfRoutesNeeds,
 ): Promise<void> {
   app.get<{ Params: { id: string } }>('/pdf/:id', async (request, reply) => {
     const { id } = request.params;

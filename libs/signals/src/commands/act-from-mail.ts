@@ -33,7 +33,7 @@ export type ActFromMailOutcome =
  * outcome has closed, to dispute the outcome: who was asked may have more to say.
  */
 export async function actFromMail(
-  needs: StepNeeds & Needs<'keys'>,
+  needs: Needs<'calendar' | 'database' | 'directory' | 'keys'>,
   { token, act }: ActFromMailProps,
 ): Promise<ActFromMailOutcome> {
   const link = await readMailLink(needs.database.fork(), needs.keys, token);

@@ -8,7 +8,7 @@ import type { Problem } from '../domain/submission-rules.ts';
 import { requestDigest } from '../domain/request-digest.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { answerToKnownKey, type KeyedSignal, unusableClientKey } from '../domain/keyed-request.ts';
-import type { SubmitNeeds } from '../needs/signals-needs.ts';
+import type { EntryNeeds } from '../needs/signals-needs.ts';
 import { unlessRefused } from '../writes/input-refused.ts';
 import { type Submission, submissionProblems, writeSubmission } from '../writes/write-submission.ts';
 
@@ -39,10 +39,7 @@ interface Correspondent {
  * of the member of the staff; a known key with other content is refused. It belongs to the account of the address, also
  * when that is registered later; the two cases are not distinguished by anything that the staff sees.
  */
-export async function submitOnBehalf(
-  needs: Omit<SubmitNeeds, 'allowance'>,
-  props: SubmitOnBehalfProps,
-): Promise<SubmitOnBehalfOutcome> {
+export async function submitOnBehalf(needs: EntryNeeds, props: SubmitOnBehalfProps): Promise<SubmitOnBehalfOutcome> {
   if (!isUuid(props.clientKey)) {
     return { kind: 'invalid', problems: [unusableClientKey] };
   }

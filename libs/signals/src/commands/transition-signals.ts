@@ -1,4 +1,4 @@
-import type { Needs, StepNeeds } from '../needs/signals-needs.ts';
+import type { ManyStepsNeeds } from '../needs/signals-needs.ts';
 import { type ChosenProps, stepsFor } from '../writes/chosen-step.ts';
 import type { TransitionSignalProps } from '../writes/take-step.ts';
 import { rehearseTransition } from './rehearse-transition.ts';
@@ -21,7 +21,7 @@ export interface ChosenOutcome {
  * next.
  */
 export async function transitionSignals(
-  needs: StepNeeds & Needs<'logger'>,
+  needs: ManyStepsNeeds,
   props: TransitionSignalsProps,
 ): Promise<readonly ChosenOutcome[]> {
   const outcomes: ChosenOutcome[] = [];
@@ -32,7 +32,7 @@ export async function transitionSignals(
 }
 
 async function attempt(
-  needs: StepNeeds & Needs<'logger'>,
+  needs: ManyStepsNeeds,
   one: TransitionSignalProps,
   dryRun: boolean,
 ): Promise<ChosenOutcome['outcome']> {

@@ -4,7 +4,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type ChosenOutcome, transitionSignals } from '../commands/transition-signals.ts';
 import { type ChosenHold, holdSteps } from '../held-steps/commands/hold-steps.ts';
 import { holdProblems } from '../held-steps/domain/hold-problems.ts';
-import type { Needs, StepNeeds } from '../needs/signals-needs.ts';
+import type { ManyStepsNeeds } from '../needs/signals-needs.ts';
 import { mostChosen } from '../writes/chosen-step.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
@@ -25,7 +25,7 @@ const ourFault = textOf('bulkStepFailed');
 /** One step for many signals. */
 @Resolver()
 export class BulkTransitionResolver {
-  constructor(private readonly needs: StepNeeds & Needs<'logger'>) {}
+  constructor(private readonly needs: ManyStepsNeeds) {}
 
   @Mutation(() => TransitionSignalsResult, {
     description:

@@ -22,5 +22,11 @@ export type Needs<K extends keyof SignalsNeeds> = Pick<SignalsNeeds, K>;
 /** What a step of the workflow needs. */
 export type StepNeeds = Needs<'database' | 'directory' | 'calendar'>;
 
+/** What the same step with many signals needs. */
+export type ManyStepsNeeds = StepNeeds & Needs<'logger'>;
+
 /** What a new signal needs. */
-export type SubmitNeeds = StepNeeds & Needs<'allowance' | 'marks' | 'referencePrefix'>;
+export type EntryNeeds = StepNeeds & Needs<'marks' | 'referencePrefix'>;
+
+/** What a citizen's own new signal needs. */
+export type SubmitNeeds = EntryNeeds & Needs<'allowance'>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, sql } from '@ns/platform';
 import { rehearseTransition } from '../../commands/rehearse-transition.ts';
 import { signalTables } from '../../entities/index.ts';
-import type { Needs, StepNeeds } from '../../needs/signals-needs.ts';
+import type { ManyStepsNeeds } from '../../needs/signals-needs.ts';
 import { type ChosenProps, stepsFor } from '../../writes/chosen-step.ts';
 import type { TransitionSignalProps } from '../../writes/take-step.ts';
 import { type HoldStepOutcome, writeHeldStep } from '../writes/write-held-step.ts';
@@ -29,7 +29,7 @@ export interface HeldGroup {
  * taken wait together for one moment. They are written down in one transaction, so that whoever looks sees all of them
  * or none, and die together when the process does.
  */
-export async function holdSteps(needs: StepNeeds & Needs<'logger'>, props: HoldStepsProps): Promise<HeldGroup> {
+export async function holdSteps(needs: ManyStepsNeeds, props: HoldStepsProps): Promise<HeldGroup> {
   const tried = new Map<TransitionSignalProps, ChosenHold['outcome']>();
   for (const one of stepsFor(props)) {
     tried.set(one, await attempt(needs, one));
@@ -46,10 +46,7 @@ export async function holdSteps(needs: StepNeeds & Needs<'logger'>, props: HoldS
   };
 }
 
-async function attempt(
-  needs: StepNeeds & Needs<'logger'>,
-  step: TransitionSignalProps,
-): Promise<ChosenHold['outcome']> {
+async function attempt(needs: ManyStepsNeeds, step: TransitionSignalProps): Promise<ChosenHold['outcome']> {
   try {
     const outcome = await rehearseTransition(needs, { step, look: () => Promise.resolve() });
     return outcome.kind === 'moved' ? { kind: 'holding', signalId: step.signalId } : outcome;
