@@ -100,16 +100,17 @@ function takesDatabase(node: ts.Node & { readonly name: ts.Identifier }, file: t
 function shapeOf({ parameters, type }: ts.FunctionDeclaration, file: ts.SourceFile): string {
   const names = parameters.map((parameter, index) => {
     const called = parameter.type?.getText(file) ?? '';
-    return index === 0 && /^Needs<|Needs$/.test(called)
-      ? 'needs'
-      : index === 1 && isProps(parameter)
-        ? 'props'
-        : called;
+    return index === 0 && areNeeds(called) ? 'needs' : index === 1 && isProps(parameter) ? 'props' : called;
   });
   const promise = type?.getText(file).startsWith('Promise<') === true ? 'Promise' : 'no promise';
   // One that acts for everybody, or on everything, is told nothing more.
   const given = names.length === 1 && names[0] === 'needs' ? ['needs', 'props'] : names;
   return `function(${given.join(', ')}): ${promise}`;
+}
+
+/** Needs of the slice, or several of them together. */
+function areNeeds(type: string): boolean {
+  return type.split(' & ').every((one) => /^(Needs<[^<>]+>|\w+Needs)$/.test(one));
 }
 
 /** Props are one object that says who and what: never an id or a connection by itself. */

@@ -4,7 +4,7 @@ import { securitySource } from '../devices/security-source.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Needs } from '../needs/identity-needs.ts';
+import type { ProofNeeds } from '../needs/identity-needs.ts';
 import { voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
 import { accountView } from '../queries/account-views.ts';
@@ -22,7 +22,7 @@ export type ChangePasswordOutcome =
  * @throws GraphQLError RATE_LIMITED
  */
 export async function changePassword(
-  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  needs: ProofNeeds,
   props: OwnerAct & { readonly password: string },
 ): Promise<ChangePasswordOutcome> {
   const { viewer, password, visitor } = props;

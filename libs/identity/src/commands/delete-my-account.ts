@@ -1,7 +1,7 @@
 import { requestError } from '@ns/platform';
 import { securitySource } from '../devices/security-source.ts';
 import { isStaff } from '../domain/role.ts';
-import type { Needs } from '../needs/identity-needs.ts';
+import type { Needs, ProofNeeds } from '../needs/identity-needs.ts';
 import { forgetPerson } from '../personal-data/erasure-notes.ts';
 import { type OwnerAct, proveOwner } from '../proofs/prove-owner.ts';
 
@@ -10,10 +10,7 @@ import { type OwnerAct, proveOwner } from '../proofs/prove-owner.ts';
  * @returns false when neither the password nor a mailed code proves that it is the owner who asks
  * @throws GraphQLError FORBIDDEN for staff, whose accounts the administrator closes; RATE_LIMITED
  */
-export async function deleteMyAccount(
-  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'erasures'>,
-  props: OwnerAct,
-): Promise<boolean> {
+export async function deleteMyAccount(needs: ProofNeeds & Needs<'erasures'>, props: OwnerAct): Promise<boolean> {
   const { viewer, visitor } = props;
   if (isStaff(viewer.role)) {
     throw requestError('FORBIDDEN', visitor.language);

@@ -1,5 +1,5 @@
 import { noticeByMail } from '../links/account-notice.ts';
-import type { Needs } from '../needs/identity-needs.ts';
+import type { ProofNeeds } from '../needs/identity-needs.ts';
 import { type OwnerAct, proveOwner } from '../proofs/prove-owner.ts';
 import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
 import { removePasskey } from '../second-factor/passkeys.ts';
@@ -17,7 +17,7 @@ export interface RemoveSecondFactorProps extends OwnerAct {
  * mail about it.
  */
 export async function removeSecondFactor(
-  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  needs: ProofNeeds,
   props: RemoveSecondFactorProps,
 ): Promise<'removed' | 'notFound' | 'wrong'> {
   const account = await proveOwner(needs, props);

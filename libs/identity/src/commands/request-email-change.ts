@@ -1,6 +1,6 @@
 import { normalizeEmail } from '../domain/email-address.ts';
 import { type PersonProblem, unusableEmail } from '../domain/person-rules.ts';
-import type { Needs } from '../needs/identity-needs.ts';
+import type { ProofNeeds } from '../needs/identity-needs.ts';
 import { emailChangeKinds, openLink, voidLinks } from '../links/account-link.ts';
 import { type OwnerAct, proveOwner } from '../proofs/prove-owner.ts';
 
@@ -16,7 +16,7 @@ export type RequestEmailChangeOutcome =
  * @throws GraphQLError RATE_LIMITED
  */
 export async function requestEmailChange(
-  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  needs: ProofNeeds,
   props: OwnerAct & { readonly email: string },
 ): Promise<RequestEmailChangeOutcome> {
   const { viewer, visitor } = props;

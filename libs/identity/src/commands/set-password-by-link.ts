@@ -7,7 +7,7 @@ import type { AccountLinkKind } from '../domain/account-mail.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff, type Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Needs } from '../needs/identity-needs.ts';
+import type { Needs, ProofNeeds } from '../needs/identity-needs.ts';
 import { lockLink, voidLinks } from '../links/account-link.ts';
 import { maySignInHere } from '../access/local-sign-in.ts';
 import { noticeByMail } from '../links/account-notice.ts';
@@ -48,7 +48,7 @@ interface Person {
  * @throws GraphQLError RATE_LIMITED
  */
 export async function setPasswordByLink(
-  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local' | 'sessions'>,
+  needs: ProofNeeds & Needs<'factors' | 'local' | 'sessions'>,
   { kind, token, password, secondFactor, visitor }: SetPasswordByLinkProps,
 ): Promise<NewPasswordOutcome> {
   await needs.limits.count('verify', visitor);

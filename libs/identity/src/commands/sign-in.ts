@@ -7,7 +7,7 @@ import type { PersonProblem } from '../domain/person-rules.ts';
 import { emailProblem, secretProblem } from '../domain/sign-in-problems.ts';
 import { isStaff, type Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Needs } from '../needs/identity-needs.ts';
+import type { Needs, ProofNeeds } from '../needs/identity-needs.ts';
 import { type FactorDemand, passSecondFactor } from '../proofs/pass-second-factor.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 import { checkCredentials, credentialsOf } from '../proofs/check-credentials.ts';
@@ -33,7 +33,7 @@ export type SignInOutcome =
  * @throws GraphQLError RATE_LIMITED
  */
 export async function signIn(
-  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local' | 'sessions'>,
+  needs: ProofNeeds & Needs<'factors' | 'local' | 'sessions'>,
   props: SignInProps,
 ): Promise<SignInOutcome> {
   const { visitor } = props;

@@ -5,7 +5,7 @@ import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Needs } from '../needs/identity-needs.ts';
+import type { Needs, ProofNeeds } from '../needs/identity-needs.ts';
 import { readMailToken } from '../secrets/mail-tokens.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 import { createAccount } from '../writes/create-account.ts';
@@ -35,7 +35,7 @@ export type VerifyEmailOutcome =
  * @throws GraphQLError RATE_LIMITED
  */
 export async function verifyEmail(
-  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'sessions'>,
+  needs: ProofNeeds & Needs<'sessions'>,
   { token, password, visitor }: VerifyEmailProps,
 ): Promise<VerifyEmailOutcome> {
   await needs.limits.count('verify', visitor);

@@ -12,7 +12,7 @@ import type { AccountPresenter } from './account.presenter.ts';
 import { UpdateMyAccountInput } from './identity.inputs.ts';
 import { DeleteMyAccountResult, InvalidCredentialsError, UpdateMyAccountResult } from './identity.results.ts';
 import { AccountType } from './identity.types.ts';
-import { mailedCode, presentPassword } from './owner-proof.args.ts';
+import { mailedCode, ownerAct, presentPassword } from './owner-proof.args.ts';
 import type { SessionPresenter } from './session.presenter.ts';
 
 const personIsGone = textOf('accountDeleted');
@@ -65,11 +65,7 @@ export class AccountResolver {
     @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof DeleteMyAccountResult> {
-    const deleted = await deleteMyAccount(this.needs, {
-      viewer: requireAccount(context),
-      proof: { password, code },
-      visitor: context,
-    });
+    const deleted = await deleteMyAccount(this.needs, ownerAct(requireAccount(context), { password, code }, context));
     if (!deleted) {
       return new InvalidCredentialsError(context.language);
     }

@@ -7,7 +7,7 @@ import { requestEmailChange } from '../commands/request-email-change.ts';
 import type { IdentityNeeds } from '../needs/identity-needs.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
-import { mailedCode, presentPassword } from './owner-proof.args.ts';
+import { mailedCode, ownerAct, presentPassword } from './owner-proof.args.ts';
 import { ConfirmEmailChangeResult, RequestEmailChangeResult } from './password.types.ts';
 
 const requested: Text = textOf('emailChange.requested');
@@ -32,7 +32,7 @@ export class EmailChangeResolver {
     @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof RequestEmailChangeResult> {
-    const own = { viewer: requireAccount(context), proof: { password, code }, visitor: context };
+    const own = ownerAct(requireAccount(context), { password, code }, context);
     const outcome = await requestEmailChange(this.needs, { ...own, email });
     switch (outcome.kind) {
       case 'requested':

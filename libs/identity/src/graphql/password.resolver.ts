@@ -10,7 +10,7 @@ import type { IdentityNeeds } from '../needs/identity-needs.ts';
 import { accountView } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
-import { mailedCode, presentPassword } from './owner-proof.args.ts';
+import { mailedCode, ownerAct, presentPassword } from './owner-proof.args.ts';
 import { AcceptInvitationResult, ChangePasswordResult, ResetPasswordResult } from './password.types.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import type { SessionPresenter } from './session.presenter.ts';
@@ -97,10 +97,8 @@ export class PasswordResolver {
   ): Promise<typeof ChangePasswordResult> {
     const viewer = requireAccount(context);
     const outcome = await changePassword(this.needs, {
-      viewer,
-      proof: { password: current, code },
+      ...ownerAct(viewer, { password: current, code }, context),
       password,
-      visitor: context,
     });
     if (outcome.kind === 'wrong') {
       return new InvalidCredentialsError(context.language);

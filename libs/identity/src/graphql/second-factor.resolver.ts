@@ -14,7 +14,7 @@ import { renewRecoveryCodes } from '../commands/renew-recovery-codes.ts';
 import { ownSecondFactor } from '../queries/own-second-factor.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError } from './identity.results.ts';
-import { mailedCode, presentPassword } from './owner-proof.args.ts';
+import { mailedCode, ownerAct, presentPassword } from './owner-proof.args.ts';
 import {
   AddPasskeyResult,
   BeginPasskeyResult,
@@ -47,11 +47,7 @@ export class SecondFactorResolver {
     @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof BeginTotpResult> {
-    const begun = await beginTotp(this.needs, {
-      viewer: ownStaff(context),
-      proof: { password, code },
-      visitor: context,
-    });
+    const begun = await beginTotp(this.needs, ownerAct(ownStaff(context), { password, code }, context));
     return begun ?? new InvalidCredentialsError(context.language);
   }
 
@@ -73,11 +69,7 @@ export class SecondFactorResolver {
     @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof BeginPasskeyResult> {
-    const options = await beginPasskey(this.needs, {
-      viewer: ownStaff(context),
-      proof: { password, code },
-      visitor: context,
-    });
+    const options = await beginPasskey(this.needs, ownerAct(ownStaff(context), { password, code }, context));
     return options === undefined ? new InvalidCredentialsError(context.language) : { options };
   }
 
@@ -103,7 +95,7 @@ export class SecondFactorResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof RenewRecoveryCodesResult> {
     const viewer = ownStaff(context);
-    const codes = await renewRecoveryCodes(this.needs, { viewer, proof: { password, code }, visitor: context });
+    const codes = await renewRecoveryCodes(this.needs, ownerAct(viewer, { password, code }, context));
     return codes ? this.changed(context, viewer, codes) : new InvalidCredentialsError(context.language);
   }
 
@@ -118,10 +110,8 @@ export class SecondFactorResolver {
   ): Promise<typeof RemoveSecondFactorResult> {
     const viewer = ownStaff(context);
     const outcome = await removeSecondFactor(this.needs, {
-      viewer,
-      proof: { password, code },
+      ...ownerAct(viewer, { password, code }, context),
       passkey: passkey ?? null,
-      visitor: context,
     });
     switch (outcome) {
       case 'removed':

@@ -4,7 +4,7 @@ import { isRequester, type PresentedRequester, presentRequester } from '../devic
 import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Needs } from '../needs/identity-needs.ts';
+import type { Needs, ProofNeeds } from '../needs/identity-needs.ts';
 import type { SignInMethod } from '../limits/attempt-limits.ts';
 import { signInCodeOf } from '../secrets/mail-tokens.ts';
 import { codeAddressMark } from '../writes/write-sign-in-code.ts';
@@ -64,7 +64,7 @@ export function credentialsOf(
  * @throws GraphQLError RATE_LIMITED
  */
 export async function checkCredentials(
-  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  needs: ProofNeeds,
   { email, credentials, visitor, ownSession, admit = everybody }: CheckCredentialsProps,
 ): Promise<CheckedPerson | undefined> {
   const { method } = credentials;

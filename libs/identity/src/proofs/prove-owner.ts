@@ -1,6 +1,6 @@
 import type { AccountViewer } from '../access/viewer.ts';
 import type { Visitor } from '../devices/visitor.ts';
-import type { Needs } from '../needs/identity-needs.ts';
+import type { ProofNeeds } from '../needs/identity-needs.ts';
 import { type AccountView, accountView } from '../queries/account-views.ts';
 import { checkCredentials, credentialsOf } from './check-credentials.ts';
 
@@ -25,7 +25,7 @@ export interface OwnerAct {
  * @throws GraphQLError RATE_LIMITED
  */
 export async function proveOwner(
-  needs: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  needs: ProofNeeds,
   { viewer, proof, visitor }: OwnerAct,
 ): Promise<AccountView | undefined> {
   const account = await accountView(needs.database.fork(), viewer.id);
