@@ -175,6 +175,8 @@ export function composeNotificationsWorker(needs: NotificationsWorkerNeeds): Not
     logger,
   };
   const opener = new DeliveryOpener(sender.domain);
+  const mailing = { database, directory, opener, settings, unsubscribeLinks, now };
+  const { newsHours } = config.mail;
   if (metrics) {
     registerMailGauges(metrics, database);
   }
@@ -191,29 +193,20 @@ export function composeNotificationsWorker(needs: NotificationsWorkerNeeds): Not
     scheduledTasks: [
       sweepTask(database, ledger, mailers !== undefined),
       forgetTask(database),
-      digestTask({ database, directory, calendar, opener, settings, unsubscribeLinks, now }),
-      ...(needs.monthlyReports
-        ? [
-            monthlyMailsTask({
-              ...{ database, directory, opener, settings, unsubscribeLinks, now, source: needs.monthlyReports },
-            }),
-          ]
-        : []),
+      digestTask({ ...mailing, calendar }),
+      ...(needs.monthlyReports ? [monthlyMailsTask({ ...mailing, source: needs.monthlyReports })] : []),
       ...(needs.weeklyNews
-        ? [
-            weeklyNewsTask({
-              ...{ database, directory, opener, settings, unsubscribeLinks, now, source: needs.weeklyNews },
-              ...{ hours: config.mail.newsHours, pushes: config.push.enabled },
-            }),
-          ]
+        ? [weeklyNewsTask({ ...mailing, source: needs.weeklyNews, hours: newsHours, pushes: config.push.enabled })]
         : []),
       ...(config.operator
         ? [
             operatorMailsTask({
-              ...{ database, opener, settings, logger, now, operator: config.operator },
+              ...mailing,
+              logger,
+              operator: config.operator,
               installation: config.installation,
               endingCertificates: needs.endingCertificates ?? (async () => Promise.resolve([])),
-              hours: config.mail.newsHours,
+              hours: newsHours,
             }),
           ]
         : []),

@@ -69,17 +69,20 @@ async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Pr
   const notes = notesIn(dataFolder);
   const needs = { database: api, directory, calendar, referencePrefix: 'NS', marks: new ReferenceMarks(notes, logger) };
   const records = await composeRecordsWork({
-    ...{
-      database: worker,
-      directory,
-      config: config.records,
-      logger,
-      photos: photoStoreIn(filesInFolder(dataFolder)),
-      notes,
-    },
+    database: worker,
+    directory,
+    config: config.records,
+    logger,
+    photos: photoStoreIn(filesInFolder(dataFolder)),
+    notes,
   });
   const mail = composeNotificationsWorker({
-    ...{ database: worker, directory, calendar, keys: new DerivedKeys(secret), logger, config },
+    database: worker,
+    directory,
+    calendar,
+    keys: new DerivedKeys(secret),
+    logger,
+    config,
   });
   const handlers = [...signalOutboxHandlers, ...records.outboxHandlers, ...mail.outboxHandlers];
   const queues = { enqueue: () => Promise.resolve() } as unknown as JobQueues;

@@ -84,7 +84,9 @@ export async function mountGraphql(
   const refusalOf = (request: FastifyRequest) =>
     request.headers.authorization === undefined
       ? refusalAtOnce(needs.turns, {
-          ...{ viewer: anonymous, clientAddress: request.ip, language: scopeNow().language },
+          viewer: anonymous,
+          clientAddress: request.ip,
+          language: scopeNow().language,
           ...documentOf(request, needs.trusted),
         })
       : undefined;

@@ -94,7 +94,12 @@ async function write(
   { id, actor, language, title, text, category, to, department }: SaveReadyTextProps,
 ): Promise<string> {
   const entry = {
-    ...{ language, title, body: text, category_code: category, to_status: to, department_code: department },
+    language,
+    title,
+    body: text,
+    category_code: category,
+    to_status: to,
+    department_code: department,
     changed_by: actor.id,
   };
   if (id === null) {

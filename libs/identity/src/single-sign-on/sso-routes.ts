@@ -29,7 +29,7 @@ const longestPath = 500;
  * `/sso/start?next=/inbox` sends the browser to the provider; `/sso/callback` takes its answer, opens a session by the
  * same cookie as every sign-in, and goes to the console. A failure goes to the sign-in page with its word in `sso`.
  */
-export async function ssoRoutes(app: FastifyInstance, needs: SsoRoutesNeeds): Promise<void> {
+export function ssoRoutes(app: FastifyInstance, needs: SsoRoutesNeeds, done: () => void): void {
   const { database, keys, provider, cookies } = needs;
   app.get('/sso/start', async (request, reply) => {
     const next = nextOf(request);
@@ -76,7 +76,7 @@ export async function ssoRoutes(app: FastifyInstance, needs: SsoRoutesNeeds): Pr
     void reply.setCookie(cookies.refresh.name, refreshToken, { ...cookies.refresh.options, maxAge: sessionSeconds });
     return leave(reply, `/console${next}`);
   });
-  await Promise.resolve();
+  done();
 }
 
 async function isTooMuch({ limits }: Needs<'limits'>, request: FastifyRequest): Promise<boolean> {

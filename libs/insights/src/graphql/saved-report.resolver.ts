@@ -51,7 +51,12 @@ export class SavedReportResolver {
       return new InvalidInputError(context.language, [{ path: `filter.${unknown}`, message: texts.unknownCode }]);
     }
     const outcome = await saveReport(this.needs, {
-      ...{ id: id ?? null, ownerId: viewer.id, name, period, filter: wanted, monthly: monthly ?? false },
+      id: id ?? null,
+      ownerId: viewer.id,
+      name,
+      period,
+      filter: wanted,
+      monthly: monthly ?? false,
     });
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);

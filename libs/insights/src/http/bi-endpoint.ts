@@ -51,7 +51,10 @@ export const contentTypes = {
 export type FileFormat = keyof typeof contentTypes;
 
 const statusOf: Readonly<Record<string, number>> = {
-  ...{ UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400, RATE_LIMITED: 429 },
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  RATE_LIMITED: 429,
   SERVICE_UNAVAILABLE: 503,
 };
 

@@ -19,14 +19,12 @@ for (let index = 0; index < 60; index += 1) {
 await bed.database.transaction((tx) => keepFacts(tx, ids));
 const engine = await bed.engine();
 const account = async (role: 'MANAGER' | 'CLERK', departments: readonly string[]): Promise<Viewer> => ({
-  ...{
-    kind: 'account',
-    id: await bed.person(role, departments),
-    sessionId: 's',
-    role,
-    departments,
-    language: 'BG',
-  },
+  kind: 'account',
+  id: await bed.person(role, departments),
+  sessionId: 's',
+  role,
+  departments,
+  language: 'BG',
 });
 people.set('one', { kind: 'token', id: 'one', scopes: ['bi:read'] });
 people.set('two', { kind: 'token', id: 'two', scopes: ['bi:read'] });

@@ -48,7 +48,7 @@ const numberColumns = [
  * are shown as `< 5`) and `GET /open-data/signals.csv` and `.geojson` (what staff has published, as on the public
  * pages). Licence: CC BY 4.0, in the header `Link` of each file and inside the JSON formats.
  */
-export async function openDataRoutes(app: FastifyInstance, needs: OpenDataNeeds): Promise<void> {
+export function openDataRoutes(app: FastifyInstance, needs: OpenDataNeeds, done: () => void): void {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('link', '<https://creativecommons.org/licenses/by/4.0/>; rel="license"');
@@ -77,7 +77,7 @@ export async function openDataRoutes(app: FastifyInstance, needs: OpenDataNeeds)
   app.get<{ Params: { format: 'csv' | 'geojson' } }>('/open-data/signals.:format(csv|geojson)', (request, reply) =>
     sendSignals(needs, request, reply, request.params.format),
   );
-  await Promise.resolve();
+  done();
 }
 
 async function sendSignals(

@@ -37,7 +37,12 @@ describe('reports that are mailed each month', () => {
     const manager = await bed.person('MANAGER');
     await subscribe(manager, 'Всичко');
     await saveReport(bed, {
-      ...{ id: null, ownerId: manager, name: 'Само запазена', period: 'THIS_YEAR', filter: {}, monthly: false },
+      id: null,
+      ownerId: manager,
+      name: 'Само запазена',
+      period: 'THIS_YEAR',
+      filter: {},
+      monthly: false,
     });
     const [report, ...others] = await of(manager);
     expect(others).toEqual([]);

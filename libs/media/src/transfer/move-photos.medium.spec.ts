@@ -55,7 +55,12 @@ describe('photos that move', () => {
     expect(seen).toEqual([1, 2, 3]);
     expect(await stage.filesKept()).toEqual([]);
     expect(await checkPhotos(stage.database, places, { withContent: true })).toMatchObject({
-      ...{ named: 3, kept: 6, keptFormerly: 0, missing: [], different: [], unknown: [] },
+      named: 3,
+      kept: 6,
+      keptFormerly: 0,
+      missing: [],
+      different: [],
+      unknown: [],
     });
     expect(await move()).toMatchObject({ moved: 0 });
   });

@@ -175,7 +175,9 @@ async function writeQuestions(tx: EntityManager, category: string, questions: re
   for (const [position, question] of questions.entries()) {
     const { code, label, datatype, required, values, condition } = question;
     const asked = {
-      ...{ datatype, required, position },
+      datatype,
+      required,
+      position,
       label: JSON.stringify(label),
       choices: JSON.stringify(values),
       condition: condition === null ? null : JSON.stringify(condition),

@@ -23,8 +23,10 @@ const entries = async () =>
     )
   ).rows;
 const viewed = (signalId: string) => ({
-  ...{ actor: dispatcher.id, action: 'reporter.viewed' },
-  ...{ subject: signalId, after: null },
+  actor: dispatcher.id,
+  action: 'reporter.viewed',
+  subject: signalId,
+  after: null,
 });
 
 /** A signal whose first mail the server refuses. */

@@ -31,7 +31,7 @@ const answers: Readonly<Record<BounceOutcome, { readonly status: number }>> = {
  * Takes returned mails at `/mail/bounces` and serves `/mail/unsubscribe` and `/mail/stop-following`. Mounted apart,
  * because the bodies are no JSON.
  */
-export async function mailRoutes(app: FastifyInstance, needs: MailRoutesNeeds): Promise<void> {
+export function mailRoutes(app: FastifyInstance, needs: MailRoutesNeeds, done: () => void): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
@@ -62,7 +62,7 @@ export async function mailRoutes(app: FastifyInstance, needs: MailRoutesNeeds): 
   app.post('/mail/stop-following', { bodyLimit: largestForm }, async (request, reply) =>
     showStop(request, reply, (await stopFollowing(needs, { token: tokenOf(request) })) ? 'done' : 'unknown', needs),
   );
-  await Promise.resolve();
+  done();
 }
 
 /** Only who knows the secret may report; without one there is no such address. */

@@ -31,7 +31,12 @@ afterEach(() => ends.splice(0).forEach((end) => end()));
 
 const sending = (send: SendOne, over: Partial<SendDeliveryNeeds> = {}) =>
   new SendDelivery('MAIL', {
-    ...{ database: stage.database, ledger, send, hasServer: true, attempts: new AttemptCounter(undefined), logger },
+    database: stage.database,
+    ledger,
+    send,
+    hasServer: true,
+    attempts: new AttemptCounter(undefined),
+    logger,
     ...over,
   });
 const accepted: SendOutcome = { outcome: 'ACCEPTED', serverResponse: null };

@@ -84,7 +84,10 @@ export class Sender {
     return target
       ? push.send(
           {
-            ...{ title: subject, text: bodyText, language, until: giveUpAt },
+            title: subject,
+            text: bodyText,
+            language,
+            until: giveUpAt,
             url: signalId === null ? `${publicUrl}/map` : `${publicUrl}/signals/${signalId}`,
             tag: id,
           },

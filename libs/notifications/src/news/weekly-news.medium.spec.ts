@@ -11,8 +11,14 @@ import { textOfWords } from '@ns/platform';
 
 const mondayMorning = new Date('2026-11-23T07:00:00Z');
 const signal: PublicNews = {
-  ...{ reference: 'NS-2026-000777', status: 'RECEIVED', category: 'roads', settlement: '63427' },
-  ...{ quarter: null, point: null, isDone: false, photoId: null },
+  reference: 'NS-2026-000777',
+  status: 'RECEIVED',
+  category: 'roads',
+  settlement: '63427',
+  quarter: null,
+  point: null,
+  isDone: false,
+  photoId: null,
 };
 const area = { kind: 'QUARTER', name: textOfWords({ bg: 'Дружба 1, Русе', en: 'Druzhba 1, Ruse' }) } as const;
 const areas = [{ ...area, query: 'settlement=63427&quarter=druzhba1' }];
@@ -136,7 +142,10 @@ describe('the mail about a week', () => {
     await stage.deleteAccount(reader.id);
     await stage.relay(sending);
     expect(only(await stage.deliveries({ account: reader.id }))).toMatchObject({
-      ...{ state: 'FAILED', problem: 'ACCOUNT_DELETED', address: null, bodyText: null },
+      state: 'FAILED',
+      problem: 'ACCOUNT_DELETED',
+      address: null,
+      bodyText: null,
     });
   });
 });

@@ -50,7 +50,8 @@ function deliveryOf({ operator, settings }: CertificateNoticeNeeds, certificate:
   return {
     kind: 'certificate_ends' as const,
     notice: `${fingerprint}/${String(noticeDays)}`,
-    ...{ address, language },
+    address,
+    language,
     mail: composeCertificateMail({
       language,
       addressee: null,

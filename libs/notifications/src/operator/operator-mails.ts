@@ -81,9 +81,12 @@ async function openStateMail(
   return opener.openNotice(tx, {
     kind: 'installation_state',
     notice: randomUUID(),
-    ...{ address, language },
+    address,
+    language,
     mail: composeStateMail({
-      ...{ language, installation, addressee: null },
+      language,
+      installation,
+      addressee: null,
       municipality: settings.municipality(language),
       turned: turned.map((entry) => stuckThing(entry, language)),
       over: over.map(({ kind }) => nameOf(kind, language)),

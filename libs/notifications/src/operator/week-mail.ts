@@ -39,10 +39,15 @@ export async function openWeekMail(tx: EntityManager, needs: WeekMailNeeds): Pro
   const days = { from: monday, until };
   const { received, registered } = await countEventsOfDays(tx, days, ['received', 'registered']);
   return opener.openNotice(tx, {
-    ...{ kind, address, language },
+    kind,
+    address,
+    language,
     notice: monday,
     mail: composeWeekMail({
-      ...{ language, installation, registered, addressee: null },
+      language,
+      installation,
+      registered,
+      addressee: null,
       municipality: settings.municipality(language),
       firstDay: longDate(monday, language),
       lastDay: longDate(plusDays(monday, 6), language),

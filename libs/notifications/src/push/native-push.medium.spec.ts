@@ -17,8 +17,13 @@ const [account, key] = [join(folder, 'account.json'), join(folder, 'key.p8')];
 await writeFile(account, services.accountFile());
 await writeFile(key, services.keyFile());
 const variables: Record<string, string> = {
-  ...{ FCM_ACCOUNT_FILE: account, FCM_URL: services.fcmUrl(), NATIVE_APP_ID: 'bg.example.signali' },
-  ...{ APNS_KEY_FILE: key, APNS_KEY_ID: 'KEY1234567', APPLE_TEAM_ID: 'TEAM123456', APNS_URL: services.apnsUrl() },
+  FCM_ACCOUNT_FILE: account,
+  FCM_URL: services.fcmUrl(),
+  NATIVE_APP_ID: 'bg.example.signali',
+  APNS_KEY_FILE: key,
+  APNS_KEY_ID: 'KEY1234567',
+  APPLE_TEAM_ID: 'TEAM123456',
+  APNS_URL: services.apnsUrl(),
 };
 const worker = stage.worker(undefined, undefined, { variables });
 beforeEach(() => {

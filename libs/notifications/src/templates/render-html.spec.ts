@@ -66,8 +66,12 @@ describe('the HTML of a mail', () => {
   it.each([true, false])('shows the frame, and none of its words as markup; with a picture: %s', (hasLogo) => {
     const html = renderHtml(
       mail({
-        ...{ subject: hostile('subject'), preview: hostile('preview'), heading: hostile('heading') },
-        ...{ greeting: hostile('greeting'), product: hostile('product'), footer: [hostile('foot')] },
+        subject: hostile('subject'),
+        preview: hostile('preview'),
+        heading: hostile('heading'),
+        greeting: hostile('greeting'),
+        product: hostile('product'),
+        footer: [hostile('foot')],
         stops: [{ label: hostile('stop'), url: hostile('address') }],
         municipality: { name: hostile('municipality'), phone: null, colour: 'teal', hasLogo },
       }),

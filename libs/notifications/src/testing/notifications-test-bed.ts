@@ -106,7 +106,8 @@ export class NotificationsTestBed {
     { variables, ...others }: OperatorSide = {},
   ): NotificationsWorker {
     const worker = composeNotificationsWorker({
-      ...{ ...others, now },
+      ...others,
+      now,
       calendar: bulgarianCalendar(),
       database: this.database,
       directory: this.directory,

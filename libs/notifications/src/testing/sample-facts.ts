@@ -68,15 +68,23 @@ export function sampleFiguresFacts(language: Language): FiguresMailFacts {
   const nothing = { ...none, medianHoursToResolve: null, averageStars: null };
   const page = 'http://127.0.0.1:3000/console/insights';
   return {
-    ...{ language, municipality, addressee: addresseeIn(language), link: page },
+    language,
+    municipality,
+    addressee: addresseeIn(language),
+    link: page,
     month: language === 'BG' ? 'ноември 2026 г.' : 'November 2026',
     monthBefore: language === 'BG' ? 'октомври 2026 г.' : 'October 2026',
     reports: [
       {
         name: 'Roads & co',
         month: {
-          ...{ received: 412, resolved: 380, resolvedInTime: 301, open: 96, overdue: 12 },
-          ...{ medianHoursToResolve: 76.4, averageStars: 4.25 },
+          received: 412,
+          resolved: 380,
+          resolvedInTime: 301,
+          open: 96,
+          overdue: 12,
+          medianHoursToResolve: 76.4,
+          averageStars: 4.25,
         },
         before: { ...nothing, received: 390, resolved: 3 },
         categories: [{ name: language === 'BG' ? 'Дупки по пътя' : 'Potholes', received: 120 }],
@@ -95,12 +103,18 @@ export function sampleNewsFacts(language: Language, over: Partial<NewsMailFacts>
   const signal = (number: number, status: string, photo: string | null) => {
     const reference = `NS-2026-${String(number).padStart(6, '0')}`;
     return {
-      ...{ reference, category, status, photo, link: `http://127.0.0.1:3000/s/${reference}` },
+      reference,
+      category,
+      status,
+      photo,
+      link: `http://127.0.0.1:3000/s/${reference}`,
       place: bulgarian ? 'гр. Русе, Дружба 1' : 'Ruse, Druzhba 1',
     };
   };
   return {
-    ...{ language, municipality, addressee: null },
+    language,
+    municipality,
+    addressee: null,
     firstDay: bulgarian ? '16 ноември 2026 г.' : '16 November 2026',
     lastDay: bulgarian ? '22 ноември 2026 г.' : '22 November 2026',
     areas: [

@@ -22,9 +22,9 @@ const effects = {
 
 let enqueued: JobRequest[];
 const queues = {
-  enqueue: async (requests: readonly JobRequest[]) => {
+  enqueue: (requests: readonly JobRequest[]) => {
     enqueued.push(...requests);
-    await Promise.resolve();
+    return Promise.resolve();
   },
 } as unknown as JobQueues;
 

@@ -30,7 +30,8 @@ describe('a document that a restore has lost', () => {
     expect(await lossWords(stage.database.fork())).toEqual([expect.stringContaining('the reports of 2 documents')]);
     expect((await settle(lost[0])).data).toEqual({
       settleLostDocument: {
-        ...{ __typename: 'LostDocument', senderNumber: 'NS-2026-000230' },
+        __typename: 'LostDocument',
+        senderNumber: 'NS-2026-000230',
         settledAt: expect.any(String) as string,
       },
     });

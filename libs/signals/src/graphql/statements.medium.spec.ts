@@ -71,9 +71,14 @@ describe('reads of the staff, the session of the viewer included, take', async (
     );
     expect(answer).toMatchObject({
       signal: {
-        ...{ id, reporter: { name: 'Демо човек' }, assignee: { name: 'Демо човек' } },
-        ...{ photos: [{}], heldStep: { author: 'Демо човек', to: 'IN_PROGRESS' } },
-        ...{ events: [{ actor: 'Подателят' }, { actor: 'Демо човек' }], reporterSignals: [{}], nearby: [{}] },
+        id,
+        reporter: { name: 'Демо човек' },
+        assignee: { name: 'Демо човек' },
+        photos: [{}],
+        heldStep: { author: 'Демо човек', to: 'IN_PROGRESS' },
+        events: [{ actor: 'Подателят' }, { actor: 'Демо човек' }],
+        reporterSignals: [{}],
+        nearby: [{}],
       },
     });
     expect(count).toBe(7);

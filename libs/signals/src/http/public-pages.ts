@@ -52,7 +52,7 @@ const pages = ['/', '/map', '/numbers', '/accessibility', '/privacy'] as const;
  * `bbox`), `/sitemap.xml` and `/robots.txt`.
  * All in Bulgarian: messengers and search engines say no language.
  */
-export async function publicPages(app: FastifyInstance, needs: PublicPagesNeeds): Promise<void> {
+export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done: () => void): void {
   const { database, directory, publicUrl, page } = needs;
   if (page !== null) {
     app.get<{ Params: { reference: string } }>('/s/:reference', async ({ params: { reference } }, reply) => {
@@ -135,7 +135,7 @@ export async function publicPages(app: FastifyInstance, needs: PublicPagesNeeds)
         ].join('\n'),
       ),
   );
-  await Promise.resolve();
+  done();
 }
 
 function html(reply: FastifyReply, status: number, text: string): FastifyReply {

@@ -39,7 +39,12 @@ export async function presentHeldStep(context: ApiContext, step: HeldStep): Prom
   const author = await accountNameLoader(context).load(actorId);
   const isOwn = actorId === staffActor(context).id;
   return {
-    ...{ id, signalId, groupId, isOwn, dueAt, refusal },
+    id,
+    signalId,
+    groupId,
+    isOwn,
+    dueAt,
+    refusal,
     author: author?.name ?? null,
     secondsLeft: Math.max(0, dueAt.getTime() - Date.now()) / 1000,
     to: toStatus,

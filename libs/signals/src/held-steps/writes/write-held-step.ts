@@ -33,7 +33,11 @@ export async function writeHeldStep(
   await signalTables(tx)
     .insertInto('held_step')
     .values({
-      ...{ signal_id: signal.id, version, actor_id: actor.id, to_status: to, group_id: groupId },
+      signal_id: signal.id,
+      version,
+      actor_id: actor.id,
+      to_status: to,
+      group_id: groupId,
       form: JSON.stringify(form satisfies StepForm),
       due_at: sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`,
     })
