@@ -115,7 +115,7 @@ export function mediaTasks(database: Database, files: FilesConfig): readonly Sch
   ];
 }
 
-/** What the slice does when facts of other slices arrive; run by the worker. */
+/** What the slice does when the outbox brings what other slices did; run by the worker. */
 export function mediaOutboxHandlers(database: Database, files: FilesConfig): readonly OutboxHandler[] {
   const places = filePlacesOf(files);
   return [forgetUploadsOfDeletedAccounts(rawUploads(database, places), photosIn(places))];

@@ -239,7 +239,7 @@ function mailersOf(
 
 function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccountRequest): readonly OutboxHandler[] {
   return [
-    onTopic(signalEventTopic, 'mail', (tx, fact) => signalEvents.accept(tx, fact)),
+    onTopic(signalEventTopic, 'mail', (tx, event) => signalEvents.accept(tx, event)),
     ...[
       onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) =>
         accountMails.acceptRegistration(tx, registrationId),

@@ -52,7 +52,7 @@ const apiNeeds = (store: PhotoStore = photos) => ({
   pushThread: new URL('./adapters/seos/push-thread.ts', import.meta.url),
 });
 
-/** What the relay and the queue do with the fact that a signal came in. */
+/** What the relay and the queue do with the event that a signal came in. */
 async function carry(
   signalId: string,
   type: string,
@@ -256,15 +256,15 @@ describe('a decision', () => {
   });
 });
 
-describe('from the fact to the number', () => {
-  it('a received signal is registered, once however often the fact arrives', async () => {
+describe('from the event to the number', () => {
+  it('a received signal is registered, once however often the event arrives', async () => {
     const signalId = await stage.bareSignal();
     expect(await carry(signalId, 'received')).toBe(1);
     expect(await carry(signalId, 'received')).toBe(0);
     expect(await stage.events(signalId)).toEqual(['registered']);
   });
 
-  it('other facts begin no registration', async () => {
+  it('other events begin no registration', async () => {
     expect(await carry(await stage.bareSignal(), 'assigned')).toBe(0);
   });
 
@@ -294,7 +294,7 @@ describe('from the fact to the number', () => {
       text: 'ул. Борисова 1\n\nДупка',
       answerDueOn: '2027-01-25',
       correspondent: { name: 'Изтрит профил', settlement: 'Русе' },
-      facts: { category: 'roads', settlement: '63427', latitude: 43.852, longitude: 25.95 },
+      details: { category: 'roads', settlement: '63427', latitude: 43.852, longitude: 25.95 },
     });
   });
 

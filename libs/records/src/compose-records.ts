@@ -201,7 +201,7 @@ export async function composeRecordsWork(needs: RecordsWorkNeeds): Promise<Recor
   };
   return {
     outboxHandlers: [
-      beginOnFact(config.index),
+      beginOnEvent(config.index),
       onTopic(accountDeletedTopic, 'records', async (tx, { accountId }) => {
         await forgetCorrespondent(tx, accountId);
         return [];
@@ -255,9 +255,9 @@ function gateBefore({ url }: RecordsConfig, database: Database, logger: Logger):
 }
 
 /**
- * A signal that has come in, and each decision on it, gets its registration in the transaction that carries the fact.
+ * A signal that has come in, and each decision on it, gets its registration in the transaction that carries the event.
  */
-function beginOnFact(register: string): OutboxHandler {
+function beginOnEvent(register: string): OutboxHandler {
   return onTopic(signalEventTopic, 'records', async (tx, { signalId, eventId, type }) => {
     const begin = {
       INCOMING: async () => beginRegistration(tx, signalId, register),

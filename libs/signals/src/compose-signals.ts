@@ -109,7 +109,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
   };
 }
 
-/** What the slice does about facts of its own and of slices below; run by the worker's relay. */
+/** What the slice does about what its own outbox and slices below say; run by the worker's relay. */
 export const signalOutboxHandlers: readonly OutboxHandler[] = [
   onTopic(accountDeletedTopic, 'signals', async (tx, { accountId }) => {
     await forgetAccount(tx, accountId);

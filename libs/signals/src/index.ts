@@ -41,11 +41,11 @@ export {
   countEventsUpTo,
   joinedReporters,
   lastEventBefore,
-  type SignalEventFacts,
+  type ReadSignalEvent,
   signalEventOf,
-  type SignalFacts,
-  signalFactsOf,
-} from './queries/signal-facts.ts';
+  type SignalForLetters,
+  signalForLetters,
+} from './queries/signal-for-letters.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { type DepartmentWorkload, soonUntil, workloadByDepartment } from './queries/workload.ts';

@@ -252,7 +252,7 @@ export const signalsSchema: SliceSchema = {
           placed int;
         begin
           perform pg_advisory_xact_lock(hashtextextended('signals.sequencer', 0));
-          -- Within a signal the ids follow the row lock, so ordering by id keeps a signal's facts in their order.
+          -- Within a signal the ids follow the row lock, so ordering by id keeps a signal's events in their order.
           update signal_event e set position = unplaced.place
           from (select id, nextval('signal_event_position_seq') as place from (select id from signal_event
             where position is null order by id limit most) oldest) unplaced

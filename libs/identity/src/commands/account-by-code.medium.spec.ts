@@ -12,8 +12,8 @@ describe('an account by a mailed code', () => {
     (await sql`select name from account where email = ${email}`.execute(stage.em().getKysely())).rows;
   const ask = (email: string, name = 'Демо подател') => register(stage, { email, name, password: null });
   const mail = async () => {
-    const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
-    return signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '');
+    const entry = await stage.newestEntry<{ codeId: string }>('identity.sign_in_code_requested');
+    return signInCodeMail(stage.em(), stage.keys, entry?.codeId ?? '');
   };
 
   it('is made by the code, without a password, and can be entered by code again', async () => {

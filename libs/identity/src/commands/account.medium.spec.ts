@@ -65,7 +65,7 @@ describe('an account', () => {
       (await sql`select 1 from pending_registration where email = 'gone@demo.test'`.execute(stage.em().getKysely()))
         .rows,
     ).toEqual([]);
-    expect(await stage.newestFact('identity.account_deleted')).toEqual({ accountId: id });
+    expect(await stage.newestEntry('identity.account_deleted')).toEqual({ accountId: id });
     expect(await reporterOf(stage.em(), id)).toBeUndefined();
     expect((await accountNames(stage.em(), [id, id])).get(id)).toEqual({ name: null, role: 'CITIZEN' });
   });
@@ -86,7 +86,7 @@ describe('an account', () => {
       name: null,
       email: null,
     });
-    expect(await stage.newestFact('identity.account_deleted')).toEqual({ accountId: id });
+    expect(await stage.newestEntry('identity.account_deleted')).toEqual({ accountId: id });
     expect(await erasures.repeat(stage.database)).toBe(0);
   });
 

@@ -41,9 +41,9 @@ describe('a forgotten password', () => {
   });
 
   it('of an address without an account gets the same answer and a link that opens nothing', async () => {
-    const before = await stage.facts('identity.account_link_requested');
+    const before = await stage.entries('identity.account_link_requested');
     expect(await mutate('requestPasswordReset', { email: 'nobody@demo.test' }, {}, '')).toBe(true);
-    expect(await stage.facts('identity.account_link_requested')).toBe(before + 1);
+    expect(await stage.entries('identity.account_link_requested')).toBe(before + 1);
     expect(await mutate('resetPassword', { token: await stage.mailedLink(), password: newPassword })).toMatchObject({
       __typename: 'InvalidTokenError',
     });

@@ -38,18 +38,18 @@ describe('registering', () => {
 
   it('answers and works the same for an address that has an account; only the mail differs', async () => {
     await signedInCitizen(stage, 'known@demo.test');
-    const before = await stage.facts('identity.registration_requested');
+    const before = await stage.entries('identity.registration_requested');
     const known = await register(stage, { email: 'known@demo.test' });
-    const knownFact = await stage.newestFact<{ registrationId: string }>('identity.registration_requested');
+    const knownEntry = await stage.newestEntry<{ registrationId: string }>('identity.registration_requested');
     const unknown = await register(stage, { email: 'unknown@demo.test' });
-    const unknownFact = await stage.newestFact<{ registrationId: string }>('identity.registration_requested');
+    const unknownEntry = await stage.newestEntry<{ registrationId: string }>('identity.registration_requested');
     expect(known.data).toEqual(unknown.data);
-    expect(await stage.facts('identity.registration_requested')).toBe(before + 2);
-    expect(await registrationMail(stage.em(), stage.keys, knownFact?.registrationId ?? '')).toMatchObject({
+    expect(await stage.entries('identity.registration_requested')).toBe(before + 2);
+    expect(await registrationMail(stage.em(), stage.keys, knownEntry?.registrationId ?? '')).toMatchObject({
       accountExists: true,
       email: 'known@demo.test',
     });
-    expect(await registrationMail(stage.em(), stage.keys, unknownFact?.registrationId ?? '')).toMatchObject({
+    expect(await registrationMail(stage.em(), stage.keys, unknownEntry?.registrationId ?? '')).toMatchObject({
       accountExists: false,
       token: await stage.mailedToken(),
     });
@@ -113,7 +113,7 @@ describe('registering', () => {
   });
 
   it('names every wrong field in the chosen language and keeps nothing', async () => {
-    const before = await stage.facts('identity.registration_requested');
+    const before = await stage.entries('identity.registration_requested');
     const { outcome } = await register(
       stage,
       { email: 'no address', name: ' ', password: 'short' },
@@ -122,7 +122,7 @@ describe('registering', () => {
     expect(outcome?.__typename).toBe('InvalidInputError');
     expect(outcome?.fields?.map(({ path }) => path)).toEqual(['name', 'email', 'password']);
     expect(outcome?.fields?.[0]?.message).toBe('Please enter your name.');
-    expect(await stage.facts('identity.registration_requested')).toBe(before);
+    expect(await stage.entries('identity.registration_requested')).toBe(before);
   });
 
   it('stores no password in the clear', async () => {

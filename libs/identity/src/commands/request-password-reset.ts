@@ -5,7 +5,7 @@ import { openLink } from '../links/account-link.ts';
 import type { Needs } from '../needs/identity-needs.ts';
 
 /**
- * Has a link mailed with which a forgotten password is replaced. An address without an account gets a row and a fact
+ * Has a link mailed with which a forgotten password is replaced. An address without an account gets a row and an entry
  * like one that has it, only no mail: neither the answer nor its time says which it is.
  * @throws GraphQLError RATE_LIMITED
  */

@@ -8,7 +8,7 @@ import { signInCodeRequestedTopic } from '../topics/identity.topics.ts';
 import { writeSignInCode } from '../writes/write-sign-in-code.ts';
 
 /**
- * Asks for a mailed sign-in code. An unknown address gets a row and a fact like a known one, only no mail.
+ * Asks for a mailed sign-in code. An unknown address gets a row and an entry like a known one, only no mail.
  * @throws GraphQLError RATE_LIMITED
  */
 export async function requestSignInCode(

@@ -63,11 +63,11 @@ describe('signing in', () => {
   });
 
   it('says yes to a code request of an unknown address, does the same, and mails nothing', async () => {
-    const before = await stage.facts('identity.sign_in_code_requested');
+    const before = await stage.entries('identity.sign_in_code_requested');
     expect((await requestCode(stage, 'nobody@demo.test')).data).toEqual({ requestSignInCode: true });
-    expect(await stage.facts('identity.sign_in_code_requested')).toBe(before + 1);
-    const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
-    expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toBeUndefined();
+    expect(await stage.entries('identity.sign_in_code_requested')).toBe(before + 1);
+    const entry = await stage.newestEntry<{ codeId: string }>('identity.sign_in_code_requested');
+    expect(await signInCodeMail(stage.em(), stage.keys, entry?.codeId ?? '')).toBeUndefined();
     expect((await signIn(stage, { email: 'nobody@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe(
       'INVALID_CREDENTIALS',
     );
@@ -75,8 +75,8 @@ describe('signing in', () => {
 
   it('gives the mail of a known address its code', async () => {
     await requestCode(stage, 'citizen@demo.test');
-    const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
-    expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toEqual({
+    const entry = await stage.newestEntry<{ codeId: string }>('identity.sign_in_code_requested');
+    expect(await signInCodeMail(stage.em(), stage.keys, entry?.codeId ?? '')).toEqual({
       accountId: expect.any(String) as string,
       email: 'citizen@demo.test',
       name: 'Демо подател',
@@ -101,10 +101,10 @@ describe('signing in', () => {
     const tries = async (email: string) => {
       await requestCode(stage, email);
       await signIn(stage, { email, code: '000000' });
-      const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
+      const entry = await stage.newestEntry<{ codeId: string }>('identity.sign_in_code_requested');
       return (
         await sql<{ attempts: number }>`
-        select attempts from sign_in_code where id = ${fact?.codeId ?? ''}`.execute(stage.em().getKysely())
+        select attempts from sign_in_code where id = ${entry?.codeId ?? ''}`.execute(stage.em().getKysely())
       ).rows[0];
     };
     expect(await tries('never-seen@demo.test')).toEqual({ attempts: 1 });

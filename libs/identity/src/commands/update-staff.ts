@@ -1,5 +1,5 @@
 import { type CalendarDay, dayOf } from '@ns/municipality';
-import { type AuditActor, changedFacts, type EntityManager, type InputProblem, recordAudit, sql } from '@ns/platform';
+import { type AuditActor, changedValues, type EntityManager, type InputProblem, recordAudit, sql } from '@ns/platform';
 import { revokeTokensOf } from '../api-tokens/api-token.ts';
 import { hasPermission } from '../domain/permissions.ts';
 import { nameProblem, tidyName } from '../domain/person-rules.ts';
@@ -39,7 +39,7 @@ export type UpdateStaffOutcome =
   | { readonly kind: 'lastAdministrator' }
   | Forbidden;
 
-type StaffFacts = Pick<StaffMemberView, 'name' | 'role' | 'departments' | 'active' | 'awayUntil' | 'substituteId'>;
+type StaffValues = Pick<StaffMemberView, 'name' | 'role' | 'departments' | 'active' | 'awayUntil' | 'substituteId'>;
 
 /**
  * Changes an account of the staff. Who is deactivated is out at once: every request asks for the session, which has
@@ -65,7 +65,7 @@ export async function updateStaff(
       return { kind: 'lastAdministrator' };
     }
     await write(tx, known, next);
-    const changed = changedFacts(factsOf(known), factsOf(next));
+    const changed = changedValues(valuesOf(known), valuesOf(next));
     if (changed) {
       await recordAudit(tx, { actor, action: actionOf(known, next), subject: known.id, ...changed });
     }
@@ -73,7 +73,7 @@ export async function updateStaff(
   });
 }
 
-function wanted(known: StaffMemberView, change: StaffChange): StaffFacts {
+function wanted(known: StaffMemberView, change: StaffChange): StaffValues {
   const awayUntil = change.awayUntil === undefined ? known.awayUntil : change.awayUntil;
   const substitute = change.substituteId === undefined ? known.substituteId : change.substituteId;
   return {
@@ -89,7 +89,7 @@ function wanted(known: StaffMemberView, change: StaffChange): StaffFacts {
 async function problemsOf(
   tx: EntityManager,
   known: StaffMemberView,
-  next: StaffFacts,
+  next: StaffValues,
 ): Promise<readonly InputProblem[]> {
   const problems: InputProblem[] = [];
   const name = nameProblem(next.name);
@@ -115,7 +115,7 @@ async function problemsOf(
   return problems;
 }
 
-async function write(tx: EntityManager, known: StaffMemberView, next: StaffFacts): Promise<void> {
+async function write(tx: EntityManager, known: StaffMemberView, next: StaffValues): Promise<void> {
   const tables = identityTables(tx);
   await tables
     .updateTable('account')
@@ -136,11 +136,11 @@ async function write(tx: EntityManager, known: StaffMemberView, next: StaffFacts
   }
 }
 
-function factsOf({ name, role, departments, active, awayUntil, substituteId }: StaffFacts) {
+function valuesOf({ name, role, departments, active, awayUntil, substituteId }: StaffValues) {
   return { name, role, departments, active, awayUntil, substituteId };
 }
 
-function actionOf(known: StaffFacts, next: StaffFacts): string {
+function actionOf(known: StaffValues, next: StaffValues): string {
   if (known.active === next.active) {
     return 'staff.changed';
   }

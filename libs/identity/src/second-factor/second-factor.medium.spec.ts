@@ -85,9 +85,9 @@ describe('a second factor', () => {
     const remove = async (password: string) =>
       (await stage.ask(source, { password }, { accessToken })).data?.['removeSecondFactor'];
     expect(await remove('wrong-wrong')).toEqual({ __typename: 'InvalidCredentialsError' });
-    expect(await stage.facts('identity.account_notice')).toBe(0);
+    expect(await stage.entries('identity.account_notice')).toBe(0);
     expect(await remove(demoPassword)).toEqual({ __typename: 'SecondFactorChanged' });
-    expect(await stage.facts('identity.account_notice')).toBe(1);
+    expect(await stage.entries('identity.account_notice')).toBe(1);
     expect((await sql`select kind, email from account_notice`.execute(stage.em().getKysely())).rows).toEqual([
       { kind: 'SECOND_FACTOR_REMOVED', email },
     ]);

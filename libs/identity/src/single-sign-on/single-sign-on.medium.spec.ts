@@ -172,13 +172,13 @@ describe('staff without passwords', () => {
 
   it('are invited by a mail that leads to the sign-in page', async () => {
     const { caller } = await entered(person({ role: 'ADMIN' }));
-    const links = await stage.facts('identity.account_link_requested');
+    const links = await stage.entries('identity.account_link_requested');
     const source = `mutation { inviteStaff(input: { name: "Нов Служител", email: "invited@demo.test", role: MANAGER,
       departments: [] }) { __typename ... on StaffMember { pending } } }`;
     const { data } = await stage.ask(source, {}, caller);
     expect(data?.['inviteStaff']).toEqual({ __typename: 'StaffMember', pending: true });
-    expect(await stage.facts('identity.account_link_requested')).toBe(links);
-    expect(await stage.facts('identity.account_notice')).toBe(1);
+    expect(await stage.entries('identity.account_link_requested')).toBe(links);
+    expect(await stage.entries('identity.account_notice')).toBe(1);
     await entered(person({ email: 'invited@demo.test', role: 'MANAGER' }));
     const list = await stage.ask('{ staff(active: true) { email pending } }', {}, caller);
     expect(list.data?.['staff']).toContainEqual({ email: 'invited@demo.test', pending: false });

@@ -17,8 +17,8 @@ describe('a person whom the staff knows by address', () => {
     expect((await signIn(stage, { email: 'maria@demo.test', password: '' })).outcome?.code).toBe('INVALID_INPUT');
     expect((await signIn(stage, { email: 'maria@demo.test', password })).outcome?.code).toBe('INVALID_CREDENTIALS');
     await requestCode(stage, 'maria@demo.test');
-    const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
-    expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toBeUndefined();
+    const entry = await stage.newestEntry<{ codeId: string }>('identity.sign_in_code_requested');
+    expect(await signInCodeMail(stage.em(), stage.keys, entry?.codeId ?? '')).toBeUndefined();
     expect((await signIn(stage, { email: 'maria@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe(
       'INVALID_CREDENTIALS',
     );
@@ -27,7 +27,7 @@ describe('a person whom the staff knows by address', () => {
   it('becomes the account of the person who confirms the address, with the name given then', async () => {
     const id = await known('ivan@demo.test');
     await register(stage, { email: 'ivan@demo.test', name: 'Иван Иванов' });
-    const request = await stage.newestFact<{ registrationId: string }>('identity.registration_requested');
+    const request = await stage.newestEntry<{ registrationId: string }>('identity.registration_requested');
     expect((await registrationMail(stage.em(), stage.keys, request?.registrationId ?? ''))?.accountExists).toBe(false);
     const { outcome } = await verify(stage, await stage.mailedToken());
     expect(outcome?.account).toMatchObject({ id, name: 'Иван Иванов', language: 'BG' });

@@ -213,7 +213,7 @@ describe('the mails of a signal', () => {
     expect(resolved?.bodyText).toContain('Снимки от извършеното');
   });
 
-  it('are opened once, however often the fact is carried', async () => {
+  it('are opened once, however often the event is carried', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
     const eventId = await stage.happens(signal, registered);

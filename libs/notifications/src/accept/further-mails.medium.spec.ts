@@ -132,7 +132,7 @@ describe('the mails that an account wants', () => {
       )
     ).data;
 
-  it('are all of them until it says otherwise, and its word counts from the next fact on', async () => {
+  it('are all of them until it says otherwise, and its word counts from the next event on', async () => {
     const reporter = await stage.person();
     expect(await preferences('CITIZEN', reporter.id)).toEqual({
       mailPreferences: {
@@ -179,7 +179,7 @@ describe('the mails that an account wants', () => {
   });
 });
 
-/** Something about an account changed; the fact waits in the outbox. */
+/** Something about an account changed; the event waits in the outbox. */
 async function accountNotice(kind: AccountNoticeKind, { id, email }: Person): Promise<void> {
   await stage.database.transaction(async (tx) => {
     const notice = (
@@ -199,7 +199,7 @@ describe('a change of an account', () => {
     ['SECOND_FACTOR_REMOVED', 'CLERK', 'Премахнат е втори фактор за вход', '/console/reset'],
     ['WELCOME', 'CLERK', 'Имате служебен профил в „Неспешни сигнали“', '/console/sign-in'],
   ] as const)(
-    '%s is mailed once to the address of the fact, and its text is not kept',
+    '%s is mailed once to the address of the event, and its text is not kept',
     async (kind, role, subject, page) => {
       const owner = await stage.person('BG', role);
       const before = { ...owner, email: `before-${owner.email}` };

@@ -6,7 +6,7 @@ import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { composeFiguresMail } from '../kinds/compose-mail.ts';
-import type { MonthNumbers } from '../templates/signal-mail-facts.ts';
+import type { MonthNumbers } from '../templates/signal-mail-data.ts';
 import { longMonth } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import { figuresMonthAt } from './figures-month.ts';

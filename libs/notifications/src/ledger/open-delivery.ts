@@ -11,7 +11,7 @@ import type { SignalHeadline } from '../kinds/compose-mail.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import { requestSend, sendTurn } from './send-request.ts';
 
-/** A mail about a fact of a signal's history, complete. */
+/** A mail about an event of a signal's history, complete. */
 export interface SignalDelivery {
   readonly kind: SignalMailKind;
   readonly signalId: string;
@@ -22,7 +22,7 @@ export interface SignalDelivery {
   readonly mail: RenderedMail;
 }
 
-/** A notification about a fact of a signal's history on one device. */
+/** A notification about an event of a signal's history on one device. */
 export interface PushDelivery extends Omit<SignalDelivery, 'address' | 'mail'> {
   readonly subscriptionId: string;
   readonly headline: SignalHeadline;

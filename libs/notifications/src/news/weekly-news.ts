@@ -26,7 +26,7 @@ import { subscriptionsOf } from '../push/push-subscriptions.ts';
 import { composeNewsHeadline, composeNewsMail } from '../kinds/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
-import type { NewsGroup, NewsMailFacts } from '../templates/signal-mail-facts.ts';
+import type { NewsGroup, NewsMailData } from '../templates/signal-mail-data.ts';
 import { type NewsHours, newsWeekAt } from './news-week.ts';
 
 /** What one person is to hear about a week. */
@@ -34,7 +34,7 @@ export interface PersonNews {
   readonly accountId: string;
   /** what the person follows */
   readonly areas: readonly {
-    readonly kind: NewsMailFacts['areas'][number]['kind'];
+    readonly kind: NewsMailData['areas'][number]['kind'];
     readonly name: Text;
     /** parameters of the map that show the same */
     readonly query: string;
@@ -113,12 +113,12 @@ async function writeAll(tx: EntityManager, needs: WeeklyNewsNeeds, week: Calenda
     if (!person || each.signals.length === 0 || refused.get(each.accountId)?.includes('WEEKLY_NEWS')) {
       continue;
     }
-    const facts = factsOf(needs, menus, each, week, person.language);
+    const data = factsOf(needs, menus, each, week, person.language);
     const about = { kind: 'weekly_news', start: week, accountId: person.id, language: person.language } as const;
-    const mail = composeNewsMail(facts);
+    const mail = composeNewsMail(data);
     requests.push(...(await opener.openForPeriod(tx, { ...about, address: person.email, mail })));
     for (const { id } of devices.get(person.id) ?? []) {
-      const headline = composeNewsHeadline(facts);
+      const headline = composeNewsHeadline(data);
       requests.push(...(await opener.openPeriodPush(tx, { ...about, subscriptionId: id, headline })));
     }
   }
@@ -131,7 +131,7 @@ function factsOf(
   { accountId, areas, signals }: PersonNews,
   week: CalendarDay,
   language: Language,
-): NewsMailFacts {
+): NewsMailData {
   const group = (isDone: boolean) =>
     groupOf(
       settings.publicUrl,

@@ -85,7 +85,7 @@ describe('a notification on a device', () => {
     expect(text).not.toContain(reporter.email);
   });
 
-  it('comes to every device of the person and once, however often the fact is carried', async () => {
+  it('comes to every device of the person and once, however often the event is carried', async () => {
     const reporter = await stage.person('EN');
     await subscribe(reporter);
     await subscribe(reporter);

@@ -20,7 +20,7 @@ const blocks: { readonly [K in Block['kind']]: Extract<Block, { kind: K }> } = {
   heading: { kind: 'heading', text: words.text },
   steps: { kind: 'steps', items: [words.text] },
   quote: { kind: 'quote', label: words.label, text: words.text },
-  facts: { kind: 'facts', rows: [{ label: words.label, value: words.text }] },
+  data: { kind: 'data', rows: [{ label: words.label, value: words.text }] },
   code: { kind: 'code', text: words.text },
   links: { kind: 'links', items: [{ label: words.label, detail: words.detail, url: words.url, photo }] },
   action: { kind: 'action', label: words.label, url: words.url },

@@ -135,7 +135,7 @@ export class NotificationsTestBed {
     return addPerson(this.database.fork(), { name: 'Подател <b>', language, role });
   }
 
-  /** A signal of the person, received; its first fact waits in the outbox. */
+  /** A signal of the person, received; its first event waits in the outbox. */
   async signal(reporter: Person): Promise<string> {
     const props = { reporterId: reporter.id, category: 'roads', department: 'op_kd' };
     const { id } = await addSignal(this.database.fork(), props);
@@ -143,7 +143,7 @@ export class NotificationsTestBed {
     return id;
   }
 
-  /** Something happens to a signal; the fact waits in the outbox. */
+  /** Something happens to a signal; the event waits in the outbox. */
   async happens(
     signalId: string,
     event: WrittenEvent & Partial<Pick<NewSignalEvent, 'actor' | 'status' | 'message' | 'note'>>,
@@ -151,7 +151,7 @@ export class NotificationsTestBed {
     return this.database.transaction((tx) => appendSignalEvent(tx, { signalId, actor: null, ...event }));
   }
 
-  /** The account is deleted, as the identity slice does it; the fact waits in the outbox. */
+  /** The account is deleted, as the identity slice does it; the event waits in the outbox. */
   async deleteAccount(accountId: string): Promise<void> {
     await this.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId }));
   }

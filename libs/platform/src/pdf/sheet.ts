@@ -88,7 +88,7 @@ export class Sheet {
   }
 
   /** Names and values in two columns; a value that is missing takes its line away. */
-  facts(entries: readonly (readonly [label: string, value: string | null | undefined])[]): void {
+  details(entries: readonly (readonly [label: string, value: string | null | undefined])[]): void {
     for (const [label, value] of entries) {
       if (value === null || value === undefined || value.trim() === '') {
         continue;

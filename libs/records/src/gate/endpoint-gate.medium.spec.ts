@@ -150,7 +150,7 @@ describe('a records system that is down for two days', () => {
       expect(registry.calls.length).toBeLessThanOrEqual(steps + defaultBreakerPolicy.threshold);
       expect(registry.documents).toEqual([]);
       expect(await stage.states()).toEqual({ PENDING: 200 });
-      // Nobody is frightened: no fact about it in any history, and the handling goes on.
+      // Nobody is frightened: no event about it in any history, and the handling goes on.
       for (const { signalId } of signals) {
         expect(await stage.events(signalId)).toEqual([]);
       }

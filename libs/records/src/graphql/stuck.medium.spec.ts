@@ -204,7 +204,7 @@ describe('marking as registered by hand', () => {
     });
   });
 
-  it('works before the registration has begun, and the fact that comes later begins none', async () => {
+  it('works before the registration has begun, and the event that comes later begins none', async () => {
     const signalId = await stage.bareSignal();
     expect((await desk.ask('ADMIN', mark(signalId))).data).toMatchObject({ markRegistered: { state: 'REGISTERED' } });
     expect(await stage.due()).toEqual([]);

@@ -63,7 +63,7 @@ describe('a database that is older than what was handed over', () => {
 });
 
 describe('a report that is there and whose registration waits in the outbox', () => {
-  /** Registers a report and lets the database be as just before: the fact waits, and there is no registration. */
+  /** Registers a report and lets the database be as just before: the event waits, and there is no registration. */
   async function restoreBeforeRegistration() {
     const { signalId, registrationId } = await stage.signal();
     await registerDocument(worker, { registrationId });

@@ -43,7 +43,7 @@ export async function materialOf(
     ),
     incomingGuid:
       (await registrationsOf(em, [signalId]))[0]?.documentGuid ?? documentGuidFor(signalId, { direction: 'INCOMING' }),
-    facts: {
+    details: {
       reference: signal.reference,
       category: signal.categoryCode,
       settlement: signal.settlementCode,

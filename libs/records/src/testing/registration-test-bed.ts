@@ -273,6 +273,6 @@ async function aDocument({ documentGuid }: { readonly documentGuid: string }): P
     text: 'Дупка',
     correspondent: { name: 'Подател', settlement: 'Русе' },
     attachments: [],
-    facts: { reference: documentGuid, category: 'roads', settlement: '63427' },
+    details: { reference: documentGuid, category: 'roads', settlement: '63427' },
   });
 }

@@ -18,7 +18,7 @@ const add = (signalId: string, photoIds: readonly string[], accountId = bed.repo
   addPhotos(bed.needs, { accountId, signalId, photoIds });
 
 describe('adding photos to a sent signal', () => {
-  it('leaves one fact in the history', async () => {
+  it('leaves one event in the history', async () => {
     const id = await bed.received();
     expect((await add(id, [await uploaded(), await uploaded()])).kind).toBe('done');
     expect(await bed.events(id)).toEqual(['received', 'photos_added']);

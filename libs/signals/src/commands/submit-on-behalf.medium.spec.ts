@@ -3,7 +3,7 @@ import { mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { correspondentsOf, reporterOnRecord } from '../queries/correspondents.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
-import { audienceOf } from '../queries/signal-facts.ts';
+import { audienceOf } from '../queries/signal-for-letters.ts';
 import { listMySignals } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';

@@ -50,10 +50,10 @@ describe('one press, one signal', () => {
     expect(outcome).toEqual({ kind: 'submitted', signalId: id });
   });
 
-  it('a key sent eight times at once makes one signal, one history and one fact for the outbox', async () => {
+  it('a key sent eight times at once makes one signal, one history and one entry for the outbox', async () => {
     const before = {
       signals: await bed.count('signal'),
-      facts: await bed.count('outbox'),
+      entries: await bed.count('outbox'),
       events: await bed.count('signal_event'),
     };
     const report = bed.report();
@@ -61,11 +61,11 @@ describe('one press, one signal', () => {
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
     expect({
       signals: await bed.count('signal'),
-      facts: await bed.count('outbox'),
+      entries: await bed.count('outbox'),
       events: await bed.count('signal_event'),
     }).toEqual({
       signals: before.signals + 1,
-      facts: before.facts + 1,
+      entries: before.entries + 1,
       events: before.events + 1,
     });
   });

@@ -21,7 +21,7 @@ export type SubmitSignalOutcome =
 
 /**
  * Makes a signal of what a citizen sent: once per client key, however often and however simultaneously it is sent; a
- * known key with other words is refused. The signal, its history and the facts for registration and mail commit
+ * known key with other words is refused. The signal, its history and the entries for registration and mail commit
  * together; nothing outside the database is waited for.
  */
 export async function submitSignal(needs: SubmitNeeds, props: SubmitSignalProps): Promise<SubmitSignalOutcome> {

@@ -59,7 +59,7 @@ describe('one step for many signals', () => {
     expect(await bed.events(id)).toEqual(['received', 'started']);
   });
 
-  it('tried dry says the same and leaves nothing behind, not even a fact for others', async () => {
+  it('tried dry says the same and leaves nothing behind, not even an entry for others', async () => {
     const [id, foreign] = [await bed.received(), await bed.received({ category: 'waste.dump', answers: [] })];
     const before = [await bed.state(id), await bed.count('signal_event'), await bed.count('outbox')];
     expect(await take([id, foreign], { dryRun: true, step: { ...start, message: 'Екипът тръгва.' } })).toEqual([

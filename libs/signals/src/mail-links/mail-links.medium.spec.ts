@@ -25,7 +25,7 @@ const sendRating = (token: string, stars: number, comment: string | null) =>
   act(token, { kind: 'RATE', stars, comment });
 const read = (token: string) => readMailLink(bed.database.fork(), keys, token);
 
-/** The links of a mail about the newest fact of a signal. */
+/** The links of a mail about the newest event of a signal. */
 async function linksOf(signalId: string, kinds: readonly MailLinkKind[], accountId = bed.reporterId) {
   const em = bed.database.fork();
   const [event] = (

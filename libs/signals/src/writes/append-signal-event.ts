@@ -7,7 +7,7 @@ import { signalEventTypes } from '../domain/signal-event.ts';
 import { keepSearchable } from '../search/keep-searchable.ts';
 
 /**
- * A fact of a signal's history, as other slices hear of it, in the order of the history: who reacts reads the event by
+ * An event of a signal's history, as other slices hear of it, in the order of the history: who reacts reads the event by
  * its id.
  */
 export const signalEventTopic = defineTopic(
@@ -18,7 +18,7 @@ export const signalEventTopic = defineTopic(
 
 export const signalEventChannel = 'ns_signal_event';
 
-/** A fact to be written; `type` decides what `data` holds. */
+/** An event to be written; `type` decides what `data` holds. */
 export type NewSignalEvent = WrittenEvent & EventCircumstances;
 
 interface EventCircumstances {
@@ -34,14 +34,14 @@ interface EventCircumstances {
 }
 
 /**
- * Appends a fact to the history and to the outbox, and wakes live views, all when the caller's transaction commits.
+ * Appends an event to the history and to the outbox, and wakes live views, all when the caller's transaction commits.
  * The caller holds the signal's row lock (or has just inserted it), so that a signal's events commit in the order of
  * their ids.
  * @returns the id of the event
  * @throws ZodError when the data is not what the kind of event demands
  */
 export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent): Promise<string> {
-  const fact = {
+  const row = {
     signal_id: event.signalId,
     type: event.type,
     actor_id: event.actor?.id,
@@ -52,7 +52,7 @@ export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent
     data: encodeData(event),
   };
   const inserted = await signalTables(tx)
-    .with('happened', (db) => db.insertInto('signal_event').values(fact).returning('id'))
+    .with('happened', (db) => db.insertInto('signal_event').values(row).returning('id'))
     .with('touched', (db) =>
       db
         .updateTable('signal')

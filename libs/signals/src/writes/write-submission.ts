@@ -48,7 +48,7 @@ export interface SubmissionTerms extends ReferenceTerms {
 }
 
 /**
- * Writes a new signal that was found right: itself, its history, its photos, and the facts for registration and mail.
+ * Writes a new signal that was found right: itself, its history, its photos, and the entries for registration and mail.
  * @returns the signal's id; undefined when the reporter's client key is taken, whose signal is committed then
  * @throws InputRefused when photos cannot be attached
  */

@@ -53,28 +53,28 @@ export class Courier {
         return { entry: tried, signalId: null, again: true };
       }
     }
-    let word = await this.api.submit(entry.input, idsOf(photos));
-    if (word.kind === 'refused' && isAboutPhotos(word.problems)) {
+    let answer = await this.api.submit(entry.input, idsOf(photos));
+    if (answer.kind === 'refused' && isAboutPhotos(answer.problems)) {
       // Uploads that nobody used for days are forgotten by the server; the device still has the pictures.
       await forgetIds(store, photos);
       photos = await this.sendPhotos(store, onProgress);
-      word = await this.api.submit(entry.input, idsOf(photos));
+      answer = await this.api.submit(entry.input, idsOf(photos));
     }
-    if (word.kind === 'refused' && isAboutPhotos(word.problems)) {
-      photos = await refuse(store, photos, word.message);
-      word = await this.api.submit(entry.input, []);
+    if (answer.kind === 'refused' && isAboutPhotos(answer.problems)) {
+      photos = await refuse(store, photos, answer.message);
+      answer = await this.api.submit(entry.input, []);
     }
-    if (word.kind === 'later') {
+    if (answer.kind === 'later') {
       return { entry: tried, signalId: null, again: true };
     }
-    if (word.kind === 'refused') {
+    if (answer.kind === 'refused') {
       return {
-        entry: { ...tried, state: 'refused', message: word.message, problems: word.problems },
+        entry: { ...tried, state: 'refused', message: answer.message, problems: answer.problems },
         signalId: null,
         again: false,
       };
     }
-    const { signalId, reference, photoIds } = word;
+    const { signalId, reference, photoIds } = answer;
     return this.finish(store, photos, photoIds, { ...tried, state: 'sent', signalId, reference });
   }
 
@@ -85,13 +85,13 @@ export class Courier {
     if (!entry.signalId || ids.length === 0) {
       return this.finish(store, photos, [], entry);
     }
-    const word = await this.api.addPhotos(entry.signalId, ids);
-    if (word.kind === 'later') {
+    const answer = await this.api.addPhotos(entry.signalId, ids);
+    if (answer.kind === 'later') {
       return { entry, signalId: entry.signalId, again: true };
     }
-    return word.kind === 'refused'
-      ? this.finish(store, await refuse(store, photos, word.message), [], entry)
-      : this.finish(store, photos, word.photoIds, entry);
+    return answer.kind === 'refused'
+      ? this.finish(store, await refuse(store, photos, answer.message), [], entry)
+      : this.finish(store, photos, answer.photoIds, entry);
   }
 
   /**

@@ -7,26 +7,26 @@ import { columnsOfViews, type ViewOf } from '../entities/signal-views.ts';
 import { type StoredEvent, storedEvents } from './signal-events.ts';
 
 /** What a mail or a registered document says about a signal. */
-export interface SignalFacts extends ViewOf<'facts'> {
+export interface SignalForLetters extends ViewOf<'letters'> {
   readonly duplicateOfReference: string | null;
 }
 
-/** Reads the facts of one signal; undefined when there is none. */
-export async function signalFactsOf(em: EntityManager, signalId: string): Promise<SignalFacts | undefined> {
+/** Reads what letters say of one signal; undefined when there is none. */
+export async function signalForLetters(em: EntityManager, signalId: string): Promise<SignalForLetters | undefined> {
   return signalTables(em)
     .selectFrom('signal as s')
     .leftJoin('signal as d', 'd.id', 's.duplicate_of_id')
-    .select(columnsOfViews('facts'))
+    .select(columnsOfViews('letters'))
     .select('d.reference as duplicateOfReference')
     .where('s.id', '=', signalId)
     .executeTakeFirst();
 }
 
-/** One fact of the history; `type` decides what `data` holds. */
-export type SignalEventFacts = ReadEvent & Omit<StoredEvent, 'type' | 'data'>;
+/** One event of the history; `type` decides what `data` holds. */
+export type ReadSignalEvent = ReadEvent & Omit<StoredEvent, 'type' | 'data'>;
 
 /** Reads one event. */
-export async function signalEventOf(em: EntityManager, eventId: string): Promise<SignalEventFacts | undefined> {
+export async function signalEventOf(em: EntityManager, eventId: string): Promise<ReadSignalEvent | undefined> {
   const stored = await storedEvents(em).where('e.id', '=', eventId).executeTakeFirst();
   return stored && decodeEvent(stored);
 }
@@ -34,9 +34,9 @@ export async function signalEventOf(em: EntityManager, eventId: string): Promise
 /** The newest event of one type in the same history before this event; undefined when there is none. */
 export async function lastEventBefore(
   em: EntityManager,
-  event: Pick<SignalEventFacts, 'id' | 'signalId'>,
+  event: Pick<ReadSignalEvent, 'id' | 'signalId'>,
   type: SignalEventType,
-): Promise<SignalEventFacts | undefined> {
+): Promise<ReadSignalEvent | undefined> {
   const stored = await storedEvents(em)
     .where('e.signal_id', '=', event.signalId)
     .where('e.id', '<', event.id)
@@ -50,7 +50,7 @@ export async function lastEventBefore(
 /** Counts the events of these types up to this one, itself included; the history only grows at its end. */
 export async function countEventsUpTo(
   em: EntityManager,
-  { id, signalId }: Pick<SignalEventFacts, 'id' | 'signalId'>,
+  { id, signalId }: Pick<ReadSignalEvent, 'id' | 'signalId'>,
   types: readonly SignalEventType[],
 ): Promise<number> {
   const { count } = await signalTables(em)

@@ -2,7 +2,7 @@ import type { Language } from '@ns/platform';
 import type { MailMunicipality } from './mail-settings.ts';
 
 /** What every mail to the operator of the service says, in the operator's language. */
-interface OperatorMailFacts {
+interface OperatorMailData {
   readonly language: Language;
   readonly addressee: null;
   readonly municipality: MailMunicipality;
@@ -26,7 +26,7 @@ export interface StuckThing {
 }
 
 /** What the mail about a change of the state may say. */
-export interface StateMailFacts extends OperatorMailFacts {
+export interface StateMailData extends OperatorMailData {
   readonly turned: readonly StuckThing[];
   /** names of what is well again */
   readonly over: readonly string[];
@@ -35,7 +35,7 @@ export interface StateMailFacts extends OperatorMailFacts {
 }
 
 /** What the mail about a week may say. */
-export interface WeekMailFacts extends OperatorMailFacts {
+export interface WeekMailData extends OperatorMailData {
   /** days in words */
   readonly firstDay: string;
   readonly lastDay: string;

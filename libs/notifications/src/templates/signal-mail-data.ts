@@ -3,7 +3,7 @@ import type { MailLinkKind } from '@ns/signals';
 import type { MailMunicipality } from './mail-settings.ts';
 
 /** Everything a mail about a signal may say, in the addressee's language. Statuses and texts are those of the event. */
-export interface SignalMailFacts {
+export interface SignalMailData {
   readonly language: Language;
   /** null for those who follow: the staff, who can read the mails, need not know their names */
   readonly addressee: string | null;
@@ -91,7 +91,7 @@ export interface DigestDepartment {
 }
 
 /** What the mail about a working day may say. */
-export interface DigestFacts {
+export interface DigestData {
   readonly language: Language;
   readonly addressee: string;
   readonly municipality: MailMunicipality;
@@ -130,7 +130,7 @@ export interface MonthReport {
 }
 
 /** What the mail with the figures of a month may say: numbers only. */
-export interface FiguresMailFacts {
+export interface FiguresMailData {
   readonly language: Language;
   readonly addressee: string;
   readonly municipality: MailMunicipality;
@@ -163,7 +163,7 @@ export interface NewsGroup {
 }
 
 /** What the mail about a week in the followed places and categories may say. */
-export interface NewsMailFacts {
+export interface NewsMailData {
   readonly language: Language;
   readonly addressee: null;
   readonly municipality: MailMunicipality;
@@ -185,7 +185,7 @@ export interface NewsMailFacts {
 }
 
 /** What the mail about a certificate may say, in the operator's language. */
-export interface CertificateMailFacts {
+export interface CertificateMailData {
   readonly language: Language;
   readonly addressee: null;
   readonly municipality: MailMunicipality;
@@ -203,7 +203,7 @@ export interface CertificateMailFacts {
 }
 
 /** What a mail about an account may say. */
-export interface AccountMailFacts {
+export interface AccountMailData {
   readonly language: Language;
   /** null while nobody has proven the address */
   readonly addressee: string | null;

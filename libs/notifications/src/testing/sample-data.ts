@@ -1,19 +1,19 @@
 import type { Language } from '@ns/platform';
-import type { StateMailFacts, StuckThing, WeekMailFacts } from '../templates/operator-mail-facts.ts';
+import type { StateMailData, StuckThing, WeekMailData } from '../templates/operator-mail-data.ts';
 import type {
-  AccountMailFacts,
-  CertificateMailFacts,
-  DigestFacts,
+  AccountMailData,
+  CertificateMailData,
+  DigestData,
   DigestSignal,
-  FiguresMailFacts,
-  NewsMailFacts,
-  SignalMailFacts,
-} from '../templates/signal-mail-facts.ts';
+  FiguresMailData,
+  NewsMailData,
+  SignalMailData,
+} from '../templates/signal-mail-data.ts';
 
 const addresseeIn = (language: Language): string => (language === 'BG' ? 'Подател' : 'Reporter');
 
-/** Facts of a plain signal, for tests of the templates. */
-export function sampleSignalFacts(language: Language, over: Partial<SignalMailFacts> = {}): SignalMailFacts {
+/** Data of a plain signal, for tests of the templates. */
+export function sampleSignalData(language: Language, over: Partial<SignalMailData> = {}): SignalMailData {
   const bulgarian = language === 'BG';
   return {
     language,
@@ -61,9 +61,9 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
   };
 }
 
-/** Facts of the mail with the figures of a month: two reports, the second one with nothing in it. */
-export function sampleFiguresFacts(language: Language): FiguresMailFacts {
-  const { municipality } = sampleSignalFacts(language);
+/** Data of the mail with the figures of a month: two reports, the second one with nothing in it. */
+export function sampleFiguresData(language: Language): FiguresMailData {
+  const { municipality } = sampleSignalData(language);
   const none = { received: 0, resolved: 0, resolvedInTime: 0, open: 0, overdue: 0 };
   const nothing = { ...none, medianHoursToResolve: null, averageStars: null };
   const page = 'http://127.0.0.1:3000/console/insights';
@@ -96,9 +96,9 @@ export function sampleFiguresFacts(language: Language): FiguresMailFacts {
   };
 }
 
-/** Facts of the mail about a week: two areas, photos, and more signals than are listed. */
-export function sampleNewsFacts(language: Language, over: Partial<NewsMailFacts> = {}): NewsMailFacts {
-  const { municipality, category } = sampleSignalFacts(language);
+/** Data of the mail about a week: two areas, photos, and more signals than are listed. */
+export function sampleNewsData(language: Language, over: Partial<NewsMailData> = {}): NewsMailData {
+  const { municipality, category } = sampleSignalData(language);
   const bulgarian = language === 'BG';
   const signal = (number: number, status: string, photo: string | null) => {
     const reference = `NS-2026-${String(number).padStart(6, '0')}`;
@@ -139,9 +139,9 @@ export function sampleNewsFacts(language: Language, over: Partial<NewsMailFacts>
   };
 }
 
-/** Facts of a mail about an account, for tests of the templates. */
-export function sampleAccountFacts(language: Language, over: Partial<AccountMailFacts> = {}): AccountMailFacts {
-  const { municipality } = sampleSignalFacts(language);
+/** Data of a mail about an account, for tests of the templates. */
+export function sampleAccountData(language: Language, over: Partial<AccountMailData> = {}): AccountMailData {
+  const { municipality } = sampleSignalData(language);
   return {
     language,
     addressee: addresseeIn(language),
@@ -153,9 +153,9 @@ export function sampleAccountFacts(language: Language, over: Partial<AccountMail
   };
 }
 
-/** Facts of a clerk's working day, for tests of the templates. */
-export function sampleDigestFacts(language: Language, over: Partial<DigestFacts> = {}): DigestFacts {
-  const { municipality, category, place } = sampleSignalFacts(language);
+/** Data of a clerk's working day, for tests of the templates. */
+export function sampleDigestData(language: Language, over: Partial<DigestData> = {}): DigestData {
+  const { municipality, category, place } = sampleSignalData(language);
   const bulgarian = language === 'BG';
   const signal = (number: number, whose: DigestSignal['whose']): DigestSignal => ({
     reference: `NS-2026-${String(number).padStart(6, '0')}`,
@@ -193,9 +193,9 @@ export function sampleDigestFacts(language: Language, over: Partial<DigestFacts>
   };
 }
 
-/** Facts of a mail to the operator, for tests of the templates. */
-export function sampleCertificateFacts(language: Language): CertificateMailFacts {
-  const { municipality } = sampleSignalFacts(language);
+/** Data of a mail to the operator, for tests of the templates. */
+export function sampleCertificateData(language: Language): CertificateMailData {
+  const { municipality } = sampleSignalData(language);
   const bulgarian = language === 'BG';
   return {
     language,
@@ -210,13 +210,13 @@ export function sampleCertificateFacts(language: Language): CertificateMailFacts
   };
 }
 
-/** Facts of the mail about the state of the installation, for tests of the templates. */
-export function sampleStateFacts(language: Language): StateMailFacts {
+/** Data of the mail about the state of the installation, for tests of the templates. */
+export function sampleStateData(language: Language): StateMailData {
   const bulgarian = language === 'BG';
   return {
     language,
     addressee: null,
-    municipality: sampleSignalFacts(language).municipality,
+    municipality: sampleSignalData(language).municipality,
     installation: 'signali.example.bg',
     turned: [sampleThing(language)],
     over: [bulgarian ? 'Имейли' : 'Mails'],
@@ -225,13 +225,13 @@ export function sampleStateFacts(language: Language): StateMailFacts {
   };
 }
 
-/** Facts of the mail about a week of the installation, for tests of the templates. */
-export function sampleWeekFacts(language: Language): WeekMailFacts {
+/** Data of the mail about a week of the installation, for tests of the templates. */
+export function sampleWeekData(language: Language): WeekMailData {
   const bulgarian = language === 'BG';
   return {
     language,
     addressee: null,
-    municipality: sampleSignalFacts(language).municipality,
+    municipality: sampleSignalData(language).municipality,
     installation: 'signali.example.bg',
     firstDay: bulgarian ? '23 ноември 2026 г.' : '23 November 2026',
     lastDay: bulgarian ? '29 ноември 2026 г.' : '29 November 2026',

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { JobQueues } from '../jobs/index.ts';
 import { createLogger } from '../observability/index.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
-import type { TakeAhead } from './facts-ahead.ts';
+import type { TakeAhead } from './entries-ahead.ts';
 import { defineTopic, oldestWaiting, outboxSchema, publish } from './outbox.ts';
 import { onTopic, type OutboxHandler, OutboxRelay } from './outbox-relay.ts';
 
-interface Fact {
+interface Entry {
   readonly id: string;
 }
 const topic = defineTopic('test.ahead', z.object({ id: z.string() }));
@@ -35,22 +35,22 @@ class Heard {
   readonly alone: string[] = [];
   readonly others: string[] = [];
 
-  relay(takeAhead: TakeAhead<Fact> = (_, facts) => Promise.resolve(facts), handlers: OutboxHandler[] = []) {
+  relay(takeAhead: TakeAhead<Entry> = (_, entries) => Promise.resolve(entries), handlers: OutboxHandler[] = []) {
     return new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [
-      onTopic<Fact>(topic, 'others', async (_, { id }) => {
+      onTopic<Entry>(topic, 'others', async (_, { id }) => {
         this.others.push(id);
         return Promise.resolve([]);
       }),
-      onTopic<Fact>(
+      onTopic<Entry>(
         topic,
         'many',
         async (_, { id }) => {
           this.alone.push(id);
           return Promise.resolve([]);
         },
-        async (tx, facts) => {
-          this.together.push(facts.map(({ id }) => id));
-          return takeAhead(tx, facts);
+        async (tx, entries) => {
+          this.together.push(entries.map(({ id }) => id));
+          return takeAhead(tx, entries);
         },
       ),
       ...handlers,
@@ -58,7 +58,7 @@ class Heard {
   }
 }
 
-describe('a consumer that takes many facts at once', () => {
+describe('a consumer that takes many entries at once', () => {
   it('has them together and once, and the other consumers have each of them once', async () => {
     const heard = new Heard();
     await write('a', 'b', 'c');
@@ -71,18 +71,18 @@ describe('a consumer that takes many facts at once', () => {
     const heard = new Heard();
     const slow = Promise.withResolvers<undefined>();
     const begun = Promise.withResolvers<undefined>();
-    const hindrance = onTopic<Fact>(topic, 'slow', async () => {
+    const hindrance = onTopic<Entry>(topic, 'slow', async () => {
       begun.resolve(undefined);
       await slow.promise;
       return [];
     });
     const arrived = Promise.withResolvers<undefined>();
     const relay = heard.relay(
-      (_, facts) => {
-        if (facts.some(({ id }) => id === 'second')) {
+      (_, entries) => {
+        if (entries.some(({ id }) => id === 'second')) {
           arrived.resolve(undefined);
         }
-        return Promise.resolve(facts);
+        return Promise.resolve(entries);
       },
       [hindrance],
     );
@@ -99,7 +99,7 @@ describe('a consumer that takes many facts at once', () => {
 
   it('gets what it has left one by one, after a while', async () => {
     const heard = new Heard();
-    const relay = heard.relay((_, facts) => Promise.resolve(facts.filter(({ id }) => id !== 'b')));
+    const relay = heard.relay((_, entries) => Promise.resolve(entries.filter(({ id }) => id !== 'b')));
     await write('a', 'b');
     await relay.carryAll();
     expect(heard.others).toEqual(['a']);
@@ -119,13 +119,13 @@ describe('a consumer that takes many facts at once', () => {
     expect(heard).toMatchObject({ alone: ['a'], others: ['a'] });
   });
 
-  it('does not hold up facts of other topics', async () => {
+  it('does not hold up entries of other topics', async () => {
     const carried: string[] = [];
     const heard = new Heard();
     const relay = heard.relay(
       () => Promise.resolve([]),
       [
-        onTopic<Fact>(other, 'test', async (_, { id }) => {
+        onTopic<Entry>(other, 'test', async (_, { id }) => {
           carried.push(id);
           return Promise.resolve([]);
         }),
@@ -138,21 +138,21 @@ describe('a consumer that takes many facts at once', () => {
   });
 
   it('is the only one of its topic', () => {
-    const many = onTopic<Fact>(
+    const many = onTopic<Entry>(
       topic,
       'more',
       () => Promise.resolve([]),
-      (_, facts) => Promise.resolve(facts),
+      (_, entries) => Promise.resolve(entries),
     );
     expect(() => new Heard().relay(undefined, [many])).toThrow('Two consumers');
   });
 
-  it('is not waited for any more once it has taken a fact', async () => {
+  it('is not waited for any more once it has taken an entry', async () => {
     await write('a');
     const asOf = () => oldestWaiting(store.database.fork(), topic);
     expect(await asOf()).toBeInstanceOf(Date);
     const heard = new Heard();
-    const stuck = onTopic<Fact>(topic, 'stuck', () => Promise.reject(new Error('no')));
+    const stuck = onTopic<Entry>(topic, 'stuck', () => Promise.reject(new Error('no')));
     await heard.relay(undefined, [stuck]).carryAll();
     expect(await waiting()).toBe(1);
     expect(await asOf()).toBeUndefined();
