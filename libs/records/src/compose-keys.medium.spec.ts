@@ -10,7 +10,7 @@ import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { Authority, type Issued } from './testing/authority.ts';
 import { RegistrationTestBed } from './testing/registration-test-bed.ts';
 
-const [stage, folder, authority] = await Promise.all([
+const [bed, folder, authority] = await Promise.all([
   RegistrationTestBed.open(),
   mkdtemp(join(tmpdir(), 'compose-keys-')),
   Authority.create('Authority'),
@@ -34,8 +34,8 @@ async function needs({ key, certificate }: Issued) {
     RECORDS_PEER_CERT_FILE: await file('peer.pem', peer.certificate),
   });
   return {
-    database: stage.database,
-    directory: new MunicipalityDirectory(() => stage.database.fork()),
+    database: bed.database,
+    directory: new MunicipalityDirectory(() => bed.database.fork()),
     config,
     logger: createLogger('test', 'silent'),
     notes: new NotesInMemory(),

@@ -12,15 +12,15 @@ import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
 import { RegistrationTestBed, staffId } from './testing/registration-test-bed.ts';
 import { registerDocument } from './commands/register-document.ts';
 
-const stage = await RegistrationTestBed.open();
+const bed = await RegistrationTestBed.open();
 let registry: InMemoryRecordsSystem;
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
 
 const source = documentOfRegistration({
-  database: stage.database,
-  directory: new MunicipalityDirectory(() => stage.database.fork()),
+  database: bed.database,
+  directory: new MunicipalityDirectory(() => bed.database.fork()),
   photosOf: async () => Promise.resolve([]),
   documentKind: 'Сигнал',
   decisionKind: 'Отговор',
@@ -28,17 +28,17 @@ const source = documentOfRegistration({
 
 /** The document of a registration as it would be sent now. */
 async function documentOf(id: string): Promise<OutgoingDocument> {
-  const row = await stage.database.transaction((tx) => lockRegistration(tx, { id }));
+  const row = await bed.database.transaction((tx) => lockRegistration(tx, { id }));
   return source(mustExist(row, 'no registration'));
 }
 const pdfOf = ({ attachments }: OutgoingDocument) => wordsOfPdf(attachments[0]?.content ?? new Uint8Array());
 
 describe('the number under which a document is sent', () => {
   it('is that of the report for the report, and one of its own for each decision', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    await registerDocument(stage.worker(registry), { registrationId });
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
     const { senderNumber } = await documentOf(registrationId);
-    const decisions = [await stage.decision(signalId), await stage.decision(signalId)];
+    const decisions = [await bed.decision(signalId), await bed.decision(signalId)];
     const documents = [];
     for (const id of decisions) {
       documents.push(await documentOf(id));
@@ -55,22 +55,22 @@ describe('the number under which a document is sent', () => {
   });
 
   it('stays the same whenever the document is sent', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    await registerDocument(stage.worker(registry), { registrationId });
-    const first = await stage.decision(signalId);
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
+    const first = await bed.decision(signalId);
     const before = await documentOf(first);
-    await stage.decision(signalId);
+    await bed.decision(signalId);
     expect(await documentOf(first)).toEqual(before);
   });
 
   it('is another one for the document that replaces a refused one', async () => {
-    const { signalId, registrationId } = await stage.signal();
+    const { signalId, registrationId } = await bed.signal();
     const numbers = [(await documentOf(registrationId)).senderNumber.number];
     for (const reason of ['Липсва име', 'Липсва телефон']) {
       registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason }));
-      await registerDocument(stage.worker(registry), { registrationId });
+      await registerDocument(bed.worker(registry), { registrationId });
       const reporter = { name: 'Демо подател', email: null, phone: null };
-      await resendCorrected(stage, { signalId, reporter, reason: 'Поправено име', staffId });
+      await resendCorrected(bed, { signalId, reporter, reason: 'Поправено име', staffId });
       numbers.push((await documentOf(registrationId)).senderNumber.number);
     }
     const [reference] = numbers;
@@ -78,11 +78,11 @@ describe('the number under which a document is sent', () => {
   });
 
   it('of a document that an earlier release may have sent is the reference, in the same PDF', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    await registerDocument(stage.worker(registry), { registrationId });
-    const decision = await stage.decision(signalId);
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
+    const decision = await bed.decision(signalId);
     await sql`update registration set sender_number = null where id = ${decision}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     const document = await documentOf(decision);
     expect(document.senderNumber.number).toBe((await documentOf(registrationId)).senderNumber.number);

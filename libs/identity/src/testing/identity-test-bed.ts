@@ -89,11 +89,11 @@ export class IdentityTestBed {
   ): Promise<IdentityTestBed> {
     const slices = [auditSchema, outboxSchema, municipalitySchema, identitySchema];
     const { database } = await openTestDatabase(slices, undefined, poolSize);
-    const stage = new IdentityTestBed(database, limits, settings);
+    const bed = new IdentityTestBed(database, limits, settings);
     await sql`
       insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),
-        ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`.execute(stage.em().getKysely());
-    return stage;
+        ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`.execute(bed.em().getKysely());
+    return bed;
   }
 
   em(): EntityManager {

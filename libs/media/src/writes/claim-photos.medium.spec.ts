@@ -7,8 +7,8 @@ import { MediaTestBed } from '../testing/media-test-bed.ts';
 import { claimPhotos, type PhotoTarget } from './claim-photos.ts';
 import { textOf } from '../texts/index.ts';
 
-const stage = await MediaTestBed.open();
-const account = await stage.account();
+const bed = await MediaTestBed.open();
+const account = await bed.account();
 
 describe('attaching photos', () => {
   async function photo({ state = 'READY', owner = account } = {}): Promise<string> {
@@ -17,19 +17,19 @@ describe('attaching photos', () => {
     await sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at)
       values (${id}, ${owner}, ${state}, 9, ${ready ? 4 : null}, ${ready ? 3 : null}, ${ready ? 5 : null},
-        ${ready ? 'x' : null}, ${ready ? new Date() : null})`.execute(stage.em().getKysely());
+        ${ready ? 'x' : null}, ${ready ? new Date() : null})`.execute(bed.em().getKysely());
     return id;
   }
   const report = (): PhotoTarget => ({ signalId: randomUUID(), eventId: null });
   const claim = (ids: readonly string[], target: PhotoTarget): Promise<readonly InputProblem[]> =>
-    stage.database.transaction((tx) => claimPhotos(tx, ids, account, target));
+    bed.database.transaction((tx) => claimPhotos(tx, ids, account, target));
   const paths = (problems: readonly InputProblem[]) => problems.map(({ path }) => path);
 
   it('keeps their order', async () => {
     const target = report();
     const ids = [await photo(), await photo(), await photo()].toReversed();
     expect(await claim(ids, target)).toEqual([]);
-    const [shown] = await photosBySignal(stage.em(), stage.media.links, [target.signalId]);
+    const [shown] = await photosBySignal(bed.em(), bed.media.links, [target.signalId]);
     expect(shown?.map(({ id }) => id)).toEqual(ids);
     expect(shown?.[0]).toMatchObject({
       width: 4,
@@ -42,13 +42,13 @@ describe('attaching photos', () => {
     const ids = [
       await photo(),
       await photo({ state: 'UPLOADING' }),
-      await photo({ owner: await stage.account() }),
+      await photo({ owner: await bed.account() }),
       randomUUID(),
       'no-uuid',
     ];
     expect(paths(await claim(ids, report()))).toEqual(['photoIds.1', 'photoIds.2', 'photoIds.3', 'photoIds.4']);
     expect(
-      (await sql`select 1 from photo where id = ${ids[0]} and signal_id is not null`.execute(stage.em().getKysely()))
+      (await sql`select 1 from photo where id = ${ids[0]} and signal_id is not null`.execute(bed.em().getKysely()))
         .rows,
     ).toEqual([]);
   });
@@ -60,13 +60,13 @@ describe('attaching photos', () => {
         (
           await sql`
           select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-            stage.em().getKysely(),
+            bed.em().getKysely(),
           )
         ).rows,
       ).toHaveLength(1);
     const claimed = Promise.withResolvers<boolean>();
     const decided = Promise.withResolvers<boolean>();
-    const first = stage.database.transaction(async (tx) => {
+    const first = bed.database.transaction(async (tx) => {
       expect(await claimPhotos(tx, [id], account, report())).toEqual([]);
       claimed.resolve(true);
       await decided.promise;
@@ -106,14 +106,14 @@ describe('attaching photos', () => {
     await claim([first], { signalId, eventId: null });
     await claim([later], { signalId, eventId: '9007199254740993' });
     const ids = (lists: readonly (readonly { id: string }[])[]) => lists.map((list) => list.map(({ id }) => id));
-    expect(ids(await photosBySignal(stage.em(), stage.media.links, [randomUUID(), signalId]))).toEqual([[], [first]]);
-    expect(ids(await photosByEvent(stage.em(), stage.media.links, ['9007199254740993', '1']))).toEqual([[later], []]);
-    expect(await photoIdsOf(stage.em(), signalId)).toEqual([first, later]);
+    expect(ids(await photosBySignal(bed.em(), bed.media.links, [randomUUID(), signalId]))).toEqual([[], [first]]);
+    expect(ids(await photosByEvent(bed.em(), bed.media.links, ['9007199254740993', '1']))).toEqual([[later], []]);
+    expect(await photoIdsOf(bed.em(), signalId)).toEqual([first, later]);
   });
 
   it('saves them from being forgotten: unclaimed ones go after a week, unfinished ones after two hours', async () => {
     const age = (id: string, time: string) =>
-      sql`update photo set created_at = now() - ${time}::interval where id = ${id}`.execute(stage.em().getKysely());
+      sql`update photo set created_at = now() - ${time}::interval where id = ${id}`.execute(bed.em().getKysely());
     const [claimed, old, young, stuck, sending] = [
       await photo(),
       await photo(),
@@ -122,7 +122,7 @@ describe('attaching photos', () => {
       await photo({ state: 'UPLOADING' }),
     ];
     await claim([claimed], report());
-    await stage.media.store.save(old, { full: Buffer.from('x'), thumbnail: Buffer.from('x') });
+    await bed.media.store.save(old, { full: Buffer.from('x'), thumbnail: Buffer.from('x') });
     for (const [id, time] of [
       [claimed, '8 days'],
       [old, '8 days'],
@@ -139,15 +139,15 @@ describe('attaching photos', () => {
         return Promise.resolve();
       },
     };
-    await forgetPhotos(stage.database, uploads, stage.media.store).perform();
+    await forgetPhotos(bed.database, uploads, bed.media.store).perform();
     const left = (
       await sql<{ id: string }>`
       select id from photo where id = any(${[claimed, old, young, stuck, sending]}::uuid[])`.execute(
-        stage.em().getKysely(),
+        bed.em().getKysely(),
       )
     ).rows;
     expect(left.map(({ id }) => id).toSorted()).toEqual([claimed, young, sending].toSorted());
     expect(removed.toSorted()).toEqual([old, stuck].toSorted());
-    expect(await stage.media.store.read(old, 'full')).toBeUndefined();
+    expect(await bed.media.store.read(old, 'full')).toBeUndefined();
   });
 });

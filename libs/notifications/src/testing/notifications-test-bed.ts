@@ -90,9 +90,9 @@ export class NotificationsTestBed {
         'city', 43.85, 25.95, 1)`.execute(em.getKysely());
     await sql`insert into category (code, name, department_code, icon, position) values ('roads',
         '{"bg":"Дупки по пътната настилка","en":"Potholes"}', 'op_kd', 'road', 1)`.execute(em.getKysely());
-    const stage = new NotificationsTestBed(test);
-    whenOver(() => stage.stopWorkers());
-    return stage;
+    const bed = new NotificationsTestBed(test);
+    whenOver(() => bed.stopWorkers());
+    return bed;
   }
 
   get database(): Database {

@@ -32,12 +32,12 @@ class SwitchedRegistry extends InMemoryRecordsSystem {
 let gate: EndpointGate;
 let endpoints = 0;
 const gateWith = (policy: Partial<BreakerPolicy> = {}) =>
-  stage.gate(`http://registry-${++endpoints}.test`, { ...defaultBreakerPolicy, ...policy });
-const stage = await RegistrationTestBed.open();
+  bed.gate(`http://registry-${++endpoints}.test`, { ...defaultBreakerPolicy, ...policy });
+const bed = await RegistrationTestBed.open();
 beforeEach(() => {
   gate = gateWith();
 });
-afterEach(() => stage.clear());
+afterEach(() => bed.clear());
 
 async function open(opened: Gate): Promise<void> {
   for (let time = 0; time < defaultBreakerPolicy.threshold; time += 1) {
@@ -61,7 +61,7 @@ describe('the gate before a records system', () => {
 
   it('lets exactly one of many workers try when the wait is over', async () => {
     await open(gate);
-    await stage.elapse(60_000);
+    await bed.elapse(60_000);
     expect(await gate.outlook()).toBe('one');
     const passes = await Promise.all(Array.from({ length: 8 }, () => gate.enter()));
     expect(passes.filter((pass) => pass === 'probe')).toHaveLength(1);
@@ -70,16 +70,16 @@ describe('the gate before a records system', () => {
 
   it('lets the next one try when the probe’s worker was killed', async () => {
     await open(gate);
-    await stage.elapse(60_000);
+    await bed.elapse(60_000);
     expect(await gate.enter()).toBe('probe');
-    await stage.elapse(defaultBreakerPolicy.probeMs);
+    await bed.elapse(defaultBreakerPolicy.probeMs);
     expect(await gate.enter()).toBe('probe');
   });
 
   it('waits for a probe that takes long, as long as its worker lives', async () => {
     gate = gateWith({ probeMs: 400 });
     await open(gate);
-    await stage.elapse(60_000);
+    await bed.elapse(60_000);
     expect(await gate.enter()).toBe('probe');
     await gate.hold('probe', async () => {
       const until = Date.now() + 1_000;
@@ -91,11 +91,11 @@ describe('the gate before a records system', () => {
 
   it('stays shut after a failed probe and opens after one that was answered', async () => {
     await open(gate);
-    await stage.elapse(60_000);
+    await bed.elapse(60_000);
     await gate.enter();
     await gate.report('probe', unreachable);
     expect(await gate.enter()).toBeUndefined();
-    await stage.elapse(60_000);
+    await bed.elapse(60_000);
     expect(await gate.enter()).toBe('probe');
     await gate.report('probe', answered);
     expect(await gate.enter()).toBe('free');
@@ -109,12 +109,12 @@ describe('the gate before a records system', () => {
   });
 
   it('takes back a pass with which nothing was asked', async () => {
-    const { registrationId } = await stage.signal();
+    const { registrationId } = await bed.signal();
     const registry = new InMemoryRecordsSystem();
-    await registerDocument(stage.worker(registry), { registrationId });
+    await registerDocument(bed.worker(registry), { registrationId });
     await open(gate);
-    await stage.elapse(60_000);
-    await registerDocument(stage.worker(registry, defaultPolicy, gate), { registrationId });
+    await bed.elapse(60_000);
+    await registerDocument(bed.worker(registry, defaultPolicy, gate), { registrationId });
     expect(registry.calls).toHaveLength(1);
     expect(await gate.enter()).toBe('probe');
   });
@@ -132,29 +132,29 @@ describe('a records system that is down for two days', () => {
       const perSecondAtMost = defaultBreakerPolicy.releasePerSecond;
       const registry = new SwitchedRegistry();
       registry.off = true;
-      const worker = stage.worker(registry, defaultPolicy, gate);
+      const worker = bed.worker(registry, defaultPolicy, gate);
       const signals: { readonly signalId: string; readonly registrationId: string }[] = [];
       const sweep = async () => {
-        for (const id of await stage.due(gate)) {
+        for (const id of await bed.due(gate)) {
           await registerDocument(worker, { registrationId: id });
         }
       };
       for (let at = 1; at <= steps; at += 1) {
         while (signals.length < (200 * at) / steps) {
-          signals.push(await stage.signal());
+          signals.push(await bed.signal());
         }
         await sweep();
-        await stage.elapse(step * minute);
+        await bed.elapse(step * minute);
       }
       expect(signals).toHaveLength(200);
       expect(registry.calls.length).toBeLessThanOrEqual(steps + defaultBreakerPolicy.threshold);
       expect(registry.documents).toEqual([]);
-      expect(await stage.states()).toEqual({ PENDING: 200 });
+      expect(await bed.states()).toEqual({ PENDING: 200 });
       // Nobody is frightened: no event about it in any history, and the handling goes on.
       for (const { signalId } of signals) {
-        expect(await stage.events(signalId)).toEqual([]);
+        expect(await bed.events(signalId)).toEqual([]);
       }
-      await stage.step(signals[0]?.signalId ?? '', { type: 'started' }, 'IN_PROGRESS');
+      await bed.step(signals[0]?.signalId ?? '', { type: 'started' }, 'IN_PROGRESS');
 
       registry.off = false;
       await sweep();
@@ -162,27 +162,27 @@ describe('a records system that is down for two days', () => {
       const dueWithin = (
         await sql<{ second: number }>`
       select floor(extract(epoch from next_attempt_at - now()))::int as second from registration
-        where state = 'PENDING'`.execute(stage.database.fork().getKysely())
+        where state = 'PENDING'`.execute(bed.database.fork().getKysely())
       ).rows;
       const perSecond = Map.groupBy(dueWithin, ({ second }) => second);
       expect(Math.max(...[...perSecond.values()].map(({ length }) => length))).toBeLessThanOrEqual(2 * perSecondAtMost);
       let seconds = 0;
       for (; seconds < 600 && registry.documents.length < signals.length; seconds += 1) {
-        await stage.elapse(1_000);
+        await bed.elapse(1_000);
         await sweep();
       }
       expect(seconds).toBeLessThanOrEqual(signals.length / perSecondAtMost + 5);
       expect(new Set(registry.documents).size).toBe(signals.length);
       expect(registry.documents).toHaveLength(signals.length);
-      expect(await stage.states()).toEqual({ REGISTERED: 200 });
+      expect(await bed.states()).toEqual({ REGISTERED: 200 });
     },
     120_000,
   );
 
   it('is not kept shut by one document that it cannot digest', async () => {
-    const poison = await stage.signal();
-    const healthy = await stage.signal();
-    const poisonGuid = (await stage.view(poison.registrationId)).documentGuid;
+    const poison = await bed.signal();
+    const healthy = await bed.signal();
+    const poisonGuid = (await bed.view(poison.registrationId)).documentGuid;
     const registry = new InMemoryRecordsSystem();
     const system = {
       settleMs: 0,
@@ -194,25 +194,25 @@ describe('a records system that is down for two days', () => {
     };
     await open(gate);
     for (let probe = 0; probe < 60 && registry.documents.length === 0; probe += 1) {
-      await stage.elapse(minute);
-      for (const id of await stage.due(gate)) {
-        await registerDocument(stage.worker(system, defaultPolicy, gate), { registrationId: id });
+      await bed.elapse(minute);
+      for (const id of await bed.due(gate)) {
+        await registerDocument(bed.worker(system, defaultPolicy, gate), { registrationId: id });
       }
     }
-    expect((await stage.view(healthy.registrationId)).state).toBe('REGISTERED');
+    expect((await bed.view(healthy.registrationId)).state).toBe('REGISTERED');
   });
 
   it('gives thousands of waiting registrations their turn within the set time', async () => {
     gate = gateWith({ releasePerSecond: 1, releaseMs: 2_000 });
     for (let at = 0; at < 20; at += 1) {
-      await stage.signal();
+      await bed.signal();
     }
     await open(gate);
     await gate.report('free', answered);
     const [last] = (
       await sql<{ late: number }>`
       select count(*)::int as late from registration where next_attempt_at > now() + interval '2 seconds'`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       )
     ).rows;
     expect(last?.late).toBe(0);
