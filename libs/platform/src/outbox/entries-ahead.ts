@@ -23,8 +23,8 @@ type WaitingEntry = Pick<RowOf<typeof OutboxSchema>, (typeof fields)[number]>;
 const mostAtOnce = 200;
 
 /**
- * One transaction: lets a consumer take what waits of its topic, before the other consumers have it. The entries stay in
- * the outbox for those.
+ * One transaction: lets a consumer take what waits of its topic, before the other consumers have it. The entries stay
+ * in the outbox for those.
  * @returns how many were taken, and whether there may be more
  */
 export async function takeEntriesAhead(

@@ -7,8 +7,8 @@ import { signalEventTypes } from '../domain/signal-event.ts';
 import { keepSearchable } from '../search/keep-searchable.ts';
 
 /**
- * An event of a signal's history, as other slices hear of it, in the order of the history: who reacts reads the event by
- * its id.
+ * An event of a signal's history, as other slices hear of it, in the order of the history: who reacts reads it by its
+ * id.
  */
 export const signalEventTopic = defineTopic(
   'signal.event',
