@@ -127,7 +127,8 @@ const plainCode = [
   },
   {
     selector:
-      'AwaitExpression > CallExpression[callee.object.name="Promise"][callee.property.name="resolve"][arguments.length=0]',
+      'AwaitExpression > CallExpression[arguments.length=0]' +
+      '[callee.object.name="Promise"][callee.property.name="resolve"]',
     message: 'Nothing is waited for here: leave `async` out, or give Fastify its `done`.',
   },
 ];
