@@ -119,6 +119,20 @@ const oneDialect = [
   })),
 ];
 
+/** Code says what it does, not what a formatter or a rule wants to see. */
+const plainCode = [
+  {
+    selector: 'ObjectExpression > SpreadElement[argument.type="ObjectExpression"]',
+    message: 'Write the properties as they are: nothing is spread here.',
+  },
+  {
+    selector:
+      'AwaitExpression > CallExpression[arguments.length=0]' +
+      '[callee.object.name="Promise"][callee.property.name="resolve"]',
+    message: 'Nothing is waited for here: leave `async` out, or give Fastify its `done`.',
+  },
+];
+
 /** Installations that keep files in a folder load nothing for S3. */
 const loadedOnDemand = {
   selector: "ImportDeclaration[importKind='value'][source.value=/^(@aws-sdk|@tus.s3-store)/]",
@@ -234,7 +248,11 @@ export default tseslint.config(
     files: ['apps/{api,worker,solo}/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts', 'tests/**/*.ts'],
     ignores: ['libs/web/**'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: { ...promiseRules, '@typescript-eslint/switch-exhaustiveness-check': 'error' },
+    rules: {
+      ...promiseRules,
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-restricted-syntax': ['error', ...oneDialect, ...plainCode],
+    },
   },
   {
     files: ['libs/**/*.ts', 'apps/{api,worker,solo}/**/*.ts'],
@@ -250,7 +268,7 @@ export default tseslint.config(
       'libs/media/src/{store,uploads}/**/*.ts',
     ],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...oneDialect, ...totalReaders, loadedOnDemand] },
+    rules: { 'no-restricted-syntax': ['error', ...oneDialect, ...plainCode, ...totalReaders, loadedOnDemand] },
   },
   {
     files: ['apps/solo/**/*.ts'],

@@ -87,7 +87,8 @@ describe('mails of the whole system', () => {
       );
     expect((await follow({ settlement: '63427', category: 'waste' })).subscribeToArea.label).toMatch(/^Русе · /);
     expect((await follow({ category: 'x' })).subscribeToArea).toMatchObject({
-      ...{ __typename: 'InvalidInputError', fields: [{ message: 'Изберете категория от списъка.' }] },
+      __typename: 'InvalidInputError',
+      fields: [{ message: 'Изберете категория от списъка.' }],
     });
     const reporter = await registerCitizen(system);
     const published = await submit(reporter, { location: { lat: 43.8391, lon: 25.9611 } });

@@ -110,8 +110,12 @@ describe('the audit of what staff read of reporters', () => {
       `mutation ($input: SubmitOnBehalfInput!) { submitSignalOnBehalf(input: $input) { ... on Signal { id } } }`,
       {
         input: {
-          ...{ clientKey: randomUUID(), category: 'waste.dump', settlement: '63427', channel: 'PHONE' },
-          ...{ description: 'Нерегламентирано сметище зад гаражите.', address: 'ул. „Борисова“ 12' },
+          clientKey: randomUUID(),
+          category: 'waste.dump',
+          settlement: '63427',
+          channel: 'PHONE',
+          description: 'Нерегламентирано сметище зад гаражите.',
+          address: 'ул. „Борисова“ 12',
           reporter: { name: 'Демо Подател', email: citizen.email },
         },
       },

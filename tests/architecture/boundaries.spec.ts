@@ -80,6 +80,18 @@ describe('lint refuses', () => {
       "import { S3Client } from '@aws-sdk/client-s3';",
       'no-restricted-syntax',
     ],
+    [
+      'an object that is opened to save a line',
+      'libs/signals/src/probe.ts',
+      'export const a = { ...{ b: 1 } };',
+      'no-restricted-syntax',
+    ],
+    [
+      'a wait for nothing',
+      'apps/api/src/http/probe.ts',
+      'export async function a() {\n  await Promise.resolve();\n}',
+      'no-restricted-syntax',
+    ],
     ['a branch without braces', 'libs/signals/src/probe.ts', 'if (1 > 0) throw new Error();', 'curly'],
     [
       'a second spelling of constants',

@@ -1,17 +1,29 @@
 import type { House } from './storeys.ts';
 
+/**
+ * A held step lies in one folder, whose parts have storeys of their own: the step of the workflow asks whether one is
+ * held, and who holds one tries the step, so that no storey of the whole folder would do.
+ */
 const signals: House = {
   root: 'libs/signals/src',
-  ground: ['domain', 'texts'],
+  ground: ['domain', 'held-steps/domain', 'texts'],
   above: [
+    { 'held-steps/entities': [] },
     { entities: [], policies: [] },
-    { locks: [], references: [], routing: [] },
+    { locks: [], 'mail-links': [], references: [], routing: [] },
+    { 'held-steps/queries': [] },
     { finder: ['queries', 'search'], queries: [], search: ['queries'] },
+    { needs: [] },
+    { writes: [] },
+    { 'held-steps/writes': [] },
     { commands: [] },
-    { 'held-steps': [], live: [], 'mail-links': [], schedule: ['mail-links'] },
+    { 'held-steps/commands': [] },
+    { 'held-steps/jobs': [], live: [], schedule: [] },
     { graphql: [], http: [], 'personal-data': ['graphql'] },
+    { 'held-steps/graphql': [] },
     { testing: [] },
   ],
+  divided: ['held-steps'],
 };
 
 const identity: House = {
@@ -23,8 +35,10 @@ const identity: House = {
     { access: ['devices'], devices: [] },
     { audit: [], queries: [] },
     { 'personal-data': [] },
-    { parts: [] },
+    { needs: [] },
     { staff: [] },
+    { writes: [] },
+    { proofs: [] },
     { commands: [] },
     { schedule: [], seed: [], 'single-sign-on': [] },
     { graphql: [] },
@@ -35,7 +49,7 @@ const identity: House = {
 const municipality: House = {
   root: 'libs/municipality/src',
   ground: ['config', 'domain', 'texts'],
-  above: [{ entities: [] }, { commands: [] }, { queries: [] }, { graphql: [], setup: [] }, { seed: [] }],
+  above: [{ entities: [] }, { writes: [] }, { queries: [] }, { graphql: [], setup: [] }, { seed: [] }],
 };
 
 const media: House = {
@@ -45,7 +59,7 @@ const media: House = {
     { entities: [] },
     { store: [] },
     { covers: [], queries: [], uploads: [] },
-    { commands: [] },
+    { writes: [] },
     { places: [], schedule: [], transfer: ['places'] },
     { graphql: [] },
     { testing: [] },
@@ -61,13 +75,13 @@ const streets: House = {
 const menus: House = {
   root: 'libs/menus/src',
   ground: ['policies', 'texts'],
-  above: [{ setup: [] }, { graphql: [], http: [] }, { testing: [] }],
+  above: [{ needs: [], setup: [] }, { commands: [] }, { graphql: [], http: [] }, { testing: [] }],
 };
 
 const areas: House = {
   root: 'libs/areas/src',
   ground: ['domain', 'texts'],
-  above: [{ entities: [] }, { queries: [] }, { commands: [] }, { graphql: [] }, { testing: [] }],
+  above: [{ entities: [] }, { needs: [], queries: [] }, { commands: [] }, { graphql: [] }, { testing: [] }],
 };
 
 const desk: House = {
@@ -75,7 +89,7 @@ const desk: House = {
   ground: ['domain', 'texts'],
   above: [
     { entities: [], policies: [] },
-    { presence: [], queries: [] },
+    { needs: [], presence: [], queries: [] },
     { commands: [], seed: [] },
     { graphql: [] },
     { testing: [] },
@@ -101,7 +115,7 @@ const notifications: House = {
     { entities: [] },
     { bounces: [], 'mail-check': [], preferences: [], push: [] },
     { ledger: [], queries: [] },
-    { accept: [], figures: [], observability: [] },
+    { accept: [], figures: [], needs: [], observability: [], writes: [] },
     { commands: [] },
     { digest: [], news: [], operator: ['news'] },
     { jobs: [] },
@@ -116,6 +130,8 @@ const records: House = {
   above: [
     { entities: [], 'key-material': [] },
     { adapters: [], journal: [], queries: [] },
+    { gate: [], writes: [] },
+    { needs: [] },
     { commands: [] },
     { jobs: [], observability: [] },
     { graphql: [], http: [] },
@@ -132,6 +148,8 @@ const insights: House = {
     { engine: [] },
     { people: [], statistics: [] },
     { reports: [] },
+    { needs: [] },
+    { commands: [] },
     { graphql: [], http: [] },
     { testing: [] },
   ],

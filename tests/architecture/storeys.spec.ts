@@ -1,8 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sliceHouses } from './slice-storeys.ts';
-import { type House, circles, fileImports, houses, ringsOfFolders, wrongDirections } from './storeys.ts';
-import { root } from './workspace.ts';
+import { type House, circles, fileImports, foldersOf, houses, ringsOfFolders, wrongDirections } from './storeys.ts';
 
 /** The imports of a house. A test may use all of its slice, so what is there for tests is left out in slices. */
 function importsIn(house: House) {
@@ -14,9 +12,8 @@ describe.each([...houses, ...sliceHouses])('$root', (house) => {
   const imports = importsIn(house);
 
   it('has the folders of its table', () => {
-    const folders = readdirSync(`${root}/${house.root}`, { withFileTypes: true }).filter((each) => each.isDirectory());
     const table = [...house.ground, ...house.above.flatMap((names) => Object.keys(names))];
-    expect(folders.map(({ name }) => name).toSorted()).toEqual(table.toSorted());
+    expect(foldersOf(house).toSorted()).toEqual(table.toSorted());
   });
 
   it('imports downwards only', () => {
@@ -72,6 +69,19 @@ describe('the rules find', () => {
       'app/new/new.ts imports app/form/field.ts: the table of storeys misses new',
       'app/map/map.ts imports app/routes.ts: a file that wires the application is imported by nothing',
     ]);
+  });
+
+  it('an import upwards between the folders of a divided one', () => {
+    const divided: House = {
+      root: 'app',
+      ground: ['held/entities'],
+      above: [{ commands: [] }, { 'held/commands': [] }],
+      divided: ['held'],
+    };
+    const down = { from: 'app/held/commands/hold.ts', to: 'app/commands/take.ts' };
+    const up = { from: 'app/commands/take.ts', to: 'app/held/commands/hold.ts' };
+    expect(wrongDirections(divided, [down])).toEqual([]);
+    expect(wrongDirections(divided, [up])).toHaveLength(1);
   });
 
   it('a ring of folders, also where each import alone is allowed', () => {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { importsOf, paths, root, typescriptFiles } from './workspace.ts';
 
 /** The folders of one front end or slice and the direction in which they import each other. */
@@ -13,6 +13,8 @@ export interface House {
    * the storeys below is open to it.
    */
   readonly above: readonly Readonly<Record<string, readonly string[]>>[];
+  /** Folders whose own folders are in the table instead of them, written `held-steps/queries`. */
+  readonly divided?: readonly string[];
 }
 
 /** An import or the use of a GraphQL fragment; paths of files relative to the workspace. */
@@ -104,11 +106,12 @@ function fragmentImports(folder: string): FileImport[] {
 }
 
 /** Every import that goes against the direction of the house, with the rule that it breaks. */
-export function wrongDirections({ root: folder, ground, above }: House, imports: readonly FileImport[]): string[] {
+export function wrongDirections(house: House, imports: readonly FileImport[]): string[] {
+  const { ground, above } = house;
   const storeys = [Object.fromEntries(ground.map((name) => [name, ground])), ...above];
   const storeyOf = (part: string) => storeys.findIndex((names) => part in names);
   return imports.flatMap(({ from, to }) => {
-    const [importing, imported] = [partOf(folder, from), partOf(folder, to)];
+    const [importing, imported] = [partOf(house, from), partOf(house, to)];
     const rule =
       importing === imported || importing === null
         ? null
@@ -127,10 +130,10 @@ export function wrongDirections({ root: folder, ground, above }: House, imports:
 }
 
 /** Folders of the house that import each other in a ring. */
-export function ringsOfFolders({ root: folder }: House, imports: readonly FileImport[]): string[] {
+export function ringsOfFolders(house: House, imports: readonly FileImport[]): string[] {
   return circles(
     imports.flatMap(({ from, to }) => {
-      const [importing, imported] = [partOf(folder, from), partOf(folder, to)];
+      const [importing, imported] = [partOf(house, from), partOf(house, to)];
       return importing === null || imported === null || importing === imported
         ? []
         : [{ from: importing, to: imported }];
@@ -156,7 +159,21 @@ export function circles(imports: readonly FileImport[]): string[] {
 }
 
 /** The folder of the house in which a file lies; null for a file outside them. */
-function partOf(folder: string, file: string): string | null {
-  const [, part] = file.startsWith(`${folder}/`) ? (/^([^/]+)\//.exec(file.slice(folder.length + 1)) ?? []) : [];
-  return part ?? null;
+function partOf({ root: folder, divided = [] }: House, file: string): string | null {
+  const [part, inner, ...below] = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1).split('/') : [];
+  if (part === undefined || inner === undefined) {
+    return null;
+  }
+  return divided.includes(part) && below.length > 0 ? `${part}/${inner}` : part;
+}
+
+/** The folders that the table of the house is to name. */
+export function foldersOf({ root: folder, divided = [] }: House): string[] {
+  const within = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  return within(folder).flatMap((name) =>
+    divided.includes(name) ? within(`${folder}/${name}`).map((inner) => `${name}/${inner}`) : [name],
+  );
 }

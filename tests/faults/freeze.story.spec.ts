@@ -45,7 +45,9 @@ it(
         queue: 'postgres',
         // The vendor who registers again whatever is sent again.
         records: 'rest',
-        ...{ seed: 1, perSecond: 2, learnedFrom: 1 },
+        seed: 1,
+        perSecond: 2,
+        learnedFrom: 1,
         root: resolve(import.meta.dirname, '../..'),
         keepData: false,
         only: (place, kind, clock) => isFirst(strikes.find(isOf(place, kind, clock)), place),

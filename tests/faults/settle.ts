@@ -8,7 +8,7 @@ import { NoAnswer } from './people/entrance.ts';
 
 /** Work that is not done yet. */
 export interface OpenWork extends OpenServerWork {
-  /** listeners who have not heard the newest fact that is for them */
+  /** listeners who have not heard the newest event that is for them */
   readonly listeners: number;
 }
 

@@ -102,7 +102,8 @@ export async function sendByAddress(
 ): Promise<Reply> {
   const { query, asker } = partsOf(operation);
   const search = new URLSearchParams({
-    ...{ query, variables: JSON.stringify(variables) },
+    query,
+    variables: JSON.stringify(variables),
     ...(operationName === undefined ? {} : { operationName }),
   });
   const { status, text } = await sendRaw(target, `/graphql?${search.toString()}`, {

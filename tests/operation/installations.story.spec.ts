@@ -87,8 +87,13 @@ describe('a folder of settings, two installations on one PostgreSQL and one Redi
     for (const [index, name] of names.entries()) {
       const url = `http://127.0.0.1:${String(ports[index])}`;
       const process = new ServiceProcess({
-        ...{ name, root, program: 'dist/apps/solo/main.js', environment: { NODE_OPTIONS: '', ...settings[index] } },
-        ...{ logFile: join(home, `${name}.log`), readyUrl: `${url}/health/ready`, restartCrashed: false },
+        name,
+        root,
+        program: 'dist/apps/solo/main.js',
+        environment: { NODE_OPTIONS: '', ...settings[index] },
+        logFile: join(home, `${name}.log`),
+        readyUrl: `${url}/health/ready`,
+        restartCrashed: false,
       });
       running.push(process);
       await process.start();

@@ -183,10 +183,17 @@ describe('the programs of a release, from its tree alone', () => {
     );
     const { output } = await unpackedWith(
       {
-        ...{ NODE_ENV: 'production', RECORDS_PROFILE: 'seos', RECORDS_URL: 'http://127.0.0.1:9/seos' },
-        ...{ RECORDS_OUR_EIK: '000000000', RECORDS_OUR_NAME: 'Сигнали', RECORDS_OUR_GUID: `{${randomUUID()}}` },
-        ...{ RECORDS_PEER_EIK: '000000000', RECORDS_PEER_NAME: 'Деловодство', RECORDS_PEER_GUID: `{${randomUUID()}}` },
-        ...{ RECORDS_KEY_FILE: files.key, RECORDS_CERT_FILE: files.certificate },
+        NODE_ENV: 'production',
+        RECORDS_PROFILE: 'seos',
+        RECORDS_URL: 'http://127.0.0.1:9/seos',
+        RECORDS_OUR_EIK: '000000000',
+        RECORDS_OUR_NAME: 'Сигнали',
+        RECORDS_OUR_GUID: `{${randomUUID()}}`,
+        RECORDS_PEER_EIK: '000000000',
+        RECORDS_PEER_NAME: 'Деловодство',
+        RECORDS_PEER_GUID: `{${randomUUID()}}`,
+        RECORDS_KEY_FILE: files.key,
+        RECORDS_CERT_FILE: files.certificate,
         RECORDS_PEER_CERT_FILE: files.certificate,
       },
       'dist/tools/records-check/main.js',

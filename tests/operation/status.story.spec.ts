@@ -62,7 +62,10 @@ describe('the state of an installation in the shell', () => {
       isGreen: false,
       entries: [
         {
-          ...{ kind: 'BACKUP', level: 'STUCK', name: 'Архив', paper: 'operation.md#a-backup-is-missed' },
+          kind: 'BACKUP',
+          level: 'STUCK',
+          name: 'Архив',
+          paper: 'operation.md#a-backup-is-missed',
           since: expect.stringMatching(/Z$/) as string,
           words: [expect.stringContaining('pg_dump is missing')],
           toDo: expect.stringContaining('изхода на последния архив') as string,

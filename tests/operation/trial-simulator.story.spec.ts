@@ -32,7 +32,9 @@ it('an installation for a trial reaches its own records system, which its unit s
   const settings = at((/^EnvironmentFile=\/(.+)$/m.exec(unit) ?? [])[1] ?? '');
   const [port = 0] = await storyPorts(1);
   const simulator = new ServiceProcess({
-    ...{ name: 'simulator', root: at('usr/lib/signali'), restartCrashed: false },
+    name: 'simulator',
+    root: at('usr/lib/signali'),
+    restartCrashed: false,
     program: (/^ExecStart=\S+\/node (.+)$/m.exec(unit) ?? [])[1] ?? '',
     environment: { ...parseEnv(await readFile(settings, 'utf8')), RECORDS_SIMULATOR_PORT: String(port) },
     logFile: at('simulator.log'),

@@ -122,11 +122,21 @@ export async function startTwoReleases(random: SeededRandom): Promise<TwoRelease
   const present = processesOf(other(system.api, otherHttp), other(system.worker, otherWorker), local(otherHttp));
   await writeSettings(join(folder, 'etc/signali'), present.api.plan.environment);
   return {
-    ...{ former, present, isFormer, front: roundRobin, databaseUrl: ownerUrl, mail, paper, typed },
+    former,
+    present,
+    isFormer,
+    front: roundRobin,
+    databaseUrl: ownerUrl,
+    mail,
+    paper,
+    typed,
     records: new RecordsSimulator(local(recordsPort)),
     migrate: () =>
       runOnce({
-        ...{ name: 'migrate', root, program: builtPrograms.migrate, environment: present.api.plan.environment },
+        name: 'migrate',
+        root,
+        program: builtPrograms.migrate,
+        environment: present.api.plan.environment,
         logFile: join(folder, 'data/logs/migrate-2.log'),
       }),
     stop: async () => {
@@ -168,7 +178,9 @@ async function writeSettings(folder: string, settings: Readonly<Record<string, s
 
 function processesOf(api: ServiceProcess, worker: ServiceProcess, url: string): Processes {
   return {
-    ...{ api, worker, url },
+    api,
+    worker,
+    url,
     health: async () => {
       const answer = await fetch(`${url}/health/ready`);
       const { degraded = [] } = (await answer.json()) as { readonly degraded?: readonly string[] };

@@ -160,8 +160,12 @@ describe('the release before and this one, while reports come in', () => {
     const documents = await releases.records.documents();
     expect(
       brokenPromises({
-        ...{ state, documents, acknowledged, left },
-        ...{ subscribers: crowd.subscribers, mails: mails.findings },
+        state,
+        documents,
+        acknowledged,
+        left,
+        subscribers: crowd.subscribers,
+        mails: mails.findings,
       }),
     ).toEqual([]);
     expect(crowd.entrances.failures).toEqual([]);

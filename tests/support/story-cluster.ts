@@ -24,7 +24,9 @@ export const dispatcherOfCluster = 'dispatcher@signali.test';
 
 /** Everybody comes from one address here. */
 const withoutLimits = {
-  ...{ SUBMISSIONS_PER_DAY: '0', SUBMISSIONS_PER_HOUR: '0', REGISTRATIONS_PER_HOUR: '300' },
+  SUBMISSIONS_PER_DAY: '0',
+  SUBMISSIONS_PER_HOUR: '0',
+  REGISTRATIONS_PER_HOUR: '300',
 };
 
 /** What `npm run cluster` starts, for the stories of the file that is loading; it stops after the last of them. */
@@ -37,7 +39,16 @@ export async function storyCluster(): Promise<StoryCluster> {
     root: resolve(import.meta.dirname, '../..'),
     folder,
     ports: {
-      ...{ https, http, redis, s3, smtp, mailbox, records, apis: pair(0), workers: pair(2), postgres: pair(4) },
+      https,
+      http,
+      redis,
+      s3,
+      smtp,
+      mailbox,
+      records,
+      apis: pair(0),
+      workers: pair(2),
+      postgres: pair(4),
     },
     lasting: false,
     environment: { SECOND_FACTOR_ROLES: 'none', LOG_LEVEL: 'warn', DRAIN_SECONDS: '1', ...withoutLimits },

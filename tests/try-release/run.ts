@@ -8,7 +8,9 @@ import { execa } from 'execa';
  */
 export async function run(program: string, args: readonly string[], called?: string): Promise<string> {
   const { all, exitCode, failed, escapedCommand } = await execa(program, args, {
-    ...{ all: true, reject: false, stdin: 'ignore' },
+    all: true,
+    reject: false,
+    stdin: 'ignore',
     env: { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
   });
   if (failed) {

@@ -140,7 +140,10 @@ async function restore(path: string): Promise<void> {
 }
 
 const mails = new ServiceProcess({
-  ...{ name: 'mailbox', root: process.cwd(), program: 'dist/tools/start/mailbox.js', restartCrashed: false },
+  name: 'mailbox',
+  root: process.cwd(),
+  program: 'dist/tools/start/mailbox.js',
+  restartCrashed: false,
   environment: {
     MAILBOX_SMTP_PORT: String(mailboxPorts.smtp),
     MAILBOX_PORT: String(mailboxPorts.page),

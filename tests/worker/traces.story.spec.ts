@@ -46,7 +46,7 @@ const wanted = [
   'POST /graphql',
   'graphql SubmitSignal',
   'sql insert',
-  'fact signal.event',
+  'entry signal.event',
   'job records.register',
   'records exchange',
   'mail',

@@ -14,15 +14,13 @@ const folder = resolve(root, process.env['CLUSTER_FOLDER'] ?? '.data/cluster');
 const first = Number(process.env['CLUSTER_PORT'] ?? 8440);
 const port = (place: number) => first + place;
 const ports: ClusterPorts = {
-  ...{
-    https: port(3),
-    http: port(0),
-    redis: port(9),
-    s3: port(28),
-    smtp: port(25),
-    mailbox: port(26),
-    records: port(27),
-  },
+  https: port(3),
+  http: port(0),
+  redis: port(9),
+  s3: port(28),
+  smtp: port(25),
+  mailbox: port(26),
+  records: port(27),
   apis: [port(10), port(11)],
   workers: [port(20), port(21)],
   postgres: [port(32), port(33)],

@@ -58,20 +58,20 @@ export function streetLine({ properties, geometry }: OsmLine, places: readonly M
   return {
     class: weight,
     ...bare(name),
-    ...(latin ? { latin: latin.slice(0, mostLetters) } : {}),
+    ...(latin ? { latin: latin.slice(0, maxCharacters) } : {}),
     ...(aliases.length > 0 ? { aliases } : {}),
     settlement: nearest(places, line),
     line,
   };
 }
 
-const mostLetters = 120;
+const maxCharacters = 120;
 
 /** A name without the word for its kind and without quotation marks. */
 function bare(name: string): { readonly kind: 'street' | 'boulevard' | 'square'; readonly name: string } {
   const plain = name.replace(quotes, '').trim();
   const [kind, word] = kinds.find(([, pattern]) => pattern.test(plain)) ?? ['street', /^/u];
-  return { kind, name: plain.replace(word, '').trim().slice(0, mostLetters) };
+  return { kind, name: plain.replace(word, '').trim().slice(0, maxCharacters) };
 }
 
 /** The settlement whose middle is nearest to the middle of a line. */

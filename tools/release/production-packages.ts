@@ -32,7 +32,12 @@ export function productionManifest({ name, version, license, description, depend
     return [outside, exact] as const;
   });
   return {
-    ...{ name, version, private: true, license, type: 'module', description },
+    name,
+    version,
+    private: true,
+    license,
+    type: 'module',
+    description,
     // The script of this package alone fetches something: the program Node.
     allowScripts: { node: true },
     dependencies: Object.fromEntries(wanted),

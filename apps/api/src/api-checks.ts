@@ -4,7 +4,7 @@ import { mailDegradation } from '@ns/notifications';
 import { clockCheck, type Database, FilesMark, type HealthCheck, schemaChecks, workerWords } from '@ns/platform';
 import type { Api } from './compose-api.ts';
 
-interface ApiParts {
+interface ApiNeeds {
   readonly database: Database;
   readonly config: ApiConfig;
   readonly api: Pick<Api, 'records' | 'media' | 'insights'>;
@@ -14,7 +14,7 @@ interface ApiParts {
  * What the api looks at to say how it is. Only a database that it cannot work with takes it out of service: without
  * workers, mail server or queue it still takes reports, and nothing of them is lost.
  */
-export function apiChecks({ database, config, api }: ApiParts): readonly HealthCheck[] {
+export function apiChecks({ database, config, api }: ApiNeeds): readonly HealthCheck[] {
   const files = new FilesMark(database, notesOf(config.files));
   return [
     ...schemaChecks(database),

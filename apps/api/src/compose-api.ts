@@ -32,7 +32,7 @@ import {
   technicalLanguage,
 } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
-import { composeSignalsApi, photoSenderOf, type PublicPagesParts, ReferenceMarks, type SignalsApi } from '@ns/signals';
+import { composeSignalsApi, photoSenderOf, type PublicPagesNeeds, ReferenceMarks, type SignalsApi } from '@ns/signals';
 import { StreetsResolver } from '@ns/streets';
 
 /** Built programs that the api runs in threads of its own. */
@@ -51,7 +51,7 @@ export interface Api {
   readonly notifications: NotificationsApi;
   readonly desk: DeskApi;
   /** what the public pages are made of, but for the portal's built page */
-  readonly publicPages: Omit<PublicPagesParts, 'page'>;
+  readonly publicPages: Omit<PublicPagesNeeds, 'page'>;
   readonly insights: InsightsApi;
   readonly areas: AreasApi;
   readonly resolvers: readonly ResolverInstance[];
@@ -103,25 +103,21 @@ export async function composeApi(
     mailSenderOf: (em, token) => photoSenderOf(em, keys, token),
     logger,
   });
-  const signals = composeSignalsApi(
-    {
-      database,
-      directory,
-      calendar,
-      referencePrefix: config.municipality.referencePrefix,
-      marks: new ReferenceMarks(notes, logger),
-    },
-    {
-      links: media.links,
-      covers: media.covers,
-      allowance: config.submissions,
-      ...(shown && { shown }),
-      limitTries: (context) => identity.parts.limits.count('track', context),
-      publicUrl: config.http.publicUrl,
-      keys,
-      logger,
-    },
-  );
+  const signals = composeSignalsApi({
+    database,
+    directory,
+    calendar,
+    referencePrefix: config.municipality.referencePrefix,
+    marks: new ReferenceMarks(notes, logger),
+    links: media.links,
+    covers: media.covers,
+    allowance: config.submissions,
+    ...(shown && { shown }),
+    limitTries: (context) => identity.needs.limits.count('track', context),
+    publicUrl: config.http.publicUrl,
+    keys,
+    logger,
+  });
   const records = await composeRecordsApi({
     database,
     directory,
@@ -132,18 +128,11 @@ export async function composeApi(
     publicUrl: config.http.publicUrl,
     pushThread,
   });
-  const notifications = composeNotificationsApi({
-    database,
-    directory,
-    keys,
-    logger,
-    config,
-    transition: signals.transition,
-  });
+  const notifications = composeNotificationsApi({ database, directory, calendar, keys, logger, config });
   const desk = composeDeskApi({ database, directory, calendar, logger, mails: mailsAsTheyAre });
   identity.personalData.data.add(signals.personalData);
   identity.personalData.data.add(recordsPersonalData);
-  const areas = composeAreasApi(database, directory);
+  const areas = composeAreasApi({ database, directory });
   identity.personalData.data.add(notificationsPersonalData);
   identity.personalData.data.add(areas.personalData);
   const suggester = new CategorySuggester(

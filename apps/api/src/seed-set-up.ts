@@ -29,7 +29,10 @@ export async function seedSetUp(
     await seedReadyTexts(database, texts);
   } catch (cause) {
     // The tables refuse what the rules of an import would have refused with words.
-    const { faults } = await readSetupFile(database, await readFile(seedFile, 'utf8'), { trial: true, replace: false });
+    const { faults } = await readSetupFile(
+      { database },
+      { text: await readFile(seedFile, 'utf8'), trial: true, replace: false },
+    );
     throw faults.length > 0 ? new ConfigurationError(faultsOf(seedFile, faults)) : cause;
   }
 }

@@ -2,13 +2,12 @@ import { loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { readSetupFile, type SetupReport, writeSetupFile } from '@ns/menus';
+import { readSetupFile, type ReadSetupFileProps, type SetupReport, writeSetupFile } from '@ns/menus';
 import { faultsOf, MunicipalityDirectory } from '@ns/municipality';
 import {
   checkMigrated,
   ConfigurationError,
   Database,
-  type EntityManager,
   recordAudit,
   runProgram,
   systemActor,
@@ -48,25 +47,26 @@ async function setup(): Promise<void> {
     }
     const given = file === '-' ? { text: await text(process.stdin) } : await readWithFiles(file);
     let missing: readonly Text[] = [];
-    const terms = {
+    const terms: ReadSetupFileProps = {
+      text: given.text,
       trial: command === 'check',
       replace: values.replace,
       streets: given.streets,
-      afterwards: async (tx: EntityManager) => {
+      finish: (tx, { added, changed, archived }) =>
+        recordAudit(tx, {
+          actor: systemActor,
+          action: 'setup.saved',
+          subject: 'file',
+          after: { added, changed, archived },
+        }),
+      afterwards: async (tx) => {
         missing = await missingIn(tx, await new MunicipalityDirectory(() => tx).menus(tx), {
           ...config,
           ...(given.training === undefined ? {} : { categoryTrainingFile: given.training }),
         });
       },
     };
-    const done = await readSetupFile(database, given.text, terms, (tx, { added, changed, archived }) =>
-      recordAudit(tx, {
-        actor: systemActor,
-        action: 'setup.saved',
-        subject: 'file',
-        after: { added, changed, archived },
-      }),
-    );
+    const done = await readSetupFile({ database }, terms);
     report(file, done, missing);
   } finally {
     await database.close();

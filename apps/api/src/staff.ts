@@ -3,12 +3,16 @@ import 'reflect-metadata';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import {
+  addStaffAccount,
+  closeStaffAccount,
   ErasureNotes,
   inviteAdministrator,
+  type InvitedAdministrator,
   isStaff,
   PasswordHasher,
+  resetStaffFactors,
   roles,
-  StaffAccounts,
+  setStaffPassword,
   type StaffProblem,
 } from '@ns/identity';
 import { notesOf } from '@ns/media';
@@ -54,22 +58,23 @@ async function staff(): Promise<void> {
   const database = await Database.open({ url: config.database.url, poolSize: 1, slices });
   try {
     await checkMigrated(database);
-    const accounts = new StaffAccounts(
+    const needs = {
       database,
-      new PasswordHasher(),
-      new ErasureNotes(notesOf(config.files), createLogger('staff', config.logLevel)),
-    );
+      keys: DerivedKeys.of(config),
+      hasher: new PasswordHasher(),
+      erasures: new ErasureNotes(notesOf(config.files), createLogger('staff', config.logLevel)),
+    };
     const codes = departments.split(',').flatMap((code) => code.trim() || []);
     if (command === 'invite-admin') {
-      await inviteAdmin(database, config, { email, name }, values.another);
+      printInvitation(await inviteAdministrator(needs, { email, name, another: values.another }), config);
     } else if (command === 'add' && role !== undefined) {
-      report(await accounts.add({ email, name, role, departments: codes, password: await passwordTyped() }));
+      report(await addStaffAccount(needs, { email, name, role, departments: codes, password: await passwordTyped() }));
     } else if (command === 'password') {
-      report(await accounts.setPassword(email, await passwordTyped()));
+      report(await setStaffPassword(needs, { email, password: await passwordTyped() }));
     } else if (command === 'reset-factors') {
-      report(await accounts.resetFactors(email));
+      report(await resetStaffFactors(needs, { email }));
     } else if (command === 'close') {
-      report(await accounts.close(email));
+      report(await closeStaffAccount(needs, { email }));
     } else {
       throw new ConfigurationError(usage);
     }
@@ -79,20 +84,14 @@ async function staff(): Promise<void> {
 }
 
 /** Prints the link with which the first administrator chooses a password; it is mailed too, when mail works. */
-async function inviteAdmin(
-  database: Database,
-  config: ApiConfig,
-  person: { readonly email: string; readonly name: string },
-  another: boolean,
-): Promise<void> {
-  const outcome = await inviteAdministrator(database, DerivedKeys.of(config), person, another);
+function printInvitation(outcome: InvitedAdministrator, { http }: ApiConfig): void {
   switch (outcome.kind) {
     case 'hasOne':
       throw new ConfigurationError(inEveryLanguage(textOf('administratorExists')));
     case 'invalid':
       throw new ConfigurationError(outcome.problems.map(({ message }) => inEveryLanguage(message)).join('\n'));
     case 'invited':
-      process.stdout.write(`${config.http.publicUrl}/console/invitation#token=${encodeURIComponent(outcome.token)}\n`);
+      process.stdout.write(`${http.publicUrl}/console/invitation#token=${encodeURIComponent(outcome.token)}\n`);
   }
 }
 

@@ -112,8 +112,11 @@ export async function serveApi(
   const contexts = new ContextFactory(database, api.identity.viewerOf, api.desk.presence);
 
   const app = createServer({
-    ...{ logger, logLevel: config.logLevel, security },
-    ...{ trustProxy: config.http.trustProxy, publicUrl: config.http.publicUrl },
+    logger,
+    logLevel: config.logLevel,
+    security,
+    trustProxy: config.http.trustProxy,
+    publicUrl: config.http.publicUrl,
   });
   const lastRequests = mountLastRequests(app);
   measureRequests(app, metrics);
@@ -145,18 +148,24 @@ export async function serveApi(
   await app.register(publicPages, { ...api.publicPages, page: await portalPage(config.webFolder) });
   const { directory, insights } = api;
   await app.register(biRoutes, {
-    ...{ database, directory, engine: insights.engine, viewerOf: api.identity.viewerOf },
+    database,
+    directory,
+    engine: insights.engine,
+    viewerOf: api.identity.viewerOf,
     trustProxy: config.http.trustProxy,
   });
   await app.register(openDataRoutes, {
-    ...{ database, directory, figures: insights.publicFigures, trustProxy: config.http.trustProxy },
+    database,
+    directory,
+    figures: insights.publicFigures,
+    trustProxy: config.http.trustProxy,
   });
   const { answerPush } = api.records;
   if (answerPush) {
     await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });
   }
   await mountMap(app, config.map, await readGround(config.seedFile, menus));
-  await mountWellKnown(app, config.wellKnown, config.http.publicUrl);
+  mountWellKnown(app, config.wellKnown, config.http.publicUrl);
   const trusted = new TrustedDocuments(schema, [manifest, formerManifest]);
   const { published } = api.signals;
   const program = programMark(import.meta.dirname);
@@ -164,7 +173,13 @@ export async function serveApi(
   const operations = new OperationMetrics(metrics);
   const turns = new OperationTurns(metrics);
   const apollo = await mountGraphql(app, {
-    ...{ schema, contexts, trusted, tags, operations, turns, logger },
+    schema,
+    contexts,
+    trusted,
+    tags,
+    operations,
+    turns,
+    logger,
     publicUrl: config.http.publicUrl,
   });
   await mountEarlyShare(app);
@@ -175,7 +190,8 @@ export async function serveApi(
     feed: api.signals.live,
     limits: { perAddress: config.live.socketsPerAddress, perAccount: config.live.socketsPerAccount },
     sites: { publicUrl: config.http.publicUrl, nativeOrigins: config.nativeOrigins },
-    ...{ trusted, turns },
+    trusted,
+    turns,
     trustProxy: config.http.trustProxy,
     note: (clientAddress) => noteFrom(security, clientAddress),
     logger,

@@ -84,7 +84,10 @@ describe('a language that was only added', () => {
         [
           'roads',
           {
-            ...{ ...entry, code: 'roads', parentCode: null, departmentCode: 'op_kd' },
+            ...entry,
+            code: 'roads',
+            parentCode: null,
+            departmentCode: 'op_kd',
             name: { bg: 'Дупки', en: 'Potholes', qps: '⟦Þöţĥöłéš⟧' },
             advice: { bg: 'Пазете се.', qps: '⟦Ţáķé çářé.⟧' },
           },
@@ -101,13 +104,17 @@ describe('a language that was only added', () => {
     expect(errors).toBeUndefined();
     expect(data?.['categories']).toEqual([
       {
-        ...{ name: '⟦Þöţĥöłéš⟧', nameBg: 'Дупки', nameEn: 'Potholes' },
+        name: '⟦Þöţĥöłéš⟧',
+        nameBg: 'Дупки',
+        nameEn: 'Potholes',
         nameTexts: [
           { tag: 'bg', text: 'Дупки' },
           { tag: 'en', text: 'Potholes' },
           { tag: 'qps', text: '⟦Þöţĥöłéš⟧' },
         ],
-        ...{ advice: '⟦Ţáķé çářé.⟧', adviceEn: 'Пазете се.', department: { name: 'Пътища' } },
+        advice: '⟦Ţáķé çářé.⟧',
+        adviceEn: 'Пазете се.',
+        department: { name: 'Пътища' },
         questions: [{ label: '⟦Šïžé⟧', labelEn: 'Размер', values: [{ label: '⟦ƀïğ⟧' }] }],
       },
     ]);

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { type MetricsRegistry, type ProcessHealth, release } from '@ns/platform';
 
-interface HealthParts {
+interface HealthNeeds {
   readonly host: string;
   readonly port: number;
   readonly health: ProcessHealth;
@@ -11,7 +11,7 @@ interface HealthParts {
 }
 
 /** Serves `/health/live`, `/health/ready` and `/metrics` of the worker. */
-export async function serveHealth(server: Server, parts: HealthParts): Promise<{ close(): Promise<void> }> {
+export async function serveHealth(server: Server, needs: HealthNeeds): Promise<{ close(): Promise<void> }> {
   server.on('request', (request, response) => {
     const answer = (status: number, type: string, body: string) =>
       response.writeHead(status, { 'content-type': type }).end(body);
@@ -20,12 +20,12 @@ export async function serveHealth(server: Server, parts: HealthParts): Promise<{
         case '/health/live':
           return answer(200, 'application/json', JSON.stringify({ status: 'live' }));
         case '/health/ready': {
-          const { status, database, degraded, warnings } = await parts.health.report();
-          const body = JSON.stringify({ status, release, database, queue: parts.queue, degraded, warnings });
+          const { status, database, degraded, warnings } = await needs.health.report();
+          const body = JSON.stringify({ status, release, database, queue: needs.queue, degraded, warnings });
           return answer(status === 'ready' ? 200 : 503, 'application/json', body);
         }
         case '/metrics':
-          return answer(200, parts.metrics.contentType, await parts.metrics.metrics());
+          return answer(200, needs.metrics.contentType, await needs.metrics.metrics());
         default:
           return answer(404, 'text/plain', 'Not found');
       }
@@ -34,7 +34,7 @@ export async function serveHealth(server: Server, parts: HealthParts): Promise<{
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(parts.port, parts.host, resolve);
+    server.listen(needs.port, needs.host, resolve);
   });
   return {
     close: () =>

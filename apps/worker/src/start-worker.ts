@@ -35,7 +35,8 @@ export async function startWorker(config: WorkerConfig, logger: Logger, heartbea
     host: config.http.host,
     port: config.http.workerPort,
     queue: worker.queue,
-    ...{ health, metrics },
+    health,
+    metrics,
   });
   await startHeartbeat(heartbeatThread, { ...config.http, watchdogMs: watchdogOf() }, logger);
   const limits = limitsWithin(config.database.silenceMs);

@@ -12,7 +12,7 @@ import {
 } from '@ns/platform';
 import type { RecordsWork } from '@ns/records';
 
-interface WorkerParts {
+interface WorkerNeeds {
   readonly database: Database;
   readonly config: WorkerConfig;
   readonly records: Pick<RecordsWork, 'degraded' | 'losses' | 'certificates'>;
@@ -25,8 +25,8 @@ interface WorkerParts {
  * What a worker looks at to say how it is. Without the queue it does nothing of what it is for, so it is not ready; it
  * lives all the same, because a restart would not help.
  */
-export function workerChecks(parts: WorkerParts): readonly HealthCheck[] {
-  const { database, config, records, watch, isStarted } = parts;
+export function workerChecks(needs: WorkerNeeds): readonly HealthCheck[] {
+  const { database, config, records, watch, isStarted } = needs;
   const files = new FilesMark(database, notesOf(config.files));
   return [
     ...schemaChecks(database),

@@ -1,7 +1,12 @@
 import { accountDeletedTopic } from '@ns/identity';
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { mostAreas, SubscribeToArea, type SubscribeOutcome } from './commands/subscribe-to-area.ts';
+import {
+  mostAreas,
+  subscribeToArea,
+  type SubscribeOutcome,
+  unsubscribeFromArea,
+} from './commands/subscribe-to-area.ts';
 import { areasOutboxHandlers } from './compose-areas.ts';
 import type { Area } from './domain/area.ts';
 import { areasPersonalData } from './queries/personal-data.ts';
@@ -9,33 +14,32 @@ import { areaSubscriptionsOf } from './queries/area-subscriptions.ts';
 import { weeklyNews } from './queries/weekly-news.ts';
 import { AreasTestBed } from './testing/areas-test-bed.ts';
 
-const stage = await AreasTestBed.open();
-const command = new SubscribeToArea(stage.database, stage.directory);
+const bed = await AreasTestBed.open();
 
 const nothing: Area = { settlement: null, quarter: null, street: null, category: null };
 const quarter = { settlement: '63427', quarter: 'druzhba1' };
 const boulevard = { settlement: '63427', street: 'boulevard.Липник' };
 const follow = (accountId: string, area: Partial<Area>): Promise<SubscribeOutcome> =>
-  command.subscribe(accountId, { ...nothing, ...area });
+  subscribeToArea(bed, { accountId: accountId, area: { ...nothing, ...area } });
 const idOf = (outcome: SubscribeOutcome) => (outcome.kind === 'done' ? outcome.subscription.id : outcome.kind);
 const pathsOf = (outcome: SubscribeOutcome) =>
   outcome.kind === 'invalid' ? outcome.problems.map(({ path }) => path) : outcome.kind;
-const followed = async (accountId: string) => (await areaSubscriptionsOf(stage.database.fork(), accountId)).length;
+const followed = async (accountId: string) => (await areaSubscriptionsOf(bed.database.fork(), accountId)).length;
 const newsOf = async (accountId: string, week: string) =>
-  (await weeklyNews(stage.database.fork(), stage.directory, week)).find((each) => each.accountId === accountId);
+  (await weeklyNews(bed.database.fork(), bed.directory, week)).find((each) => each.accountId === accountId);
 const referencesOf = async (accountId: string, week: string) =>
   ((await newsOf(accountId, week))?.signals ?? []).map(({ reference, isDone }) => [reference, isDone] as const);
 
 describe('following an area', () => {
   it('begins once, also when it is pressed twice at the same time, and is one’s own to end', async () => {
-    const [reader, other] = [await stage.person(), await stage.person()];
+    const [reader, other] = [await bed.person(), await bed.person()];
     const [first, second] = await Promise.all([follow(reader, quarter), follow(reader, quarter)]);
     expect(idOf(first)).toBe(idOf(second));
     expect([await followed(reader), await followed(other)]).toEqual([1, 0]);
-    expect(await command.unsubscribe(other, idOf(first))).toBe(false);
-    expect(await command.unsubscribe(reader, "x'; drop table area_subscription")).toBe(false);
-    expect(await command.unsubscribe(reader, idOf(first))).toBe(true);
-    expect(await command.unsubscribe(reader, idOf(first))).toBe(false);
+    expect(await unsubscribeFromArea(bed, { accountId: other, id: idOf(first) })).toBe(false);
+    expect(await unsubscribeFromArea(bed, { accountId: reader, id: "x'; drop table area_subscription" })).toBe(false);
+    expect(await unsubscribeFromArea(bed, { accountId: reader, id: idOf(first) })).toBe(true);
+    expect(await unsubscribeFromArea(bed, { accountId: reader, id: idOf(first) })).toBe(false);
   });
 
   it.each<[string, Partial<Area>, readonly string[]]>([
@@ -46,39 +50,39 @@ describe('following an area', () => {
     ['a category that is not there', { settlement: '63427', category: 'x' }, ['category']],
     ['nothing', {}, ['settlement']],
   ])('refuses %s', async (_what, area, paths) => {
-    expect(pathsOf(await follow(await stage.person(), area))).toEqual(paths);
+    expect(pathsOf(await follow(await bed.person(), area))).toEqual(paths);
   });
 
   it('has room for a limited number of areas', async () => {
-    const reader = await stage.person();
+    const reader = await bed.person();
     await sql`insert into area_subscription (account_id, settlement_code, street_code)
         select ${reader}, '63427', 'street.' || n from generate_series(1, ${mostAreas}::int) n`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     expect((await follow(reader, quarter)).kind).toBe('tooMany');
     expect(await followed(reader)).toBe(mostAreas);
   });
 
   it('keeps an archived category that is followed, and offers it to nobody else', async () => {
-    const [reader, other] = [await stage.person(), await stage.person()];
+    const [reader, other] = [await bed.person(), await bed.person()];
     await follow(reader, { category: 'waste.dump' });
     await sql`update category set archived_at = now() where code = 'waste.dump'`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
-    stage.directory.forget();
+    bed.directory.forget();
     const dump = { category: 'waste.dump', publishedAt: '2026-06-03T10:00:00Z' } as const;
-    const reference = await stage.signal(dump);
+    const reference = await bed.signal(dump);
     expect(pathsOf(await follow(other, { category: 'waste.dump' }))).toEqual(['category']);
     expect(await referencesOf(reader, '2026-06-01')).toEqual([[reference, false]]);
     expect((await newsOf(reader, '2026-06-01'))?.areas[0]?.name.in('BG')).toBe('Сметища');
   });
 
   it('is in the personal data of the account and goes with it', async () => {
-    const reader = await stage.person();
+    const reader = await bed.person();
     await follow(reader, { ...boulevard, category: 'roads' });
-    const data = () => areasPersonalData(stage.directory)(stage.database.fork(), reader, 'BG');
+    const data = () => areasPersonalData(bed.directory)(bed.database.fork(), reader, 'BG');
     expect(await data()).toMatchObject([{ key: 'areas', records: [{ title: 'бул. Липник, Русе · Улици' }] }]);
-    await stage.database.transaction(async (tx) => {
+    await bed.database.transaction(async (tx) => {
       for (const handler of areasOutboxHandlers) {
         expect(handler.topic).toBe(accountDeletedTopic);
         await handler.accept(tx, { accountId: reader });
@@ -90,9 +94,9 @@ describe('following an area', () => {
 
 describe('the news of a week', () => {
   it('are published signals of the place, from Monday to Sunday by the local clock that goes back', async () => {
-    const reader = await stage.person();
+    const reader = await bed.person();
     await follow(reader, quarter);
-    const at = (publishedAt: string | null) => stage.signal({ publishedAt });
+    const at = (publishedAt: string | null) => bed.signal({ publishedAt });
     const [first, last] = [await at('2026-10-18T21:00:00Z'), await at('2026-10-25T21:59:59Z')];
     await Promise.all([at('2026-10-18T20:59:59Z'), at('2026-10-25T22:00:00Z'), at(null)]);
     const found = await referencesOf(reader, '2026-10-19');
@@ -103,10 +107,10 @@ describe('the news of a week', () => {
   });
 
   it('tell apart what came to its end, each signal once; a reopened one counts from its last end', async () => {
-    const reader = await stage.person();
+    const reader = await bed.person();
     await follow(reader, boulevard);
     await follow(reader, { category: 'roads' });
-    const ended = await stage.signal({
+    const ended = await bed.signal({
       publishedAt: '2026-08-04T10:00:00Z',
       status: 'CLOSED',
       history: [
@@ -114,7 +118,7 @@ describe('the news of a week', () => {
         ['closed', 'CLOSED', '2026-08-20T10:00:00Z'],
       ],
     });
-    const again = await stage.signal({
+    const again = await bed.signal({
       publishedAt: '2026-07-01T10:00:00Z',
       status: 'RESOLVED',
       history: [
@@ -123,18 +127,18 @@ describe('the news of a week', () => {
         ['resolved', 'RESOLVED', '2026-08-18T10:00:00Z'],
       ],
     });
-    await stage.signal({ publishedAt: null, status: 'RESOLVED', history: [['resolved', 'RESOLVED', '2026-08-05']] });
+    await bed.signal({ publishedAt: null, status: 'RESOLVED', history: [['resolved', 'RESOLVED', '2026-08-05']] });
     expect(await referencesOf(reader, '2026-08-03')).toEqual([[ended, true]]);
     expect(await referencesOf(reader, '2026-08-17')).toEqual([[again, true]]);
   });
 
   it('are for those alone who follow the place', async () => {
-    const [onStreet, inVillage] = [await stage.person(), await stage.person()];
+    const [onStreet, inVillage] = [await bed.person(), await bed.person()];
     await follow(onStreet, boulevard);
     await follow(inVillage, { settlement: '53641' });
-    const near = await stage.signal({ publishedAt: '2026-09-02T10:00:00Z' });
-    await stage.signal({ publishedAt: '2026-09-02T10:00:00Z', point: { lat: 43.84, lon: 25.9655 } });
-    await stage.signal({ publishedAt: '2026-09-02T10:00:00Z', point: null });
+    const near = await bed.signal({ publishedAt: '2026-09-02T10:00:00Z' });
+    await bed.signal({ publishedAt: '2026-09-02T10:00:00Z', point: { lat: 43.84, lon: 25.9655 } });
+    await bed.signal({ publishedAt: '2026-09-02T10:00:00Z', point: null });
     expect(await referencesOf(onStreet, '2026-08-31')).toEqual([[near, false]]);
     expect(await newsOf(inVillage, '2026-08-31')).toBeUndefined();
   });

@@ -1,9 +1,8 @@
 import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
-import { type Database, onTopic, type OutboxHandler, type ResolverInstance } from '@ns/platform';
-import { SubscribeToArea } from './commands/subscribe-to-area.ts';
+import { onTopic, type OutboxHandler, type ResolverInstance } from '@ns/platform';
 import { areaTables } from './entities/area-subscription.entity.ts';
 import { AreaSubscriptionResolver } from './graphql/area-subscription.resolver.ts';
+import type { AreasNeeds } from './needs/areas-needs.ts';
 import { areasPersonalData } from './queries/personal-data.ts';
 
 /** What the api takes from the slice. */
@@ -14,10 +13,10 @@ export interface AreasApi {
 }
 
 /** Puts the slice together for the api. */
-export function composeAreasApi(database: Database, directory: MunicipalityDirectory): AreasApi {
+export function composeAreasApi(needs: AreasNeeds): AreasApi {
   return {
-    resolvers: [new AreaSubscriptionResolver(directory, new SubscribeToArea(database, directory))],
-    personalData: areasPersonalData(directory),
+    resolvers: [new AreaSubscriptionResolver(needs)],
+    personalData: areasPersonalData(needs.directory),
   };
 }
 

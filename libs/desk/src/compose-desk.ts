@@ -1,18 +1,14 @@
-import type { MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
-import type { Database, Logger, ResolverInstance } from '@ns/platform';
-import { RemoveReadyText } from './commands/remove-ready-text.ts';
-import { RemoveView } from './commands/remove-view.ts';
-import { SaveReadyText } from './commands/save-ready-text.ts';
-import { SaveView } from './commands/save-view.ts';
+import type { WorkingCalendar } from '@ns/municipality';
+import type { Logger, ResolverInstance } from '@ns/platform';
 import { PresenceResolver } from './graphql/presence.resolver.ts';
 import { ReadyTextResolver } from './graphql/ready-text.resolver.ts';
 import { SavedViewResolver } from './graphql/saved-view.resolver.ts';
 import { WorkloadResolver } from './graphql/workload.resolver.ts';
+import type { DeskNeeds } from './needs/desk-needs.ts';
 import { type MailsOfSignals, PresenceBoard } from './presence/presence-board.ts';
 
-export interface DeskDeps {
-  readonly database: Database;
-  readonly directory: MunicipalityDirectory;
+/** What the api gives the slice. */
+export interface DeskApiNeeds extends DeskNeeds {
   readonly calendar: WorkingCalendar;
   readonly logger: Logger;
   readonly mails: MailsOfSignals;
@@ -26,14 +22,12 @@ export interface DeskApi {
 }
 
 /** Puts the slice together for the api. */
-export function composeDeskApi({ database, directory, calendar, logger, mails }: DeskDeps): DeskApi {
+export function composeDeskApi(needs: DeskApiNeeds): DeskApi {
+  const { database, directory, calendar, logger, mails } = needs;
   return {
     resolvers: [
-      new ReadyTextResolver(directory, {
-        save: new SaveReadyText(database, directory),
-        remove: new RemoveReadyText(database),
-      }),
-      new SavedViewResolver({ save: new SaveView(database), remove: new RemoveView(database) }),
+      new ReadyTextResolver(needs),
+      new SavedViewResolver(needs),
       new PresenceResolver(directory),
       new WorkloadResolver(directory, calendar),
     ],

@@ -32,22 +32,22 @@ import { SessionResolver } from './graphql/session.resolver.ts';
 import { SignInOptionsResolver } from './graphql/sign-in-options.resolver.ts';
 import { StaffResolver } from './graphql/staff.resolver.ts';
 import { StaffSessionResolver } from './graphql/staff-session.resolver.ts';
-import type { IdentityParts } from './parts/identity-parts.ts';
+import type { IdentityNeeds } from './needs/identity-needs.ts';
 import { AttemptLimits } from './limits/attempt-limits.ts';
 import type { LimitOptions } from './limits/limit-options.ts';
 import { ownPersonalData } from './personal-data/own-part.ts';
 import { PersonalDataLinks } from './personal-data/personal-data-links.ts';
-import type { PersonalDataRoutesParts } from './personal-data/personal-data-routes.ts';
+import type { PersonalDataRoutesNeeds } from './personal-data/personal-data-routes.ts';
 import { PersonalData } from './personal-data/personal-data.ts';
 import { forgetExpired } from './schedule/forget-expired.ts';
 import { factorSettings } from './second-factor/factor-settings.ts';
 import { AccessTokens } from './secrets/access-tokens.ts';
 import { PasswordHasher } from './secrets/password-hasher.ts';
 import { ProviderClient } from './single-sign-on/provider-client.ts';
-import type { SsoRoutesParts } from './single-sign-on/sso-routes.ts';
+import type { SsoRoutesNeeds } from './single-sign-on/sso-routes.ts';
 import { ssoSettings } from './single-sign-on/sso-settings.ts';
 
-export interface IdentityDeps {
+export interface IdentityApiNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly keys: DerivedKeys;
@@ -69,64 +69,64 @@ export interface Identity {
   readonly resolvers: readonly ResolverInstance[];
   /** see {@link resolveViewer} */
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
-  readonly parts: IdentityParts;
+  readonly needs: IdentityNeeds;
   /** what the download route needs; slices above add what they know to `data` */
-  readonly personalData: PersonalDataRoutesParts;
+  readonly personalData: PersonalDataRoutesNeeds;
   /** what the routes of single sign-on need; undefined without it */
-  readonly singleSignOn: SsoRoutesParts | undefined;
+  readonly singleSignOn: SsoRoutesNeeds | undefined;
 }
 
 /** Puts the slice together for the api. */
-export function composeIdentity(deps: IdentityDeps): Identity {
-  const { database, directory, keys, publicUrl, security, limits, settings } = deps;
+export function composeIdentity(given: IdentityApiNeeds): Identity {
+  const { database, directory, keys, publicUrl, security, limits, settings } = given;
   checkPermissions();
   const tokens = new AccessTokens(keys);
-  const parts: IdentityParts = {
+  const needs: IdentityNeeds = {
     database,
     keys,
     tokens,
     hasher: new PasswordHasher(),
     limits: new AttemptLimits(database, keys, limits),
     security,
-    factors: factorSettings(publicUrl, deps.issuer, staffRoles(settings.secondFactorRoles)),
+    factors: factorSettings(publicUrl, given.issuer, staffRoles(settings.secondFactorRoles)),
     sessions: settings,
     local: { staff: settings.staffPasswords },
-    erasures: new ErasureNotes(deps.notes, deps.logger),
+    erasures: new ErasureNotes(given.notes, given.logger),
   };
-  const { factors } = parts;
+  const { factors } = needs;
   const personalData = { database, links: new PersonalDataLinks(keys, publicUrl), data: new PersonalData() };
   personalData.data.add(ownPersonalData);
   const presenter = new SessionPresenter(tokens, directory, factors);
   return {
     resolvers: [
-      new SessionResolver(parts, presenter),
-      new SignInOptionsResolver(settings, deps.singleSignOn !== undefined),
-      new AccountResolver(parts, directory, presenter),
+      new SessionResolver(needs, presenter),
+      new SignInOptionsResolver(settings, given.singleSignOn !== undefined),
+      new AccountResolver(needs, directory, presenter),
       new AccountSessionResolver(security),
       new ApiTokenResolver(security),
-      new StaffResolver(parts, directory),
-      new StaffSessionResolver(parts),
-      new PasswordResolver(parts, directory, presenter),
-      new EmailChangeResolver(parts),
-      new SecondFactorResolver(parts),
+      new StaffResolver(needs, directory),
+      new StaffSessionResolver(needs),
+      new PasswordResolver(needs, directory, presenter),
+      new EmailChangeResolver(needs),
+      new SecondFactorResolver(needs),
       new AuditResolver(),
       new SystemStateResolver(),
       new PersonalDataResolver(personalData.links),
     ],
     viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization, factors),
-    parts,
+    needs,
     personalData,
-    singleSignOn: deps.singleSignOn && singleSignOnOf(deps, deps.singleSignOn, parts),
+    singleSignOn: given.singleSignOn && singleSignOnOf(given, given.singleSignOn, needs),
   };
 }
 
 function singleSignOnOf(
-  { publicUrl, logger }: IdentityDeps,
+  { publicUrl, logger }: IdentityApiNeeds,
   config: SingleSignOnConfig,
-  parts: IdentityParts,
-): SsoRoutesParts {
+  needs: IdentityNeeds,
+): SsoRoutesNeeds {
   const provider = new ProviderClient(ssoSettings(config), `${publicUrl}/sso/callback`, logger);
-  return { ...parts, provider, cookies: ownCookies(publicUrl) };
+  return { ...needs, provider, cookies: ownCookies(publicUrl) };
 }
 
 /** The slice's work that returns by itself; run by the worker. */

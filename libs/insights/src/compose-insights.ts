@@ -1,4 +1,3 @@
-import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   type Database,
   type Logger,
@@ -17,6 +16,7 @@ import { PersonFiguresResolver } from './graphql/person-figures.resolver.ts';
 import { PublicNumbersResolver } from './graphql/public-numbers.resolver.ts';
 import { SavedReportResolver } from './graphql/saved-report.resolver.ts';
 import { PublicFigures } from './statistics/public-figures.ts';
+import type { InsightsNeeds } from './needs/insights-needs.ts';
 
 /** What the api takes from the slice. */
 export interface InsightsApi {
@@ -28,15 +28,13 @@ export interface InsightsApi {
 }
 
 /** What the slice needs of the api. */
-export interface InsightsParts {
-  readonly database: Database;
-  readonly directory: MunicipalityDirectory;
+export interface InsightsApiNeeds extends InsightsNeeds {
   readonly settings: EngineSettings;
   readonly logger: Logger;
 }
 
 /** Puts the slice together for the api. */
-export function composeInsightsApi({ database, directory, settings, logger }: InsightsParts): InsightsApi {
+export function composeInsightsApi({ database, directory, settings, logger }: InsightsApiNeeds): InsightsApi {
   const engine = new FactEngine(database, settings, logger);
   const publicFigures = new PublicFigures(engine, directory);
   return {
@@ -45,7 +43,7 @@ export function composeInsightsApi({ database, directory, settings, logger }: In
       new DrillDownResolver(directory, engine),
       new PublicNumbersResolver(publicFigures),
       new PersonFiguresResolver(directory),
-      new SavedReportResolver(database, directory),
+      new SavedReportResolver({ database, directory }),
     ],
     publicFigures,
     engine,

@@ -44,7 +44,10 @@ const sources = [
 ] as const;
 
 const question = (kind: FigureKind, filter: StatsFilter): FigureQuestion => ({
-  ...{ kind, ...days, asOf: days.to, filter },
+  kind,
+  ...days,
+  asOf: days.to,
+  filter,
   minAgeDays: null,
   maxAgeDays: null,
 });

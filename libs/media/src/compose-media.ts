@@ -28,7 +28,7 @@ import { createUploadHandler, type NodeHandler } from './uploads/upload-handler.
 import { UploadLedger } from './uploads/upload-ledger.ts';
 import { UploadStore } from './uploads/upload-store.ts';
 
-export interface MediaDeps {
+export interface MediaNeeds {
   readonly database: Database;
   readonly keys: DerivedKeys;
   readonly files: FilesConfig;
@@ -63,32 +63,32 @@ export interface Media {
 const pictureLine = { atOnce: 2, atOncePerOwner: 1, waitingPerOwner: 5 };
 
 /** Puts the slice together for the api. */
-export function composeMedia(deps: MediaDeps): Media {
-  const places = filePlacesOf(deps.files);
+export function composeMedia(needs: MediaNeeds): Media {
+  const places = filePlacesOf(needs.files);
   const store = photosIn(places);
-  const links = new PhotoLinks(deps.keys, deps.publicUrl);
-  const ledger = new UploadLedger(deps.database, deps.uploads.bytesPerDay);
+  const links = new PhotoLinks(needs.keys, needs.publicUrl);
+  const ledger = new UploadLedger(needs.database, needs.uploads.bytesPerDay);
   const uploads = new UploadStore(uploadsIn(places), ledger, store);
   const turnstile = new FairTurnstile(pictureLine);
   const { bucket } = places.current;
-  const disk = new DiskSpace(bucket ? undefined : deps.files.folder, deps.uploads.diskReserveBytes, deps.logger);
+  const disk = new DiskSpace(bucket ? undefined : needs.files.folder, needs.uploads.diskReserveBytes, needs.logger);
   const intake = new PhotoIntake(uploads, ledger, store, turnstile);
   return {
     links,
     store,
-    covers: new PhotoCovers({ database: deps.database, store, turnstile, disk }),
-    uploadHandler: createUploadHandler({ ...deps, uploads, ledger, intake, disk }),
+    covers: new PhotoCovers({ database: needs.database, store, turnstile, disk }),
+    uploadHandler: createUploadHandler({ ...needs, uploads, ledger, intake, disk }),
     photoHandler: createPhotoHandler({
       links,
       store,
-      editions: new PublicEditions(deps.database),
-      security: deps.security,
-      logger: deps.logger,
+      editions: new PublicEditions(needs.database),
+      security: needs.security,
+      logger: needs.logger,
     }),
     headers: {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-      ...transportSecurityHeaders(deps.publicUrl),
+      ...transportSecurityHeaders(needs.publicUrl),
     },
     degraded: async () => [
       ...(await disk.degraded()),
@@ -115,7 +115,7 @@ export function mediaTasks(database: Database, files: FilesConfig): readonly Sch
   ];
 }
 
-/** What the slice does when facts of other slices arrive; run by the worker. */
+/** What the slice does when the outbox brings what other slices did; run by the worker. */
 export function mediaOutboxHandlers(database: Database, files: FilesConfig): readonly OutboxHandler[] {
   const places = filePlacesOf(files);
   return [forgetUploadsOfDeletedAccounts(rawUploads(database, places), photosIn(places))];

@@ -1,4 +1,4 @@
-export { claimPhotos } from './commands/claim-photos.ts';
+export { claimPhotos } from './writes/claim-photos.ts';
 export { composeMedia, type Media, mediaOutboxHandlers, mediaTasks, photoStoreIn } from './compose-media.ts';
 export { areaProblems, type CoverArea } from './domain/cover-area.ts';
 export { PhotoCovers } from './covers/photo-covers.ts';

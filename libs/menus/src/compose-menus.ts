@@ -1,20 +1,15 @@
-import type { MunicipalityDirectory } from '@ns/municipality';
-import type { Database, ResolverInstance } from '@ns/platform';
+import type { ResolverInstance } from '@ns/platform';
 import { CategoryResolver } from './graphql/category.resolver.ts';
 import { MenuEntryResolver } from './graphql/menu-entry.resolver.ts';
 import { MunicipalityEditingResolver } from './graphql/municipality.resolver.ts';
 import { OrderResolver } from './graphql/order.resolver.ts';
 import { RoutingResolver } from './graphql/routing.resolver.ts';
 import { SetupResolver } from './graphql/setup.resolver.ts';
+import type { MenusNeeds } from './needs/menus-needs.ts';
 import { MenuEditing } from './graphql/menu-editing.ts';
 
-export interface MenusDeps {
-  readonly database: Database;
-  readonly directory: MunicipalityDirectory;
-}
-
 /** Puts the slice together for the api. */
-export function composeMenusApi({ database, directory }: MenusDeps): {
+export function composeMenusApi({ database, directory }: MenusNeeds): {
   readonly resolvers: readonly ResolverInstance[];
 } {
   const editing = new MenuEditing(database, directory);
@@ -25,7 +20,7 @@ export function composeMenusApi({ database, directory }: MenusDeps): {
       new MunicipalityEditingResolver(editing),
       new OrderResolver(editing),
       new RoutingResolver(editing),
-      new SetupResolver(database, directory),
+      new SetupResolver({ database, directory }),
     ],
   };
 }

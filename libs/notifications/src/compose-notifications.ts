@@ -26,16 +26,12 @@ import {
   type Language,
   wordsIn,
 } from '@ns/platform';
-import { signalEventTopic, type TransitionSignal } from '@ns/signals';
+import { signalEventTopic } from '@ns/signals';
 import { AccountMailWriter } from './accept/account-mail-writer.ts';
 import { forgetAccount } from './accept/forget-account.ts';
 import { MailAccountRequest } from './accept/mail-account-request.ts';
 import { MailSignalEvent } from './accept/mail-signal-event.ts';
 import { SignalMails } from './accept/signal-mails.ts';
-import { NoteBounce } from './bounces/note-bounce.ts';
-import { CorrectAddress } from './commands/correct-address.ts';
-import { ResendDelivery } from './commands/resend-delivery.ts';
-import { SetDeliveryAside } from './commands/set-aside.ts';
 import { digestTask } from './digest/daily-digest.ts';
 import { monthlyMailsTask, type MonthlyReportSource } from './figures/monthly-mails.ts';
 import { DeliveryMailResolver } from './graphql/delivery-mail.resolver.ts';
@@ -46,10 +42,9 @@ import { PushResolver } from './graphql/push.resolver.ts';
 import { SignalDeliveriesResolver } from './graphql/signal-deliveries.resolver.ts';
 import { StuckMailResolver } from './graphql/stuck-mail.resolver.ts';
 import { TransitionMailsResolver } from './graphql/transition-mails.resolver.ts';
-import type { MailRoutesParts } from './http/mail-routes.ts';
-import { StopFollowing } from './http/stop-following.ts';
+import type { MailRoutesNeeds } from './http/mail-routes.ts';
 import { forgetTask, sweepTask } from './jobs/mail-tasks.ts';
-import { SendDelivery, type SendDeliveryDeps } from './jobs/send-delivery.ts';
+import { SendDelivery, type SendDeliveryNeeds } from './jobs/send-delivery.ts';
 import { Sender } from './jobs/sender.ts';
 import { sendJobs } from './ledger/send-jobs.ts';
 import { deliveryLanes, type MailLane } from './domain/delivery.ts';
@@ -58,7 +53,7 @@ import { DeliveryOpener } from './ledger/open-delivery.ts';
 import { requestDelivery } from './ledger/send-request.ts';
 import { deliveryDueTopic } from './topics/notifications.topics.ts';
 import { AttemptCounter, registerMailGauges } from './observability/mail-metrics.ts';
-import { type OperatorMailsDeps, operatorMailsTask } from './operator/operator-mails.ts';
+import { type OperatorMailsNeeds, operatorMailsTask } from './operator/operator-mails.ts';
 import { weeklyNewsTask, type WeeklyNewsSource } from './news/weekly-news.ts';
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
@@ -69,7 +64,7 @@ import { type MailSender, readMailSender, underName } from './smtp/mail-sender.t
 import { encryptionFor, type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
 import type { MailSettings } from './templates/mail-settings.ts';
 
-export interface NotificationsDeps {
+export interface NotificationsCommonNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly keys: DerivedKeys;
@@ -83,27 +78,27 @@ export interface NotificationsDeps {
 }
 
 /** What the worker needs beyond the api: the calendar of working mornings, and a clock for tests. */
-export interface NotificationsWorkerDeps extends NotificationsDeps {
+export interface NotificationsWorkerNeeds extends NotificationsCommonNeeds {
   readonly calendar: WorkingCalendar;
   readonly now?: () => Date;
   /** certificates about which the operator is owed a notice; none when left out */
-  readonly endingCertificates?: OperatorMailsDeps['endingCertificates'];
+  readonly endingCertificates?: OperatorMailsNeeds['endingCertificates'];
   /** saved reports to be mailed each month; none when left out */
   readonly monthlyReports?: MonthlyReportSource;
   /** news of what citizens follow, to be mailed each week; none when left out */
   readonly weeklyNews?: WeeklyNewsSource;
 }
 
-/** Dependencies of the api: also the transition whose mails are previewed. */
-export interface NotificationsApiDeps extends Omit<NotificationsDeps, 'metrics'> {
-  readonly transition: Pick<TransitionSignal, 'rehearse'>;
+/** What the api needs: also the calendar, by which a step is taken whose mails are shown. */
+export interface NotificationsApiNeeds extends Omit<NotificationsCommonNeeds, 'metrics'> {
+  readonly calendar: WorkingCalendar;
 }
 
 /** What the api takes from the slice. */
 export interface NotificationsApi {
   readonly resolvers: readonly ResolverInstance[];
   /** what the routes need: `await app.register(mailRoutes, api.routes)` */
-  readonly routes: MailRoutesParts;
+  readonly routes: MailRoutesNeeds;
 }
 
 /** What the worker takes from the slice. */
@@ -117,21 +112,14 @@ export interface NotificationsWorker {
 }
 
 /** Puts the slice together for the api. */
-export function composeNotificationsApi(deps: NotificationsApiDeps): NotificationsApi {
-  const { database, directory, keys, logger, config, transition } = deps;
+export function composeNotificationsApi(needs: NotificationsApiNeeds): NotificationsApi {
+  const { database, directory, calendar, keys, logger, config } = needs;
   const photoLinks = new PhotoLinks(keys, config.http.publicUrl);
-  const resend = new ResendDelivery(database);
-  const stuck = {
-    resend,
-    correct: new CorrectAddress(database),
-    setAside: new SetDeliveryAside(database),
-    hasServer: config.mail.smtpUrl !== undefined,
-  };
   return {
     resolvers: [
-      new DeliveryResolver(resend),
+      new DeliveryResolver({ database }),
       new DeliveryFieldsResolver(),
-      new StuckMailResolver(stuck),
+      new StuckMailResolver({ database }, config.mail.smtpUrl !== undefined),
       new DeliveryMailResolver(photoLinks),
       new MailPreferencesResolver(database),
       new PushResolver({
@@ -141,14 +129,14 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
         services: offeredServices(config.push),
       }),
       new SignalDeliveriesResolver(),
-      new TransitionMailsResolver(directory, transition, signalMailsOf(deps), photoLinks),
+      new TransitionMailsResolver({ database, directory, calendar }, signalMailsOf(needs), photoLinks),
     ],
     routes: {
       database,
       unsubscribeLinks: new UnsubscribeLinks(keys, config.http.publicUrl),
-      stopFollowing: new StopFollowing(database, new StopFollowingLinks(keys, config.http.publicUrl)),
+      stopFollowingLinks: new StopFollowingLinks(keys, config.http.publicUrl),
       colour: () => directory.known()?.colour ?? 'teal',
-      noteBounce: new NoteBounce(database, logger),
+      logger,
       bounceSecret: config.mail.bounceSecret,
     },
   };
@@ -158,8 +146,8 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
  * Puts the slice together for the worker.
  * @throws Error when MAIL_FROM holds no address, or the key of DKIM or of a push service cannot be used
  */
-export function composeNotificationsWorker(deps: NotificationsWorkerDeps): NotificationsWorker {
-  const { database, directory, calendar, keys, logger, config, metrics, now = () => new Date() } = deps;
+export function composeNotificationsWorker(needs: NotificationsWorkerNeeds): NotificationsWorker {
+  const { database, directory, calendar, keys, logger, config, metrics, now = () => new Date() } = needs;
   const sender = underName(readMailSender(config.mail.from), () => directory.known()?.senderName);
   const settings = settingsOf(config, directory);
   const mailers = mailersOf(config.mail, sender);
@@ -178,7 +166,7 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
     push,
     publicUrl: settings.publicUrl,
   });
-  const sending: SendDeliveryDeps = {
+  const sending: SendDeliveryNeeds = {
     database,
     ledger,
     send: (claimed, handover) => writer.send(claimed, handover),
@@ -187,12 +175,14 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
     logger,
   };
   const opener = new DeliveryOpener(sender.domain);
+  const mailing = { database, directory, opener, settings, unsubscribeLinks, now };
+  const { newsHours } = config.mail;
   if (metrics) {
     registerMailGauges(metrics, database);
   }
   return {
     outboxHandlers: outboxHandlers(
-      new MailSignalEvent(opener, signalMailsOf(deps), config.push.enabled),
+      new MailSignalEvent(opener, signalMailsOf(needs), config.push.enabled),
       new MailAccountRequest(opener, accountMails),
     ),
     jobs: Object.values(sendJobs),
@@ -203,29 +193,20 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
     scheduledTasks: [
       sweepTask(database, ledger, mailers !== undefined),
       forgetTask(database),
-      digestTask({ database, directory, calendar, opener, settings, unsubscribeLinks, now }),
-      ...(deps.monthlyReports
-        ? [
-            monthlyMailsTask({
-              ...{ database, directory, opener, settings, unsubscribeLinks, now, source: deps.monthlyReports },
-            }),
-          ]
-        : []),
-      ...(deps.weeklyNews
-        ? [
-            weeklyNewsTask({
-              ...{ database, directory, opener, settings, unsubscribeLinks, now, source: deps.weeklyNews },
-              ...{ hours: config.mail.newsHours, pushes: config.push.enabled },
-            }),
-          ]
+      digestTask({ ...mailing, calendar }),
+      ...(needs.monthlyReports ? [monthlyMailsTask({ ...mailing, source: needs.monthlyReports })] : []),
+      ...(needs.weeklyNews
+        ? [weeklyNewsTask({ ...mailing, source: needs.weeklyNews, hours: newsHours, pushes: config.push.enabled })]
         : []),
       ...(config.operator
         ? [
             operatorMailsTask({
-              ...{ database, opener, settings, logger, now, operator: config.operator },
+              ...mailing,
+              logger,
+              operator: config.operator,
               installation: config.installation,
-              endingCertificates: deps.endingCertificates ?? (async () => Promise.resolve([])),
-              hours: config.mail.newsHours,
+              endingCertificates: needs.endingCertificates ?? (async () => Promise.resolve([])),
+              hours: newsHours,
             }),
           ]
         : []),
@@ -258,7 +239,7 @@ function mailersOf(
 
 function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccountRequest): readonly OutboxHandler[] {
   return [
-    onTopic(signalEventTopic, 'mail', (tx, fact) => signalEvents.accept(tx, fact)),
+    onTopic(signalEventTopic, 'mail', (tx, event) => signalEvents.accept(tx, event)),
     ...[
       onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) =>
         accountMails.acceptRegistration(tx, registrationId),
@@ -280,7 +261,7 @@ function signalMailsOf({
   directory,
   keys,
   config,
-}: Pick<NotificationsDeps, 'directory' | 'keys' | 'config'>): SignalMails {
+}: Pick<NotificationsCommonNeeds, 'directory' | 'keys' | 'config'>): SignalMails {
   const settings = settingsOf(config, directory);
   return new SignalMails({
     directory,
@@ -292,7 +273,7 @@ function signalMailsOf({
 }
 
 function settingsOf(
-  { http, municipality: configured }: NotificationsDeps['config'],
+  { http, municipality: configured }: NotificationsCommonNeeds['config'],
   directory: MunicipalityDirectory,
 ): MailSettings {
   return {

@@ -15,7 +15,7 @@ export const notificationsSchema: SliceSchema = {
 
         create table delivery (
           id uuid primary key default uuidv7(),
-          -- What the mail is for and whom it goes to: one fact never gives one person two mails.
+          -- What the mail is for and whom it goes to: one event never gives one person two mails.
           dedup_key text not null unique,
           kind text not null,
           signal_id uuid references signal (id),

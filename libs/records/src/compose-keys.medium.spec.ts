@@ -10,7 +10,7 @@ import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { Authority, type Issued } from './testing/authority.ts';
 import { RegistrationTestBed } from './testing/registration-test-bed.ts';
 
-const [stage, folder, authority] = await Promise.all([
+const [bed, folder, authority] = await Promise.all([
   RegistrationTestBed.open(),
   mkdtemp(join(tmpdir(), 'compose-keys-')),
   Authority.create('Authority'),
@@ -18,7 +18,7 @@ const [stage, folder, authority] = await Promise.all([
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** What api and worker are put together from, with this pair as ours. */
-async function deps({ key, certificate }: Issued) {
+async function needs({ key, certificate }: Issued) {
   const file = async (name: string, content: string) => {
     await writeFile(join(folder, name), content);
     return join(folder, name);
@@ -34,8 +34,8 @@ async function deps({ key, certificate }: Issued) {
     RECORDS_PEER_CERT_FILE: await file('peer.pem', peer.certificate),
   });
   return {
-    database: stage.database,
-    directory: new MunicipalityDirectory(() => stage.database.fork()),
+    database: bed.database,
+    directory: new MunicipalityDirectory(() => bed.database.fork()),
     config,
     logger: createLogger('test', 'silent'),
     notes: new NotesInMemory(),
@@ -52,7 +52,7 @@ describe('api and worker', () => {
     const locked = String(
       createPrivateKey(pair.key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }),
     );
-    const parts = await deps({ ...pair, key: locked });
+    const parts = await needs({ ...pair, key: locked });
     for (const start of [composeRecordsApi, composeRecordsWork]) {
       await expect(start(parts)).rejects.toThrow(
         expect.objectContaining({
@@ -64,7 +64,7 @@ describe('api and worker', () => {
   });
 
   it('say from 30 days on that the certificate ends; the worker passes the notice on, the api shows it', async () => {
-    const parts = await deps(await authority.issue({ name: 'ours', until: 20.5 }));
+    const parts = await needs(await authority.issue({ name: 'ours', until: 20.5 }));
     const [api, worker] = [await composeRecordsApi(parts), await composeRecordsWork(parts)];
     for (const { degraded, certificates } of [api, worker]) {
       expect([await degraded(), await certificates.degraded()]).toEqual([[], []]);

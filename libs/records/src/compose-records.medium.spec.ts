@@ -8,8 +8,9 @@ import type { MayLeave, OutgoingDocument, RecordsSystem } from './domain/records
 import { PdfLinks } from './pdf/pdf-links.ts';
 import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
 import { RegistrationTestBed, staffId } from './testing/registration-test-bed.ts';
+import { registerDocument } from './commands/register-document.ts';
 
-const stage = await RegistrationTestBed.open();
+const bed = await RegistrationTestBed.open();
 
 const party = { identifier: '000530632', name: 'Община Русе', guid: '{6F1C2A34-8D1B-4E0A-9B57-2C1F0A9D3E01}' };
 const config: RecordsConfig = {
@@ -34,24 +35,24 @@ const photos = {
   remove: async () => Promise.resolve(),
 };
 
-const deps = () => ({
-  database: stage.database,
-  directory: new MunicipalityDirectory(() => stage.database.fork()),
+const needs = () => ({
+  database: bed.database,
+  directory: new MunicipalityDirectory(() => bed.database.fork()),
   config,
   logger: createLogger('test', 'silent'),
   notes: new NotesInMemory(),
 });
 
 const keys = new DerivedKeys('a secret of the tests, long enough');
-const apiDeps = (store: PhotoStore = photos) => ({
-  ...deps(),
+const apiNeeds = (store: PhotoStore = photos) => ({
+  ...needs(),
   photos: store,
   keys,
   publicUrl: 'http://127.0.0.1:3000',
   pushThread: new URL('./adapters/seos/push-thread.ts', import.meta.url),
 });
 
-/** What the relay and the queue do with the fact that a signal came in. */
+/** What the relay and the queue do with the event that a signal came in. */
 async function carry(
   signalId: string,
   type: string,
@@ -60,13 +61,13 @@ async function carry(
   store: PhotoStore = photos,
 ): Promise<number> {
   const { outboxHandlers, jobHandlers } = await composeRecordsWork({
-    ...deps(),
+    ...needs(),
     photos: store,
     ...(system && { system }),
   });
   let jobs = 0;
   for (const handler of outboxHandlers) {
-    const requests = await stage.database.transaction((tx) => handler.accept(tx, { signalId, eventId, type }));
+    const requests = await bed.database.transaction((tx) => handler.accept(tx, { signalId, eventId, type }));
     for (const request of requests) {
       jobs += 1;
       await jobHandlers.find(({ job }) => job.name === request.job.name)?.perform(request.payload);
@@ -87,7 +88,7 @@ class AttentiveRegistry extends InMemoryRecordsSystem {
 describe('the PDFs', () => {
   it('a signal is sent as a PDF with its photos attached', async () => {
     const registry = new AttentiveRegistry();
-    await carry(await stage.bareSignal(), 'received', registry);
+    await carry(await bed.bareSignal(), 'received', registry);
     const [pdf, ...others] = registry.seen?.attachments ?? [];
     expect(pdf).toMatchObject({
       fileName: expect.stringMatching(/^сигнал-NS-2026-\d{6}\.pdf$/),
@@ -99,8 +100,8 @@ describe('the PDFs', () => {
 
   it('answers appear in the PDF in the words of the form', async () => {
     const registry = new AttentiveRegistry();
-    const signalId = await stage.bareSignal();
-    await stage.ask([
+    const signalId = await bed.bareSignal();
+    await bed.ask([
       {
         code: 'depth',
         label: 'Дълбочина',
@@ -108,7 +109,7 @@ describe('the PDFs', () => {
         values: [{ code: 'deep', label: { bg: 'над 10 см', en: 'over 10 cm' } }],
       },
     ]);
-    await stage.answer(signalId, [
+    await bed.answer(signalId, [
       { question: 'depth', values: ['deep'] },
       { question: 'gone', values: ['да'] },
     ]);
@@ -121,8 +122,8 @@ describe('the PDFs', () => {
 
 describe('a photo that came later', () => {
   it('is no part of the document of the signal, also when sent again; the PDF for the staff shows it', async () => {
-    const signalId = await stage.bareSignal();
-    const eventId = await stage.step(signalId, { type: 'photos_added', data: { count: 1 } }, 'RECEIVED');
+    const signalId = await bed.bareSignal();
+    const eventId = await bed.step(signalId, { type: 'photos_added', data: { count: 1 } }, 'RECEIVED');
     const [sent, later] = ['00000000-0000-4000-8000-0000000000aa', '00000000-0000-4000-8000-0000000000bb'];
     for (const [id, event, position] of [
       [sent, null, 1],
@@ -132,7 +133,7 @@ describe('a photo that came later', () => {
         insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
           event_id, position)
         values (${id}, ${staffId}, 'READY', 9, 1, 1, 9, 'x', now(), ${signalId}, ${event}, ${position})`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       );
     }
     const jpeg = Buffer.from(
@@ -148,7 +149,7 @@ describe('a photo that came later', () => {
       expect.stringContaining('.pdf'),
       'снимка-1.jpg',
     ]);
-    const { pdf: service } = await composeRecordsApi(apiDeps(stored));
+    const { pdf: service } = await composeRecordsApi(apiNeeds(stored));
     const pdf = await service.pdfOf(signalId);
     expect(wordsOfPdf(pdf?.pdf ?? new Uint8Array())).toMatch(/Статус\s+Приет[^]*Приложени снимки: 2/);
   });
@@ -174,11 +175,11 @@ describe('the address of a PDF', () => {
 describe('a decision', () => {
   it('becomes a document in the file of the signal, with the words of what was done', async () => {
     const registry = new AttentiveRegistry();
-    const signalId = await stage.bareSignal();
+    const signalId = await bed.bareSignal();
     await carry(signalId, 'received', registry);
     const incoming = registry.seen;
-    await stage.step(signalId, { type: 'resolved' }, 'RESOLVED', 'Дупката е запълнена.');
-    const eventId = await stage.step(signalId, { type: 'closed' }, 'CLOSED');
+    await bed.step(signalId, { type: 'resolved' }, 'RESOLVED', 'Дупката е запълнена.');
+    const eventId = await bed.step(signalId, { type: 'closed' }, 'CLOSED');
     expect(await carry(signalId, 'closed', registry, eventId)).toBe(1);
     expect(registry.seen).toMatchObject({
       kind: 'Отговор',
@@ -188,16 +189,16 @@ describe('a decision', () => {
       attachments: [{ fileName: expect.stringMatching(/^отговор-NS-2026-\d{6}\.pdf$/), mimeType: 'application/pdf' }],
     });
     expect(wordsOfPdf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toContain('Дупката е запълнена.');
-    expect(await stage.events(signalId)).toEqual(['registered', 'resolved', 'closed', 'registration_note']);
+    expect(await bed.events(signalId)).toEqual(['registered', 'resolved', 'closed', 'registration_note']);
   });
 
   it('is registered once per closing: a signal that was reopened and closed again has two', async () => {
     const registry = new AttentiveRegistry();
-    const signalId = await stage.bareSignal();
+    const signalId = await bed.bareSignal();
     await carry(signalId, 'received', registry);
     const [first, second] = [
-      await stage.step(signalId, { type: 'closed' }, 'CLOSED'),
-      await stage.step(signalId, { type: 'closed' }, 'CLOSED'),
+      await bed.step(signalId, { type: 'closed' }, 'CLOSED'),
+      await bed.step(signalId, { type: 'closed' }, 'CLOSED'),
     ];
     for (const eventId of [first, first, second]) {
       await carry(signalId, 'closed', registry, eventId);
@@ -208,13 +209,13 @@ describe('a decision', () => {
 
   it('names the body that the signal was forwarded to', async () => {
     const registry = new AttentiveRegistry();
-    const signalId = await stage.bareSignal();
+    const signalId = await bed.bareSignal();
     await carry(signalId, 'received', registry);
     await carry(
       signalId,
       'forwarded',
       registry,
-      await stage.step(
+      await bed.step(
         signalId,
         { type: 'forwarded', data: { externalBody: 'api' } },
         'FORWARDED',
@@ -228,49 +229,49 @@ describe('a decision', () => {
 
   it('never leaves before the signal has its incoming number', async () => {
     const registry = new InMemoryRecordsSystem();
-    const { signalId, registrationId } = await stage.signal();
-    const decision = await stage.decision(signalId);
-    await stage.worker(registry).execute(decision);
+    const { signalId, registrationId } = await bed.signal();
+    const decision = await bed.decision(signalId);
+    await registerDocument(bed.worker(registry), { registrationId: decision });
     expect(registry.calls).toEqual([]);
-    expect(await stage.due()).not.toContain(decision);
-    await stage.worker(registry).execute(registrationId);
-    expect(await stage.due()).toContain(decision);
-    await stage.worker(registry).execute(decision);
+    expect(await bed.due()).not.toContain(decision);
+    await registerDocument(bed.worker(registry), { registrationId });
+    expect(await bed.due()).toContain(decision);
+    await registerDocument(bed.worker(registry), { registrationId: decision });
     expect(registry.documents).toHaveLength(2);
   });
 
   it('that is refused is shown to the staff and changes nothing else', async () => {
     const registry = new InMemoryRecordsSystem();
-    const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
-    const decision = await stage.decision(signalId);
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
+    const decision = await bed.decision(signalId);
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Преписката е приключена' }));
-    await stage.worker(registry).execute(decision);
-    expect(await stage.view(decision)).toMatchObject({
+    await registerDocument(bed.worker(registry), { registrationId: decision });
+    expect(await bed.view(decision)).toMatchObject({
       state: 'REJECTED',
       signalState: 'REGISTERED',
       signalNumber: registry.firstNumber,
     });
-    expect(await stage.events(signalId)).toEqual(['registered', 'closed', 'registration_note']);
+    expect(await bed.events(signalId)).toEqual(['registered', 'closed', 'registration_note']);
   });
 });
 
-describe('from the fact to the number', () => {
-  it('a received signal is registered, once however often the fact arrives', async () => {
-    const signalId = await stage.bareSignal();
+describe('from the event to the number', () => {
+  it('a received signal is registered, once however often the event arrives', async () => {
+    const signalId = await bed.bareSignal();
     expect(await carry(signalId, 'received')).toBe(1);
     expect(await carry(signalId, 'received')).toBe(0);
-    expect(await stage.events(signalId)).toEqual(['registered']);
+    expect(await bed.events(signalId)).toEqual(['registered']);
   });
 
-  it('other facts begin no registration', async () => {
-    expect(await carry(await stage.bareSignal(), 'assigned')).toBe(0);
+  it('other events begin no registration', async () => {
+    expect(await carry(await bed.bareSignal(), 'assigned')).toBe(0);
   });
 
   it('our own register counts from 1 without gaps and shows index, number and date', async () => {
-    const signals = [await stage.bareSignal(), await stage.bareSignal()];
+    const signals = [await bed.bareSignal(), await bed.bareSignal()];
     await Promise.all(signals.map((signalId) => carry(signalId, 'received')));
-    const numbers = await Promise.all(signals.map((signalId) => stage.numberOf(signalId)));
+    const numbers = await Promise.all(signals.map((signalId) => bed.numberOf(signalId)));
     expect(numbers.toSorted()).toEqual([
       expect.stringMatching(/^94-НС-2\/\d{2}\.\d{2}\.\d{4}$/),
       expect.stringMatching(/^94-НС-3\/\d{2}\.\d{2}\.\d{4}$/),
@@ -279,10 +280,10 @@ describe('from the fact to the number', () => {
 
   it('the document contains category, place, term and description, in Bulgarian', async () => {
     const registry = new AttentiveRegistry();
-    const signalId = await stage.bareSignal();
+    const signalId = await bed.bareSignal();
     // As the arithmetic of a map leaves it.
     await sql`update signal set lat = 43.852000000000004 where id = ${signalId}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     await carry(signalId, 'received', registry);
     expect(registry.seen).toMatchObject({
@@ -293,11 +294,11 @@ describe('from the fact to the number', () => {
       text: 'ул. Борисова 1\n\nДупка',
       answerDueOn: '2027-01-25',
       correspondent: { name: 'Изтрит профил', settlement: 'Русе' },
-      facts: { category: 'roads', settlement: '63427', latitude: 43.852, longitude: 25.95 },
+      details: { category: 'roads', settlement: '63427', latitude: 43.852, longitude: 25.95 },
     });
   });
 
   it('a records system that pushes nothing opens no door for pushes', async () => {
-    expect((await composeRecordsApi(apiDeps())).answerPush).toBeUndefined();
+    expect((await composeRecordsApi(apiNeeds())).answerPush).toBeUndefined();
   });
 });

@@ -17,12 +17,13 @@ import {
 } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { answerPush, type AnswerPush } from './commands/answer-push.ts';
-import { beginDecision, beginRegistration } from './commands/begin-registration.ts';
-import { forgetCorrespondent } from './commands/forget-correspondent.ts';
-import { EndpointGate } from './commands/endpoint-gate.ts';
-import { alwaysOpen, type Gate } from './commands/gate.ts';
-import { Reconcile } from './commands/reconcile.ts';
-import { RegisterDocument } from './commands/register-document.ts';
+import { beginDecision, beginRegistration } from './writes/begin-registration.ts';
+import type { RegistrationAttempt } from './writes/registration-attempt.ts';
+import { forgetCorrespondent } from './writes/forget-correspondent.ts';
+import { EndpointGate } from './gate/endpoint-gate.ts';
+import { alwaysOpen, type Gate } from './gate/gate.ts';
+import { reconcile } from './commands/reconcile.ts';
+import { registerDocument } from './commands/register-document.ts';
 import { defaultBreakerPolicy } from './domain/circuit-breaker.ts';
 import { documentOf } from './domain/document-of-event.ts';
 import type { RecordsSystem } from './domain/records-system.ts';
@@ -34,7 +35,7 @@ import { RegistrationChangeResolver } from './graphql/registration-change.resolv
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
 import { SignalPdfResolver } from './graphql/pdf.resolver.ts';
 import { StuckRegistrationResolver } from './graphql/stuck.resolver.ts';
-import type { PdfRoutesParts } from './http/pdf-routes.ts';
+import type { PdfRoutesNeeds } from './http/pdf-routes.ts';
 import { dueRegistrations } from './jobs/due-registrations.ts';
 import { nightlyReconciliation } from './jobs/nightly-reconciliation.ts';
 import { reconcileJob, requestReconciliation } from './jobs/reconcile.job.ts';
@@ -47,7 +48,7 @@ import { certificateTerms, type CertificateTerms } from './key-material/certific
 import { requireUsableKeys } from './key-material/require-usable-keys.ts';
 import { ExchangeCounter, registerRecordsGauges } from './observability/records-metrics.ts';
 import { PdfLinks } from './pdf/pdf-links.ts';
-import type { DocumentDeps } from './queries/document-material.ts';
+import type { DocumentNeeds } from './queries/document-material.ts';
 import { documentOfRegistration } from './queries/document-of-registration.ts';
 import { photosOfReport, photosOfSignal, type PhotoSource } from './queries/photos-of-signal.ts';
 import { staffPdfOf } from './queries/staff-pdf.ts';
@@ -60,7 +61,7 @@ import {
 } from './queries/records-condition.ts';
 import { pushReadingOf, recordsSystemOf } from './records-system-of.ts';
 
-export interface RecordsDeps {
+export interface RecordsCommonNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly config: RecordsConfig;
@@ -71,11 +72,11 @@ export interface RecordsDeps {
 }
 
 /** What PDFs need beyond the registration. */
-interface PdfDeps {
+interface PdfNeeds {
   readonly photos: PhotoStore;
 }
 
-export interface RecordsApiDeps extends RecordsDeps, PdfDeps {
+export interface RecordsApiNeeds extends RecordsCommonNeeds, PdfNeeds {
   readonly keys: DerivedKeys;
   /** without a slash at the end */
   readonly publicUrl: string;
@@ -83,7 +84,7 @@ export interface RecordsApiDeps extends RecordsDeps, PdfDeps {
   readonly pushThread: URL;
 }
 
-export interface RecordsWorkDeps extends RecordsDeps, PdfDeps {
+export interface RecordsWorkNeeds extends RecordsCommonNeeds, PdfNeeds {
   /** where is noted what a restored database must not have forgotten */
   readonly notes: NotePlace;
   /** stands in for the configured records system in tests */
@@ -98,7 +99,7 @@ export interface RecordsApi {
   /** Ends the thread that reads pushes. */
   stop(): Promise<void>;
   /** what the routes of PDFs need: `await app.register(pdfRoutes, api.pdf)` */
-  readonly pdf: PdfRoutesParts;
+  readonly pdf: PdfRoutesNeeds;
   /** what is not as it should be, in words, for `/health/ready` */
   readonly degraded: Degraded;
   /** what a restore has lost and nobody has seen to, in words */
@@ -135,32 +136,36 @@ export type Degraded = () => Promise<readonly string[]>;
 export const recordsJobs = [registerJob, reconcileJob] as const;
 
 /** Puts the slice together for the api. */
-export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsApi> {
-  const { database, directory, config, logger, policy = defaultPolicy } = deps;
+export async function composeRecordsApi(needs: RecordsApiNeeds): Promise<RecordsApi> {
+  const { database, directory, config, logger, policy = defaultPolicy } = needs;
   const certificates = await usableKeys(config, logger);
-  const pushes = await pushReadingOf(config, deps.pushThread);
-  const links = new PdfLinks(deps.keys, deps.publicUrl);
+  const pushes = await pushReadingOf(config, needs.pushThread);
+  const links = new PdfLinks(needs.keys, needs.publicUrl);
   return {
     resolvers: [
-      new RegistrationResolver(database, directory),
+      new RegistrationResolver({ database }, directory),
       new SignalRegistrationResolver(),
-      new RegistrationChangeResolver(database),
-      new CorrectionResolver(database),
-      new StuckRegistrationResolver(database, config.index, certificates),
+      new RegistrationChangeResolver({ database }),
+      new CorrectionResolver({ database }),
+      new StuckRegistrationResolver({ database, register: config.index }, certificates),
       new ReconciliationResolver(),
-      new LostDocumentResolver(database),
+      new LostDocumentResolver({ database }),
       new SignalPdfResolver(links),
     ],
-    answerPush: pushes && answerPush({ database, receiver: pushes.receive, policy, logger }),
+    answerPush:
+      pushes && ((rawBody) => answerPush({ database, receiver: pushes.receive, policy, logger }, { rawBody })),
     stop: async () => pushes?.stop(),
-    pdf: { links, pdfOf: staffPdfOf(documentDepsOf(deps, photosOfSignal(deps.photos, logger))), logger },
+    pdf: { links, pdfOf: staffPdfOf(documentNeedsOf(needs, photosOfSignal(needs.photos, logger))), logger },
     degraded: degradedBy(database),
     losses: () => lossWords(database.fork()),
     certificates: certificateHealth(certificates),
   };
 }
 
-function documentDepsOf({ database, directory, config }: RecordsDeps & PdfDeps, photosOf: PhotoSource): DocumentDeps {
+function documentNeedsOf(
+  { database, directory, config }: RecordsCommonNeeds & PdfNeeds,
+  photosOf: PhotoSource,
+): DocumentNeeds {
   return {
     database,
     directory,
@@ -171,18 +176,18 @@ function documentDepsOf({ database, directory, config }: RecordsDeps & PdfDeps, 
 }
 
 /** Puts the slice together for the worker. */
-export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<RecordsWork> {
-  const { database, config, logger, policy = defaultPolicy, metrics } = deps;
+export async function composeRecordsWork(needs: RecordsWorkNeeds): Promise<RecordsWork> {
+  const { database, config, logger, policy = defaultPolicy, metrics } = needs;
   const certificates = await usableKeys(config, logger);
-  const system = deps.system ?? (await recordsSystemOf(config, database));
-  const documentOf = documentOfRegistration(documentDepsOf(deps, photosOfReport(deps.photos, logger)));
+  const system = needs.system ?? (await recordsSystemOf(config, database));
+  const documentOf = documentOfRegistration(documentNeedsOf(needs, photosOfReport(needs.photos, logger)));
   const gate = gateBefore(config, database, logger);
-  const journal = new DocumentJournal(deps.notes, logger);
+  const journal = new DocumentJournal(needs.notes, logger);
   const counter = new ExchangeCounter(metrics);
   if (metrics) {
     registerRecordsGauges(metrics, database, certificates);
   }
-  const register = new RegisterDocument({
+  const commands = {
     database,
     system,
     gate,
@@ -191,12 +196,12 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
     policy,
     logger,
     random: Math.random,
-    exchanged: (attempt) => counter.count(attempt),
-  });
-  const reconcile = new Reconcile({ database, system, gate, policy, logger });
+    monotonic: () => performance.now(),
+    exchanged: (attempt: RegistrationAttempt) => counter.count(attempt),
+  };
   return {
     outboxHandlers: [
-      beginOnFact(config.index),
+      beginOnEvent(config.index),
       onTopic(accountDeletedTopic, 'records', async (tx, { accountId }) => {
         await forgetCorrespondent(tx, accountId);
         return [];
@@ -204,11 +209,11 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
     ],
     jobHandlers: [
       handleJob(registerJob, async ({ registrationId }) => {
-        await register.execute(registrationId);
+        await registerDocument(commands, { registrationId });
         return [];
       }),
       handleJob(reconcileJob, async ({ reconciliationId }) =>
-        (await reconcile.step(reconciliationId)) ? [requestReconciliation(reconciliationId, Date.now())] : [],
+        (await reconcile(commands, { reconciliationId })) ? [requestReconciliation(reconciliationId, Date.now())] : [],
       ),
     ],
     tasks: [dueRegistrations(database, gate), nightlyReconciliation(database), forgetNotes(journal)],
@@ -250,9 +255,9 @@ function gateBefore({ url }: RecordsConfig, database: Database, logger: Logger):
 }
 
 /**
- * A signal that has come in, and each decision on it, gets its registration in the transaction that carries the fact.
+ * A signal that has come in, and each decision on it, gets its registration in the transaction that carries the event.
  */
-function beginOnFact(register: string): OutboxHandler {
+function beginOnEvent(register: string): OutboxHandler {
   return onTopic(signalEventTopic, 'records', async (tx, { signalId, eventId, type }) => {
     const begin = {
       INCOMING: async () => beginRegistration(tx, signalId, register),

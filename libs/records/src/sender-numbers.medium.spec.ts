@@ -3,23 +3,24 @@ import { mustExist, wordsOfPdf, sql } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lockRegistration } from './commands/registration-row.ts';
+import { lockRegistration } from './writes/registration-row.ts';
 import { resendCorrected } from './commands/resend-corrected.ts';
 import type { OutgoingDocument } from './domain/records-system.ts';
 import { documentOfRegistration } from './queries/document-of-registration.ts';
 import { recordsSchema } from './records.schema.ts';
 import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
 import { RegistrationTestBed, staffId } from './testing/registration-test-bed.ts';
+import { registerDocument } from './commands/register-document.ts';
 
-const stage = await RegistrationTestBed.open();
+const bed = await RegistrationTestBed.open();
 let registry: InMemoryRecordsSystem;
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
 
 const source = documentOfRegistration({
-  database: stage.database,
-  directory: new MunicipalityDirectory(() => stage.database.fork()),
+  database: bed.database,
+  directory: new MunicipalityDirectory(() => bed.database.fork()),
   photosOf: async () => Promise.resolve([]),
   documentKind: 'Сигнал',
   decisionKind: 'Отговор',
@@ -27,17 +28,17 @@ const source = documentOfRegistration({
 
 /** The document of a registration as it would be sent now. */
 async function documentOf(id: string): Promise<OutgoingDocument> {
-  const row = await stage.database.transaction((tx) => lockRegistration(tx, { id }));
+  const row = await bed.database.transaction((tx) => lockRegistration(tx, { id }));
   return source(mustExist(row, 'no registration'));
 }
 const pdfOf = ({ attachments }: OutgoingDocument) => wordsOfPdf(attachments[0]?.content ?? new Uint8Array());
 
 describe('the number under which a document is sent', () => {
   it('is that of the report for the report, and one of its own for each decision', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
     const { senderNumber } = await documentOf(registrationId);
-    const decisions = [await stage.decision(signalId), await stage.decision(signalId)];
+    const decisions = [await bed.decision(signalId), await bed.decision(signalId)];
     const documents = [];
     for (const id of decisions) {
       documents.push(await documentOf(id));
@@ -54,22 +55,22 @@ describe('the number under which a document is sent', () => {
   });
 
   it('stays the same whenever the document is sent', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
-    const first = await stage.decision(signalId);
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
+    const first = await bed.decision(signalId);
     const before = await documentOf(first);
-    await stage.decision(signalId);
+    await bed.decision(signalId);
     expect(await documentOf(first)).toEqual(before);
   });
 
   it('is another one for the document that replaces a refused one', async () => {
-    const { signalId, registrationId } = await stage.signal();
+    const { signalId, registrationId } = await bed.signal();
     const numbers = [(await documentOf(registrationId)).senderNumber.number];
     for (const reason of ['Липсва име', 'Липсва телефон']) {
       registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason }));
-      await stage.worker(registry).execute(registrationId);
+      await registerDocument(bed.worker(registry), { registrationId });
       const reporter = { name: 'Демо подател', email: null, phone: null };
-      await resendCorrected(stage.database, { signalId, reporter, reason: 'Поправено име', staffId });
+      await resendCorrected(bed, { signalId, reporter, reason: 'Поправено име', staffId });
       numbers.push((await documentOf(registrationId)).senderNumber.number);
     }
     const [reference] = numbers;
@@ -77,11 +78,11 @@ describe('the number under which a document is sent', () => {
   });
 
   it('of a document that an earlier release may have sent is the reference, in the same PDF', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
-    const decision = await stage.decision(signalId);
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
+    const decision = await bed.decision(signalId);
     await sql`update registration set sender_number = null where id = ${decision}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     const document = await documentOf(decision);
     expect(document.senderNumber.number).toBe((await documentOf(registrationId)).senderNumber.number);

@@ -1,14 +1,11 @@
 export * from './domain/index.ts';
 export {
-  composeSignalCommands,
   composeSignalsApi,
-  type SignalCommands,
   signalJobHandlers,
   signalJobs,
   signalOutboxHandlers,
   type SignalsApi,
   signalTasks,
-  transitionOf,
 } from './compose-signals.ts';
 export { signalsConfig } from './signals.config.ts';
 export { signalsSchema } from './signals.schema.ts';
@@ -25,7 +22,7 @@ export { assigneesOf } from './queries/assignees.ts';
 export { visibleTo } from './queries/conditions.ts';
 export { correctedCategories } from './queries/corrected-categories.ts';
 export { correspondentsOf, reporterOnRecord } from './queries/correspondents.ts';
-export { type HeldStep, heldStepsInSight, heldStepsOf } from './queries/held-steps.ts';
+export { type HeldStep, heldStepsInSight, heldStepsOf } from './held-steps/queries/held-steps.ts';
 export { signalsNear } from './queries/neighbours.ts';
 export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';
 export { type PublicNews, publicNews, publicPhotoFiles } from './queries/public-news.ts';
@@ -44,11 +41,11 @@ export {
   countEventsUpTo,
   joinedReporters,
   lastEventBefore,
-  type SignalEventFacts,
+  type ReadSignalEvent,
   signalEventOf,
-  type SignalFacts,
-  signalFactsOf,
-} from './queries/signal-facts.ts';
+  type SignalForLetters,
+  signalForLetters,
+} from './queries/signal-for-letters.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { type DepartmentWorkload, soonUntil, workloadByDepartment } from './queries/workload.ts';
@@ -67,20 +64,23 @@ export {
   type NewSignalEvent,
   signalEventChannel,
   signalEventTopic,
-} from './commands/append-signal-event.ts';
-export { endFollowing } from './commands/follow-signal.ts';
-export { handOverOpen, openOfCategory, openOfDepartment } from './commands/hand-over-open.ts';
-export { correctNumber, recordRegistration, withdrawNumber } from './commands/record-registration.ts';
-export { type TransitionSignal } from './commands/transition-signal.ts';
-export { heldStepChannel } from './held-steps/announce-held-steps.ts';
+} from './writes/append-signal-event.ts';
+export { endFollowing } from './writes/end-following.ts';
+export { handOverOpen, openOfCategory, openOfDepartment } from './writes/hand-over-open.ts';
+export { correctNumber, recordRegistration, withdrawNumber } from './writes/record-registration.ts';
+export { rehearseTransition } from './commands/rehearse-transition.ts';
+export { submitSignal } from './commands/submit-signal.ts';
+export { transitionSignal } from './commands/transition-signal.ts';
+export { type SignalsNeeds, type StepNeeds, type SubmitNeeds } from './needs/signals-needs.ts';
+export { heldStepChannel } from './held-steps/writes/announce-held-steps.ts';
 export { type LiveFeed } from './live/live-feed.ts';
 export { type LiveFrame, type LiveItem, type LiveListener, type LiveRenderer } from './live/live-item.ts';
 export { type LiveRequest } from './live/live-member.ts';
 export { type PublishedVersion } from './live/published-version.ts';
 export { mailLinkUnsealer, openMailLinks, photoSenderOf, sealedMailLink } from './mail-links/mail-link.ts';
 export { reporterOf } from './graphql/signal-loaders.ts';
-export { presentHeldStep, presentSeenSteps, type SeenHeldStep } from './graphql/held-step.presenter.ts';
-export { HeldStepType, StepHeldError } from './graphql/held-step.types.ts';
+export { presentHeldStep, presentSeenSteps, type SeenHeldStep } from './held-steps/graphql/held-step.presenter.ts';
+export { HeldStepType } from './held-steps/graphql/held-step.types.ts';
 export {
   type LiveConnection,
   presenterOf,
@@ -90,7 +90,7 @@ export {
 } from './graphql/signal-context.ts';
 export { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
 export { stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
-export { IllegalTransitionError, StaleVersionError } from './graphql/signal.results.ts';
+export { IllegalTransitionError, StaleVersionError, StepHeldError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
 export { presentRefusal } from './graphql/transition-refusal.ts';
-export { publicPages, type PublicPagesParts } from './http/public-pages.ts';
+export { publicPages, type PublicPagesNeeds } from './http/public-pages.ts';

@@ -1,5 +1,5 @@
 import type { SliceSchema } from '@ns/platform';
-import { heldGroupMigration, heldStepMigration } from './held-steps/held-step.schema.ts';
+import { heldGroupMigration, heldStepMigration } from './held-steps/entities/held-step.schema.ts';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/index.ts';
@@ -252,7 +252,7 @@ export const signalsSchema: SliceSchema = {
           placed int;
         begin
           perform pg_advisory_xact_lock(hashtextextended('signals.sequencer', 0));
-          -- Within a signal the ids follow the row lock, so ordering by id keeps a signal's facts in their order.
+          -- Within a signal the ids follow the row lock, so ordering by id keeps a signal's events in their order.
           update signal_event e set position = unplaced.place
           from (select id, nextval('signal_event_position_seq') as place from (select id from signal_event
             where position is null order by id limit most) oldest) unplaced

@@ -93,7 +93,10 @@ async function underStrikes(
   const acknowledged = new Acknowledgements();
   const crowd = await gatherCrowd(testBed, 12, random.fork('crowd'));
   const load = new Load(crowd, acknowledged, random.fork('load'), {
-    ...{ signals: Number.MAX_SAFE_INTEGER, perSecond: options.perSecond, withPhotos: false, atOnce: 8 },
+    signals: Number.MAX_SAFE_INTEGER,
+    perSecond: options.perSecond,
+    withPhotos: false,
+    atOnce: 8,
   });
   // It leaves most of the work to those who are struck.
   testBed.lines.proxy('worker-1 → postgres').use({ kind: 'slow', delayMs: 15 });
@@ -109,7 +112,8 @@ async function underStrikes(
     const victim = new Victim(name, clock, {
       process: partOf(testBed.processes, name),
       postgres: testBed.lines.proxy(`${name} → postgres`),
-      ...{ watch, times },
+      watch,
+      times,
     });
     for (const { place, kind } of strikes(places)) {
       if (options.only?.(place, kind, clock) ?? true) {
@@ -137,7 +141,8 @@ async function underStrikes(
     throw new Error('There is no dispatcher.');
   }
   const { left } = await settle(testBed.postgres.url(), dispatcher, crowd.subscribers, {
-    ...{ withinMs: settleWithinMs, pressDeferred: false },
+    withinMs: settleWithinMs,
+    pressDeferred: false,
   });
   for (const subscriber of crowd.subscribers) {
     await subscriber.stop();
@@ -146,7 +151,10 @@ async function underStrikes(
   const mails = checkMails(state, testBed.mail.office);
   findings.push(
     ...brokenPromises({
-      ...{ state, documents, acknowledged, left },
+      state,
+      documents,
+      acknowledged,
+      left,
       subscribers: crowd.subscribers,
       mails: mails.findings,
     }),
@@ -163,7 +171,8 @@ async function underStrikes(
     places: places.length,
     mails: mails.figures,
     families: familiesOf(struck, state, documents, findings),
-    ...{ unmet, findings },
+    unmet,
+    findings,
   };
 }
 

@@ -46,7 +46,10 @@ export function familiesOf(
       const met = ids.flatMap((id) => registrationOf.get(id) ?? []);
       const references = met.map(({ signalId }) => referenceOf.get(signalId) ?? signalId);
       return {
-        ...{ kind, clock, strikes: own.length, reports: new Set(references).size },
+        kind,
+        clock,
+        strikes: own.length,
+        reports: new Set(references).size,
         lost: met.filter(({ state }) => state !== 'REGISTERED').length,
         doubled: met.filter(({ documentGuid }) => (copiesOf.get(documentGuid) ?? 0) > 1).length,
         late: late.filter((what) => references.some((reference) => what.startsWith(reference))).length,

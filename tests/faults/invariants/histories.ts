@@ -57,7 +57,7 @@ function actorOf({ actorKind, actorRole }: Pick<EventRecord, 'actorKind' | 'acto
   return actorKind === 'STAFF' ? (actorRole ?? '') : actorKind;
 }
 
-/** Every event has a place of its own, and within a signal the places follow the facts. */
+/** Every event has a place of its own, and within a signal the places follow the events. */
 function* misplaced(
   events: readonly EventRecord[],
   histories: ReadonlyMap<string, readonly EventRecord[]>,

@@ -7,19 +7,37 @@ const seconds = (count: number) => Date.UTC(2026, 10, 30) + count * 1_000;
 
 function state(registeredAfter: number): DatabaseState {
   const event = (id: string, type: string, at: number): EventRecord => ({
-    ...{ id, type, position: id, signalId: 'one', at: new Date(seconds(at)) },
-    ...{ actorKind: 'SYSTEM', actorRole: null, status: null, message: null, data: {} },
+    id,
+    type,
+    position: id,
+    signalId: 'one',
+    at: new Date(seconds(at)),
+    actorKind: 'SYSTEM',
+    actorRole: null,
+    status: null,
+    message: null,
+    data: {},
   });
   return {
     signals: [],
     events: [event('1', 'received', 0), event('2', 'registered', registeredAfter)],
     deliveries: [
       {
-        ...{ id: 'd', kind: 'registered', eventId: '2', accountId: 'a', address: 'a@demo.test' },
-        ...{ messageId: '<d>', state: 'SENT', problem: null, inDoubt: false },
+        id: 'd',
+        kind: 'registered',
+        eventId: '2',
+        accountId: 'a',
+        address: 'a@demo.test',
+        messageId: '<d>',
+        state: 'SENT',
+        problem: null,
+        inDoubt: false,
       },
     ],
-    ...{ registrations: [], followers: [], addresses: new Map(), workedAt: [] },
+    registrations: [],
+    followers: [],
+    addresses: new Map(),
+    workedAt: [],
   };
 }
 
@@ -28,7 +46,8 @@ function letter(at: number): Letter {
 }
 
 const fault = (from: number, to: number, ...inHands: readonly string[]) => ({
-  ...{ from: seconds(from), to: seconds(to) },
+  from: seconds(from),
+  to: seconds(to),
   inHands: new Set(inHands),
 });
 

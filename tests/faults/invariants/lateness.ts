@@ -18,7 +18,7 @@ const backwardsMs = 5_000;
  * Registrations that came more than a minute after the report, and mails that came more than a minute after what they
  * tell of, unless it is in doubt whether an earlier copy arrived (decision 0020). Of each wait the time is taken off in
  * which a worker was away that had the report, its registration or its mail in hands, and the longest time of another
- * one, which may have had the fact in hands from which they follow.
+ * one, which may have had the event in hands from which they follow.
  */
 export function checkLateness(
   { events, deliveries, signals, registrations }: DatabaseState,

@@ -2,7 +2,7 @@ import type { Heard, Subscriber } from '../people/subscriber.ts';
 import type { DatabaseState, EventRecord } from './database-state.ts';
 import { type Finding, found } from './finding.ts';
 
-/** Facts that the reporter does not see. */
+/** Events that the reporter does not see. */
 const internal = new Set([
   'note',
   'registration_rejected',

@@ -12,7 +12,7 @@ export interface MailFigures {
   readonly bounced: number;
 }
 
-/** The mailboxes against what every fact owes to everybody, and against what the ledger says of each mail. */
+/** The mailboxes against what every event owes to everybody, and against what the ledger says of each mail. */
 export function checkMails(
   state: DatabaseState,
   office: PostOffice,
@@ -33,7 +33,7 @@ export function checkMails(
         .filter((delivery) => copies(delivery) > 1 && !delivery.inDoubt)
         .map((delivery) => `${String(copies(delivery))} copies: ${describe(delivery)}`),
     ),
-    ...found('doubled mails', twoForOneFact(deliveries)),
+    ...found('doubled mails', twoForOneEvent(deliveries)),
     ...found('wrong mails', [
       ...office.letters
         .filter(({ messageId }) => !known.has(messageId))
@@ -55,11 +55,11 @@ function missing(
   copies: (delivery: DeliveryRecord) => number,
   toUnknown: (delivery: DeliveryRecord) => boolean,
 ): string[] {
-  const byFact = new Map(state.deliveries.map((delivery) => [factOf(delivery), delivery]));
+  const byEvent = new Map(state.deliveries.map((delivery) => [eventOf(delivery), delivery]));
   const said = ({ reference, type, accountId }: OwedMail): string =>
     `${reference}: "${type}" to ${state.addresses.get(accountId) ?? accountId}`;
   return owedMails(state).flatMap((owed) => {
-    const delivery = byFact.get(factOf(owed));
+    const delivery = byEvent.get(eventOf(owed));
     if (delivery === undefined) {
       return [`${said(owed)} is in no ledger`];
     }
@@ -98,18 +98,18 @@ function* misaddressed(
   }
 }
 
-function twoForOneFact(deliveries: readonly DeliveryRecord[]): string[] {
+function twoForOneEvent(deliveries: readonly DeliveryRecord[]): string[] {
   return [
     ...Map.groupBy(
       deliveries.filter(({ eventId }) => eventId !== null),
-      factOf,
+      eventOf,
     ),
   ]
-    .filter(([, ofOneFact]) => ofOneFact.length > 1)
-    .map(([fact]) => `two mails for ${fact}`);
+    .filter(([, ofOneEvent]) => ofOneEvent.length > 1)
+    .map(([event]) => `two mails for ${event}`);
 }
 
-function factOf({
+function eventOf({
   eventId,
   accountId,
 }: {

@@ -36,7 +36,8 @@ export async function submit(
   const clientKey = randomUUID();
   const photoIds = withPhoto ? [await sendPhoto(citizen)] : [];
   const input = {
-    ...{ clientKey, photoIds },
+    clientKey,
+    photoIds,
     category: category.code,
     settlement: '63427',
     description: `Сигнал номер ${String(number)} от изпитанието при повреди.`,

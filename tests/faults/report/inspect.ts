@@ -72,7 +72,9 @@ export async function inspect({
   const mails = checkMails(state, testBed.mail.office);
   const findings: Finding[] = [
     ...brokenPromises({
-      ...{ state, documents, acknowledged },
+      state,
+      documents,
+      acknowledged,
       subscribers: crowd.subscribers,
       mails: mails.findings,
       left: settled.left,

@@ -105,7 +105,9 @@ export async function setUpTestBed({
     const lines = await Lines.lay(
       names,
       {
-        ...{ postgres: postgresPort, records: recordsPort, smtp: smtpPort },
+        postgres: postgresPort,
+        records: recordsPort,
+        smtp: smtpPort,
         ...(redis && { redis: redisPort }),
         ...(cluster && { standby: standbyPort, s3: s3Port }),
       },
@@ -205,7 +207,8 @@ export async function setUpTestBed({
       entrances: site ? [site.url] : names.filter((name) => name.startsWith('api')).map((name) => local(portOf(name))),
       processes,
       lines,
-      ...{ postgres, pair },
+      postgres,
+      pair,
       redis,
       records: new RecordsSimulator(local(recordsPort)),
       recordsUrl: local(recordsPort),

@@ -1,4 +1,5 @@
 import { type OutboxRelay, sql } from '@ns/platform';
+import { transitionSignal } from '@ns/signals';
 import type { ServerTime } from '../server-time.ts';
 import { type EmptyDatabase, submitOne, withWritePath, type WritePath } from './write-path.ts';
 
@@ -56,12 +57,12 @@ async function round(path: WritePath, relay: OutboxRelay, count: number, serverT
 }
 
 async function oneSignal(path: WritePath): Promise<void> {
-  const { api, commands, people } = path;
+  const { api, needs, people } = path;
   const signalId = await submitOne(path);
   const row = (
     await sql<{ version: number }>`select version from signal where id = ${signalId}`.execute(api.fork().getKysely())
   ).rows[0];
-  const moved = await commands.transition.execute({
+  const moved = await transitionSignal(needs, {
     actor: { id: people.clerk, kind: 'CLERK', departments: ['op_kd'] },
     signalId,
     version: row?.version ?? 0,

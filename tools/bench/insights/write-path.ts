@@ -24,13 +24,7 @@ import {
   sql,
 } from '@ns/platform';
 import { composeRecordsWork, recordsConfig } from '@ns/records';
-import {
-  composeSignalCommands,
-  noReportDetails,
-  ReferenceMarks,
-  type SignalCommands,
-  signalOutboxHandlers,
-} from '@ns/signals';
+import { noReportDetails, ReferenceMarks, signalOutboxHandlers, type SubmitNeeds, submitSignal } from '@ns/signals';
 
 const secret = 'a secret of the bench, long enough to be one';
 const seedFile = 'tools/seed/ruse.json';
@@ -43,7 +37,7 @@ export interface EmptyDatabase {
 
 /** The use cases of the api and the consumers of the worker on a database of their own. */
 export interface WritePath extends EmptyDatabase {
-  readonly commands: SignalCommands;
+  readonly needs: SubmitNeeds;
   readonly people: { readonly citizen: string; readonly clerk: string };
   readonly without: OutboxRelay;
   readonly with: OutboxRelay;
@@ -73,19 +67,22 @@ async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Pr
   const directory = new MunicipalityDirectory(() => worker.fork());
   const calendar = bulgarianCalendar(() => directory.decreedDays());
   const notes = notesIn(dataFolder);
-  const deps = { database: api, directory, calendar, referencePrefix: 'NS', marks: new ReferenceMarks(notes, logger) };
+  const needs = { database: api, directory, calendar, referencePrefix: 'NS', marks: new ReferenceMarks(notes, logger) };
   const records = await composeRecordsWork({
-    ...{
-      database: worker,
-      directory,
-      config: config.records,
-      logger,
-      photos: photoStoreIn(filesInFolder(dataFolder)),
-      notes,
-    },
+    database: worker,
+    directory,
+    config: config.records,
+    logger,
+    photos: photoStoreIn(filesInFolder(dataFolder)),
+    notes,
   });
   const mail = composeNotificationsWorker({
-    ...{ database: worker, directory, calendar, keys: new DerivedKeys(secret), logger, config },
+    database: worker,
+    directory,
+    calendar,
+    keys: new DerivedKeys(secret),
+    logger,
+    config,
   });
   const handlers = [...signalOutboxHandlers, ...records.outboxHandlers, ...mail.outboxHandlers];
   const queues = { enqueue: () => Promise.resolve() } as unknown as JobQueues;
@@ -98,7 +95,7 @@ async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Pr
   return {
     api,
     worker,
-    commands: composeSignalCommands(deps, { perHour: 1e9, perDay: 1e9 }),
+    needs: { ...needs, allowance: { perHour: 1e9, perDay: 1e9 } },
     people: { citizen: await idOf('citizen@demo.test'), clerk: await idOf('clerk.op_kd@demo.test') },
     without: new OutboxRelay(worker, queues, logger, handlers),
     with: new OutboxRelay(worker, queues, logger, [...handlers, ...insightsOutboxHandlers]),
@@ -106,8 +103,8 @@ async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Pr
 }
 
 /** Submits a signal. @returns its id */
-export async function submitOne({ commands, people }: WritePath): Promise<string> {
-  const submitted = await commands.submit.execute({
+export async function submitOne({ needs, people }: WritePath): Promise<string> {
+  const submitted = await submitSignal(needs, {
     clientKey: randomUUID(),
     category: 'lighting.street',
     settlement: '63427',

@@ -5,7 +5,7 @@ import { freePorts } from '../../start/embedded/index.ts';
 import { chromiumPath } from '../chromium.ts';
 
 const executablePath = chromiumPath();
-/** The certificate of the stage is one of a day that nobody trusts. */
+/** The certificate of the measured system is one of a day that nobody trusts. */
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors'];
 /** What else keeps a browser from work of its own. */
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];

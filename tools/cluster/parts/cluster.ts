@@ -107,7 +107,11 @@ export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
       environment: Readonly<Record<string, string>>,
     ): ServiceProcess => {
       const made = new ServiceProcess({
-        ...{ name, root, program, environment: { NODE_OPTIONS: '', ...environment }, logFile: log(name) },
+        name,
+        root,
+        program,
+        environment: { NODE_OPTIONS: '', ...environment },
+        logFile: log(name),
         readyUrl: `${base}${probes.ready}`,
         ...(probes.isWatched && { isWatched: true }),
         restartCrashed: lasting,
@@ -119,7 +123,11 @@ export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
 
     const startPostgres = async () => {
       const pair = await PostgresPair.start({
-        ...{ folder: join(folder, 'postgres'), logFolder: logs, ports: ports.postgres, durable: lasting, say },
+        folder: join(folder, 'postgres'),
+        logFolder: logs,
+        ports: ports.postgres,
+        durable: lasting,
+        say,
         password: secrets.databasePassword,
         database: 'signals',
       });
@@ -207,11 +215,20 @@ export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
     ends.push(() => nginx.stop());
     say('nginx');
     return {
-      ...{ site, certificateFile, recordsUrl, apis, workers, postgres, nginx, environment, stop },
+      site,
+      certificateFile,
+      recordsUrl,
+      apis,
+      workers,
+      postgres,
+      nginx,
+      environment,
+      stop,
       certificate: certificate.cert,
       mailboxUrl: local(ports.mailbox),
       s3Url: s3.url,
-      ...{ redis: redis.daemon, s3: s3.daemon },
+      redis: redis.daemon,
+      s3: s3.daemon,
     };
   } catch (failure) {
     await stop();

@@ -113,7 +113,11 @@ export class PostgresPair {
     const { ports, logFolder, password, database, durable } = this.plan;
     const binaries = { initdb: join(debianPostgres, 'initdb'), postgres: join(debianPostgres, 'postgres') };
     const server = await PostgresServer.start({
-      ...{ password, database, durable, binaries, settings: { max_connections: '200', ...settings } },
+      password,
+      database,
+      durable,
+      binaries,
+      settings: { max_connections: '200', ...settings },
       dataFolder: this.folderOf(half),
       port: ports[half],
       logFile: join(logFolder, `postgres-${half === 0 ? 'a' : 'b'}.log`),

@@ -32,6 +32,6 @@ export async function trialDocument(config: RecordsConfig, now: Date = new Date(
     answerDueOn,
     correspondent: { name: 'Пробен подател', settlement: 'Проба' },
     attachments: [{ fileName: 'проба.pdf', mimeType: 'application/pdf', content: pdf }],
-    facts: { reference, category: 'trial', settlement: '00000', latitude: 43.85, longitude: 25.95 },
+    details: { reference, category: 'trial', settlement: '00000', latitude: 43.85, longitude: 25.95 },
   };
 }

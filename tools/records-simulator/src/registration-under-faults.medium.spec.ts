@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createPushReceiver } from '@ns/records/seos';
 import { recordsSystemOf, type RecordsSystem } from '@ns/records';
-import { RegistrationTestBed } from '@ns/records/testing';
+import { registerDocument, RegistrationTestBed } from '@ns/records/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FaultPlan } from './faults.ts';
 import { documentsAt, setFaults, SimulatedRegistry } from './testing/simulated-registry.ts';
 import type { Simulator } from './simulator.ts';
 
-const [stage, registry] = await Promise.all([RegistrationTestBed.open(), SimulatedRegistry.create()]);
+const [bed, registry] = await Promise.all([RegistrationTestBed.open(), SimulatedRegistry.create()]);
 afterEach(() => registry.close());
 
 const troubles: FaultPlan['random'] = {
@@ -30,11 +30,11 @@ const longest = 150_000;
 
 /** Two workers go over everything that is due, round after round, until nothing is pending. */
 async function workUntilSettled(system: RecordsSystem, registrations: readonly string[]): Promise<void> {
-  const workers = [stage.worker(system), stage.worker(system)];
+  const workers = [bed.worker(system), bed.worker(system)];
   for (const deadline = Date.now() + longest; Date.now() < deadline; await pause(5)) {
-    const due = await stage.due();
-    await Promise.all(due.flatMap((id) => workers.map((worker) => worker.execute(id))));
-    const views = await Promise.all(registrations.map((id) => stage.view(id)));
+    const due = await bed.due();
+    await Promise.all(due.flatMap((id) => workers.map((worker) => registerDocument(worker, { registrationId: id }))));
+    const views = await Promise.all(registrations.map((id) => bed.view(id)));
     if (views.every(({ state }) => state !== 'PENDING')) {
       return;
     }
@@ -45,10 +45,10 @@ async function workUntilSettled(system: RecordsSystem, registrations: readonly s
 async function submit(count: number): Promise<{ registrations: string[]; guids: Set<string> }> {
   const signals = [];
   for (let n = 0; n < count; n += 1) {
-    signals.push(await stage.signal());
+    signals.push(await bed.signal());
   }
   const registrations = signals.map(({ registrationId }) => registrationId);
-  const views = await Promise.all(registrations.map((id) => stage.view(id)));
+  const views = await Promise.all(registrations.map((id) => bed.view(id)));
   return { registrations, guids: new Set(views.map(({ documentGuid }) => documentGuid)) };
 }
 
@@ -63,7 +63,7 @@ async function expectExactlyOnce(
   expect(documents.filter(({ copies }) => copies !== 1)).toEqual([]);
   const numbers = new Map(documents.map(({ documentGuid, number }) => [documentGuid, number]));
   for (const id of registrations) {
-    const view = await stage.view(id);
+    const view = await bed.view(id);
     expect(view).toMatchObject({
       state: 'REGISTERED',
       signalState: 'REGISTERED',
@@ -75,7 +75,7 @@ async function expectExactlyOnce(
 
 describe('exactly one number per signal, whatever happens on the way', () => {
   it.each([1, 2])('over СЕОС, seed %i', { timeout: 2 * longest }, async (seed) => {
-    const desk = stage.pushDesk(createPushReceiver(registry.pushOptions));
+    const desk = bed.pushDesk(createPushReceiver(registry.pushOptions));
     const inbox = await registry.pushInbox(desk);
     const simulator = await registry.start({
       delayMs: 15,
@@ -98,7 +98,7 @@ describe('exactly one number per signal, whatever happens on the way', () => {
       seed: 3,
       random: { down, resetBeforeCommit, resetAfterCommit, errorAfterCommit, garbage },
     });
-    const system = await recordsSystemOf(registry.restConfig(`${simulator.url}/rest`), stage.database);
+    const system = await recordsSystemOf(registry.restConfig(`${simulator.url}/rest`), bed.database);
     const { registrations, guids } = await submit(20);
     await workUntilSettled(system, registrations);
     await expectExactlyOnce(simulator, registrations, guids);

@@ -61,7 +61,7 @@ describe('vendor REST profile', () => {
     const signal: OutgoingDocument = {
       ...aDocument(),
       answerDueOn: '2027-01-24',
-      facts: { ...aDocument().facts, latitude: 43.852, longitude: 25.9543 },
+      details: { ...aDocument().details, latitude: 43.852, longitude: 25.9543 },
     };
     const given = await system.register(signal, always);
     if (given.kind !== 'registered') {

@@ -132,9 +132,9 @@ export class SeosDesk {
       parentGuid: document.parentId?.documentGuid,
       kind: document.kind,
       subject: document.about ?? '',
-      reference: document.facts['Reference'] ?? '',
-      category: document.facts['Category'],
-      location: [document.facts['Latitude'], document.facts['Longitude']].filter(Boolean).join(', ') || undefined,
+      reference: document.details['Reference'] ?? '',
+      category: document.details['Category'],
+      location: [document.details['Latitude'], document.details['Longitude']].filter(Boolean).join(', ') || undefined,
       dueDate: document.closeBy,
       attachments: document.attachments.map(({ fileName, mimeType, bodyBase64 }) => ({
         fileName,

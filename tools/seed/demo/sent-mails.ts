@@ -23,7 +23,11 @@ export async function addSentMails(
 ): Promise<number> {
   const keys = new DerivedKeys(config.secret);
   const mail = composeNotificationsWorker({
-    ...{ database, directory, calendar: bulgarianCalendar(), keys, logger },
+    database,
+    directory,
+    calendar: bulgarianCalendar(),
+    keys,
+    logger,
     config: { ...config, mail: { ...config.mail, smtpUrl: undefined } },
   });
   const handlers = mail.outboxHandlers.filter(({ topic }) => topic.name === signalEventTopic.name);

@@ -141,7 +141,8 @@ describe('a process of the system', () => {
 
   it('is not taken for hung while it starts', async () => {
     const service = await make(program, {
-      ...{ restartCrashed: true, isWatched: true },
+      restartCrashed: true,
+      isWatched: true,
       environment: { BEGINS_AFTER: '2500' },
     });
     await service.start();

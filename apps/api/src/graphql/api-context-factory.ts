@@ -6,7 +6,7 @@ import { AnswerBudget, type CountedContext } from './answer-budget.ts';
 import { requestScope, type RequestScope } from './request-scope.ts';
 
 /** Characters of text in one answer: at most 4 MB for the public, 32 MB for staff, whose lists for figures are long. */
-const mostLetters = { everybody: 2_000_000, staff: 16_000_000 } as const;
+const maxCharacters = { everybody: 2_000_000, staff: 16_000_000 } as const;
 
 /** What a request or a socket brings along. */
 export interface Caller extends Pick<RequestScope, 'language' | 'requestId'> {
@@ -85,8 +85,8 @@ export class ContextFactory {
       presence: this.presence,
       answer: new AnswerBudget(
         viewer.kind === 'token' || (viewer.kind === 'account' && isStaff(viewer.role))
-          ? mostLetters.staff
-          : mostLetters.everybody,
+          ? maxCharacters.staff
+          : maxCharacters.everybody,
       ),
       renew: (other = viewer) => this.with(caller, other),
     };

@@ -29,7 +29,7 @@ import type { TrustedDocuments } from './trusted-documents.ts';
 /** GraphQL over HTTP at `/graphql`. */
 export async function mountGraphql(
   app: FastifyInstance,
-  parts: {
+  needs: {
     readonly schema: GraphQLSchema;
     readonly contexts: ContextFactory;
     readonly trusted: TrustedDocuments;
@@ -41,7 +41,7 @@ export async function mountGraphql(
   },
 ): Promise<ApolloServer<ServerContext>> {
   const apollo = new ApolloServer<ServerContext>({
-    schema: parts.schema,
+    schema: needs.schema,
     csrfPrevention: true,
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
@@ -51,23 +51,23 @@ export async function mountGraphql(
     validationRules: [...documentRules],
     validationOptions,
     executionOptions,
-    persistedQueries: { cache: manifestOf(parts.trusted) },
-    documentStore: documentsOf(parts.trusted),
+    persistedQueries: { cache: manifestOf(needs.trusted) },
+    documentStore: documentsOf(needs.trusted),
     formatError: (formatted, error) =>
       presentError(
         error instanceof GraphQLError
           ? asSent(error, formatted.extensions)
           : new GraphQLError(formatted.message, { originalError: asError(error) }),
         scopeNow(),
-        parts.logger,
+        needs.logger,
       ),
     plugins: [
       fastifyApolloDrainPlugin(app),
       operationPlugin({
-        ...parts,
-        compiled: new CompiledQueries(parts.schema),
+        ...needs,
+        compiled: new CompiledQueries(needs.schema),
         language: () => scopeNow().language,
-        format: (error) => presentError(error, scopeNow(), parts.logger),
+        format: (error) => presentError(error, scopeNow(), needs.logger),
       }),
       // No field has a cache hint, and looking for one wraps the resolver of every field.
       ApolloServerPluginCacheControlDisabled(),
@@ -75,30 +75,32 @@ export async function mountGraphql(
     logger: {
       debug: () => undefined,
       info: () => undefined,
-      warn: (message) => parts.logger.warn(message),
-      error: (message) => parts.logger.error(message),
+      warn: (message) => needs.logger.warn(message),
+      error: (message) => needs.logger.error(message),
     },
   });
   await apollo.start();
   // Of those who show no token nothing has to be found out: a refusal that takes no time is all that stands a flood.
   const refusalOf = (request: FastifyRequest) =>
     request.headers.authorization === undefined
-      ? refusalAtOnce(parts.turns, {
-          ...{ viewer: anonymous, clientAddress: request.ip, language: scopeNow().language },
-          ...documentOf(request, parts.trusted),
+      ? refusalAtOnce(needs.turns, {
+          viewer: anonymous,
+          clientAddress: request.ip,
+          language: scopeNow().language,
+          ...documentOf(request, needs.trusted),
         })
       : undefined;
   const running = new WeakMap<FastifyReply, ReturnType<typeof leaveWithAnswer>>();
   const answer = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
       const gone = whenGone(reply);
-      const context = await parts.contexts
-        .create({ ...callerOf(request, reply, parts.publicUrl), gone })
+      const context = await needs.contexts
+        .create({ ...callerOf(request, reply, needs.publicUrl), gone })
         .catch((cause: unknown) => {
           throw isDatabaseAway(cause) ? unavailable() : cause;
         });
-      const turn = await parts.turns
-        .enter({ ...context, ...documentOf(request, parts.trusted), gone })
+      const turn = await needs.turns
+        .enter({ ...context, ...documentOf(request, needs.trusted), gone })
         .catch((cause: unknown) => {
           throw cause instanceof GraphQLError ? withRetry(cause) : cause;
         });

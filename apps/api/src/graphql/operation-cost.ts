@@ -53,7 +53,10 @@ export interface CountedOperation {
  */
 export function operationCost(schema: GraphQLSchema, { document, operationName, variables }: CountedOperation): number {
   const cost = getComplexity({
-    ...{ schema, estimators: [...estimators], query: document, variables: { ...variables } },
+    schema,
+    estimators: [...estimators],
+    query: document,
+    variables: { ...variables },
     ...(operationName && { operationName }),
   });
   if (!Number.isFinite(cost)) {

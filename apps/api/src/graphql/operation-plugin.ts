@@ -12,7 +12,7 @@ import type { TrustedDocuments } from './trusted-documents.ts';
 const away = 'SERVICE_UNAVAILABLE' satisfies RequestErrorCode;
 
 /** What the plugin needs. */
-export interface OperationParts {
+export interface OperationNeeds {
   readonly trusted: TrustedDocuments;
   readonly tags: PublicTags;
   readonly operations: OperationMetrics;
@@ -33,7 +33,7 @@ export function operationPlugin({
   language,
   compiled,
   format,
-}: OperationParts): ApolloServerPlugin<ServerContext> {
+}: OperationNeeds): ApolloServerPlugin<ServerContext> {
   return {
     requestDidStart: async ({ request }) => {
       const begun = performance.now();

@@ -28,7 +28,11 @@ function menusNamed(name: string): Menus {
 
 const document = parse('query Points { publicPoints { reference } }');
 const query: TrustedDocument = {
-  ...{ id: 'a1', name: 'Points', text: '', document, isPublic: true },
+  id: 'a1',
+  name: 'Points',
+  text: '',
+  document,
+  isPublic: true,
   operation: mustExist(getOperationAST(document), 'no operation'),
 };
 

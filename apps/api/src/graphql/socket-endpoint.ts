@@ -50,7 +50,7 @@ const longestGoodbye = 3_000;
 /** Close code of a socket that would be one too many for its account. */
 const tooManySockets = 4429;
 
-interface SocketParts {
+interface SocketNeeds {
   readonly schema: GraphQLSchema;
   readonly contexts: ContextFactory;
   readonly feed: LiveFeed;
@@ -72,15 +72,15 @@ export interface SocketEndpoint {
 }
 
 /** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`: subscriptions, and any other operation too. */
-export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEndpoint {
+export function mountGraphqlSocket(server: Server, needs: SocketNeeds): SocketEndpoint {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxMessageBytes,
     handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false),
   });
-  const census = new SocketCensus(parts.limits);
-  const strangers = new StrangersDocuments(parts.schema);
-  const turns = new SocketTurns(parts.turns);
+  const census = new SocketCensus(needs.limits);
+  const strangers = new StrangersDocuments(needs.schema);
+  const turns = new SocketTurns(needs.turns);
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // The HTTP server has taken its own listener away: without one, a peer that resets would end the process.
     socket.on('error', () => socket.destroy());
@@ -90,16 +90,16 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
     if (pathOf(request) !== '/graphql') {
       return refuse(socket, 404);
     }
-    if (!isAllowedOrigin(request.headers.origin, parts.sites)) {
+    if (!isAllowedOrigin(request.headers.origin, needs.sites)) {
       return refuse(socket, 403);
     }
-    const release = census.admitAddress(clientAddressOf(request, parts.trustProxy));
+    const release = census.admitAddress(clientAddressOf(request, needs.trustProxy));
     if (!release) {
       return refuse(socket, 429);
     }
     socket.once('close', release);
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
-      connectSocket(sockets, webSocket, request, parts.logger),
+      connectSocket(sockets, webSocket, request, needs.logger),
     );
   };
   server.on('upgrade', upgrade);
@@ -113,17 +113,17 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
     const scope: RequestScope = {
       language: languageOf(typeof language === 'string' ? language : context.extra.request.headers['accept-language']),
       requestId: randomUUID(),
-      note: parts.note(clientAddressOf(context.extra.request, parts.trustProxy)),
+      note: needs.note(clientAddressOf(context.extra.request, needs.trustProxy)),
     };
     scopes.set(context.extra, scope);
     return scope;
   };
   const cleanup = useServer(
     {
-      schema: parts.schema,
+      schema: needs.schema,
       connectionInitWaitTimeout: initWaitMs,
       onConnect: async (context) => {
-        const viewer = await parts.contexts.viewerOf(textOf(context.connectionParams, 'authorization'));
+        const viewer = await needs.contexts.viewerOf(textOf(context.connectionParams, 'authorization'));
         if (viewer.kind !== 'account') {
           return;
         }
@@ -142,13 +142,13 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
         if (Object.keys(context.subscriptions).length > maxOperations) {
           return [requestError('RATE_LIMITED', scope.language, { limit: maxOperations })];
         }
-        const own = ownDocument(parts.trusted, payload);
+        const own = ownDocument(needs.trusted, payload);
         if (own === 'unknown') {
           return [unknownId()];
         }
         const gone = turns.whenClosed(context.extra.socket);
-        const contextValue: ServerContext = await parts.contexts.create({
-          ...callerOf(context.extra.request, parts),
+        const contextValue: ServerContext = await needs.contexts.create({
+          ...callerOf(context.extra.request, needs),
           ...scope,
           scope,
           gone,
@@ -158,11 +158,11 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
               const renderer = new SelectionRenderer({
                 args: prepared as ExecutionArgs,
                 ...scope,
-                logger: parts.logger,
+                logger: needs.logger,
                 contextFor: (viewer) => contextValue.renew(viewer),
               });
               return openLive(
-                parts.feed,
+                needs.feed,
                 { audience, after, opening, renderer },
                 (ended) => new FrameSocket(context.extra.socket, id, ended),
               );
@@ -180,11 +180,11 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
           }
           const asked = { document, operation, operationName: payload.operationName, variables: payload.variables };
           const isTrusted = own !== undefined;
-          const refused = refusals(parts.schema, { ...asked, isTrusted }, contextValue.viewer, scope.language);
+          const refused = refusals(needs.schema, { ...asked, isTrusted }, contextValue.viewer, scope.language);
           return refused.length > 0
             ? refused
             : {
-                schema: parts.schema,
+                schema: needs.schema,
                 document,
                 variableValues: payload.variables ?? null,
                 operationName: payload.operationName ?? null,
@@ -197,14 +197,14 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
       execute: (args) => turns.run(args, () => execute(args as ExecutionArgs)),
       subscribe: (args) => turns.run(args, () => subscribeWithFreshContexts(args as ExecutionArgs)),
       onError: (context, _id, _payload, errors) =>
-        errors.map((error) => presentError(error, scopeOf(context), parts.logger)),
+        errors.map((error) => presentError(error, scopeOf(context), needs.logger)),
       onNext: (context, _id, _payload, _args, result) => {
         const { errors } = result as ExecutionResult;
         if (!errors) {
           return undefined;
         }
         const scope = scopeOf(context);
-        const presented = errors.map((error) => presentError(error, scope, parts.logger));
+        const presented = errors.map((error) => presentError(error, scope, needs.logger));
         return wholeAnswer({ ...result, errors: presented }, scope.language);
       },
     },
@@ -275,7 +275,7 @@ function textOf(parameters: Readonly<Record<string, unknown>> | undefined, name:
  * Pages of our own site get no refresh token over a live connection: where it could not be a cookie, a script would see
  * it.
  */
-function callerOf(request: IncomingMessage, { sites, trustProxy }: SocketParts) {
+function callerOf(request: IncomingMessage, { sites, trustProxy }: SocketNeeds) {
   const { origin } = request.headers;
   const isOwnPage = origin !== undefined && !sites.nativeOrigins.includes(origin);
   return {

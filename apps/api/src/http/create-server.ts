@@ -17,7 +17,7 @@ export interface ServerPatience {
 
 const patience: ServerPatience = { request: 120_000, check: 15_000 };
 
-interface ServerParts {
+interface ServerNeeds {
   readonly logger: Logger;
   readonly logLevel: string;
   readonly trustProxy: ProxyTrust;
@@ -27,8 +27,8 @@ interface ServerParts {
 }
 
 /** The HTTP server without routes: readable addresses, ids, languages, limits of size and time. */
-export function createServer(parts: ServerParts, { request, check }: ServerPatience = patience): FastifyInstance {
-  const { logger, logLevel, trustProxy, security, publicUrl } = parts;
+export function createServer(needs: ServerNeeds, { request, check }: ServerPatience = patience): FastifyInstance {
+  const { logger, logLevel, trustProxy, security, publicUrl } = needs;
   const { host } = new URL(publicUrl);
   const app = fastify({
     loggerInstance: logger.child({}, { level: logLevel === 'debug' || logLevel === 'trace' ? logLevel : 'warn' }),

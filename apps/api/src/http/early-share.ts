@@ -9,7 +9,7 @@ const mostBytes = 250_000_000;
  * past, so that the browser gets the answer, and the page asks for them anew.
  */
 export async function mountEarlyShare(app: FastifyInstance): Promise<void> {
-  await app.register(async (scope) => {
+  await app.register((scope, _options, mounted) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => {
       let bytes = 0;
@@ -23,6 +23,6 @@ export async function mountEarlyShare(app: FastifyInstance): Promise<void> {
       payload.once('end', () => done(null));
     });
     scope.post('/share', (_request, reply) => reply.redirect('/share?early=1', 303));
-    await Promise.resolve();
+    mounted();
   });
 }

@@ -1,7 +1,7 @@
 import { isLocalRequest, type MetricsRegistry, type ProcessHealth, release, sameText } from '@ns/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-interface HealthParts {
+interface HealthNeeds {
   readonly health: ProcessHealth;
   readonly metrics: MetricsRegistry;
   /** opens figures and words to other machines */
@@ -12,7 +12,7 @@ interface HealthParts {
  * Liveness, readiness and metrics. Everybody may learn whether the service is ready, as a load balancer needs it;
  * figures and words are for this machine itself, and for those who bring `Authorization: Bearer <METRICS_TOKEN>`.
  */
-export function mountHealth(app: FastifyInstance, { health, metrics, token }: HealthParts): void {
+export function mountHealth(app: FastifyInstance, { health, metrics, token }: HealthNeeds): void {
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (request, reply) => {
     const { status, database, degraded, warnings } = await health.report();

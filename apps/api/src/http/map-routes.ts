@@ -24,9 +24,9 @@ export async function mountMap(app: FastifyInstance, map: MapConfig, ground: Map
   }
   const isPlain = file === undefined && map.styleUrl === undefined && map.tileUrl === undefined;
   await app.register(async (scope) => {
-    scope.addHook('onSend', async (_request, reply) => {
+    scope.addHook('onSend', (_request, reply, payload, done) => {
       reply.header('access-control-allow-origin', '*');
-      await Promise.resolve();
+      done(null, payload);
     });
     scope.get('/map/setup.json', async (_request, reply) => {
       const tilesFile = file === undefined ? null : `${tilesPath}?v=${await versionOf(file)}`;

@@ -8,7 +8,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 /** Messages of one address that may be refused in a minute; a peer whose messages are right is never counted. */
 const refusals = { points: 30, duration: 60 } as const;
 
-export interface RecordsPushParts {
+export interface RecordsPushNeeds {
   readonly answerPush: AnswerPush;
   /** who may post; undefined: everybody */
   readonly networks: BlockList | undefined;
@@ -18,10 +18,11 @@ export interface RecordsPushParts {
  * Takes statuses that the records system pushes: SOAP at `/seos`. Mounted apart, because its bodies are XML. Who may
  * not post, or was refused too often, is turned away before the body is read.
  */
-export async function mountRecordsPush(
+export function mountRecordsPush(
   app: FastifyInstance,
-  { answerPush, networks }: RecordsPushParts,
-): Promise<void> {
+  { answerPush, networks }: RecordsPushNeeds,
+  done: () => void,
+): void {
   const refused = new RateLimiterMemory(refusals);
   const fault = (reply: FastifyReply, status: number, reason: string) =>
     reply.code(status).type('text/xml; charset=utf-8').send(writeFault(reason));
@@ -63,5 +64,5 @@ export async function mountRecordsPush(
     }
     return reply.code(answer.httpStatus).type('text/xml; charset=utf-8').send(answer.xml);
   });
-  await Promise.resolve();
+  done();
 }

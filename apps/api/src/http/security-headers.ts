@@ -57,8 +57,8 @@ export async function addSecurityHeaders(app: FastifyInstance, sources: PageSour
     'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
     ...transportSecurityHeaders(sources.publicUrl),
   };
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(further);
-    await Promise.resolve();
+    done();
   });
 }

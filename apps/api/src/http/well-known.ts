@@ -11,12 +11,12 @@ const day = 86_400_000;
  * may open links of this portal. What is not configured is not there.
  * @param now clock in milliseconds, for tests
  */
-export async function mountWellKnown(
+export function mountWellKnown(
   app: FastifyInstance,
   { securityContact, androidFingerprints, appleTeam, appId }: WellKnown,
   publicUrl: string,
   now: () => number = Date.now,
-): Promise<void> {
+): void {
   app.get('/.well-known/change-password', (_request, reply) => reply.redirect('/account', 302));
   if (securityContact !== undefined) {
     app.get('/.well-known/security.txt', (_request, reply) =>
@@ -50,7 +50,6 @@ export async function mountWellKnown(
         .send({ applinks: { details: [{ appIDs: [`${appleTeam}.${appId}`], components: appComponents }] } }),
     );
   }
-  await Promise.resolve();
 }
 
 /**

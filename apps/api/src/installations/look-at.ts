@@ -45,7 +45,10 @@ export async function lookAt({ config }: Settings, backups: string | undefined):
     address: http.publicUrl,
     database: `${url?.host ?? ''}${url?.pathname ?? ''}`,
     ports: `${String(http.port)}, ${String(http.workerPort)}`,
-    ...{ schema: inDatabase.schema, identity: inDatabase.identity, backup, health },
+    schema: inDatabase.schema,
+    identity: inDatabase.identity,
+    backup,
+    health,
   };
 }
 

@@ -1,8 +1,8 @@
 import { type ApiContext, requireCitizen } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
 import { costs, ActionNotAvailableError, inLanguage, InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { mostAreas, type SubscribeToArea } from '../commands/subscribe-to-area.ts';
+import { mostAreas, subscribeToArea, unsubscribeFromArea } from '../commands/subscribe-to-area.ts';
+import type { AreasNeeds } from '../needs/areas-needs.ts';
 import { areaName } from '../queries/area-name.ts';
 import { type AreaSubscription, areaSubscriptionsOf } from '../queries/area-subscriptions.ts';
 import { textOf } from '../texts/index.ts';
@@ -18,10 +18,7 @@ const tooMany = textOf('tooManyAreas', { mostAreas });
 /** Parts of the city whose news a citizen gets each week. */
 @Resolver()
 export class AreaSubscriptionResolver {
-  constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly command: SubscribeToArea,
-  ) {}
+  constructor(private readonly needs: AreasNeeds) {}
 
   @Query(() => [AreaSubscriptionType], {
     description: 'The areas that the citizen follows, the latest begun first; at most 20. Citizens only.',
@@ -47,7 +44,7 @@ export class AreaSubscriptionResolver {
   ): Promise<typeof SubscribeToAreaResult> {
     const { settlement = null, quarter = null, street = null, category = null } = input;
     const area = { settlement, quarter, street, category };
-    const outcome = await this.command.subscribe(requireCitizen(context).id, area);
+    const outcome = await subscribeToArea(this.needs, { accountId: requireCitizen(context).id, area });
     switch (outcome.kind) {
       case 'done':
         return this.present(context, outcome.subscription);
@@ -65,12 +62,12 @@ export class AreaSubscriptionResolver {
     @Ctx() context: ApiContext,
     @Arg('id', () => ID) id: string,
   ): Promise<typeof UnsubscribeFromAreaResult> {
-    const ended = await this.command.unsubscribe(requireCitizen(context).id, id);
+    const ended = await unsubscribeFromArea(this.needs, { accountId: requireCitizen(context).id, id });
     return ended ? { id } : new NotFoundError(context.language);
   }
 
   private async present(context: ApiContext, subscription: AreaSubscription): Promise<AreaSubscriptionType> {
-    const name = await areaName(context.em, await this.directory.menus(), subscription);
+    const name = await areaName(context.em, await this.needs.directory.menus(), subscription);
     return { ...subscription, label: inLanguage(context.language, name) };
   }
 }

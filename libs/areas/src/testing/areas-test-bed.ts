@@ -8,7 +8,7 @@ import { addSignal, signalSlices } from '@ns/signals/testing';
 import { streetsSchema } from '@ns/streets';
 import { areasSchema } from '../areas.schema.ts';
 
-/** On the boulevard and in the quarter of the stage. */
+/** On the boulevard and in the quarter of the test bed. */
 export const onBoulevard = { lat: 43.8311, lon: 25.9655 } as const;
 
 /** A signal of a test; times as PostgreSQL reads them. */

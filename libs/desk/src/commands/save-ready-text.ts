@@ -1,9 +1,10 @@
-import type { Menus, MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, type Language, sql } from '@ns/platform';
+import type { Menus } from '@ns/municipality';
+import { type EntityManager, type Language, sql } from '@ns/platform';
 import { isUuid, type SignalStatus, type StaffActor, transitionTable } from '@ns/signals';
 import type { Problem } from '../domain/problem.ts';
 import { wordProblems } from '../domain/ready-text-rules.ts';
 import { deskTables } from '../entities/desk.entities.ts';
+import type { Needs } from '../needs/desk-needs.ts';
 import { canEditText, canReadText } from '../policies/desk-policies.ts';
 import { lockReadyText } from '../queries/ready-texts.ts';
 import { textOf } from '../texts/index.ts';
@@ -33,34 +34,30 @@ export type SaveReadyTextOutcome =
 const notYourDepartment = textOf('notYourDepartment');
 
 /** Writes a ready text, a new one or over an older version. */
-export class SaveReadyText {
-  constructor(
-    private readonly database: Database,
-    private readonly directory: MunicipalityDirectory,
-  ) {}
-
-  async execute(given: SaveReadyTextProps): Promise<SaveReadyTextOutcome> {
-    const props = { ...given, title: given.title.trim().replaceAll(/\s+/g, ' '), text: given.text.trim() };
-    const problems = problemsOf(props, await this.directory.menus());
-    return this.database.transaction(async (tx) => {
-      if (props.id !== null) {
-        const present = isUuid(props.id) ? await lockReadyText(tx, props.id) : undefined;
-        if (!present || !canReadText(props.actor, present)) {
-          return { kind: 'notFound' };
-        }
-        if (!canEditText(props.actor, present)) {
-          return { kind: 'notAllowed' };
-        }
-        if (present.version !== props.version) {
-          return { kind: 'stale' };
-        }
+export async function saveReadyText(
+  { database, directory }: Needs<'database' | 'directory'>,
+  { title, text, ...given }: SaveReadyTextProps,
+): Promise<SaveReadyTextOutcome> {
+  const props = { ...given, title: title.trim().replaceAll(/\s+/g, ' '), text: text.trim() };
+  const problems = problemsOf(props, await directory.menus());
+  return database.transaction(async (tx) => {
+    if (props.id !== null) {
+      const present = isUuid(props.id) ? await lockReadyText(tx, props.id) : undefined;
+      if (!present || !canReadText(props.actor, present)) {
+        return { kind: 'notFound' };
       }
-      if (problems.length > 0) {
-        return { kind: 'invalid', problems };
+      if (!canEditText(props.actor, present)) {
+        return { kind: 'notAllowed' };
       }
-      return { kind: 'saved', id: await write(tx, props) };
-    });
-  }
+      if (present.version !== props.version) {
+        return { kind: 'stale' };
+      }
+    }
+    if (problems.length > 0) {
+      return { kind: 'invalid', problems };
+    }
+    return { kind: 'saved', id: await write(tx, props) };
+  });
 }
 
 function problemsOf(props: SaveReadyTextProps, menus: Menus): readonly Problem[] {
@@ -97,7 +94,12 @@ async function write(
   { id, actor, language, title, text, category, to, department }: SaveReadyTextProps,
 ): Promise<string> {
   const entry = {
-    ...{ language, title, body: text, category_code: category, to_status: to, department_code: department },
+    language,
+    title,
+    body: text,
+    category_code: category,
+    to_status: to,
+    department_code: department,
     changed_by: actor.id,
   };
   if (id === null) {

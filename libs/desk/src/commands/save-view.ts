@@ -1,8 +1,9 @@
-import { type Database, type EntityManager, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { isUuid, type StaffActor } from '@ns/signals';
 import type { Problem } from '../domain/problem.ts';
 import { checkView } from '../domain/view-query.ts';
 import { deskTables } from '../entities/desk.entities.ts';
+import type { Needs } from '../needs/desk-needs.ts';
 import { canChangeView } from '../policies/desk-policies.ts';
 import { lockView, type SavedViewRow } from '../queries/saved-views.ts';
 import { textOf } from '../texts/index.ts';
@@ -25,31 +26,30 @@ export type SaveViewOutcome =
 const mostViews = 50;
 
 /** Saves a list with its filters under a name. */
-export class SaveView {
-  constructor(private readonly database: Database) {}
-
-  async execute({ actor, id, shared, ...given }: SaveViewProps): Promise<SaveViewOutcome> {
-    const checked = checkView(given);
-    return this.database.transaction(async (tx) => {
-      // One after another for one person: the name and the number of views are looked up first.
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`desk.views/${actor.id}`}, 0))`.execute(tx.getKysely());
-      if (id !== null) {
-        const present = isUuid(id) ? await lockView(tx, actor, id) : undefined;
-        if (!present || !canChangeView(actor, present)) {
-          return { kind: 'notFound' };
-        }
+export async function saveView(
+  { database }: Needs<'database'>,
+  { actor, id, shared, ...given }: SaveViewProps,
+): Promise<SaveViewOutcome> {
+  const checked = checkView(given);
+  return database.transaction(async (tx) => {
+    // One after another for one person: the name and the number of views are looked up first.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`desk.views/${actor.id}`}, 0))`.execute(tx.getKysely());
+    if (id !== null) {
+      const present = isUuid(id) ? await lockView(tx, actor, id) : undefined;
+      if (!present || !canChangeView(actor, present)) {
+        return { kind: 'notFound' };
       }
-      if (checked.kind === 'wrong') {
-        return { kind: 'invalid', problems: checked.problems };
-      }
-      const { name, query } = checked;
-      const problems = await placeProblems(tx, actor, id, name);
-      if (problems.length > 0) {
-        return { kind: 'invalid', problems };
-      }
-      return { kind: 'saved', id: await write(tx, id, actor.id, { name, query, shared }) };
-    });
-  }
+    }
+    if (checked.kind === 'wrong') {
+      return { kind: 'invalid', problems: checked.problems };
+    }
+    const { name, query } = checked;
+    const problems = await placeProblems(tx, actor, id, name);
+    if (problems.length > 0) {
+      return { kind: 'invalid', problems };
+    }
+    return { kind: 'saved', id: await write(tx, id, actor.id, { name, query, shared }) };
+  });
 }
 
 async function write(

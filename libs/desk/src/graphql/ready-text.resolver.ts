@@ -1,5 +1,4 @@
 import { type ApiContext, notePersonalDataRead, requireStaff } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   ActionNotAvailableError,
   inLanguage,
@@ -10,9 +9,10 @@ import {
 } from '@ns/platform';
 import { reporterOf, type SignalStatus, SignalStatusEnum, staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { RemoveReadyText } from '../commands/remove-ready-text.ts';
-import type { SaveReadyText } from '../commands/save-ready-text.ts';
+import { removeReadyText } from '../commands/remove-ready-text.ts';
+import { saveReadyText } from '../commands/save-ready-text.ts';
 import { fieldLabel, namesReporter, readyTextFields } from '../domain/ready-text-fields.ts';
+import type { DeskNeeds } from '../needs/desk-needs.ts';
 import { readyTextById, readyTextsFor, readyTextsForSignal } from '../queries/ready-texts.ts';
 import { textOf } from '../texts/index.ts';
 import type { FillingForm } from '../queries/field-values.ts';
@@ -31,10 +31,7 @@ const ofOthers = textOf('readyTextOfOthers');
 /** Ready texts: found for a signal, filled, edited. */
 @Resolver()
 export class ReadyTextResolver {
-  constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly commands: { readonly save: SaveReadyText; readonly remove: RemoveReadyText },
-  ) {}
+  constructor(private readonly needs: DeskNeeds) {}
 
   @Query(() => [ReadyTextType], {
     description:
@@ -76,7 +73,7 @@ export class ReadyTextResolver {
     @Arg('input', () => SaveReadyTextInput) input: SaveReadyTextInput,
   ): Promise<typeof SaveReadyTextResult> {
     const { id = null, version = null, language, category = null, to = null, department = null, title, text } = input;
-    const outcome = await this.commands.save.execute({
+    const outcome = await saveReadyText(this.needs, {
       actor: staffActor(context),
       id,
       version,
@@ -106,7 +103,7 @@ export class ReadyTextResolver {
     @Ctx() context: ApiContext,
     @Arg('id', () => ID) id: string,
   ): Promise<typeof RemoveReadyTextResult> {
-    const outcome = await this.commands.remove.execute(staffActor(context), id);
+    const outcome = await removeReadyText(this.needs, { actor: staffActor(context), id });
     if (outcome === 'notFound') {
       return new NotFoundError(context.language);
     }
@@ -138,6 +135,6 @@ export class ReadyTextResolver {
   }
 
   private async presenter(context: ApiContext): Promise<ReadyTextPresenter> {
-    return new ReadyTextPresenter(await this.directory.menus(), staffActor(context), context.language);
+    return new ReadyTextPresenter(await this.needs.directory.menus(), staffActor(context), context.language);
   }
 }

@@ -4,11 +4,11 @@ import { readReadyTexts } from '../seed/ready-text-file.ts';
 import { seedReadyTexts } from '../seed/seed-ready-texts.ts';
 import { DeskTestBed, type Outcome, type Person } from '../testing/desk-test-bed.ts';
 
-const stage = await DeskTestBed.open();
+const bed = await DeskTestBed.open();
 const [dispatcher, clerk, stranger] = [
-  await stage.person('DISPATCHER'),
-  await stage.person('CLERK', ['op_kd']),
-  await stage.person('CLERK', ['ecology']),
+  await bed.person('DISPATCHER'),
+  await bed.person('CLERK', ['op_kd']),
+  await bed.person('CLERK', ['ecology']),
 ];
 
 interface Shown {
@@ -26,7 +26,7 @@ const outcome =
   'version title } } ... on NotFoundError { code } ... on ActionNotAvailableError { code }';
 const save = async (who: Person, input: Readonly<Record<string, unknown>>): Promise<Outcome> =>
   (
-    await stage.ask<{ saveReadyText: Outcome }>(
+    await bed.ask<{ saveReadyText: Outcome }>(
       who,
       `mutation ($input: SaveReadyTextInput!) { saveReadyText(input: $input) { ${outcome} } }`,
       { input },
@@ -34,7 +34,7 @@ const save = async (who: Person, input: Readonly<Record<string, unknown>>): Prom
   ).saveReadyText;
 const remove = async (who: Person, id: unknown): Promise<string> =>
   (
-    await stage.ask<{ removeReadyText: Outcome }>(
+    await bed.ask<{ removeReadyText: Outcome }>(
       who,
       'mutation ($id: ID!) { removeReadyText(id: $id) { __typename } }',
       { id },
@@ -49,7 +49,7 @@ interface Form {
 
 const shown = async (who: Person, of: Form = {}): Promise<readonly Shown[]> =>
   (
-    await stage.ask<{ readyTexts: Shown[] }>(
+    await bed.ask<{ readyTexts: Shown[] }>(
       who,
       'query ($signalId: ID, $to: SignalStatus, $externalBody: String, $department: String) { readyTexts(signalId: ' +
         '$signalId, to: $to, externalBody: $externalBody, department: $department) { id title text filled unfilled ' +
@@ -61,8 +61,8 @@ const titles = async (who: Person, of?: Form) => (await shown(who, of)).map(({ t
 
 describe('a ready text', () => {
   it('is filled by the signal, in its own language; what the signal has not yet stays open and is named', async () => {
-    const reporter = await stage.person('CITIZEN', [], 'Мария Демо');
-    const signalId = await stage.signal({ reporter });
+    const reporter = await bed.person('CITIZEN', [], 'Мария Демо');
+    const signalId = await bed.signal({ reporter });
     const text =
       '{reporterName}: {reference}, {category}, {settlement}, {department}, {serviceDueOn}, {statutoryDueOn}, ' +
       '{externalBody}, {incomingNumber}/{incomingDate}';
@@ -70,9 +70,7 @@ describe('a ready text', () => {
     const english = await save(dispatcher, { title: 'Everything', text, language: 'EN' });
     const filled = async (id: unknown) => (await shown(clerk, { signalId })).find((entry) => entry.id === id);
     const speaks = (language: string) =>
-      sql`update account set language = ${language} where id = ${reporter.id}`.execute(
-        stage.database.fork().getKysely(),
-      );
+      sql`update account set language = ${language} where id = ${reporter.id}`.execute(bed.database.fork().getKysely());
     expect(await filled(bulgarian.id)).toMatchObject({
       filled: expect.stringMatching(
         new RegExp(
@@ -83,7 +81,7 @@ describe('a ready text', () => {
       unfilled: ['incomingNumber', 'incomingDate'],
     });
     await sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-НС-7',
-        incoming_date = '2026-11-24' where id = ${signalId}`.execute(stage.database.fork().getKysely());
+        incoming_date = '2026-11-24' where id = ${signalId}`.execute(bed.database.fork().getKysely());
     await speaks('EN');
     expect(await filled(english.id)).toMatchObject({
       filled: expect.stringContaining(
@@ -95,12 +93,12 @@ describe('a ready text', () => {
     await speaks('BG');
     await sql`
       update account set name = null, email = null, password_hash = null, deleted_at = now()
-        where id = ${reporter.id}`.execute(stage.database.fork().getKysely());
+        where id = ${reporter.id}`.execute(bed.database.fork().getKysely());
     expect(await filled(bulgarian.id)).toMatchObject({ unfilled: ['reporterName'] });
   });
 
   it('fits a signal by category or group, step, department and language; the closest fit comes first', async () => {
-    await sql`delete from ready_text`.execute(stage.database.fork().getKysely());
+    await sql`delete from ready_text`.execute(bed.database.fork().getKysely());
     for (const input of [
       { title: 'общ' },
       { title: 'за групата', category: 'roads', to: 'RESOLVED' },
@@ -112,9 +110,9 @@ describe('a ready text', () => {
     ]) {
       await save(dispatcher, { text: 'x', ...input });
     }
-    const signalId = await stage.signal();
+    const signalId = await bed.signal();
     expect(await titles(clerk, { signalId, to: 'RESOLVED' })).toEqual(['за категорията', 'за групата', 'общ']);
-    const english = await stage.signal({ reporter: await stage.person('CITIZEN', [], 'Demo', 'EN') });
+    const english = await bed.signal({ reporter: await bed.person('CITIZEN', [], 'Demo', 'EN') });
     expect(await titles(dispatcher, { signalId: english, to: 'REJECTED' })).toEqual(['general']);
     expect(await titles(stranger, { signalId })).toEqual([]);
     expect(await titles(clerk, { signalId: 'no id' })).toEqual([]);
@@ -123,11 +121,11 @@ describe('a ready text', () => {
   });
 
   it('is filled from the form as it stands: the chosen body and department, never another one', async () => {
-    await sql`delete from ready_text`.execute(stage.database.fork().getKysely());
+    await sql`delete from ready_text`.execute(bed.database.fork().getKysely());
     const text = 'Препратихме го на {externalBody} от {department}.';
     await save(dispatcher, { title: 'Препращане', text, to: 'FORWARDED' });
     await save(dispatcher, { title: 'Отказ', text, to: 'REJECTED' });
-    const signalId = await stage.signal();
+    const signalId = await bed.signal();
     const filled = async (form: Omit<Form, 'signalId'>) =>
       (await shown(clerk, { signalId, ...form })).map((each) => [each.filled, each.unfilled]);
     // The category usually concerns another body than the one that was chosen.
@@ -144,14 +142,14 @@ describe('a ready text', () => {
   });
 
   it('is in the language and has the name of a correspondent whom the staff entered', async () => {
-    await sql`delete from ready_text`.execute(stage.database.fork().getKysely());
+    await sql`delete from ready_text`.execute(bed.database.fork().getKysely());
     await save(dispatcher, { title: 'Здравейте', text: 'Здравейте, {reporterName}' });
     await save(dispatcher, { title: 'Hello', text: 'Hello, {reporterName}', language: 'EN' });
-    const signalId = await stage.signal();
-    await sql`update signal set channel = 'PHONE' where id = ${signalId}`.execute(stage.database.fork().getKysely());
+    const signalId = await bed.signal();
+    await sql`update signal set channel = 'PHONE' where id = ${signalId}`.execute(bed.database.fork().getKysely());
     await sql`insert into signal_correspondent (signal_id, name, language, entered_by,
         client_key) values (${signalId}, 'Demo Caller', 'EN', ${clerk.id}, uuidv7())`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     expect((await shown(clerk, { signalId })).map((each) => each.filled)).toEqual(['Hello, Demo Caller']);
   });
@@ -217,17 +215,17 @@ describe('a ready text', () => {
 
 describe('the texts of the seed file', () => {
   it('are good, come once, and neither undo an edit nor come back after a removal', async () => {
-    await sql`delete from ready_text`.execute(stage.database.fork().getKysely());
+    await sql`delete from ready_text`.execute(bed.database.fork().getKysely());
     const seed = await readReadyTexts('tools/seed/ruse.json');
     expect(seed.length).toBeGreaterThanOrEqual(12);
-    await seedReadyTexts(stage.database, seed);
+    await seedReadyTexts(bed.database, seed);
     const all = await shown(dispatcher);
-    // The stage knows fewer categories than the municipality: their texts are left out.
+    // The test bed knows fewer categories than the municipality: their texts are left out.
     expect(all.length).toBeGreaterThanOrEqual(2 * (seed.length - 3));
     const [edited, removed] = all;
     await save(dispatcher, { id: edited?.id, version: 1, title: 'Наше заглавие', text: 'x' });
     expect(await remove(dispatcher, removed?.id)).toBe('ReadyTextRemoved');
-    await seedReadyTexts(stage.database, seed);
+    await seedReadyTexts(bed.database, seed);
     const again = await titles(dispatcher);
     expect(again).toHaveLength(all.length - 1);
     expect(again).toContain('Наше заглавие');

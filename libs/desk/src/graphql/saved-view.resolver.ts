@@ -2,9 +2,10 @@ import type { ApiContext } from '@ns/identity';
 import { inLanguage, InvalidInputError, type Language, NotFoundError, mustExist } from '@ns/platform';
 import { type StaffActor, staffActor } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { RemoveView } from '../commands/remove-view.ts';
-import type { SaveView } from '../commands/save-view.ts';
+import { removeView } from '../commands/remove-view.ts';
+import { saveView } from '../commands/save-view.ts';
 import { canChangeView, canRemoveView } from '../policies/desk-policies.ts';
+import type { Needs } from '../needs/desk-needs.ts';
 import { type SavedViewRow, savedViewsFor } from '../queries/saved-views.ts';
 import { textOf } from '../texts/index.ts';
 import { RemoveViewResult, SavedViewType, SaveViewInput, SaveViewResult } from './saved-view.types.ts';
@@ -12,7 +13,7 @@ import { RemoveViewResult, SavedViewType, SaveViewInput, SaveViewResult } from '
 /** Lists with their filters, kept under a name. */
 @Resolver()
 export class SavedViewResolver {
-  constructor(private readonly commands: { readonly save: SaveView; readonly remove: RemoveView }) {}
+  constructor(private readonly needs: Needs<'database'>) {}
 
   @Query(() => [SavedViewType], {
     description: 'The viewer’s saved views, then those that colleagues share, each by name. Staff only.',
@@ -28,7 +29,7 @@ export class SavedViewResolver {
     @Arg('input', () => SaveViewInput) { id = null, name, query, shared }: SaveViewInput,
   ): Promise<typeof SaveViewResult> {
     const actor = staffActor(context);
-    const outcome = await this.commands.save.execute({ actor, id, name, query, shared: shared ?? false });
+    const outcome = await saveView(this.needs, { actor, id, name, query, shared: shared ?? false });
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);
     }
@@ -46,7 +47,7 @@ export class SavedViewResolver {
     description: 'Removes a view: an own one, or one that others share (permission `view.manage`). Staff only.',
   })
   async removeView(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<typeof RemoveViewResult> {
-    const removed = await this.commands.remove.execute(staffActor(context), id);
+    const removed = await removeView(this.needs, { actor: staffActor(context), id });
     return removed ? { id } : new NotFoundError(context.language);
   }
 }

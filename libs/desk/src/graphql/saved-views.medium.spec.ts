@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DeskTestBed, type Outcome, type Person } from '../testing/desk-test-bed.ts';
 
-const stage = await DeskTestBed.open();
+const bed = await DeskTestBed.open();
 const [clerk, colleague, stranger] = [
-  await stage.person('CLERK', ['op_kd'], 'Демо служител'),
-  await stage.person('CLERK', ['op_kd']),
-  await stage.person('CLERK', ['ecology']),
+  await bed.person('CLERK', ['op_kd'], 'Демо служител'),
+  await bed.person('CLERK', ['op_kd']),
+  await bed.person('CLERK', ['ecology']),
 ];
-const [manager, admin] = [await stage.person('MANAGER'), await stage.person('ADMIN')];
+const [manager, admin] = [await bed.person('MANAGER'), await bed.person('ADMIN')];
 
 interface Shown {
   readonly id: string;
@@ -20,7 +20,7 @@ interface Shown {
 
 const save = async (who: Person, input: Readonly<Record<string, unknown>>): Promise<Outcome> =>
   (
-    await stage.ask<{ saveView: Outcome }>(
+    await bed.ask<{ saveView: Outcome }>(
       who,
       'mutation ($input: SaveViewInput!) { saveView(input: $input) { __typename ... on SavedView { id name ' +
         'query shared mine } ... on InvalidInputError { fields { path message } } } }',
@@ -28,11 +28,10 @@ const save = async (who: Person, input: Readonly<Record<string, unknown>>): Prom
     )
   ).saveView;
 const remove = async (who: Person, id: unknown): Promise<string> =>
-  (await stage.ask<{ removeView: Outcome }>(who, 'mutation ($id: ID!) { removeView(id: $id) { __typename } }', { id }))
+  (await bed.ask<{ removeView: Outcome }>(who, 'mutation ($id: ID!) { removeView(id: $id) { __typename } }', { id }))
     .removeView.__typename;
 const views = async (who: Person): Promise<readonly Shown[]> =>
-  (await stage.ask<{ savedViews: Shown[] }>(who, '{ savedViews { id name query mine removable sharedBy } }'))
-    .savedViews;
+  (await bed.ask<{ savedViews: Shown[] }>(who, '{ savedViews { id name query mine removable sharedBy } }')).savedViews;
 const names = async (who: Person) => (await views(who)).map(({ name }) => name);
 
 describe('a saved view', () => {
@@ -80,7 +79,7 @@ describe('a saved view', () => {
   });
 
   it('is one of fifty at most', async () => {
-    const person = await stage.person('DISPATCHER');
+    const person = await bed.person('DISPATCHER');
     const all = await Promise.all(
       Array.from({ length: 52 }, (_, place) => save(person, { name: `Изглед ${String(place)}`, query: '' })),
     );

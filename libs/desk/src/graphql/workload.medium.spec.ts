@@ -2,14 +2,14 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { DeskTestBed } from '../testing/desk-test-bed.ts';
 
-const stage = await DeskTestBed.open();
+const bed = await DeskTestBed.open();
 
 describe('the workload', () => {
   it('counts per department what is open, overdue, due soon and unassigned', async () => {
-    const [manager, clerk] = [await stage.person('MANAGER'), await stage.person('CLERK', ['op_kd'])];
+    const [manager, clerk] = [await bed.person('MANAGER'), await bed.person('CLERK', ['op_kd'])];
     const today = sql`(now() at time zone 'Europe/Sofia')::date`;
     const change = async (change: ReturnType<typeof sql>) =>
-      sql`update signal set ${change} where id = ${await stage.signal()}`.execute(stage.database.fork().getKysely());
+      sql`update signal set ${change} where id = ${await bed.signal()}`.execute(bed.database.fork().getKysely());
     await change(sql`service_due_on = ${today} - 1`);
     await change(sql`service_due_on = ${today}, assignee_id = ${clerk.id}`);
     await change(sql`service_due_on = ${today} + 20`);
@@ -19,12 +19,10 @@ describe('the workload', () => {
         statutory_due_on = ${today} + 40`,
     );
     await change(sql`service_due_on = ${today} - 1, status = 'CLOSED'`);
-    await stage.signal({ department: 'ecology', category: 'waste.dump' });
+    await bed.signal({ department: 'ecology', category: 'waste.dump' });
     await sql`update signal set service_due_on = ${today} + 30, statutory_due_on = ${today} + 60,
-        created_at = '2026-01-02T10:00:00Z' where department_code = 'ecology'`.execute(
-      stage.database.fork().getKysely(),
-    );
-    const { workload } = await stage.ask<{ workload: unknown[] }>(
+        created_at = '2026-01-02T10:00:00Z' where department_code = 'ecology'`.execute(bed.database.fork().getKysely());
+    const { workload } = await bed.ask<{ workload: unknown[] }>(
       manager,
       '{ workload { department { code } open overdue dueSoon unassigned } }',
     );
@@ -32,6 +30,6 @@ describe('the workload', () => {
       { department: { code: 'op_kd' }, open: 4, overdue: 1, dueSoon: 1, unassigned: 3 },
       { department: { code: 'ecology' }, open: 1, overdue: 0, dueSoon: 0, unassigned: 1 },
     ]);
-    await expect(stage.ask(clerk, '{ workload { open } }')).rejects.toThrow('FORBIDDEN');
+    await expect(bed.ask(clerk, '{ workload { open } }')).rejects.toThrow('FORBIDDEN');
   });
 });

@@ -6,20 +6,20 @@ import { PresenceBoard } from './presence-board.ts';
 import { presenceChannel, readPresence, writePresence } from './presence-rows.ts';
 import type { Watcher } from './watcher.ts';
 
-let stage: DeskTestBed;
+let bed: DeskTestBed;
 let boards: readonly [PresenceBoard, PresenceBoard];
 let listeners: readonly NotificationListener[];
 let signalId: string;
 let clerk: Person;
 let dispatcher: Person;
 let mails: Map<string, string>;
-const board = () => new PresenceBoard(stage.database, stage.logger, async () => Promise.resolve(mails));
+const board = () => new PresenceBoard(bed.database, bed.logger, async () => Promise.resolve(mails));
 beforeEach(async () => {
-  stage = await DeskTestBed.open(onTestFinished);
+  bed = await DeskTestBed.open(onTestFinished);
   mails = new Map();
   boards = [board(), board()];
   listeners = boards.map(
-    (board) => new NotificationListener(stage.database.url, { [presenceChannel]: () => board.wake() }, stage.logger),
+    (board) => new NotificationListener(bed.database.url, { [presenceChannel]: () => board.wake() }, bed.logger),
   );
   for (const board of boards) {
     board.start();
@@ -28,9 +28,9 @@ beforeEach(async () => {
     await listener.start();
   }
   [signalId, clerk, dispatcher] = [
-    await stage.signal(),
-    await stage.person('CLERK', ['op_kd']),
-    await stage.person('DISPATCHER'),
+    await bed.signal(),
+    await bed.person('CLERK', ['op_kd']),
+    await bed.person('DISPATCHER'),
   ];
 });
 afterEach(async () => {
@@ -76,7 +76,7 @@ describe('who looks at a signal', () => {
   });
 
   it('comes with a word for the mails, which is another one when one of them is', async () => {
-    const here = await stage.signal();
+    const here = await bed.signal();
     const clerkHere = boards[0].watch(viewer(clerk), here);
     await until(clerkHere, [clerk]);
     mails.set(here, '1.2');
@@ -85,7 +85,7 @@ describe('who looks at a signal', () => {
   });
 
   it('comes with the step that can be undone, and again when it is over; a refused one is its author’s', async () => {
-    const here = await stage.signal();
+    const here = await bed.signal();
     const author = boards[0].watch(viewer(clerk), here);
     const other = boards[1].watch(viewer(dispatcher), here);
     await Promise.all([until(author, [clerk, dispatcher]), until(other, [clerk, dispatcher])]);
@@ -93,13 +93,13 @@ describe('who looks at a signal', () => {
     await sql`
       insert into held_step (signal_id, version, actor_id, to_status, form, due_at)
       values (${here}, 1, ${clerk.id}, 'RESOLVED', '{}', now() + interval '1 minute')`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     wake();
     expect(await other.next()).toMatchObject({ value: { heldStep: { toStatus: 'RESOLVED', actorId: clerk.id } } });
     await author.next();
     await sql`update held_step set refusal = 'STALE' where signal_id = ${here}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     wake();
     expect(await author.next()).toMatchObject({ value: { heldStep: { refusal: 'STALE' } } });
@@ -108,25 +108,25 @@ describe('who looks at a signal', () => {
 
   it('is not seen at another signal', async () => {
     const here = boards[0].watch(viewer(clerk), signalId);
-    const there = boards[1].watch(viewer(dispatcher), await stage.signal());
+    const there = boards[1].watch(viewer(dispatcher), await bed.signal());
     await until(there, [dispatcher]);
     await until(here, [clerk]);
   });
 
   it('is forgotten when the process gives no sign of life', async () => {
     const dead = '0199d0c4-7a30-7000-8000-00000000dead';
-    await writePresence(stage.database, dead, [{ signalId, accountId: dispatcher.id }]);
+    await writePresence(bed.database, dead, [{ signalId, accountId: dispatcher.id }]);
     const watcher = boards[0].watch(viewer(clerk), signalId);
     await until(watcher, [dispatcher, clerk]);
     await sql`
       update signal_presence set seen_at = now() - interval '16 seconds' where process_id = ${dead}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     boards[0].wake();
     await until(watcher, [clerk]);
     await sql`
       update signal_presence set seen_at = now() - interval '2 minutes' where process_id = ${dead}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     await watcher.return();
     const other = boards[0].watch(viewer(clerk), signalId);
@@ -134,15 +134,15 @@ describe('who looks at a signal', () => {
     expect(
       (
         await sql`select 1 as one from signal_presence where process_id = ${dead}`.execute(
-          stage.database.fork().getKysely(),
+          bed.database.fork().getKysely(),
         )
       ).rows[0],
     ).toBeUndefined();
   });
 
   it('excludes accounts that may not see the signal, and ends when an account loses the right', async () => {
-    const stranger = await stage.person('CLERK', ['ecology']);
-    const citizen = await stage.person('CITIZEN');
+    const stranger = await bed.person('CLERK', ['ecology']);
+    const citizen = await bed.person('CITIZEN');
     const first = boards[0].watch(viewer(clerk), signalId);
     await until(first, [clerk]);
     for (const who of [stranger, citizen]) {
@@ -152,19 +152,19 @@ describe('who looks at a signal', () => {
     const watching = boards[1].watch(viewer(dispatcher), signalId);
     await until(watching, [clerk, dispatcher]);
     await sql`update session set revoked_at = now() where account_id = ${dispatcher.id}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     boards[1].wake();
     expect(await watching.next()).toMatchObject({ done: true });
     await sql`update signal set department_code = 'ecology' where id = ${signalId}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     boards[0].wake();
     let last = await first.next();
     while (!last.done) {
       last = await first.next();
     }
-    const admin = await stage.person('ADMIN');
+    const admin = await bed.person('ADMIN');
     await until(boards[1].watch(viewer(admin), signalId), [admin]);
   });
 
@@ -186,13 +186,13 @@ describe('who looks at a signal', () => {
   });
 
   it('leaves with its process', async () => {
-    const board = new PresenceBoard(stage.database, stage.logger, async () => Promise.resolve(mails));
+    const board = new PresenceBoard(bed.database, bed.logger, async () => Promise.resolve(mails));
     board.start();
     const watcher = board.watch(viewer(clerk), signalId);
     await until(watcher, [clerk]);
     await board.stop();
     expect(await watcher.next()).toMatchObject({ done: true });
-    expect((await readPresence(stage.database.fork(), [signalId])).get(signalId)).toBeUndefined();
+    expect((await readPresence(bed.database.fork(), [signalId])).get(signalId)).toBeUndefined();
     expect(await board.watch(viewer(clerk), signalId).next()).toMatchObject({ done: true });
   });
 });
@@ -216,9 +216,9 @@ describe('an overview of who looks at which signals', () => {
 
   it('shows each member of staff only the signals visible to them, in every api process', async () => {
     const [elsewhere, colleague, stranger] = [
-      await stage.signal({ department: 'ecology' }),
-      await stage.person('CLERK', ['op_kd']),
-      await stage.person('CLERK', ['ecology']),
+      await bed.signal({ department: 'ecology' }),
+      await bed.person('CLERK', ['op_kd']),
+      await bed.person('CLERK', ['ecology']),
     ];
     const all = boards[1].followAll(viewer(dispatcher));
     const own = boards[1].followAll(viewer(colleague));
@@ -240,9 +240,9 @@ describe('an overview of who looks at which signals', () => {
 
   it('names the steps that are held: to those who see the signal, and a refused one to its author alone', async () => {
     const [elsewhere, stranger, author] = [
-      await stage.signal({ department: 'ecology' }),
-      await stage.person('CLERK', ['ecology']),
-      await stage.person('CLERK', ['op_kd']),
+      await bed.signal({ department: 'ecology' }),
+      await bed.person('CLERK', ['ecology']),
+      await bed.person('CLERK', ['op_kd']),
     ];
     const follow = (who: Person, at: 0 | 1) => {
       const overview = boards[at].followAll(viewer(who));
@@ -262,7 +262,7 @@ describe('an overview of who looks at which signals', () => {
       await sql`
         insert into held_step (signal_id, version, actor_id, to_status, form, due_at)
         values (${id}, 1, ${who.id}, 'RESOLVED', '{}', now() + interval '1 minute')`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       );
       boards.forEach((board) => board.wake());
     };
@@ -271,7 +271,7 @@ describe('an overview of who looks at which signals', () => {
     await hold(elsewhere, stranger);
     await Promise.all([all([`${elsewhere} waits`, `${signalId} waits`]), foreign([`${elsewhere} waits`])]);
     await sql`update held_step set refusal = 'STALE' where signal_id = ${signalId}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     boards.forEach((board) => board.wake());
     await Promise.all([own([`${signalId} STALE`]), all([`${elsewhere} waits`])]);
@@ -286,12 +286,12 @@ describe('an overview of who looks at which signals', () => {
   });
 
   it('ends for accounts that are no longer staff', async () => {
-    const citizen = await stage.person('CITIZEN');
+    const citizen = await bed.person('CITIZEN');
     expect(await boards[0].followAll(viewer(citizen)).next()).toMatchObject({ done: true });
     const overview = boards[0].followAll(viewer(dispatcher));
     await untilTold(overview, []);
     await sql`update session set revoked_at = now() where account_id = ${dispatcher.id}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     boards[0].wake();
     expect(await overview.next()).toMatchObject({ done: true });

@@ -5,31 +5,31 @@ import { mailTokenOf } from '../secrets/mail-tokens.ts';
 import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { register, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 
-const stage = await IdentityTestBed.open();
+const bed = await IdentityTestBed.open();
 
 describe('an account by a mailed code', () => {
   const accounts = async (email: string) =>
-    (await sql`select name from account where email = ${email}`.execute(stage.em().getKysely())).rows;
-  const ask = (email: string, name = 'Демо подател') => register(stage, { email, name, password: null });
+    (await sql`select name from account where email = ${email}`.execute(bed.em().getKysely())).rows;
+  const ask = (email: string, name = 'Демо подател') => register(bed, { email, name, password: null });
   const mail = async () => {
-    const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
-    return signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '');
+    const entry = await bed.newestEntry<{ codeId: string }>('identity.sign_in_code_requested');
+    return signInCodeMail(bed.em(), bed.keys, entry?.codeId ?? '');
   };
 
   it('is made by the code, without a password, and can be entered by code again', async () => {
     expect((await ask('fresh@demo.test')).outcome?.__typename).toBe('RegistrationRequested');
     expect(await accounts('fresh@demo.test')).toEqual([]);
-    const first = await signIn(stage, { email: 'fresh@demo.test', code: await stage.mailedCode() });
+    const first = await signIn(bed, { email: 'fresh@demo.test', code: await bed.mailedCode() });
     expect(first.outcome?.account).toMatchObject({ name: 'Демо подател', role: 'CITIZEN', emailVerified: true });
     expect(await accounts('fresh@demo.test')).toHaveLength(1);
     const again = await ask('fresh@demo.test', 'Друго име');
     expect(again.outcome?.__typename).toBe('RegistrationRequested');
-    const second = await signIn(stage, { email: 'fresh@demo.test', code: await stage.mailedCode() });
+    const second = await signIn(bed, { email: 'fresh@demo.test', code: await bed.mailedCode() });
     expect(second.outcome?.account).toMatchObject({ id: first.outcome?.account?.id, name: 'Демо подател' });
   });
 
   it('answers the same for an address that has an account, whose mail has no link and its own name', async () => {
-    await signedInCitizen(stage, 'has@demo.test');
+    await signedInCitizen(bed, 'has@demo.test');
     const known = await ask('has@demo.test', 'Чуждо име');
     expect(await mail()).toMatchObject({ email: 'has@demo.test', token: null, name: 'Демо подател' });
     const unknown = await ask('has-not@demo.test', 'Чуждо име');
@@ -39,41 +39,41 @@ describe('an account by a mailed code', () => {
 
   it('is not made by a wrong code, by the code of another address, or twice', async () => {
     await ask('mine@demo.test');
-    const code = await stage.mailedCode();
+    const code = await bed.mailedCode();
     const wrong = code === '000000' ? '000001' : '000000';
-    expect((await signIn(stage, { email: 'mine@demo.test', code: wrong })).outcome?.code).toBe('INVALID_CREDENTIALS');
-    expect((await signIn(stage, { email: 'other@demo.test', code })).outcome?.code).toBe('INVALID_CREDENTIALS');
-    const both = await Promise.all([1, 2].map(() => signIn(stage, { email: 'mine@demo.test', code })));
+    expect((await signIn(bed, { email: 'mine@demo.test', code: wrong })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect((await signIn(bed, { email: 'other@demo.test', code })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    const both = await Promise.all([1, 2].map(() => signIn(bed, { email: 'mine@demo.test', code })));
     expect(both.map(({ outcome }) => outcome?.__typename).toSorted()).toEqual(['InvalidCredentialsError', 'Session']);
     expect(await accounts('mine@demo.test')).toHaveLength(1);
   });
 
   it('is not made where the code was not asked for', async () => {
     await ask('elsewhere@demo.test');
-    const code = await stage.mailedCode();
+    const code = await bed.mailedCode();
     const stranger = { clientAddress: '203.0.113.77' };
-    expect((await signIn(stage, { email: 'elsewhere@demo.test', code }, stranger)).outcome?.code).toBe(
+    expect((await signIn(bed, { email: 'elsewhere@demo.test', code }, stranger)).outcome?.code).toBe(
       'INVALID_CREDENTIALS',
     );
-    expect((await signIn(stage, { email: 'elsewhere@demo.test', code })).outcome?.__typename).toBe('Session');
+    expect((await signIn(bed, { email: 'elsewhere@demo.test', code })).outcome?.__typename).toBe('Session');
   });
 
   it('may be made by the link of the same mail instead, and the code still signs in to it', async () => {
     await ask('link@demo.test');
     const { token } = (await mail()) ?? {};
     const elsewhere = { clientAddress: '203.0.113.78' };
-    expect((await verify(stage, token ?? '', elsewhere)).outcome?.__typename).toBe('PasswordNeededError');
-    const made = await verify(stage, token ?? '', elsewhere, 'Избрана-парола-8');
-    const entered = await signIn(stage, { email: 'link@demo.test', code: await stage.mailedCode() });
+    expect((await verify(bed, token ?? '', elsewhere)).outcome?.__typename).toBe('PasswordNeededError');
+    const made = await verify(bed, token ?? '', elsewhere, 'Избрана-парола-8');
+    const entered = await signIn(bed, { email: 'link@demo.test', code: await bed.mailedCode() });
     expect(entered.outcome?.account?.id).toBe(made.outcome?.account?.id);
-    expect((await verify(stage, token ?? '')).outcome?.code).toBe('INVALID_TOKEN');
+    expect((await verify(bed, token ?? '')).outcome?.code).toBe('INVALID_TOKEN');
   });
 
   it('mails no code for a plain request of an unknown address, and none that was used', async () => {
-    await stage.ask('mutation { requestSignInCode(email: "nobody@demo.test") }');
+    await bed.ask('mutation { requestSignInCode(email: "nobody@demo.test") }');
     expect(await mail()).toBeUndefined();
     await ask('used@demo.test');
-    await signIn(stage, { email: 'used@demo.test', code: await stage.mailedCode() });
+    await signIn(bed, { email: 'used@demo.test', code: await bed.mailedCode() });
     expect(await mail()).toBeUndefined();
   });
 
@@ -90,8 +90,8 @@ describe('an account by a mailed code', () => {
     await ask('derived@demo.test');
     const [pending] = (
       await sql<{ id: string }>`
-      select id from pending_registration where email = 'derived@demo.test'`.execute(stage.em().getKysely())
+      select id from pending_registration where email = 'derived@demo.test'`.execute(bed.em().getKysely())
     ).rows;
-    expect((await mail())?.token).toBe(mailTokenOf(stage.keys, pending?.id ?? ''));
+    expect((await mail())?.token).toBe(mailTokenOf(bed.keys, pending?.id ?? ''));
   });
 });

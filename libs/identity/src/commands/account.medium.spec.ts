@@ -15,15 +15,15 @@ import {
   signIn,
 } from '../testing/operations.ts';
 
-const stage = await IdentityTestBed.open();
-await seedDemoAccounts(stage.database);
+const bed = await IdentityTestBed.open();
+await seedDemoAccounts(bed.database);
 
 describe('an account', () => {
   const staff = async (email: string) => ({
-    accessToken: (await signIn(stage, { email, password: demoPassword })).outcome?.accessToken ?? '',
+    accessToken: (await signIn(bed, { email, password: demoPassword })).outcome?.accessToken ?? '',
   });
   const update = (input: object, accessToken: string) =>
-    stage.ask(
+    bed.ask(
       'mutation ($input: UpdateMyAccountInput!) { updateMyAccount(input: $input) { __typename ... on Account ' +
         '{ name language } ... on InvalidInputError { fields { path } } } }',
       { input },
@@ -31,7 +31,7 @@ describe('an account', () => {
     );
 
   it('can be given another name or language; what is left out stays', async () => {
-    const { accessToken } = await signedInCitizen(stage, 'change@demo.test');
+    const { accessToken } = await signedInCitizen(bed, 'change@demo.test');
     expect((await update({ name: ' Друго  име ' }, accessToken)).data).toEqual({
       updateMyAccount: { __typename: 'Account', name: 'Друго име', language: 'BG' },
     });
@@ -44,17 +44,17 @@ describe('an account', () => {
   });
 
   it('is deleted with the password: the person is gone, every session ends, the row stays for the files', async () => {
-    const { id, accessToken, refreshToken } = await signedInCitizen(stage, 'gone@demo.test');
-    await register(stage, { email: 'gone@demo.test' });
-    expect((await deleteAccount(stage, { password: 'wrong' }, { accessToken })).outcome?.code).toBe(
+    const { id, accessToken, refreshToken } = await signedInCitizen(bed, 'gone@demo.test');
+    await register(bed, { email: 'gone@demo.test' });
+    expect((await deleteAccount(bed, { password: 'wrong' }, { accessToken })).outcome?.code).toBe(
       'INVALID_CREDENTIALS',
     );
-    expect((await deleteAccount(stage, { password }, { accessToken })).outcome?.__typename).toBe('AccountDeleted');
-    expect((await me(stage, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
-    expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
-    expect((await signIn(stage, { email: 'gone@demo.test', password })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect((await deleteAccount(bed, { password }, { accessToken })).outcome?.__typename).toBe('AccountDeleted');
+    expect((await me(bed, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    expect((await refresh(bed, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+    expect((await signIn(bed, { email: 'gone@demo.test', password })).outcome?.code).toBe('INVALID_CREDENTIALS');
     expect(
-      (await sql`select name, email, password_hash from account where id = ${id}`.execute(stage.em().getKysely()))
+      (await sql`select name, email, password_hash from account where id = ${id}`.execute(bed.em().getKysely()))
         .rows[0],
     ).toEqual({
       name: null,
@@ -62,54 +62,53 @@ describe('an account', () => {
       password_hash: null,
     });
     expect(
-      (await sql`select 1 from pending_registration where email = 'gone@demo.test'`.execute(stage.em().getKysely()))
-        .rows,
+      (await sql`select 1 from pending_registration where email = 'gone@demo.test'`.execute(bed.em().getKysely())).rows,
     ).toEqual([]);
-    expect(await stage.newestFact('identity.account_deleted')).toEqual({ accountId: id });
-    expect(await reporterOf(stage.em(), id)).toBeUndefined();
-    expect((await accountNames(stage.em(), [id, id])).get(id)).toEqual({ name: null, role: 'CITIZEN' });
+    expect(await bed.newestEntry('identity.account_deleted')).toEqual({ accountId: id });
+    expect(await reporterOf(bed.em(), id)).toBeUndefined();
+    expect((await accountNames(bed.em(), [id, id])).get(id)).toEqual({ name: null, role: 'CITIZEN' });
   });
 
   it('stays deleted when a backup from before is restored', async () => {
-    const { id, accessToken } = await signedInCitizen(stage, 'restored@demo.test');
-    await deleteAccount(stage, { password }, { accessToken });
+    const { id, accessToken } = await signedInCitizen(bed, 'restored@demo.test');
+    await deleteAccount(bed, { password }, { accessToken });
     // As the backup has it.
     await sql`
       update account set name = 'Демо', email = 'restored@demo.test', deleted_at = null where id = ${id}`.execute(
-      stage.em().getKysely(),
+      bed.em().getKysely(),
     );
-    const { erasures } = stage.identity.parts;
-    expect(await erasures.repeat(stage.database)).toBe(1);
-    expect(
-      (await sql`select name, email from account where id = ${id}`.execute(stage.em().getKysely())).rows[0],
-    ).toEqual({
-      name: null,
-      email: null,
-    });
-    expect(await stage.newestFact('identity.account_deleted')).toEqual({ accountId: id });
-    expect(await erasures.repeat(stage.database)).toBe(0);
+    const { erasures } = bed.identity.needs;
+    expect(await erasures.repeat(bed.database)).toBe(1);
+    expect((await sql`select name, email from account where id = ${id}`.execute(bed.em().getKysely())).rows[0]).toEqual(
+      {
+        name: null,
+        email: null,
+      },
+    );
+    expect(await bed.newestEntry('identity.account_deleted')).toEqual({ accountId: id });
+    expect(await erasures.repeat(bed.database)).toBe(0);
   });
 
   it('is deleted with a mailed code too, and its address is free again', async () => {
-    const first = await signedInCitizen(stage, 'again@demo.test');
-    await requestCode(stage, 'again@demo.test');
+    const first = await signedInCitizen(bed, 'again@demo.test');
+    await requestCode(bed, 'again@demo.test');
     expect(
-      (await deleteAccount(stage, { code: await stage.mailedCode() }, { accessToken: first.accessToken })).outcome
+      (await deleteAccount(bed, { code: await bed.mailedCode() }, { accessToken: first.accessToken })).outcome
         ?.__typename,
     ).toBe('AccountDeleted');
-    expect((await signedInCitizen(stage, 'again@demo.test')).id).not.toBe(first.id);
+    expect((await signedInCitizen(bed, 'again@demo.test')).id).not.toBe(first.id);
   });
 
   it('is not deleted without proof, nor by a member of staff', async () => {
-    const { accessToken } = await signedInCitizen(stage, 'proof@demo.test');
-    expect((await deleteAccount(stage, {}, { accessToken })).outcome?.code).toBe('INVALID_CREDENTIALS');
-    const answer = await deleteAccount(stage, { password: demoPassword }, await staff('clerk.ecology@demo.test'));
+    const { accessToken } = await signedInCitizen(bed, 'proof@demo.test');
+    expect((await deleteAccount(bed, {}, { accessToken })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    const answer = await deleteAccount(bed, { password: demoPassword }, await staff('clerk.ecology@demo.test'));
     expect(answer.errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 
   it('of the demo comes once, with role and department, however often it is seeded', async () => {
-    await seedDemoAccounts(stage.database);
-    const { outcome } = await signIn(stage, { email: 'clerk.op_kd@demo.test', password: demoPassword });
+    await seedDemoAccounts(bed.database);
+    const { outcome } = await signIn(bed, { email: 'clerk.op_kd@demo.test', password: demoPassword });
     expect(outcome?.account).toMatchObject({
       role: 'CLERK',
       departments: [{ code: 'op_kd', name: 'Комунални дейности' }],
@@ -117,7 +116,7 @@ describe('an account', () => {
     const found = (
       await sql`
       select 1 from account where email = any(${demoAccounts.map(({ email }) => email)}::text[])`.execute(
-        stage.em().getKysely(),
+        bed.em().getKysely(),
       )
     ).rows;
     expect(found).toHaveLength(demoAccounts.length);
@@ -126,33 +125,30 @@ describe('an account', () => {
   it('of staff is listed for staff only, by department', async () => {
     const source = 'query ($department: String) { staffMembers(department: $department) { email } }';
     const clerk = await staff('clerk.ecology@demo.test');
-    expect((await stage.ask(source, { department: 'ecology' }, clerk)).data).toEqual({
+    expect((await bed.ask(source, { department: 'ecology' }, clerk)).data).toEqual({
       staffMembers: [{ email: 'head.ecology@demo.test' }, { email: 'clerk.ecology@demo.test' }],
     });
-    expect((await stage.ask(source, {}, clerk)).data?.['staffMembers']).toHaveLength(7);
+    expect((await bed.ask(source, {}, clerk)).data?.['staffMembers']).toHaveLength(7);
     const citizen = await staff('citizen@demo.test');
-    expect((await stage.ask(source, {}, citizen)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
-    expect((await stage.ask(source)).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    expect((await bed.ask(source, {}, citizen)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    expect((await bed.ask(source)).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
   });
 
   it('has its role from the database at once, whatever the token says', async () => {
-    const { id, accessToken } = await signedInCitizen(stage, 'promoted@demo.test');
-    await sql`update account set role = 'CLERK' where id = ${id}`.execute(stage.em().getKysely());
-    expect((await me(stage, { accessToken })).data).toMatchObject({ me: { role: 'CLERK' } });
+    const { id, accessToken } = await signedInCitizen(bed, 'promoted@demo.test');
+    await sql`update account set role = 'CLERK' where id = ${id}`.execute(bed.em().getKysely());
+    expect((await me(bed, { accessToken })).data).toMatchObject({ me: { role: 'CLERK' } });
   });
 
   it('that was never confirmed is forgotten after its time', async () => {
-    await register(stage, { email: 'forgotten@demo.test' });
+    await register(bed, { email: 'forgotten@demo.test' });
     await sql`
       update pending_registration set expires_at = now() - interval '1 second'
-        where email = 'forgotten@demo.test'`.execute(stage.em().getKysely());
-    await forgetExpired(stage.database, 730).perform();
+        where email = 'forgotten@demo.test'`.execute(bed.em().getKysely());
+    await forgetExpired(bed.database, 730).perform();
     expect(
-      (
-        await sql`select 1 from pending_registration where email = 'forgotten@demo.test'`.execute(
-          stage.em().getKysely(),
-        )
-      ).rows,
+      (await sql`select 1 from pending_registration where email = 'forgotten@demo.test'`.execute(bed.em().getKysely()))
+        .rows,
     ).toEqual([]);
   });
 });

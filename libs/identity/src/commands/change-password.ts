@@ -1,17 +1,15 @@
 import { recordAudit } from '@ns/platform';
-import type { AccountViewer } from '../access/viewer.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { securitySource } from '../devices/security-source.ts';
-import type { Visitor } from '../devices/visitor.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../parts/identity-parts.ts';
+import type { ProofNeeds } from '../needs/identity-needs.ts';
 import { voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
 import { accountView } from '../queries/account-views.ts';
 import { endOtherSessions } from '../sessions/end-session.ts';
-import { type OwnerProof, proveOwner } from './prove-owner.ts';
+import { type OwnerAct, proveOwner } from '../proofs/prove-owner.ts';
 
 export type ChangePasswordOutcome =
   | { readonly kind: 'changed' }
@@ -24,12 +22,11 @@ export type ChangePasswordOutcome =
  * @throws GraphQLError RATE_LIMITED
  */
 export async function changePassword(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
-  viewer: AccountViewer,
-  { proof, password }: { readonly proof: OwnerProof; readonly password: string },
-  visitor: Visitor,
+  needs: ProofNeeds,
+  props: OwnerAct & { readonly password: string },
 ): Promise<ChangePasswordOutcome> {
-  const account = await accountView(uses.database.fork(), viewer.id);
+  const { viewer, password, visitor } = props;
+  const account = await accountView(needs.database.fork(), viewer.id);
   if (!account) {
     return { kind: 'wrong' };
   }
@@ -37,11 +34,11 @@ export async function changePassword(
   if (problem) {
     return { kind: 'invalid', problems: [problem] };
   }
-  if (!(await proveOwner(uses, viewer, proof, visitor))) {
+  if (!(await proveOwner(needs, props))) {
     return { kind: 'wrong' };
   }
-  const passwordHash = await uses.hasher.hash(password);
-  await uses.database.transaction(async (tx) => {
+  const passwordHash = await needs.hasher.hash(password);
+  await needs.database.transaction(async (tx) => {
     await identityTables(tx)
       .updateTable('account')
       .set({ password_hash: passwordHash })
@@ -58,6 +55,6 @@ export async function changePassword(
       });
     }
   });
-  uses.security.record({ event: 'password_set', accountId: viewer.id }, securitySource(uses.security, visitor));
+  needs.security.record({ event: 'password_set', accountId: viewer.id }, securitySource(needs.security, visitor));
   return { kind: 'changed' };
 }

@@ -3,8 +3,8 @@ import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { password, register, requestCode, signedInCitizen, signIn } from '../testing/operations.ts';
 
-const stage = await IdentityTestBed.open();
-await seedDemoAccounts(stage.database);
+const bed = await IdentityTestBed.open();
+await seedDemoAccounts(bed.database);
 
 interface Answered {
   readonly __typename?: string;
@@ -16,20 +16,20 @@ async function call(field: string, args: Readonly<Record<string, string>>, calle
   const names = Object.keys(args);
   const source = `mutation (${names.map((name) => `$${name}: String!`).join(', ')}) {
     ${field}(${names.map((name) => `${name}: $${name}`).join(', ')}) { __typename ... on ErrorResult { code } } }`;
-  const answer = await stage.ask(source, args, caller);
+  const answer = await bed.ask(source, args, caller);
   return (answer.data?.[field] as Answered | undefined) ?? { code: String(answer.errors[0]?.extensions?.['code']) };
 }
 
 /** A code for the address, as its mail has it. */
 async function codeFor(email: string, caller?: Caller): Promise<string> {
-  await requestCode(stage, email, caller);
-  return stage.mailedCode();
+  await requestCode(bed, email, caller);
+  return bed.mailedCode();
 }
 
 /** Somebody whose account was made by a mailed code: it has no password. */
 async function withoutPassword(email: string): Promise<{ readonly accessToken: string }> {
-  await register(stage, { email, password: null });
-  const { outcome } = await signIn(stage, { email, code: await stage.mailedCode() });
+  await register(bed, { email, password: null });
+  const { outcome } = await signIn(bed, { email, code: await bed.mailedCode() });
   return { accessToken: outcome?.accessToken ?? '' };
 }
 
@@ -40,22 +40,22 @@ describe('an account without a password', () => {
   it('chooses one with a mailed code, and other devices are signed out', async () => {
     const email = 'chooses@demo.test';
     const caller = await withoutPassword(email);
-    const other = (await signIn(stage, { email, code: await codeFor(email) })).outcome?.accessToken ?? '';
+    const other = (await signIn(bed, { email, code: await codeFor(email) })).outcome?.accessToken ?? '';
     const code = await codeFor(email);
     expect(await call('changePassword', { code, password: 'short' }, caller)).toMatchObject({ code: 'INVALID_INPUT' });
     expect(await call('changePassword', { code, password: chosen }, caller)).toEqual({ __typename: 'Account' });
-    expect((await stage.ask('{ me { id } }', {}, { accessToken: other })).errors).toHaveLength(1);
-    expect((await signIn(stage, { email, password: chosen })).outcome?.__typename).toBe('Session');
+    expect((await bed.ask('{ me { id } }', {}, { accessToken: other })).errors).toHaveLength(1);
+    expect((await signIn(bed, { email, password: chosen })).outcome?.__typename).toBe('Session');
   });
 
   it('asks for another address with a mailed code', async () => {
     const caller = await withoutPassword('moves@demo.test');
     const args = { email: 'moved@demo.test', code: await codeFor('moves@demo.test') };
     expect(await call('requestEmailChange', args, caller)).toEqual({ __typename: 'EmailChangeRequested' });
-    for (const token of await stage.mailedLinks()) {
+    for (const token of await bed.mailedLinks()) {
       await call('confirmEmailChange', { token }, {});
     }
-    const moved = await signIn(stage, { email: 'moved@demo.test', code: await codeFor('moved@demo.test') });
+    const moved = await signIn(bed, { email: 'moved@demo.test', code: await codeFor('moved@demo.test') });
     expect(moved.outcome?.__typename).toBe('Session');
   });
 });
@@ -71,26 +71,26 @@ describe.each(confirmed)('%s', (field, args) => {
   const email = `${field.toLowerCase()}@demo.test`;
 
   it('refuses no proof, two proofs, a wrong code, that of another person and one that was used', async () => {
-    const caller = await signedInCitizen(stage, email);
+    const caller = await signedInCitizen(bed, email);
     const code = await codeFor(email);
     const present = field === 'changePassword' ? 'current' : 'password';
     expect(await call(field, { ...args, code: '' }, caller)).toMatchObject(refused);
     expect(await call(field, { ...args, code, [present]: password }, caller)).toMatchObject(refused);
     expect(await call(field, { ...args, code: `${code}0` }, caller)).toMatchObject(refused);
     expect(await call(field, { ...args, code: '\u0000' }, caller)).toMatchObject(refused);
-    await signedInCitizen(stage, `other-${email}`);
+    await signedInCitizen(bed, `other-${email}`);
     const foreign = await codeFor(`other-${email}`);
     if (foreign !== code) {
       expect(await call(field, { ...args, code: foreign }, caller)).toMatchObject(refused);
     }
     // None of these used the code up.
-    expect((await signIn(stage, { email, code })).outcome?.__typename).toBe('Session');
+    expect((await signIn(bed, { email, code })).outcome?.__typename).toBe('Session');
     expect(await call(field, { ...args, code }, caller)).toMatchObject(refused);
   });
 
   it('lets nobody guess: after five wrong codes the right one counts no longer', async () => {
     const guessed = `guess-${email}`;
-    const caller = await signedInCitizen(stage, guessed);
+    const caller = await signedInCitizen(bed, guessed);
     const code = await codeFor(guessed);
     for (let tries = 0; tries < 5; tries += 1) {
       expect(await call(field, { ...args, code: `x${tries}` }, caller)).toMatchObject(refused);
@@ -107,7 +107,7 @@ describe('second factors of staff', () => {
   const email = 'clerk.ecology@demo.test';
 
   it('are set up, renewed and removed with a mailed code instead of the password', async () => {
-    const accessToken = (await signIn(stage, { email, password: demoPassword })).outcome?.accessToken ?? '';
+    const accessToken = (await signIn(bed, { email, password: demoPassword })).outcome?.accessToken ?? '';
     const caller = { accessToken };
     for (const [field, done] of [
       ['beginTotp', 'TotpSetup'],
@@ -118,7 +118,7 @@ describe('second factors of staff', () => {
       expect(await call(field, { code: 'wrong' }, caller)).toMatchObject(refused);
       expect((await call(field, { code: await codeFor(email) }, caller)).__typename).toBe(done);
     }
-    const citizen = await signedInCitizen(stage, 'no-staff@demo.test');
+    const citizen = await signedInCitizen(bed, 'no-staff@demo.test');
     const own = await codeFor('no-staff@demo.test');
     expect(await call('beginTotp', { code: own }, citizen)).toMatchObject({ code: 'FORBIDDEN' });
   });

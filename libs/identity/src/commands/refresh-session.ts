@@ -1,8 +1,14 @@
-import type { Uses } from '../parts/identity-parts.ts';
+import type { Needs } from '../needs/identity-needs.ts';
 import type { ApiContext } from '../access/api-context.ts';
 import { securitySource } from '../devices/security-source.ts';
 import type { OpenSession } from '../sessions/open-session.ts';
 import { renewSession } from '../sessions/renew-session.ts';
+
+export interface RefreshSessionProps {
+  /** of the native app; null: the browser's cookie counts */
+  readonly refreshToken: string | null | undefined;
+  readonly visitor: Pick<ApiContext, 'refreshCookie' | 'fetchSite' | 'clientAddress' | 'language' | 'requestId'>;
+}
 
 /**
  * Gives a new pair of tokens for a refresh token: the argument of the native app, else the cookie of the browser.
@@ -10,22 +16,21 @@ import { renewSession } from '../sessions/renew-session.ts';
  * @throws GraphQLError RATE_LIMITED
  */
 export async function refreshSession(
-  { database, keys, limits, security, sessions }: Uses<'database' | 'keys' | 'limits' | 'security' | 'sessions'>,
-  given: string | null | undefined,
-  context: Pick<ApiContext, 'refreshCookie' | 'fetchSite' | 'clientAddress' | 'language' | 'requestId'>,
+  { database, keys, limits, security, sessions }: Needs<'database' | 'keys' | 'limits' | 'security' | 'sessions'>,
+  { refreshToken, visitor }: RefreshSessionProps,
 ): Promise<OpenSession | undefined> {
-  const token = given ?? context.refreshCookie;
+  const token = refreshToken ?? visitor.refreshCookie;
   if (token === undefined) {
     return undefined;
   }
-  await limits.count('refresh', context);
+  await limits.count('refresh', visitor);
   // Only browsers and web views send the header; they are the ones that lose answers on a reload.
-  const mayRepeat = context.fetchSite !== undefined;
+  const mayRepeat = visitor.fetchSite !== undefined;
   const outcome = await database.transaction((tx) => renewSession(tx, keys, token, mayRepeat, sessions));
   if (outcome.kind === 'ended') {
     security.record(
       { event: 'session_ended', accountId: outcome.accountId, reason: 'old_token' },
-      securitySource(security, context),
+      securitySource(security, visitor),
     );
   }
   return outcome.kind === 'renewed' ? outcome.session : undefined;

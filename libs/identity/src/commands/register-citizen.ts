@@ -6,9 +6,9 @@ import type { Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../parts/identity-parts.ts';
+import type { Needs } from '../needs/identity-needs.ts';
 import { registrationRequestedTopic, signInCodeRequestedTopic } from '../topics/identity.topics.ts';
-import { writeSignInCode } from './request-sign-in-code.ts';
+import { writeSignInCode } from '../writes/write-sign-in-code.ts';
 
 export interface Registration {
   readonly name: string;
@@ -16,6 +16,10 @@ export interface Registration {
   /** undefined: the address is proven by a mailed code, see `signIn`, and the account begins without a password */
   readonly password?: string | null | undefined;
   readonly language: Language;
+}
+
+export interface RegisterCitizenProps extends Registration {
+  readonly visitor: Visitor;
 }
 
 const hoursToVerify = 48;
@@ -28,9 +32,8 @@ const hoursToVerify = 48;
  * @throws GraphQLError RATE_LIMITED
  */
 export async function registerCitizen(
-  { database, keys, hasher, limits, local }: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'local'>,
-  request: Registration,
-  visitor: Visitor,
+  { database, keys, hasher, limits, local }: Needs<'database' | 'keys' | 'hasher' | 'limits' | 'local'>,
+  { visitor, ...request }: RegisterCitizenProps,
 ): Promise<readonly PersonProblem[]> {
   await limits.count('register', visitor);
   const name = tidyName(request.name);

@@ -9,7 +9,7 @@ import { me, requestCode } from '../testing/operations.ts';
 /** Fewer connections than requests at once: one that held a connection and waited for a second would wait for ever. */
 const connections = 2;
 const many = { attempts: 1_000, seconds: 60 };
-const stage = await IdentityTestBed.open(
+const bed = await IdentityTestBed.open(
   { ...defaultLimits, codeRequestsPerClient: many, failedSignInsPerClient: many, linkRequestsPerClient: many },
   {},
   connections,
@@ -19,29 +19,29 @@ const people = (
   await sql<{ id: string; email: string }>`
   insert into account (name, email, password_hash, role)
     select 'Демо служител', 'person' || n || '@demo.test', 'x', 'MANAGER' from generate_series(1, 14) n
-    returning id, email`.execute(stage.em().getKysely())
+    returning id, email`.execute(bed.em().getKysely())
 ).rows;
 await sql`
   insert into second_factor_totp (account_id, sealed_secret, confirmed_at)
-    select id, '\\x00', now() from account`.execute(stage.em().getKysely());
+    select id, '\\x00', now() from account`.execute(bed.em().getKysely());
 
 /** What everybody answers while a public question is asked among them. */
 async function allAtOnce(asking: readonly (() => Promise<{ errors: readonly unknown[]; data: unknown }>)[]) {
-  const [question, ...answers] = await Promise.all([me(stage), ...asking.map((ask) => ask())]);
+  const [question, ...answers] = await Promise.all([me(bed), ...asking.map((ask) => ask())]);
   return { question: question.data, answers };
 }
 
 describe('people with a right first factor and a wrong second one, more than there are connections', () => {
   it('are all answered at the sign-in by code, and so is a question among them', async () => {
     for (const { email } of people) {
-      await requestCode(stage, email);
+      await requestCode(bed, email);
     }
     const codes = (
       await sql<{ id: string; accountId: string }>`
-      select id, account_id as "accountId" from sign_in_code`.execute(stage.em().getKysely())
+      select id, account_id as "accountId" from sign_in_code`.execute(bed.em().getKysely())
     ).rows;
     const enter = (email: string, code: string) => () =>
-      stage.ask(
+      bed.ask(
         `mutation ($email: String!, $code: String!) {
           signIn(email: $email, code: $code, secondFactor: "abcde-fghij") { __typename } }`,
         { email, code },
@@ -49,7 +49,7 @@ describe('people with a right first factor and a wrong second one, more than the
     const { question, answers } = await allAtOnce(
       people.map(({ id, email }) => {
         const { id: codeId = '' } = codes.find(({ accountId }) => accountId === id) ?? {};
-        return enter(email, signInCodeOf(stage.keys, codeId));
+        return enter(email, signInCodeOf(bed.keys, codeId));
       }),
     );
     expect(question).toEqual({ me: null });
@@ -63,18 +63,16 @@ describe('people with a right first factor and a wrong second one, more than the
     const links = (
       await sql<{ id: string }>`
       insert into account_link (kind, account_id, expires_at)
-        select 'PASSWORD_RESET', id, now() + interval '1 hour' from account returning id`.execute(
-        stage.em().getKysely(),
-      )
+        select 'PASSWORD_RESET', id, now() + interval '1 hour' from account returning id`.execute(bed.em().getKysely())
     ).rows;
     const { question, answers } = await allAtOnce(
       links.map(
         ({ id }) =>
           () =>
-            stage.ask(
+            bed.ask(
               `mutation ($token: String!) {
             resetPassword(token: $token, password: "Дълга-парола-77", secondFactor: "abcde-fghij") { __typename } }`,
-              { token: linkTokenOf(stage.keys, id) },
+              { token: linkTokenOf(bed.keys, id) },
             ),
       ),
     );
@@ -88,7 +86,7 @@ describe('people with a right first factor and a wrong second one, more than the
   it('are counted, each by account', async () => {
     const counted = (
       await sql<{ points: number }>`
-      select points from attempt_limit where key like 'fail-factor:%'`.execute(stage.em().getKysely())
+      select points from attempt_limit where key like 'fail-factor:%'`.execute(bed.em().getKysely())
     ).rows;
     expect(counted.map(({ points }) => points)).toEqual(people.map(() => 2));
   });

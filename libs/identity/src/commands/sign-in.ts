@@ -7,10 +7,10 @@ import type { PersonProblem } from '../domain/person-rules.ts';
 import { emailProblem, secretProblem } from '../domain/sign-in-problems.ts';
 import { isStaff, type Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../parts/identity-parts.ts';
-import { type FactorDemand, passSecondFactor } from './pass-second-factor.ts';
+import type { Needs, ProofNeeds } from '../needs/identity-needs.ts';
+import { type FactorDemand, passSecondFactor } from '../proofs/pass-second-factor.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
-import { checkCredentials, credentialsOf } from './check-credentials.ts';
+import { checkCredentials, credentialsOf } from '../proofs/check-credentials.ts';
 import { maySignInHere } from '../access/local-sign-in.ts';
 
 export interface SignInProps {
@@ -18,6 +18,7 @@ export interface SignInProps {
   readonly password: string | null | undefined;
   readonly code: string | null | undefined;
   readonly secondFactor?: string | null | undefined;
+  readonly visitor: Visitor & SessionDevice;
 }
 
 export type SignInOutcome =
@@ -32,10 +33,10 @@ export type SignInOutcome =
  * @throws GraphQLError RATE_LIMITED
  */
 export async function signIn(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local' | 'sessions'>,
+  needs: ProofNeeds & Needs<'factors' | 'local' | 'sessions'>,
   props: SignInProps,
-  visitor: Visitor & SessionDevice,
 ): Promise<SignInOutcome> {
+  const { visitor } = props;
   const email = normalizeEmail(props.email);
   const credentials = credentialsOf(props.password, props.code);
   if (email === undefined || credentials === undefined) {
@@ -47,14 +48,18 @@ export async function signIn(
   }
   let demand: FactorDemand | undefined;
   let isElsewhere = false;
-  const person = await checkCredentials(uses, email, credentials, visitor, {
+  const person = await checkCredentials(needs, {
+    email,
+    credentials,
+    visitor,
     admit: async (id) => {
-      const em = uses.database.fork();
-      isElsewhere = !(await maySignInHere(em, uses.local, id));
+      const em = needs.database.fork();
+      isElsewhere = !(await maySignInHere(em, needs.local, id));
       if (isElsewhere) {
         return false;
       }
-      demand = await passSecondFactor(uses, { id, role: await roleOf(em, id) }, props.secondFactor, visitor);
+      const account = { id, role: await roleOf(em, id) };
+      demand = await passSecondFactor(needs, { account, given: props.secondFactor, visitor });
       return demand === undefined;
     },
   });
@@ -67,8 +72,8 @@ export async function signIn(
   const { id } = person;
   return {
     kind: 'signedIn',
-    session: await uses.database.transaction(async (tx) => {
-      await rememberDevice(tx, uses.keys, { id, email }, visitor);
+    session: await needs.database.transaction(async (tx) => {
+      await rememberDevice(tx, needs.keys, { id, email }, visitor);
       if (isStaff(await roleOf(tx, id))) {
         await recordAudit(tx, {
           actor: auditActorOf(visitor, id),
@@ -77,7 +82,7 @@ export async function signIn(
           after: { method: credentials.method },
         });
       }
-      return openSession(tx, uses.sessions, id, visitor);
+      return openSession(tx, needs.sessions, id, visitor);
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { Language } from '@ns/platform';
 import type { AccountViewer } from '../access/viewer.ts';
 import { nameProblem, type PersonProblem, tidyName, undoSecondsProblem } from '../domain/person-rules.ts';
 import { Account } from '../entities/identity.entities.ts';
-import type { Uses } from '../parts/identity-parts.ts';
+import type { Needs } from '../needs/identity-needs.ts';
 
 /** What is to change; what is left out stays. */
 export interface AccountChanges {
@@ -13,9 +13,8 @@ export interface AccountChanges {
 
 /** @returns problems of the input; empty when the changes were stored */
 export async function updateMyAccount(
-  { database }: Uses<'database'>,
-  viewer: AccountViewer,
-  changes: AccountChanges,
+  { database }: Needs<'database'>,
+  { viewer, changes }: { readonly viewer: AccountViewer; readonly changes: AccountChanges },
 ): Promise<readonly PersonProblem[]> {
   const name = changes.name == null ? undefined : tidyName(changes.name);
   const problems = [

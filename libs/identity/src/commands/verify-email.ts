@@ -5,16 +5,17 @@ import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../parts/identity-parts.ts';
+import type { Needs, ProofNeeds } from '../needs/identity-needs.ts';
 import { readMailToken } from '../secrets/mail-tokens.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
-import { createAccount } from './create-account.ts';
+import { createAccount } from '../writes/create-account.ts';
 
 export interface VerifyEmailProps {
   /** of the mailed link */
   readonly token: string;
   /** takes the place of the one given at the registration */
   readonly password: string | null | undefined;
+  readonly visitor: Visitor & SessionDevice;
 }
 
 /**
@@ -34,17 +35,16 @@ export type VerifyEmailOutcome =
  * @throws GraphQLError RATE_LIMITED
  */
 export async function verifyEmail(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'sessions'>,
-  { token, password }: VerifyEmailProps,
-  visitor: Visitor & SessionDevice,
+  needs: ProofNeeds & Needs<'sessions'>,
+  { token, password, visitor }: VerifyEmailProps,
 ): Promise<VerifyEmailOutcome> {
-  await uses.limits.count('verify', visitor);
-  const registrationId = readMailToken(uses.keys, token);
+  await needs.limits.count('verify', visitor);
+  const registrationId = readMailToken(needs.keys, token);
   if (registrationId === undefined) {
     return { kind: 'refused' };
   }
-  const outcome = await uses.database.transaction<VerifyEmailOutcome>(async (tx) => {
-    const pending = await lockOpen(tx, registrationId, presentRequester(uses.keys, visitor));
+  const outcome = await needs.database.transaction<VerifyEmailOutcome>(async (tx) => {
+    const pending = await lockOpen(tx, registrationId, presentRequester(needs.keys, visitor));
     if (!pending) {
       return { kind: 'refused' };
     }
@@ -55,17 +55,17 @@ export async function verifyEmail(
     if (problem) {
       return { kind: 'invalid', problems: [problem] };
     }
-    const passwordHash = password == null ? pending.password_hash : await uses.hasher.hash(password);
+    const passwordHash = password == null ? pending.password_hash : await needs.hasher.hash(password);
     const account = await createAccount(tx, registrationId, passwordHash);
     if (!account) {
       return { kind: 'refused' };
     }
-    await rememberDevice(tx, uses.keys, account, visitor);
-    return { kind: 'signedIn', session: await openSession(tx, uses.sessions, account.id, visitor) };
+    await rememberDevice(tx, needs.keys, account, visitor);
+    return { kind: 'signedIn', session: await openSession(tx, needs.sessions, account.id, visitor) };
   });
   if (outcome.kind === 'signedIn') {
     const { accountId } = outcome.session;
-    uses.security.record({ event: 'password_set', accountId }, securitySource(uses.security, visitor));
+    needs.security.record({ event: 'password_set', accountId }, securitySource(needs.security, visitor));
   }
   return outcome;
 }

@@ -5,14 +5,14 @@ import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount, requireStaff } from '../access/guards.ts';
 import { deleteMyAccount } from '../commands/delete-my-account.ts';
 import { updateMyAccount } from '../commands/update-my-account.ts';
-import type { IdentityParts } from '../parts/identity-parts.ts';
+import type { IdentityNeeds } from '../needs/identity-needs.ts';
 import { accountView, staffViews } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
 import type { AccountPresenter } from './account.presenter.ts';
 import { UpdateMyAccountInput } from './identity.inputs.ts';
 import { DeleteMyAccountResult, InvalidCredentialsError, UpdateMyAccountResult } from './identity.results.ts';
 import { AccountType } from './identity.types.ts';
-import { mailedCode, presentPassword } from './owner-proof.args.ts';
+import { mailedCode, ownerAct, presentPassword } from './owner-proof.args.ts';
 import type { SessionPresenter } from './session.presenter.ts';
 
 const personIsGone = textOf('accountDeleted');
@@ -21,7 +21,7 @@ const personIsGone = textOf('accountDeleted');
 @Resolver()
 export class AccountResolver {
   constructor(
-    private readonly parts: IdentityParts,
+    private readonly needs: IdentityNeeds,
     private readonly directory: MunicipalityDirectory,
     private readonly sessions: SessionPresenter,
   ) {}
@@ -50,7 +50,7 @@ export class AccountResolver {
     @Arg('input', () => UpdateMyAccountInput) input: UpdateMyAccountInput,
     @Ctx() context: ApiContext,
   ): Promise<typeof UpdateMyAccountResult> {
-    const problems = await updateMyAccount(this.parts, requireAccount(context), input);
+    const problems = await updateMyAccount(this.needs, { viewer: requireAccount(context), changes: input });
     return problems.length > 0 ? new InvalidInputError(context.language, problems) : this.ownAccount(context);
   }
 
@@ -65,7 +65,7 @@ export class AccountResolver {
     @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof DeleteMyAccountResult> {
-    const deleted = await deleteMyAccount(this.parts, requireAccount(context), { password, code }, context);
+    const deleted = await deleteMyAccount(this.needs, ownerAct(requireAccount(context), { password, code }, context));
     if (!deleted) {
       return new InvalidCredentialsError(context.language);
     }

@@ -2,11 +2,12 @@ import { inLanguage, InvalidInputError, type Text } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
-import { confirmEmailChange, requestEmailChange } from '../commands/email-change.ts';
-import type { IdentityParts } from '../parts/identity-parts.ts';
+import { confirmEmailChange } from '../commands/confirm-email-change.ts';
+import { requestEmailChange } from '../commands/request-email-change.ts';
+import type { IdentityNeeds } from '../needs/identity-needs.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
-import { mailedCode, presentPassword } from './owner-proof.args.ts';
+import { mailedCode, ownerAct, presentPassword } from './owner-proof.args.ts';
 import { ConfirmEmailChangeResult, RequestEmailChangeResult } from './password.types.ts';
 
 const requested: Text = textOf('emailChange.requested');
@@ -17,7 +18,7 @@ const linkIsOld: Text = textOf('emailChange.linkIsOld');
 /** Another address for an account. */
 @Resolver()
 export class EmailChangeResolver {
-  constructor(private readonly parts: IdentityParts) {}
+  constructor(private readonly needs: IdentityNeeds) {}
 
   @Mutation(() => RequestEmailChangeResult, {
     description:
@@ -31,8 +32,8 @@ export class EmailChangeResolver {
     @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof RequestEmailChangeResult> {
-    const props = { email, proof: { password, code } };
-    const outcome = await requestEmailChange(this.parts, requireAccount(context), props, context);
+    const own = ownerAct(requireAccount(context), { password, code }, context);
+    const outcome = await requestEmailChange(this.needs, { ...own, email });
     switch (outcome.kind) {
       case 'requested':
         return { message: inLanguage(context.language, requested) };
@@ -50,7 +51,7 @@ export class EmailChangeResolver {
     @Arg('token', () => String) token: string,
     @Ctx() context: ApiContext,
   ): Promise<typeof ConfirmEmailChangeResult> {
-    const outcome = await confirmEmailChange(this.parts, token, context);
+    const outcome = await confirmEmailChange(this.needs, { token, visitor: context });
     if (outcome === 'refused') {
       return new InvalidTokenError(context.language, linkIsOld);
     }

@@ -1,3 +1,7 @@
+import type { ApiContext } from '../access/api-context.ts';
+import type { AccountViewer } from '../access/viewer.ts';
+import type { OwnerAct, OwnerProof } from '../proofs/prove-owner.ts';
+
 /** Options of the two arguments that prove who acts: every mutation that takes the one takes the other. */
 export const presentPassword = {
   nullable: true,
@@ -8,3 +12,8 @@ export const mailedCode = {
   description:
     'Instead of the password: six digits that requestSignInCode mailed to the address of the account. They count once.',
 };
+
+/** An act on the own account with its proof. */
+export function ownerAct(viewer: AccountViewer, proof: OwnerProof, visitor: ApiContext): OwnerAct {
+  return { viewer, proof, visitor };
+}

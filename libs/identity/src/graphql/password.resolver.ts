@@ -4,12 +4,13 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
 import { changePassword } from '../commands/change-password.ts';
-import { requestPasswordReset, setPasswordByLink } from '../commands/password-reset.ts';
-import type { IdentityParts } from '../parts/identity-parts.ts';
+import { requestPasswordReset } from '../commands/request-password-reset.ts';
+import { setPasswordByLink } from '../commands/set-password-by-link.ts';
+import type { IdentityNeeds } from '../needs/identity-needs.ts';
 import { accountView } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
-import { mailedCode, presentPassword } from './owner-proof.args.ts';
+import { mailedCode, ownerAct, presentPassword } from './owner-proof.args.ts';
 import { AcceptInvitationResult, ChangePasswordResult, ResetPasswordResult } from './password.types.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import type { SessionPresenter } from './session.presenter.ts';
@@ -22,7 +23,7 @@ const newPassword = { description: '10 to 128 characters, none of the common one
 @Resolver()
 export class PasswordResolver {
   constructor(
-    private readonly parts: IdentityParts,
+    private readonly needs: IdentityNeeds,
     private readonly directory: MunicipalityDirectory,
     private readonly sessions: SessionPresenter,
   ) {}
@@ -35,7 +36,7 @@ export class PasswordResolver {
     @Arg('password', () => String, newPassword) password: string,
     @Ctx() context: ApiContext,
   ): Promise<typeof AcceptInvitationResult> {
-    const outcome = await setPasswordByLink(this.parts, 'INVITATION', { token, password }, context);
+    const outcome = await setPasswordByLink(this.needs, { kind: 'INVITATION', token, password, visitor: context });
     switch (outcome.kind) {
       case 'signedIn':
         return this.sessions.session(outcome.session, context);
@@ -53,7 +54,7 @@ export class PasswordResolver {
       'true: nobody learns whether the address has an account.',
   })
   async requestPasswordReset(@Arg('email', () => String) email: string, @Ctx() context: ApiContext): Promise<boolean> {
-    await requestPasswordReset(this.parts, email, context);
+    await requestPasswordReset(this.needs, { email, visitor: context });
     return true;
   }
 
@@ -70,7 +71,7 @@ export class PasswordResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof ResetPasswordResult> {
     const given = { token, password, secondFactor };
-    const outcome = await setPasswordByLink(this.parts, 'PASSWORD_RESET', given, context);
+    const outcome = await setPasswordByLink(this.needs, { ...given, kind: 'PASSWORD_RESET', visitor: context });
     switch (outcome.kind) {
       case 'signedIn':
         return this.sessions.session(outcome.session, context);
@@ -95,7 +96,10 @@ export class PasswordResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof ChangePasswordResult> {
     const viewer = requireAccount(context);
-    const outcome = await changePassword(this.parts, viewer, { proof: { password: current, code }, password }, context);
+    const outcome = await changePassword(this.needs, {
+      ...ownerAct(viewer, { password: current, code }, context),
+      password,
+    });
     if (outcome.kind === 'wrong') {
       return new InvalidCredentialsError(context.language);
     }

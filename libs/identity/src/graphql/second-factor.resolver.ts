@@ -4,11 +4,17 @@ import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
 import type { AccountViewer } from '../access/viewer.ts';
 import { isStaff } from '../domain/role.ts';
-import type { IdentityParts } from '../parts/identity-parts.ts';
-import { SecondFactorSetup } from '../commands/set-up-second-factor.ts';
+import type { IdentityNeeds } from '../needs/identity-needs.ts';
+import { addPasskey } from '../commands/add-passkey.ts';
+import { beginPasskey } from '../commands/begin-passkey.ts';
+import { beginTotp } from '../commands/begin-totp.ts';
+import { confirmTotp } from '../commands/confirm-totp.ts';
+import { removeSecondFactor } from '../commands/remove-second-factor.ts';
+import { renewRecoveryCodes } from '../commands/renew-recovery-codes.ts';
+import { ownSecondFactor } from '../queries/own-second-factor.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError } from './identity.results.ts';
-import { mailedCode, presentPassword } from './owner-proof.args.ts';
+import { mailedCode, ownerAct, presentPassword } from './owner-proof.args.ts';
 import {
   AddPasskeyResult,
   BeginPasskeyResult,
@@ -26,11 +32,7 @@ const wrongPasskey: Text = textOf('wrongPasskey');
 /** What staff show in addition to the password; for the own account. */
 @Resolver()
 export class SecondFactorResolver {
-  private readonly setup: SecondFactorSetup;
-
-  constructor(parts: IdentityParts) {
-    this.setup = new SecondFactorSetup(parts);
-  }
+  constructor(private readonly needs: IdentityNeeds) {}
 
   @Query(() => SecondFactorType, { description: 'The own second factors. For staff.' })
   async mySecondFactor(@Ctx() context: ApiContext): Promise<SecondFactorType> {
@@ -45,7 +47,7 @@ export class SecondFactorResolver {
     @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof BeginTotpResult> {
-    const begun = await this.setup.beginTotp(ownStaff(context), { password, code }, context);
+    const begun = await beginTotp(this.needs, ownerAct(ownStaff(context), { password, code }, context));
     return begun ?? new InvalidCredentialsError(context.language);
   }
 
@@ -55,7 +57,7 @@ export class SecondFactorResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof ConfirmTotpResult> {
     const viewer = ownStaff(context);
-    const outcome = await this.setup.confirmTotp(viewer, code, context);
+    const outcome = await confirmTotp(this.needs, { viewer, code, visitor: context });
     return outcome
       ? this.changed(context, viewer, outcome.recoveryCodes)
       : new InvalidInputError(context.language, [{ path: 'code', message: wrongCode }]);
@@ -67,7 +69,7 @@ export class SecondFactorResolver {
     @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof BeginPasskeyResult> {
-    const options = await this.setup.beginPasskey(ownStaff(context), { password, code }, context);
+    const options = await beginPasskey(this.needs, ownerAct(ownStaff(context), { password, code }, context));
     return options === undefined ? new InvalidCredentialsError(context.language) : { options };
   }
 
@@ -78,7 +80,7 @@ export class SecondFactorResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof AddPasskeyResult> {
     const viewer = ownStaff(context);
-    const outcome = await this.setup.addPasskey(viewer, name, response, context);
+    const outcome = await addPasskey(this.needs, { viewer, name, response, visitor: context });
     return outcome
       ? this.changed(context, viewer, outcome.recoveryCodes)
       : new InvalidInputError(context.language, [{ path: 'response', message: wrongPasskey }]);
@@ -93,7 +95,7 @@ export class SecondFactorResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof RenewRecoveryCodesResult> {
     const viewer = ownStaff(context);
-    const codes = await this.setup.renewCodes(viewer, { password, code }, context);
+    const codes = await renewRecoveryCodes(this.needs, ownerAct(viewer, { password, code }, context));
     return codes ? this.changed(context, viewer, codes) : new InvalidCredentialsError(context.language);
   }
 
@@ -107,7 +109,10 @@ export class SecondFactorResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof RemoveSecondFactorResult> {
     const viewer = ownStaff(context);
-    const outcome = await this.setup.remove(viewer, { password, code }, passkey ?? null, context);
+    const outcome = await removeSecondFactor(this.needs, {
+      ...ownerAct(viewer, { password, code }, context),
+      passkey: passkey ?? null,
+    });
     switch (outcome) {
       case 'removed':
         return this.changed(context, viewer, null);
@@ -119,7 +124,7 @@ export class SecondFactorResolver {
   }
 
   private state(context: ApiContext, viewer: AccountViewer): Promise<SecondFactorType> {
-    return this.setup.state(context.em, viewer);
+    return ownSecondFactor(context.em, this.needs.factors, viewer);
   }
 
   private async changed(

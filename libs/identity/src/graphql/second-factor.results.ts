@@ -1,6 +1,6 @@
 import { costs, ErrorResult, type Language, enumOf } from '@ns/platform';
 import { Field, ObjectType } from 'type-graphql';
-import type { FactorDemand, FactorMethod } from '../commands/pass-second-factor.ts';
+import type { FactorDemand, FactorMethod } from '../proofs/pass-second-factor.ts';
 import { textOf } from '../texts/index.ts';
 
 const FactorMethodEnum = enumOf<FactorMethod>('SecondFactorMethod', 'How a second factor can be shown.', {

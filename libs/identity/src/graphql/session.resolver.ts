@@ -7,7 +7,7 @@ import { requestSignInCode } from '../commands/request-sign-in-code.ts';
 import { signIn } from '../commands/sign-in.ts';
 import { signOut } from '../commands/sign-out.ts';
 import { verifyEmail } from '../commands/verify-email.ts';
-import type { IdentityParts } from '../parts/identity-parts.ts';
+import type { IdentityNeeds } from '../needs/identity-needs.ts';
 import { textOf } from '../texts/index.ts';
 import { RegisterCitizenInput } from './identity.inputs.ts';
 import {
@@ -31,7 +31,7 @@ const codeIsOnItsWay = textOf('codeSent');
 @Resolver()
 export class SessionResolver {
   constructor(
-    private readonly parts: IdentityParts,
+    private readonly needs: IdentityNeeds,
     private readonly presenter: SessionPresenter,
   ) {}
 
@@ -47,7 +47,7 @@ export class SessionResolver {
     @Arg('input', () => RegisterCitizenInput) input: RegisterCitizenInput,
     @Ctx() context: ApiContext,
   ): Promise<typeof RegisterCitizenResult> {
-    const problems = await registerCitizen(this.parts, input, context);
+    const problems = await registerCitizen(this.needs, { ...input, visitor: context });
     if (problems.length > 0) {
       return new InvalidInputError(context.language, problems);
     }
@@ -71,7 +71,7 @@ export class SessionResolver {
     password: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof VerifyEmailResult> {
-    const outcome = await verifyEmail(this.parts, { token, password }, context);
+    const outcome = await verifyEmail(this.needs, { token, password, visitor: context });
     switch (outcome.kind) {
       case 'signedIn':
         return this.presenter.session(outcome.session, context);
@@ -90,7 +90,7 @@ export class SessionResolver {
       'address has an account.',
   })
   async requestSignInCode(@Arg('email', () => String) email: string, @Ctx() context: ApiContext): Promise<boolean> {
-    await requestSignInCode(this.parts, email, context);
+    await requestSignInCode(this.needs, { email, visitor: context });
     return true;
   }
 
@@ -113,7 +113,7 @@ export class SessionResolver {
     secondFactor: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof SignInResult> {
-    const outcome = await signIn(this.parts, { email, password, code, secondFactor }, context);
+    const outcome = await signIn(this.needs, { email, password, code, secondFactor, visitor: context });
     if (outcome.kind === 'incomplete') {
       return new InvalidInputError(context.language, outcome.problems);
     }
@@ -135,7 +135,7 @@ export class SessionResolver {
     @Arg('refreshToken', () => String, { nullable: true }) refreshToken: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof RefreshSessionResult> {
-    const open = await refreshSession(this.parts, refreshToken, context);
+    const open = await refreshSession(this.needs, { refreshToken, visitor: context });
     if (open) {
       return this.presenter.session(open, context);
     }
@@ -145,7 +145,7 @@ export class SessionResolver {
 
   @Mutation(() => Boolean, { description: 'Ends the session of this device. Always true.' })
   async signOut(@Ctx() context: ApiContext): Promise<boolean> {
-    await signOut(this.parts, context);
+    await signOut(this.needs, { context });
     return true;
   }
 }

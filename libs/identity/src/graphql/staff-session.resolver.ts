@@ -4,7 +4,7 @@ import type { ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { deviceName } from '../domain/device-name.ts';
-import type { IdentityParts } from '../parts/identity-parts.ts';
+import type { IdentityNeeds } from '../needs/identity-needs.ts';
 import { accountSessions } from '../queries/account-sessions.ts';
 import { endOtherSessions } from '../sessions/end-session.ts';
 import { staffMember } from '../staff/staff-member.ts';
@@ -15,7 +15,7 @@ const noSession = '00000000-0000-0000-0000-000000000000';
 /** Where members of the staff are signed in, for those who look after accounts. */
 @Resolver()
 export class StaffSessionResolver {
-  constructor(private readonly parts: IdentityParts) {}
+  constructor(private readonly needs: IdentityNeeds) {}
 
   @Query(() => [AccountSessionType], {
     description:
@@ -46,7 +46,7 @@ export class StaffSessionResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof EndSessionResult> {
     const viewer = requirePermission(context, 'staff.manage');
-    const ended = await this.parts.database.transaction(async (tx) => {
+    const ended = await this.needs.database.transaction(async (tx) => {
       const member = await staffMember(tx, id);
       if (!member) {
         return undefined;

@@ -13,12 +13,13 @@ import { requirePermission } from '../access/guards.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { reachOf } from '../domain/permissions.ts';
 import { isStaff, type Role } from '../domain/role.ts';
-import type { IdentityParts } from '../parts/identity-parts.ts';
+import type { IdentityNeeds } from '../needs/identity-needs.ts';
 import { accountNames } from '../queries/account-names.ts';
-import { inviteStaff, resendInvitation } from '../staff/invite-staff.ts';
+import { inviteStaff } from '../commands/invite-staff.ts';
+import { resendInvitation } from '../commands/resend-invitation.ts';
 import { staffMembers, type StaffMemberView } from '../staff/staff-member.ts';
 import type { Forbidden } from '../staff/staff-command.ts';
-import { updateStaff } from '../staff/update-staff.ts';
+import { updateStaff } from '../commands/update-staff.ts';
 import { textOf } from '../texts/index.ts';
 import {
   InviteStaffInput,
@@ -36,7 +37,7 @@ const lastAdministrator: Text = textOf('lastAdministrator');
 @Resolver()
 export class StaffResolver {
   constructor(
-    private readonly parts: IdentityParts,
+    private readonly needs: IdentityNeeds,
     private readonly directory: MunicipalityDirectory,
   ) {}
 
@@ -66,7 +67,7 @@ export class StaffResolver {
   ): Promise<typeof InviteStaffResult> {
     requirePermission(context, 'staff.manage');
     const role = staffRole(context, input.role);
-    const done = await inviteStaff(this.parts, { ...input, role }, auditActorOf(context));
+    const done = await inviteStaff(this.needs, { ...input, role, actor: auditActorOf(context) });
     refuseForbidden(context, done);
     return done.kind === 'invited'
       ? this.presentOne(context, done.member)
@@ -83,7 +84,7 @@ export class StaffResolver {
     @Arg('id', () => ID) id: string,
   ): Promise<typeof ResendInvitationResult> {
     requirePermission(context, 'staff.manage');
-    const done = await resendInvitation(this.parts, id, auditActorOf(context));
+    const done = await resendInvitation(this.needs, { id, actor: auditActorOf(context) });
     refuseForbidden(context, done);
     if (done.kind === 'notFound') {
       return new NotFoundError(context.language);
@@ -104,12 +105,11 @@ export class StaffResolver {
   ): Promise<typeof UpdateStaffResult> {
     requirePermission(context, 'staff.manage');
     const { id, role, ...change } = input;
-    const outcome = await updateStaff(
-      this.parts,
+    const outcome = await updateStaff(this.needs, {
       id,
-      { ...change, role: role == null ? null : staffRole(context, role) },
-      auditActorOf(context),
-    );
+      change: { ...change, role: role == null ? null : staffRole(context, role) },
+      actor: auditActorOf(context),
+    });
     refuseForbidden(context, outcome);
     switch (outcome.kind) {
       case 'updated':

@@ -36,7 +36,10 @@ export class SystemStateResolver {
 function present({ kind, level, since, words }: StateEntry, language: Language): SystemStateEntryType {
   const { name, toDo, paper } = describeState(kind);
   return {
-    ...{ level, since, words, paper },
+    level,
+    since,
+    words,
+    paper,
     kind: kind.toUpperCase() as Uppercase<StateKind>,
     name: inLanguage(language, name),
     toDo: inLanguage(language, toDo),

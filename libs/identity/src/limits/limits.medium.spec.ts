@@ -20,17 +20,16 @@ const options: LimitOptions = {
   codeMails: [{ attempts: 2, seconds: 900 }],
 };
 
-const stage = await IdentityTestBed.open(options);
+const bed = await IdentityTestBed.open(options);
 let houses = 0;
 /** Each from an address of their own: there are limits for clients too. */
-const citizen = (email: string) =>
-  signedInCitizen(stage, email, { clientAddress: `172.16.${String((houses += 1))}.1` });
+const citizen = (email: string) => signedInCitizen(bed, email, { clientAddress: `172.16.${String((houses += 1))}.1` });
 await citizen('citizen@demo.test');
 
 describe('attempts', () => {
   const refusal = ({ errors }: Answer) => errors[0]?.extensions;
   const wrong = (clientAddress: string, email = 'citizen@demo.test') =>
-    signIn(stage, { email, password: 'wrong' }, { clientAddress });
+    signIn(bed, { email, password: 'wrong' }, { clientAddress });
 
   async function useUp(attempt: () => Promise<Answer>): Promise<Answer> {
     for (let i = 0; i < few.attempts; i += 1) {
@@ -42,11 +41,11 @@ describe('attempts', () => {
   it.each([
     [
       'registrations',
-      () => register(stage, { email: `${crypto.randomUUID()}@demo.test` }, { clientAddress: '192.0.2.1' }),
+      () => register(bed, { email: `${crypto.randomUUID()}@demo.test` }, { clientAddress: '192.0.2.1' }),
     ],
-    ['code requests', () => requestCode(stage, `${crypto.randomUUID()}@demo.test`, { clientAddress: '192.0.2.1' })],
-    ['verifications', () => verify(stage, 'x', { clientAddress: '192.0.2.1' })],
-    ['refreshes', () => refresh(stage, 'x', { clientAddress: '192.0.2.1' })],
+    ['code requests', () => requestCode(bed, `${crypto.randomUUID()}@demo.test`, { clientAddress: '192.0.2.1' })],
+    ['verifications', () => verify(bed, 'x', { clientAddress: '192.0.2.1' })],
+    ['refreshes', () => refresh(bed, 'x', { clientAddress: '192.0.2.1' })],
   ])('of one client are limited: %s', async (_, attempt) => {
     const answer = await useUp(attempt);
     expect(refusal(answer)).toMatchObject({ code: 'RATE_LIMITED' });
@@ -54,8 +53,8 @@ describe('attempts', () => {
   });
 
   it.each([
-    ['registrations', (email: string, clientAddress: string) => register(stage, { email }, { clientAddress })],
-    ['codes', (email: string, clientAddress: string) => requestCode(stage, email, { clientAddress })],
+    ['registrations', (email: string, clientAddress: string) => register(bed, { email }, { clientAddress })],
+    ['codes', (email: string, clientAddress: string) => requestCode(bed, email, { clientAddress })],
   ])('to have mails sent to one address are limited for all clients together: %s', async (kind, ask) => {
     for (const last of ['20', '21']) {
       expect((await ask(`${kind}@demo.test`, `192.0.2.${last}`)).errors).toEqual([]);
@@ -67,10 +66,10 @@ describe('attempts', () => {
     for (let i = 0; i < 3; i += 1) {
       expect((await wrong(`198.51.100.${String(i)}`)).outcome?.code).toBe('INVALID_CREDENTIALS');
     }
-    const right = await signIn(stage, { email: 'citizen@demo.test', password }, { clientAddress: '198.51.100.9' });
+    const right = await signIn(bed, { email: 'citizen@demo.test', password }, { clientAddress: '198.51.100.9' });
     expect(refusal(right)).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 60 });
     expect(refusal(await wrong('198.51.100.10'))?.['retryAfterSeconds']).toBeLessThanOrEqual(60);
-    const elsewhere = await signIn(stage, { email: 'citizen@demo.test', password }, { clientAddress: '203.0.113.5' });
+    const elsewhere = await signIn(bed, { email: 'citizen@demo.test', password }, { clientAddress: '203.0.113.5' });
     expect(elsewhere.outcome?.__typename).toBe('Session');
   });
 
@@ -84,33 +83,33 @@ describe('attempts', () => {
   it('of strangers do not lock the owner out on a device that signed in before', async () => {
     await citizen('owner@demo.test');
     const own = { clientAddress: '10.1.0.1' };
-    const first = await signIn(stage, { email: 'owner@demo.test', password }, own);
+    const first = await signIn(bed, { email: 'owner@demo.test', password }, own);
     const device = { ...own, deviceToken: first.deviceToken ?? '' };
     for (let i = 1; i < 15; i += 1) {
       await wrong(`10.1.${String(i)}.2`, 'owner@demo.test');
     }
-    expect(refusal(await signIn(stage, { email: 'owner@demo.test', password }, own))).toMatchObject({
+    expect(refusal(await signIn(bed, { email: 'owner@demo.test', password }, own))).toMatchObject({
       code: 'RATE_LIMITED',
     });
-    expect((await signIn(stage, { email: 'owner@demo.test', password }, device)).outcome?.__typename).toBe('Session');
+    expect((await signIn(bed, { email: 'owner@demo.test', password }, device)).outcome?.__typename).toBe('Session');
   });
 
   it('on a known device are limited as well, and a device of somebody else is none', async () => {
     await citizen('device@demo.test');
     const caller = { clientAddress: '10.2.0.1' };
-    const { deviceToken = '' } = await signIn(stage, { email: 'device@demo.test', password }, caller);
+    const { deviceToken = '' } = await signIn(bed, { email: 'device@demo.test', password }, caller);
     const guess = () =>
-      signIn(stage, { email: 'device@demo.test', password: 'wrong' }, { clientAddress: '10.2.0.9', deviceToken });
+      signIn(bed, { email: 'device@demo.test', password: 'wrong' }, { clientAddress: '10.2.0.9', deviceToken });
     for (let i = 0; i < 3; i += 1) {
       expect((await guess()).outcome?.code).toBe('INVALID_CREDENTIALS');
     }
     expect(refusal(await guess())).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 60 });
     // The attacker's own device, known to the attacker's own account only.
     await citizen('attacker@demo.test');
-    const own = await signIn(stage, { email: 'attacker@demo.test', password }, { clientAddress: '10.3.0.1' });
+    const own = await signIn(bed, { email: 'attacker@demo.test', password }, { clientAddress: '10.3.0.1' });
     const attack = () =>
       signIn(
-        stage,
+        bed,
         { email: 'victim@demo.test', password: 'wrong' },
         { clientAddress: '10.3.0.1', deviceToken: own.deviceToken ?? '' },
       );
@@ -123,15 +122,15 @@ describe('attempts', () => {
   it('with the codes of an account do not use up the tries of the one who asked for the code', async () => {
     await citizen('code@demo.test');
     const browser = { clientAddress: '10.4.0.1', fromBrowser: true, userAgent: 'browser' };
-    const asked = await requestCode(stage, 'code@demo.test', browser);
-    const code = await stage.mailedCode();
+    const asked = await requestCode(bed, 'code@demo.test', browser);
+    const code = await bed.mailedCode();
     for (let i = 0; i < 5; i += 1) {
-      await signIn(stage, { email: 'code@demo.test', code: '000000' }, { clientAddress: `10.5.${String(i)}.1` });
+      await signIn(bed, { email: 'code@demo.test', code: '000000' }, { clientAddress: `10.5.${String(i)}.1` });
     }
-    const stranger = await signIn(stage, { email: 'code@demo.test', code }, { clientAddress: '10.6.0.1' });
+    const stranger = await signIn(bed, { email: 'code@demo.test', code }, { clientAddress: '10.6.0.1' });
     expect(stranger.outcome?.code).toBe('INVALID_CREDENTIALS');
     const owner = { ...browser, deviceToken: asked.deviceToken ?? '' };
-    expect((await signIn(stage, { email: 'code@demo.test', code }, owner)).outcome?.__typename).toBe('Session');
+    expect((await signIn(bed, { email: 'code@demo.test', code }, owner)).outcome?.__typename).toBe('Session');
   });
 
   it('are answered alike for an address without an account', async () => {
@@ -151,9 +150,7 @@ describe('attempts', () => {
         await wrong(`203.0.113.${String(round)}`, 'rounds@demo.test');
       }
       waits.push(refusal(await wrong(`203.0.113.${String(round)}`, 'rounds@demo.test'))?.['retryAfterSeconds']);
-      await sql`update attempt_limit set expire = 0 where key ~ '^fail-(email|network):'`.execute(
-        stage.em().getKysely(),
-      );
+      await sql`update attempt_limit set expire = 0 where key ~ '^fail-(email|network):'`.execute(bed.em().getKysely());
     }
     expect(waits).toEqual([60, 120, 200, 200]);
   });
@@ -163,15 +160,10 @@ describe('attempts', () => {
     for (let i = 0; i < 4; i += 1) {
       await wrong(`203.0.113.${String(20 + i)}`, 'open@demo.test');
     }
-    await requestCode(stage, 'open@demo.test', { clientAddress: '203.0.113.30' });
+    await requestCode(bed, 'open@demo.test', { clientAddress: '203.0.113.30' });
     expect(
-      (
-        await signIn(
-          stage,
-          { email: 'open@demo.test', code: await stage.mailedCode() },
-          { clientAddress: '203.0.113.30' },
-        )
-      ).outcome?.__typename,
+      (await signIn(bed, { email: 'open@demo.test', code: await bed.mailedCode() }, { clientAddress: '203.0.113.30' }))
+        .outcome?.__typename,
     ).toBe('Session');
   });
 
@@ -179,7 +171,7 @@ describe('attempts', () => {
     await citizen('often@demo.test');
     for (let i = 0; i < 12; i += 1) {
       expect(
-        (await signIn(stage, { email: 'often@demo.test', password }, { clientAddress: '203.0.113.40' })).outcome
+        (await signIn(bed, { email: 'often@demo.test', password }, { clientAddress: '203.0.113.40' })).outcome
           ?.__typename,
       ).toBe('Session');
     }
@@ -200,7 +192,7 @@ describe('attempts', () => {
   });
 
   it('are counted without keeping any address', async () => {
-    const keys = (await sql<{ key: string }>`select key from attempt_limit`.execute(stage.em().getKysely())).rows;
+    const keys = (await sql<{ key: string }>`select key from attempt_limit`.execute(bed.em().getKysely())).rows;
     expect(keys.length).toBeGreaterThan(10);
     expect(keys.filter(({ key }) => /@|\d+\.\d+\.\d+/.test(key))).toEqual([]);
   });

@@ -5,6 +5,9 @@ import { accountLinkRequestedTopic } from '../topics/identity.topics.ts';
 
 const everyKind = Object.keys(linkHours) as readonly AccountLinkKind[];
 
+/** Of a change of the address: both addresses are asked. */
+export const emailChangeKinds = ['EMAIL_CHANGE_PRESENT', 'EMAIL_CHANGE_NEW'] as const;
+
 /** A link that works. */
 export interface AccountLink {
   readonly id: string;

@@ -6,7 +6,7 @@ import { personalDataJson, personalDataPage } from './personal-data-documents.ts
 import { type PersonalDataFormat, personalDataFormats, type PersonalDataLinks } from './personal-data-links.ts';
 import type { PersonalData } from './personal-data.ts';
 
-export interface PersonalDataRoutesParts {
+export interface PersonalDataRoutesNeeds {
   readonly database: Database;
   readonly links: PersonalDataLinks;
   readonly data: PersonalData;
@@ -26,10 +26,11 @@ interface Asked {
  * Serves `/my-data/<account>/<format>?l=…&e=…&s=…` to the holder of a valid signed URL, see {@link PersonalDataLinks};
  * the data are read at download time.
  */
-export async function personalDataRoutes(
+export function personalDataRoutes(
   app: FastifyInstance,
-  { database, links, data }: PersonalDataRoutesParts,
-): Promise<void> {
+  { database, links, data }: PersonalDataRoutesNeeds,
+  done: () => void,
+): void {
   app.get<Asked>('/my-data/:accountId/:format', async ({ params, query }, reply) => {
     const { l, e = '', s = '' } = queryTexts(query, ['l', 'e', 's']) ?? {};
     const language = isLanguage(l) ? l : defaultLanguage;
@@ -54,5 +55,5 @@ export async function personalDataRoutes(
       )
       .send(format === 'html' ? personalDataPage(lists, now, language) : personalDataJson(lists, now));
   });
-  await Promise.resolve();
+  done();
 }

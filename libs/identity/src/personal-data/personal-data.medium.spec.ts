@@ -5,9 +5,9 @@ import { deleteAccount, password, signedInCitizen } from '../testing/operations.
 import { PersonalDataLinks } from './personal-data-links.ts';
 import { personalDataRoutes } from './personal-data-routes.ts';
 
-const stage = await IdentityTestBed.open();
+const bed = await IdentityTestBed.open();
 const app = fastify();
-stage.identity.personalData.data.add((_em, accountId) =>
+bed.identity.personalData.data.add((_em, accountId) =>
   Promise.resolve([
     {
       key: 'things',
@@ -16,19 +16,19 @@ stage.identity.personalData.data.add((_em, accountId) =>
     },
   ]),
 );
-await app.register(personalDataRoutes, stage.identity.personalData);
+await app.register(personalDataRoutes, bed.identity.personalData);
 afterAll(() => app.close());
 
 describe('what is known about oneself', () => {
   const exported = async (accessToken: string) =>
-    (await stage.ask('mutation { exportMyData { readableUrl jsonUrl expiresAt } }', {}, { accessToken })).data?.[
+    (await bed.ask('mutation { exportMyData { readableUrl jsonUrl expiresAt } }', {}, { accessToken })).data?.[
       'exportMyData'
     ] as { readableUrl: string; jsonUrl: string; expiresAt: string };
   const download = (url: string) => app.inject(url.replace('http://demo.test', ''));
 
   it('can be downloaded as JSON and as a page: the account, its sessions, and what slices above add', async () => {
-    const { id, accessToken } = await signedInCitizen(stage, 'mine@demo.test');
-    await signedInCitizen(stage, 'somebody-else@demo.test');
+    const { id, accessToken } = await signedInCitizen(bed, 'mine@demo.test');
+    await signedInCitizen(bed, 'somebody-else@demo.test');
     const { jsonUrl, readableUrl, expiresAt } = await exported(accessToken);
     const json = await download(jsonUrl);
     expect(json.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
@@ -52,8 +52,8 @@ describe('what is known about oneself', () => {
   });
 
   it('is not given for another account, another format, a changed end, or after ten minutes', async () => {
-    const { id, accessToken } = await signedInCitizen(stage, 'guarded@demo.test');
-    const { id: otherId } = await signedInCitizen(stage, 'victim@demo.test');
+    const { id, accessToken } = await signedInCitizen(bed, 'guarded@demo.test');
+    const { id: otherId } = await signedInCitizen(bed, 'victim@demo.test');
     const { jsonUrl } = await exported(accessToken);
     const changed = [
       jsonUrl.replace(id, otherId),
@@ -66,16 +66,16 @@ describe('what is known about oneself', () => {
     for (const url of changed) {
       expect((await download(url)).statusCode).toBe(403);
     }
-    const earlier = new PersonalDataLinks(stage.keys, 'http://demo.test', () => Date.now() - 601_000);
+    const earlier = new PersonalDataLinks(bed.keys, 'http://demo.test', () => Date.now() - 601_000);
     expect(
       (await download(earlier.of({ accountId: id, format: 'json', language: 'BG' }, earlier.expiry()))).statusCode,
     ).toBe(403);
   });
 
   it('is gone with the account', async () => {
-    const { accessToken } = await signedInCitizen(stage, 'leaving@demo.test');
+    const { accessToken } = await signedInCitizen(bed, 'leaving@demo.test');
     const { jsonUrl } = await exported(accessToken);
-    await deleteAccount(stage, { password }, { accessToken });
+    await deleteAccount(bed, { password }, { accessToken });
     expect((await download(jsonUrl)).statusCode).toBe(403);
   });
 });

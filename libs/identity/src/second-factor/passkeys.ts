@@ -49,7 +49,7 @@ export async function passkeysOf(em: EntityManager, accountId: string): Promise<
 }
 
 /** What the browser needs to make a passkey (PublicKeyCredentialCreationOptionsJSON), as JSON text. */
-export async function beginPasskey(
+export async function newPasskeyOptions(
   tx: EntityManager,
   settings: FactorSettings,
   account: { readonly id: string; readonly email: string; readonly name: string },
@@ -74,7 +74,7 @@ export async function beginPasskey(
  * @param response RegistrationResponseJSON, as JSON text
  * @returns false when it is none, or answers no challenge of ours
  */
-export async function addPasskey(
+export async function keepPasskey(
   tx: EntityManager,
   settings: FactorSettings,
   accountId: string,

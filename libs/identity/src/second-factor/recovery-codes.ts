@@ -9,7 +9,7 @@ const groups = 2;
 const groupLength = 5;
 
 /** Ten new codes, `abcde-fghij`; those given out before count no longer. Only their HMACs are kept. */
-export async function renewRecoveryCodes(
+export async function newRecoveryCodes(
   tx: EntityManager,
   keys: DerivedKeys,
   accountId: string,

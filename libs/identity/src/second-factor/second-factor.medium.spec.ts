@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
 
-const stage = await IdentityTestBed.open(undefined, { secondFactorRoles: ['ADMIN'] });
-await seedDemoAccounts(stage.database);
+const bed = await IdentityTestBed.open(undefined, { secondFactorRoles: ['ADMIN'] });
+await seedDemoAccounts(bed.database);
 
 interface SignInAnswer {
   readonly __typename: string;
@@ -19,18 +19,18 @@ async function enter(email: string, secondFactor: string | null = null): Promise
     signIn(email: $email, password: $password, secondFactor: $secondFactor) { __typename
       ... on Session { accessToken account { secondFactorMissing permissions { name } } }
       ... on SecondFactorRequiredError { methods passkeyOptions } } }`;
-  const answer = await stage.ask(source, { email, password: demoPassword, secondFactor });
+  const answer = await bed.ask(source, { email, password: demoPassword, secondFactor });
   return answer.data?.['signIn'] as SignInAnswer;
 }
 
 async function setUp(caller: Caller): Promise<{ readonly secret: string; readonly codes: readonly string[] }> {
-  const begun = await stage.ask(
+  const begun = await bed.ask(
     'mutation ($password: String!) { beginTotp(password: $password) { ... on TotpSetup { secret uri } } }',
     { password: demoPassword },
     caller,
   );
   const { secret } = begun.data?.['beginTotp'] as { secret: string };
-  const confirmed = await stage.ask(
+  const confirmed = await bed.ask(
     'mutation ($code: String!) { confirmTotp(code: $code) { ... on SecondFactorChanged { recoveryCodes state ' +
       '{ totp recoveryCodesLeft } } } }',
     { code: generateSync({ secret }) },
@@ -40,7 +40,7 @@ async function setUp(caller: Caller): Promise<{ readonly secret: string; readonl
 }
 
 /** A code of the app counts once; the next one is half a minute away. */
-const forgetStep = () => sql`update second_factor_totp set last_step = null`.execute(stage.em().getKysely());
+const forgetStep = () => sql`update second_factor_totp set last_step = null`.execute(bed.em().getKysely());
 
 describe('a second factor', () => {
   it('is asked for after the password, and each code works once', async () => {
@@ -73,7 +73,7 @@ describe('a second factor', () => {
       answers.push(await enter('dispatcher@demo.test', '123456'));
     }
     expect(answers.at(-1)).toBeUndefined();
-    const failed = stage.securityLines.filter(({ event }) => event === 'second_factor_failed');
+    const failed = bed.securityLines.filter(({ event }) => event === 'second_factor_failed');
     expect(failed.length).toBeGreaterThan(6);
   });
 
@@ -83,12 +83,12 @@ describe('a second factor', () => {
     await setUp({ accessToken });
     const source = 'mutation ($password: String!) { removeSecondFactor(password: $password) { __typename } }';
     const remove = async (password: string) =>
-      (await stage.ask(source, { password }, { accessToken })).data?.['removeSecondFactor'];
+      (await bed.ask(source, { password }, { accessToken })).data?.['removeSecondFactor'];
     expect(await remove('wrong-wrong')).toEqual({ __typename: 'InvalidCredentialsError' });
-    expect(await stage.facts('identity.account_notice')).toBe(0);
+    expect(await bed.entries('identity.account_notice')).toBe(0);
     expect(await remove(demoPassword)).toEqual({ __typename: 'SecondFactorChanged' });
-    expect(await stage.facts('identity.account_notice')).toBe(1);
-    expect((await sql`select kind, email from account_notice`.execute(stage.em().getKysely())).rows).toEqual([
+    expect(await bed.entries('identity.account_notice')).toBe(1);
+    expect((await sql`select kind, email from account_notice`.execute(bed.em().getKysely())).rows).toEqual([
       { kind: 'SECOND_FACTOR_REMOVED', email },
     ]);
   });
@@ -97,15 +97,15 @@ describe('a second factor', () => {
     const session = await enter('admin@demo.test');
     expect(session.account).toEqual({ secondFactorMissing: true, permissions: [] });
     const caller = { accessToken: session.accessToken ?? '' };
-    const refused = await stage.ask('{ staff { id } }', {}, caller);
+    const refused = await bed.ask('{ staff { id } }', {}, caller);
     expect(refused.errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'SECOND_FACTOR_NEEDED' });
     await setUp(caller);
-    expect((await stage.ask('{ staff { id } }', {}, caller)).errors).toEqual([]);
+    expect((await bed.ask('{ staff { id } }', {}, caller)).errors).toEqual([]);
   });
 
   it('is for staff', async () => {
     const { accessToken = '' } = await enter('citizen@demo.test');
-    const answer = await stage.ask('{ mySecondFactor { totp } }', {}, { accessToken });
+    const answer = await bed.ask('{ mySecondFactor { totp } }', {}, { accessToken });
     expect(answer.errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 });

@@ -18,8 +18,8 @@ export interface NewTotp {
   readonly uri: string;
 }
 
-/** Begins the set-up of an authenticator app; it counts when a first code confirms it, see {@link confirmTotp}. */
-export async function beginTotp(
+/** Begins the set-up of an authenticator app; it counts when a first code confirms it, see {@link activateTotp}. */
+export async function newTotp(
   tx: EntityManager,
   keys: DerivedKeys,
   account: { readonly id: string; readonly email: string },
@@ -44,7 +44,7 @@ export async function beginTotp(
 }
 
 /** Takes the first code of an app. @returns false when it is wrong or no set-up was begun */
-export async function confirmTotp(
+export async function activateTotp(
   tx: EntityManager,
   keys: DerivedKeys,
   accountId: string,

@@ -1,5 +1,5 @@
 import { knownDepartments } from '@ns/municipality';
-import { changedFacts, type EntityManager, recordAudit } from '@ns/platform';
+import { changedValues, type EntityManager, recordAudit } from '@ns/platform';
 import { revokeTokensOf } from '../api-tokens/api-token.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { hasPermission, needsDepartment } from '../domain/permissions.ts';
@@ -114,7 +114,7 @@ async function follow(
   browser: ReturningBrowser,
 ): Promise<void> {
   const before = account ? { role: account.role, departments: account.departments } : {};
-  const changed = changedFacts(before, { role, departments });
+  const changed = changedValues(before, { role, departments });
   if (!changed) {
     return;
   }

@@ -2,7 +2,7 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import type { ProviderPerson } from '../domain/provider-claims.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
-import { inviteAdministrator } from '../staff/first-administrator.ts';
+import { inviteAdministrator } from '../commands/invite-administrator.ts';
 import { type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { me, register, requestCode, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 import { enterByProvider } from './enter-by-provider.ts';
@@ -10,11 +10,11 @@ import { attemptSecrets, beginAttempt, takeAttempt } from './sso-attempt.ts';
 
 let count = 0;
 
-const stage = await IdentityTestBed.open(undefined, {
+const bed = await IdentityTestBed.open(undefined, {
   staffPasswords: false,
   secondFactorRoles: ['ADMIN', 'DISPATCHER'],
 });
-await seedDemoAccounts(stage.database);
+await seedDemoAccounts(bed.database);
 
 const browser = { clientAddress: '127.0.0.1', userAgent: 'vitest' };
 
@@ -32,7 +32,7 @@ function person(over: Partial<ProviderPerson> = {}): ProviderPerson {
 }
 
 const enter = (who: ProviderPerson) =>
-  stage.database.transaction((tx) => enterByProvider(tx, stage.identity.parts.sessions, who, browser));
+  bed.database.transaction((tx) => enterByProvider(tx, bed.identity.needs.sessions, who, browser));
 
 /** Who is signed in with the session that a sign-in opened. */
 async function entered(who: ProviderPerson): Promise<{ readonly caller: Caller; readonly id: string }> {
@@ -40,7 +40,7 @@ async function entered(who: ProviderPerson): Promise<{ readonly caller: Caller; 
   if (outcome.kind !== 'signedIn') {
     throw new Error(outcome.reason);
   }
-  const access = await stage.identity.parts.tokens.issue(outcome.session, 'CLERK');
+  const access = await bed.identity.needs.tokens.issue(outcome.session, 'CLERK');
   return { caller: { accessToken: access.token }, id: outcome.session.accountId };
 }
 
@@ -49,7 +49,7 @@ const own = '{ me { id role secondFactorMissing singleSignOn departments { code 
 const audit = async (id: string) =>
   (
     await sql<{ action: string }>`select action from audit_entry where subject = ${id} order by id`.execute(
-      stage.em().getKysely(),
+      bed.em().getKysely(),
     )
   ).rows.map(({ action }) => action);
 
@@ -57,7 +57,7 @@ describe('a first sign-in by the provider', () => {
   it('makes an account with the mapped role, which needs no second factor of ours', async () => {
     const who = person({ role: 'ADMIN' });
     const { caller, id } = await entered(who);
-    const { data, errors } = await stage.ask(own, {}, caller);
+    const { data, errors } = await bed.ask(own, {}, caller);
     expect(errors).toEqual([]);
     expect(data?.['me']).toMatchObject({ id, role: 'ADMIN', secondFactorMissing: false, singleSignOn: true });
     expect(data?.['staff']).toContainEqual({ email: who.email });
@@ -68,7 +68,7 @@ describe('a first sign-in by the provider', () => {
   it('links the account of the staff with the same verified address', async () => {
     const { id } = await entered(person({ email: 'dispatcher@demo.test' }));
     expect(
-      (await sql<{ email: string }>`select email from account where id = ${id}`.execute(stage.em().getKysely())).rows[0]
+      (await sql<{ email: string }>`select email from account where id = ${id}`.execute(bed.em().getKysely())).rows[0]
         ?.email,
     ).toBe('dispatcher@demo.test');
     // Somebody else of the provider with this address gets no hold of it.
@@ -77,7 +77,7 @@ describe('a first sign-in by the provider', () => {
 
   it('never takes a citizen’s account', async () => {
     const email = 'own-citizen@demo.test';
-    await signedInCitizen(stage, email);
+    await signedInCitizen(bed, email);
     expect(await enter(person({ email }))).toEqual({ kind: 'refused', reason: 'citizen' });
   });
 
@@ -90,7 +90,7 @@ describe('a first sign-in by the provider', () => {
     const who = person(over);
     expect(await enter(who)).toEqual({ kind: 'refused', reason });
     expect(
-      (await sql`select 1 from account where email = ${who.email ?? ''}`.execute(stage.em().getKysely())).rows,
+      (await sql`select 1 from account where email = ${who.email ?? ''}`.execute(bed.em().getKysely())).rows,
     ).toEqual([]);
   });
 
@@ -104,7 +104,7 @@ describe('a first sign-in by the provider', () => {
     const who = person({ name: 'https://evil.test' });
     const { id } = await entered(who);
     const account = (
-      await sql<{ name: string }>`select name from account where id = ${id}`.execute(stage.em().getKysely())
+      await sql<{ name: string }>`select name from account where id = ${id}`.execute(bed.em().getKysely())
     ).rows[0];
     expect(account?.name).toBe(who.email?.split('@')[0]);
   });
@@ -115,7 +115,7 @@ describe('a further sign-in', () => {
     const who = person({ role: 'CLERK', departments: ['ecology', 'moon'] });
     const { caller, id } = await entered(who);
     const departments = async () => {
-      const { data } = await stage.ask('{ me { role departments { code } } }', {}, caller);
+      const { data } = await bed.ask('{ me { role departments { code } } }', {}, caller);
       return data?.['me'];
     };
     expect(await departments()).toEqual({ role: 'CLERK', departments: [{ code: 'ecology' }] });
@@ -131,18 +131,18 @@ describe('a further sign-in', () => {
     const who = person();
     const { caller, id } = await entered(who);
     expect(await enter({ ...who, role: undefined })).toEqual({ kind: 'refused', reason: 'noRole' });
-    expect((await me(stage, caller)).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    expect((await me(bed, caller)).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     expect(await audit(id)).toContain('sso.refused');
   });
 
   it('of a deactivated or closed account is refused', async () => {
     const who = person();
     const { id } = await entered(who);
-    await sql`update account set deactivated_at = now() where id = ${id}`.execute(stage.em().getKysely());
+    await sql`update account set deactivated_at = now() where id = ${id}`.execute(bed.em().getKysely());
     expect(await enter(who)).toEqual({ kind: 'refused', reason: 'deactivated' });
     await sql`
       update account set name = null, email = null, deleted_at = now(), deactivated_at = null where id = ${id}`.execute(
-      stage.em().getKysely(),
+      bed.em().getKysely(),
     );
     expect(await enter(who)).toEqual({ kind: 'refused', reason: 'deactivated' });
   });
@@ -150,7 +150,7 @@ describe('a further sign-in', () => {
   it('never takes the last administrator’s role', async () => {
     const who = person({ role: 'ADMIN' });
     const { id } = await entered(who);
-    await sql`update account set role = 'MANAGER' where role = 'ADMIN' and id <> ${id}`.execute(stage.em().getKysely());
+    await sql`update account set role = 'MANAGER' where role = 'ADMIN' and id <> ${id}`.execute(bed.em().getKysely());
     expect(await enter({ ...who, role: 'MANAGER' })).toEqual({ kind: 'refused', reason: 'lastAdministrator' });
     expect(await enter(who)).toMatchObject({ kind: 'signedIn' });
   });
@@ -159,37 +159,37 @@ describe('a further sign-in', () => {
 describe('staff without passwords', () => {
   it('get no session by password, code or forgotten password, and the answer does not say why', async () => {
     const email = 'manager@demo.test';
-    expect((await signIn(stage, { email, password: demoPassword })).outcome?.code).toBe('INVALID_CREDENTIALS');
-    await requestCode(stage, email);
-    expect((await signIn(stage, { email, code: await stage.mailedCode() })).outcome?.code).toBe('INVALID_CREDENTIALS');
-    await stage.ask('mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
-    const reset = await stage.ask(
+    expect((await signIn(bed, { email, password: demoPassword })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    await requestCode(bed, email);
+    expect((await signIn(bed, { email, code: await bed.mailedCode() })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    await bed.ask('mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
+    const reset = await bed.ask(
       `mutation ($token: String!) { resetPassword(token: $token, password: "Тиха-пролет-2027") { __typename } }`,
-      { token: await stage.mailedLink() },
+      { token: await bed.mailedLink() },
     );
     expect(reset.data?.['resetPassword']).toEqual({ __typename: 'InvalidTokenError' });
   });
 
   it('are invited by a mail that leads to the sign-in page', async () => {
     const { caller } = await entered(person({ role: 'ADMIN' }));
-    const links = await stage.facts('identity.account_link_requested');
+    const links = await bed.entries('identity.account_link_requested');
     const source = `mutation { inviteStaff(input: { name: "Нов Служител", email: "invited@demo.test", role: MANAGER,
       departments: [] }) { __typename ... on StaffMember { pending } } }`;
-    const { data } = await stage.ask(source, {}, caller);
+    const { data } = await bed.ask(source, {}, caller);
     expect(data?.['inviteStaff']).toEqual({ __typename: 'StaffMember', pending: true });
-    expect(await stage.facts('identity.account_link_requested')).toBe(links);
-    expect(await stage.facts('identity.account_notice')).toBe(1);
+    expect(await bed.entries('identity.account_link_requested')).toBe(links);
+    expect(await bed.entries('identity.account_notice')).toBe(1);
     await entered(person({ email: 'invited@demo.test', role: 'MANAGER' }));
-    const list = await stage.ask('{ staff(active: true) { email pending } }', {}, caller);
+    const list = await bed.ask('{ staff(active: true) { email pending } }', {}, caller);
     expect(list.data?.['staff']).toContainEqual({ email: 'invited@demo.test', pending: false });
   });
 
   it('have one door for emergencies: whom the operator invites keeps a password', async () => {
     const email = 'operator@demo.test';
-    const invited = await inviteAdministrator(stage.database, stage.keys, { name: 'Дежурен', email }, true);
+    const invited = await inviteAdministrator(bed, { name: 'Дежурен', email, another: true });
     const token = invited.kind === 'invited' ? invited.token : '';
     const password = 'Тиха-пролет-2027';
-    const accepted = await stage.ask(
+    const accepted = await bed.ask(
       `mutation ($token: String!, $password: String!) { acceptInvitation(token: $token, password: $password) {
         __typename ... on Session { account { secondFactorMissing } } } }`,
       { token, password },
@@ -198,44 +198,44 @@ describe('staff without passwords', () => {
       __typename: 'Session',
       account: { secondFactorMissing: true },
     });
-    expect((await signIn(stage, { email, password })).outcome?.__typename).toBe('Session');
+    expect((await signIn(bed, { email, password })).outcome?.__typename).toBe('Session');
   });
 
   it('are not taken over by a registration with their address, and citizens sign in as ever', async () => {
     const email = 'person-of-staff@demo.test';
     const { id } = await entered(person({ email }));
-    await register(stage, { email });
-    expect((await verify(stage, await stage.mailedToken())).outcome?.code).toBe('INVALID_TOKEN');
+    await register(bed, { email });
+    expect((await verify(bed, await bed.mailedToken())).outcome?.code).toBe('INVALID_TOKEN');
     const row = (
       await sql<{ name: string; hash: string | null }>`
-      select name, password_hash as hash from account where id = ${id}`.execute(stage.em().getKysely())
+      select name, password_hash as hash from account where id = ${id}`.execute(bed.em().getKysely())
     ).rows[0];
     expect(row).toEqual({ name: 'Ана Иванова', hash: null });
-    await signedInCitizen(stage, 'as-ever@demo.test');
-    expect((await signIn(stage, { email: 'as-ever@demo.test', password: 'Дълга-парола-7' })).outcome?.__typename).toBe(
+    await signedInCitizen(bed, 'as-ever@demo.test');
+    expect((await signIn(bed, { email: 'as-ever@demo.test', password: 'Дълга-парола-7' })).outcome?.__typename).toBe(
       'Session',
     );
   });
 
   it('are described to the sign-in page', async () => {
-    const { data } = await stage.ask('{ signInOptions { singleSignOn staffPasswords staffIdleMinutes } }');
+    const { data } = await bed.ask('{ signInOptions { singleSignOn staffPasswords staffIdleMinutes } }');
     expect(data?.['signInOptions']).toEqual({ singleSignOn: false, staffPasswords: false, staffIdleMinutes: 0 });
   });
 });
 
 describe('an attempt', () => {
   it('is taken once, by its secret, while it lasts', async () => {
-    const secret = await beginAttempt(stage.em(), '/board');
-    expect(await takeAttempt(stage.em(), `${secret.slice(0, -1)}_`)).toBeUndefined();
-    expect(await takeAttempt(stage.em(), secret)).toBe('/board');
-    expect(await takeAttempt(stage.em(), secret)).toBeUndefined();
-    const old = await beginAttempt(stage.em(), '/board');
-    await sql`update sso_attempt set expires_at = now() - interval '1 second'`.execute(stage.em().getKysely());
-    expect(await takeAttempt(stage.em(), old)).toBeUndefined();
+    const secret = await beginAttempt(bed.em(), '/board');
+    expect(await takeAttempt(bed.em(), `${secret.slice(0, -1)}_`)).toBeUndefined();
+    expect(await takeAttempt(bed.em(), secret)).toBe('/board');
+    expect(await takeAttempt(bed.em(), secret)).toBeUndefined();
+    const old = await beginAttempt(bed.em(), '/board');
+    await sql`update sso_attempt set expires_at = now() - interval '1 second'`.execute(bed.em().getKysely());
+    expect(await takeAttempt(bed.em(), old)).toBeUndefined();
   });
 
   it('has secrets that differ from each other and from those of others', () => {
-    const [one, other] = ['a', 'b'].map((secret) => Object.values(attemptSecrets(stage.keys, secret)));
+    const [one, other] = ['a', 'b'].map((secret) => Object.values(attemptSecrets(bed.keys, secret)));
     expect(new Set([...(one ?? []), ...(other ?? [])]).size).toBe(6);
   });
 });

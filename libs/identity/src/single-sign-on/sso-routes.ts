@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { OwnCookies } from '../access/cookies.ts';
 import { securitySource } from '../devices/security-source.ts';
-import type { Uses } from '../parts/identity-parts.ts';
+import type { Needs } from '../needs/identity-needs.ts';
 import { sessionSeconds } from '../sessions/session-lifetime.ts';
 import { enterByProvider, type SsoRefusal } from './enter-by-provider.ts';
 import type { ProviderClient } from './provider-client.ts';
 import { attemptSeconds, attemptSecrets, beginAttempt, takeAttempt } from './sso-attempt.ts';
 
-export interface SsoRoutesParts extends Uses<'database' | 'keys' | 'limits' | 'security' | 'sessions'> {
+export interface SsoRoutesNeeds extends Needs<'database' | 'keys' | 'limits' | 'security' | 'sessions'> {
   readonly provider: ProviderClient;
   readonly cookies: OwnCookies;
 }
@@ -29,11 +29,11 @@ const longestPath = 500;
  * `/sso/start?next=/inbox` sends the browser to the provider; `/sso/callback` takes its answer, opens a session by the
  * same cookie as every sign-in, and goes to the console. A failure goes to the sign-in page with its word in `sso`.
  */
-export async function ssoRoutes(app: FastifyInstance, parts: SsoRoutesParts): Promise<void> {
-  const { database, keys, provider, cookies } = parts;
+export function ssoRoutes(app: FastifyInstance, needs: SsoRoutesNeeds, done: () => void): void {
+  const { database, keys, provider, cookies } = needs;
   app.get('/sso/start', async (request, reply) => {
     const next = nextOf(request);
-    if (await isTooMuch(parts, request)) {
+    if (await isTooMuch(needs, request)) {
       return toSignIn(reply, 'busy', next);
     }
     const secret = await beginAttempt(database.fork(), next);
@@ -49,7 +49,7 @@ export async function ssoRoutes(app: FastifyInstance, parts: SsoRoutesParts): Pr
     const secret = request.cookies[cookies.sso.name] ?? '';
     const search = searchOf(request);
     const secrets = attemptSecrets(keys, secret);
-    if (await isTooMuch(parts, request)) {
+    if (await isTooMuch(needs, request)) {
       return toSignIn(reply, 'busy');
     }
     // A foreign page that sends the browser here must not end the attempt that runs in it.
@@ -64,22 +64,22 @@ export async function ssoRoutes(app: FastifyInstance, parts: SsoRoutesParts): Pr
       return toSignIn(reply, person ?? 'failed', next);
     }
     const browser = { clientAddress: request.ip, userAgent: request.headers['user-agent'] };
-    const outcome = await database.transaction((tx) => enterByProvider(tx, parts.sessions, person, browser));
-    const source = securitySource(parts.security, { requestId: request.id, clientAddress: request.ip });
+    const outcome = await database.transaction((tx) => enterByProvider(tx, needs.sessions, person, browser));
+    const source = securitySource(needs.security, { requestId: request.id, clientAddress: request.ip });
     if (outcome.kind === 'refused') {
-      const address = parts.security.mark(`${person.issuer} ${person.subject}`);
-      parts.security.record({ event: 'sign_in_failed', address, method: 'sso' }, source);
+      const address = needs.security.mark(`${person.issuer} ${person.subject}`);
+      needs.security.record({ event: 'sign_in_failed', address, method: 'sso' }, source);
       return toSignIn(reply, outcome.reason, next);
     }
     const { accountId, refreshToken } = outcome.session;
-    parts.security.record({ event: 'sign_in_succeeded', accountId, method: 'sso', knownDevice: false }, source);
+    needs.security.record({ event: 'sign_in_succeeded', accountId, method: 'sso', knownDevice: false }, source);
     void reply.setCookie(cookies.refresh.name, refreshToken, { ...cookies.refresh.options, maxAge: sessionSeconds });
     return leave(reply, `/console${next}`);
   });
-  await Promise.resolve();
+  done();
 }
 
-async function isTooMuch({ limits }: Uses<'limits'>, request: FastifyRequest): Promise<boolean> {
+async function isTooMuch({ limits }: Needs<'limits'>, request: FastifyRequest): Promise<boolean> {
   const language = languageOf(request.headers['accept-language']);
   try {
     await limits.count('sso', { clientAddress: request.ip, language });

@@ -1,7 +1,7 @@
 import { sql, mustExist } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addApiToken } from '../api-tokens/api-token.ts';
-import { StaffAccounts } from '../commands/staff-accounts.ts';
+import { closeStaffAccount } from '../commands/close-staff-account.ts';
 import { linkTokenOf } from '../links/account-link.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { type Answer, type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
@@ -9,13 +9,13 @@ import { signIn } from '../testing/operations.ts';
 import { enterByProvider } from '../single-sign-on/enter-by-provider.ts';
 
 const rounds = 10;
-const stage = await IdentityTestBed.open();
-await seedDemoAccounts(stage.database);
+const bed = await IdentityTestBed.open();
+await seedDemoAccounts(bed.database);
 
 const [one, other] = ['admin@demo.test', 'manager@demo.test'] as const;
 const idOf = async (email: string) =>
   mustExist(
-    (await sql<{ id: string }>`select id from account where email = ${email}`.execute(stage.em().getKysely())).rows[0],
+    (await sql<{ id: string }>`select id from account where email = ${email}`.execute(bed.em().getKysely())).rows[0],
     'The statement answers one row.',
   ).id;
 const ids = { [one]: await idOf(one), [other]: await idOf(other) };
@@ -25,17 +25,17 @@ beforeEach(async () => {
   await sql`
     update account set role = case when email in (${one}, ${other}) then 'ADMIN' else 'MANAGER' end,
       deactivated_at = null, substitute_id = null, away_until = null where role <> 'CITIZEN'`.execute(
-    stage.em().getKysely(),
+    bed.em().getKysely(),
   );
 });
 
 async function as(email: string): Promise<Caller> {
-  const { outcome } = await signIn(stage, { email, password: demoPassword });
+  const { outcome } = await signIn(bed, { email, password: demoPassword });
   return { accessToken: outcome?.accessToken ?? '' };
 }
 
 const update = (input: Record<string, unknown>, caller: Caller): Promise<Answer> =>
-  stage.ask(
+  bed.ask(
     `mutation ($input: UpdateStaffInput!) { updateStaff(input: $input) { __typename ... on StaffMember { role active }
       ... on ErrorResult { code } } }`,
     { input },
@@ -47,8 +47,7 @@ const codesOf = ({ errors, data }: Answer) => [
 ];
 
 function closeByOperator(email: string) {
-  const { hasher, erasures } = stage.identity.parts;
-  return new StaffAccounts(stage.database, hasher, erasures).close(email);
+  return closeStaffAccount(bed.identity.needs, { email });
 }
 
 describe('two administrators at the same moment', () => {
@@ -57,7 +56,7 @@ describe('two administrators at the same moment', () => {
     async (change) => {
       for (let round = 0; round < rounds; round += 1) {
         await sql`update account set role = 'ADMIN', deactivated_at = null where email in (${one}, ${other})`.execute(
-          stage.em().getKysely(),
+          bed.em().getKysely(),
         );
         const [first, second] = [await as(one), await as(other)];
         const answers = await Promise.all([
@@ -71,7 +70,7 @@ describe('two administrators at the same moment', () => {
         expect(
           (
             await sql`
-        select 1 from account where role = 'ADMIN' and deactivated_at is null`.execute(stage.em().getKysely())
+        select 1 from account where role = 'ADMIN' and deactivated_at is null`.execute(bed.em().getKysely())
           ).rows,
         ).toHaveLength(1);
       }
@@ -85,7 +84,7 @@ describe('two administrators at the same moment', () => {
       await sql`
         update account set deactivated_at = null, away_until = '2099-01-01',
           substitute_id = case when id = ${clerks[0]} then ${clerks[1]}::uuid else ${clerks[0]}::uuid end
-          where id in (${clerks[0]}, ${clerks[1]})`.execute(stage.em().getKysely());
+          where id in (${clerks[0]}, ${clerks[1]})`.execute(bed.em().getKysely());
       const answers = await Promise.all([
         update({ id: clerks[0], active: false }, first),
         update({ id: clerks[1], active: false }, second),
@@ -100,21 +99,21 @@ describe('somebody who is deactivated while they press their link', () => {
     const admin = await as(one);
     const id = await idOf('clerk.op_kd@demo.test');
     for (let round = 0; round < rounds; round += 1) {
-      await sql`update account set deactivated_at = null where id = ${id}`.execute(stage.em().getKysely());
+      await sql`update account set deactivated_at = null where id = ${id}`.execute(bed.em().getKysely());
       const link = mustExist(
         (
           await sql<{ id: string }>`
         insert into account_link (kind, account_id, expires_at)
-          values ('PASSWORD_RESET', ${id}, now() + interval '1 hour') returning id`.execute(stage.em().getKysely())
+          values ('PASSWORD_RESET', ${id}, now() + interval '1 hour') returning id`.execute(bed.em().getKysely())
         ).rows[0],
         'The statement answers one row.',
       );
       const [deactivated, pressed] = await Promise.all([
         update({ id, active: false }, admin),
-        stage.ask(
+        bed.ask(
           `mutation ($token: String!, $password: String!) {
             resetPassword(token: $token, password: $password) { __typename } }`,
-          { token: linkTokenOf(stage.keys, link.id), password: 'Тиха-пролет-2027' },
+          { token: linkTokenOf(bed.keys, link.id), password: 'Тиха-пролет-2027' },
           { clientAddress: `203.0.113.${String(round)}` },
         ),
       ]);
@@ -132,10 +131,10 @@ describe('the tokens of an administrator', () => {
     [
       'comes with a smaller role from the provider',
       () =>
-        stage.database.transaction((tx) =>
+        bed.database.transaction((tx) =>
           enterByProvider(
             tx,
-            stage.identity.parts.sessions,
+            bed.identity.needs.sessions,
             { ...person, role: 'MANAGER', departments: undefined },
             { clientAddress: '127.0.0.1', userAgent: 'vitest' },
           ),
@@ -143,16 +142,16 @@ describe('the tokens of an administrator', () => {
     ],
     [
       'lost the role in another way',
-      () => sql`update account set role = 'MANAGER' where email = ${one}`.execute(stage.em().getKysely()),
+      () => sql`update account set role = 'MANAGER' where email = ${one}`.execute(bed.em().getKysely()),
     ],
     ['is closed by the operator', () => closeByOperator(one)],
   ];
 
   it.each(ends)('end when their owner %s', async (_, end) => {
     const days = { name: 'BI', scopes: ['bi:read'], expiresOn: '2099-01-01' };
-    const { secret } = await addApiToken(stage.em(), ids[one], days);
-    const ofInstallation = await addApiToken(stage.em(), null, days);
-    const viewer = (token: string) => stage.identity.viewerOf(stage.em(), `Bearer ${token}`);
+    const { secret } = await addApiToken(bed.em(), ids[one], days);
+    const ofInstallation = await addApiToken(bed.em(), null, days);
+    const viewer = (token: string) => bed.identity.viewerOf(bed.em(), `Bearer ${token}`);
     expect(await viewer(secret)).toMatchObject({ kind: 'token' });
     await end();
     expect(await viewer(secret)).toEqual({ kind: 'anonymous', token: 'invalid' });

@@ -9,7 +9,7 @@ import { signIn } from '../testing/operations.ts';
 const newPassword = 'Тиха-пролет-2027';
 
 async function as(email: string, password = demoPassword): Promise<Caller> {
-  const { outcome } = await signIn(stage, { email, password });
+  const { outcome } = await signIn(bed, { email, password });
   return { accessToken: outcome?.accessToken ?? '' };
 }
 
@@ -26,18 +26,18 @@ async function invite(over: Record<string, unknown> = {}, caller: Caller = admin
     ...over,
   };
   const source = `mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) { ${staffFields} ${failure} } }`;
-  const answer = await stage.ask(source, { input }, caller);
+  const answer = await bed.ask(source, { input }, caller);
   return { answer, member: answer.data?.['inviteStaff'] as Record<string, unknown> };
 }
 
 async function update(input: Record<string, unknown>, caller: Caller = admin) {
   const source = `mutation ($input: UpdateStaffInput!) { updateStaff(input: $input) { ${staffFields} ${failure} } }`;
-  return (await stage.ask(source, { input }, caller)).data?.['updateStaff'] as Record<string, unknown>;
+  return (await bed.ask(source, { input }, caller)).data?.['updateStaff'] as Record<string, unknown>;
 }
 
 const accept = async (token: string, password = newPassword) =>
   (
-    await stage.ask(
+    await bed.ask(
       `mutation ($token: String!, $password: String!) { acceptInvitation(token: $token,
         password: $password) { __typename ... on Session { accessToken account { id role permissions { name reach } }
         } ${failure} } }`,
@@ -46,21 +46,21 @@ const accept = async (token: string, password = newPassword) =>
   ).data?.['acceptInvitation'] as Record<string, unknown>;
 
 const idOf = async (email: string) =>
-  (await sql<{ id: string }>`select id from account where email = ${email}`.execute(stage.em().getKysely())).rows[0]
+  (await sql<{ id: string }>`select id from account where email = ${email}`.execute(bed.em().getKysely())).rows[0]
     ?.id ?? '';
 
-const stage = await IdentityTestBed.open();
-await seedDemoAccounts(stage.database);
+const bed = await IdentityTestBed.open();
+await seedDemoAccounts(bed.database);
 const admin = await as('admin@demo.test');
 
 describe('an invitation', () => {
   it('makes an account that opens with the mailed link, once', async () => {
     const { member } = await invite();
     expect(member).toMatchObject({ __typename: 'StaffMember', pending: true, active: true });
-    expect((await signIn(stage, { email: 'new.clerk@demo.test', password: newPassword })).outcome?.code).toBe(
+    expect((await signIn(bed, { email: 'new.clerk@demo.test', password: newPassword })).outcome?.code).toBe(
       'INVALID_CREDENTIALS',
     );
-    const token = await stage.mailedLink();
+    const token = await bed.mailedLink();
     expect(await accept(token, 'password123')).toMatchObject({ fields: [{ path: 'password' }] });
     const session = await accept(token);
     expect(session).toMatchObject({ __typename: 'Session', account: { role: 'CLERK' } });
@@ -70,14 +70,14 @@ describe('an invitation', () => {
 
   it('is sent again with a new link; the one before ends', async () => {
     const { member } = await invite({ email: 'second@demo.test' });
-    const first = await stage.mailedLink();
+    const first = await bed.mailedLink();
     const source = `mutation ($id: ID!) { resendInvitation(id: $id) { ${staffFields} ... on ErrorResult { code } } }`;
-    expect((await stage.ask(source, { id: member['id'] }, admin)).data?.['resendInvitation']).toMatchObject({
+    expect((await bed.ask(source, { id: member['id'] }, admin)).data?.['resendInvitation']).toMatchObject({
       pending: true,
     });
     expect(await accept(first)).toMatchObject({ __typename: 'InvalidTokenError' });
-    expect(await accept(await stage.mailedLink())).toMatchObject({ __typename: 'Session' });
-    expect((await stage.ask(source, { id: member['id'] }, admin)).data?.['resendInvitation']).toMatchObject({
+    expect(await accept(await bed.mailedLink())).toMatchObject({ __typename: 'Session' });
+    expect((await bed.ask(source, { id: member['id'] }, admin)).data?.['resendInvitation']).toMatchObject({
       code: 'ACTION_NOT_AVAILABLE',
     });
   });
@@ -105,13 +105,13 @@ describe('a deactivated account', () => {
     const email = 'clerk.op_kd@demo.test';
     const clerk = await as(email);
     const id = await idOf(email);
-    const viewer = await stage.identity.viewerOf(stage.em(), `Bearer ${clerk.accessToken ?? ''}`);
-    const { secret } = await addApiToken(stage.em(), id, { name: 'BI', scopes: ['bi:read'], expiresOn: '2099-01-01' });
+    const viewer = await bed.identity.viewerOf(bed.em(), `Bearer ${clerk.accessToken ?? ''}`);
+    const { secret } = await addApiToken(bed.em(), id, { name: 'BI', scopes: ['bi:read'], expiresOn: '2099-01-01' });
     expect(await update({ id, active: false })).toMatchObject({ active: false });
-    expect((await stage.ask('{ me { id } }', {}, clerk)).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
-    expect(viewer.kind === 'account' && (await presentViewer(stage.em(), viewer))).toBeUndefined();
-    expect(await stage.identity.viewerOf(stage.em(), `Bearer ${secret}`)).toMatchObject({ kind: 'anonymous' });
-    expect((await signIn(stage, { email, password: demoPassword })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect((await bed.ask('{ me { id } }', {}, clerk)).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    expect(viewer.kind === 'account' && (await presentViewer(bed.em(), viewer))).toBeUndefined();
+    expect(await bed.identity.viewerOf(bed.em(), `Bearer ${secret}`)).toMatchObject({ kind: 'anonymous' });
+    expect((await signIn(bed, { email, password: demoPassword })).outcome?.code).toBe('INVALID_CREDENTIALS');
     expect(await update({ id, active: true })).toMatchObject({ active: true });
     expect((await as(email)).accessToken).not.toBe('');
   });
@@ -142,7 +142,7 @@ describe('an absence', () => {
 describe('the list of the staff', () => {
   it('is whole for administrators, of the own departments for heads, and closed to clerks', async () => {
     const list = async (caller: Caller) =>
-      stage.ask('{ staff(active: true) { email departments { code } } }', {}, caller);
+      bed.ask('{ staff(active: true) { email departments { code } } }', {}, caller);
     const all = (await list(admin)).data?.['staff'] as unknown[];
     const own = (await list(await as('head.ecology@demo.test'))).data?.['staff'] as {
       departments: { code: string }[];
@@ -156,11 +156,11 @@ describe('the list of the staff', () => {
     const email = 'manager@demo.test';
     const manager = await as(email);
     const id = await idOf(email);
-    const open = await stage.ask('query ($id: ID!) { staffSessions(id: $id) { id device } }', { id }, admin);
+    const open = await bed.ask('query ($id: ID!) { staffSessions(id: $id) { id device } }', { id }, admin);
     expect((open.data?.['staffSessions'] as unknown[]).length).toBeGreaterThan(0);
     const source = 'mutation ($id: ID!) { endStaffSessions(id: $id) { ... on SessionsEnded { ended } } }';
-    await stage.ask(source, { id }, admin);
-    expect((await stage.ask('{ me { id } }', {}, manager)).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    await bed.ask(source, { id }, admin);
+    expect((await bed.ask('{ me { id } }', {}, manager)).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
   });
 });
 
@@ -170,7 +170,7 @@ describe('the audit', () => {
       'query ($subject: ID, $action: String) { auditLog(first: 50, subject: $subject, action: $action) { ' +
       'edges { node { action actorName subjectName before after origin } } } }';
     const subject = await idOf('clerk.op_kd@demo.test');
-    const { data } = await stage.ask(source, { subject, action: 'staff.' }, admin);
+    const { data } = await bed.ask(source, { subject, action: 'staff.' }, admin);
     const { edges } = data?.['auditLog'] as { edges: { node: Record<string, string> }[] };
     expect(edges.map(({ node }) => node['action'])).toEqual(['staff.reactivated', 'staff.deactivated']);
     expect(edges[1]?.node).toMatchObject({
@@ -180,6 +180,6 @@ describe('the audit', () => {
       origin: '127.0.0.0/24',
     });
     const manager = await as('manager@demo.test');
-    expect((await stage.ask(source, {}, manager)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    expect((await bed.ask(source, {}, manager)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 });

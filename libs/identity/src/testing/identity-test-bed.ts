@@ -89,11 +89,11 @@ export class IdentityTestBed {
   ): Promise<IdentityTestBed> {
     const slices = [auditSchema, outboxSchema, municipalitySchema, identitySchema];
     const { database } = await openTestDatabase(slices, undefined, poolSize);
-    const stage = new IdentityTestBed(database, limits, settings);
+    const bed = new IdentityTestBed(database, limits, settings);
     await sql`
       insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),
-        ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`.execute(stage.em().getKysely());
-    return stage;
+        ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`.execute(bed.em().getKysely());
+    return bed;
   }
 
   em(): EntityManager {
@@ -140,44 +140,44 @@ export class IdentityTestBed {
     };
   }
 
-  /** The newest fact of a topic that waits in the outbox. */
-  async newestFact<T>(topic: string): Promise<T | undefined> {
+  /** The newest entry of a topic that waits in the outbox. */
+  async newestEntry<T>(topic: string): Promise<T | undefined> {
     return (
       await sql<{ payload: T }>`
         select payload from outbox where topic = ${topic} order by id desc limit 1`.execute(this.em().getKysely())
     ).rows[0]?.payload;
   }
 
-  async facts(topic: string): Promise<number> {
+  async entries(topic: string): Promise<number> {
     return (await sql`select 1 from outbox where topic = ${topic}`.execute(this.em().getKysely())).rows.length;
   }
 
   /** The token of the newest verification mail. */
   async mailedToken(): Promise<string> {
-    const fact = await this.newestFact<{ registrationId: string }>('identity.registration_requested');
-    return mailTokenOf(this.keys, fact?.registrationId ?? '');
+    const entry = await this.newestEntry<{ registrationId: string }>('identity.registration_requested');
+    return mailTokenOf(this.keys, entry?.registrationId ?? '');
   }
 
   /** The token of the newest mail with a link, as an invitation or a forgotten password has it. */
   async mailedLink(): Promise<string> {
-    const fact = await this.newestFact<{ linkId: string }>('identity.account_link_requested');
-    return linkTokenOf(this.keys, fact?.linkId ?? '');
+    const entry = await this.newestEntry<{ linkId: string }>('identity.account_link_requested');
+    return linkTokenOf(this.keys, entry?.linkId ?? '');
   }
 
   /** The tokens of all mails with links, newest first. */
   async mailedLinks(): Promise<readonly string[]> {
-    const facts = (
+    const entries = (
       await sql<{ linkId: string }>`
       select payload->>'linkId' as "linkId" from outbox where topic = 'identity.account_link_requested'
         order by id desc`.execute(this.em().getKysely())
     ).rows;
-    return facts.map(({ linkId }) => linkTokenOf(this.keys, linkId));
+    return entries.map(({ linkId }) => linkTokenOf(this.keys, linkId));
   }
 
   /** The digits of the newest code mail. */
   async mailedCode(): Promise<string> {
-    const fact = await this.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
-    return signInCodeOf(this.keys, fact?.codeId ?? '');
+    const entry = await this.newestEntry<{ codeId: string }>('identity.sign_in_code_requested');
+    return signInCodeOf(this.keys, entry?.codeId ?? '');
   }
 }
 

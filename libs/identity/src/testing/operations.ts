@@ -27,32 +27,32 @@ export interface Spoken extends Answer {
 }
 
 async function mutate(
-  stage: IdentityTestBed,
+  bed: IdentityTestBed,
   field: string,
   source: string,
   variables: Record<string, unknown>,
   caller?: Caller,
 ): Promise<Spoken> {
-  const answer = await stage.ask(source, variables, caller);
+  const answer = await bed.ask(source, variables, caller);
   return { ...answer, outcome: answer.data?.[field] as Outcome | undefined };
 }
 
 export const password = 'Дълга-парола-7';
 
 export function register(
-  stage: IdentityTestBed,
+  bed: IdentityTestBed,
   input: { email: string; name?: string; password?: string | null; language?: 'BG' | 'EN' },
   caller?: Caller,
 ): Promise<Spoken> {
   const source =
     'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename ... on ' +
     'RegistrationRequested { message } ... on InvalidInputError { code message fields { path message } } } }';
-  return mutate(stage, 'registerCitizen', source, { input: { name: 'Демо подател', password, ...input } }, caller);
+  return mutate(bed, 'registerCitizen', source, { input: { name: 'Демо подател', password, ...input } }, caller);
 }
 
-export function verify(stage: IdentityTestBed, token: string, caller?: Caller, chosen?: string): Promise<Spoken> {
+export function verify(bed: IdentityTestBed, token: string, caller?: Caller, chosen?: string): Promise<Spoken> {
   return mutate(
-    stage,
+    bed,
     'verifyEmail',
     `mutation ($token: String!, $password: String) {
       verifyEmail(token: $token, password: $password) {
@@ -67,22 +67,22 @@ export function verify(stage: IdentityTestBed, token: string, caller?: Caller, c
 }
 
 export function signIn(
-  stage: IdentityTestBed,
+  bed: IdentityTestBed,
   variables: { email: string; password?: string; code?: string },
   caller?: Caller,
 ): Promise<Spoken> {
   const source = `mutation ($email: String!, $password: String, $code: String) { signIn(email: $email,
     password: $password, code: $code) { ${sessionFields} ... on InvalidInputError { fields { path message } } } }`;
-  return mutate(stage, 'signIn', source, variables, caller);
+  return mutate(bed, 'signIn', source, variables, caller);
 }
 
 export function refresh(
-  stage: IdentityTestBed,
+  bed: IdentityTestBed,
   refreshToken: string | null | undefined,
   caller?: Caller,
 ): Promise<Spoken> {
   return mutate(
-    stage,
+    bed,
     'refreshSession',
     `mutation ($refreshToken: String) { refreshSession(refreshToken: $refreshToken) { ${sessionFields} } }`,
     { refreshToken },
@@ -90,33 +90,33 @@ export function refresh(
   );
 }
 
-export function requestCode(stage: IdentityTestBed, email: string, caller?: Caller): Promise<Answer> {
-  return stage.ask('mutation ($email: String!) { requestSignInCode(email: $email) }', { email }, caller);
+export function requestCode(bed: IdentityTestBed, email: string, caller?: Caller): Promise<Answer> {
+  return bed.ask('mutation ($email: String!) { requestSignInCode(email: $email) }', { email }, caller);
 }
 
 export function deleteAccount(
-  stage: IdentityTestBed,
+  bed: IdentityTestBed,
   proof: { password?: string; code?: string },
   caller: Caller,
 ): Promise<Spoken> {
   const source =
     'mutation ($password: String, $code: String) { deleteMyAccount(password: $password, code: $code) { ' +
     '__typename ... on AccountDeleted { message } ... on ErrorResult { code message } } }';
-  return mutate(stage, 'deleteMyAccount', source, proof, caller);
+  return mutate(bed, 'deleteMyAccount', source, proof, caller);
 }
 
-export function me(stage: IdentityTestBed, caller?: Caller): Promise<Answer> {
-  return stage.ask('{ me { id name email role language departments { code name } } }', {}, caller);
+export function me(bed: IdentityTestBed, caller?: Caller): Promise<Answer> {
+  return bed.ask('{ me { id name email role language departments { code name } } }', {}, caller);
 }
 
 /** A verified citizen who is signed in on a script, without a browser's cookie. */
 export async function signedInCitizen(
-  stage: IdentityTestBed,
+  bed: IdentityTestBed,
   email: string,
   caller?: Caller,
 ): Promise<{ id: string; accessToken: string; refreshToken: string }> {
-  await register(stage, { email }, caller);
-  const { outcome } = await verify(stage, await stage.mailedToken(), caller);
+  await register(bed, { email }, caller);
+  const { outcome } = await verify(bed, await bed.mailedToken(), caller);
   return {
     id: outcome?.account?.id ?? '',
     accessToken: outcome?.accessToken ?? '',

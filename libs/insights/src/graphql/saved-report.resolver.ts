@@ -1,12 +1,15 @@
 import { type ApiContext, auditActorOf, requirePermission } from '@ns/identity';
-import { type CalendarDay, dayOf, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, DateScalar, InvalidInputError, NotFoundError } from '@ns/platform';
+import { type CalendarDay, dayOf } from '@ns/municipality';
+import { DateScalar, InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type ExportFormat, recordExport } from '../access/export-audit.ts';
 import { withinReach } from '../access/figures-reach.ts';
 import { daysOfPeriod } from '../domain/report-period.ts';
 import { filters, flagNames, type StatsFilter } from '../entities/dimensions.ts';
-import { deleteReport, type SavedReport, savedReportsOf, saveReport } from '../reports/saved-reports.ts';
+import { deleteReport } from '../commands/delete-report.ts';
+import { saveReport } from '../commands/save-report.ts';
+import type { InsightsNeeds } from '../needs/insights-needs.ts';
+import { type SavedReport, savedReportsOf } from '../reports/saved-reports.ts';
 import { requireDays, texts, unknownCode } from '../statistics/stats-question.ts';
 
 import {
@@ -20,10 +23,7 @@ import {
 /** Reports that members of staff keep for themselves, and the files that they take along. */
 @Resolver()
 export class SavedReportResolver {
-  constructor(
-    private readonly database: Database,
-    private readonly directory: MunicipalityDirectory,
-  ) {}
+  constructor(private readonly needs: InsightsNeeds) {}
 
   @Query(() => [SavedReportType], {
     description: 'The viewer’s saved reports, by name. Staff with the permission `insights.read`.',
@@ -46,12 +46,17 @@ export class SavedReportResolver {
     const wanted = withoutRepeats(filter ?? {});
     // A report that names no department stays as wide as the reader's reach is when it is opened.
     withinReach(context, wanted);
-    const unknown = unknownCode(await this.directory.menus(), wanted);
+    const unknown = unknownCode(await this.needs.directory.menus(), wanted);
     if (unknown) {
       return new InvalidInputError(context.language, [{ path: `filter.${unknown}`, message: texts.unknownCode }]);
     }
-    const outcome = await saveReport(this.database, {
-      ...{ id: id ?? null, ownerId: viewer.id, name, period, filter: wanted, monthly: monthly ?? false },
+    const outcome = await saveReport(this.needs, {
+      id: id ?? null,
+      ownerId: viewer.id,
+      name,
+      period,
+      filter: wanted,
+      monthly: monthly ?? false,
     });
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);
@@ -68,7 +73,7 @@ export class SavedReportResolver {
   })
   async deleteReport(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<typeof DeleteReportResult> {
     const viewer = requirePermission(context, 'insights.read');
-    const deleted = await deleteReport(this.database, viewer.id, id);
+    const deleted = await deleteReport(this.needs, { ownerId: viewer.id, id });
     return deleted ? { id } : new NotFoundError(context.language);
   }
 
@@ -85,7 +90,7 @@ export class SavedReportResolver {
   ): Promise<boolean> {
     requirePermission(context, 'insights.read');
     requireDays(from, to, context.language);
-    await this.database.transaction((tx) => recordExport(tx, auditActorOf(context), { format, from, to }));
+    await this.needs.database.transaction((tx) => recordExport(tx, auditActorOf(context), { format, from, to }));
     return true;
   }
 }

@@ -22,7 +22,7 @@ import { type ExportFormat, recordExport } from '../access/export-audit.ts';
 import { textOf } from '../texts/index.ts';
 import type { FileLimit } from './file-limit.ts';
 
-export interface EndpointParts {
+export interface EndpointNeeds {
   readonly database: Database;
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
   readonly trustProxy: ProxyTrust;
@@ -51,7 +51,10 @@ export const contentTypes = {
 export type FileFormat = keyof typeof contentTypes;
 
 const statusOf: Readonly<Record<string, number>> = {
-  ...{ UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400, RATE_LIMITED: 429 },
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  RATE_LIMITED: 429,
   SERVICE_UNAVAILABLE: 503,
 };
 
@@ -63,7 +66,7 @@ const statusOf: Readonly<Record<string, number>> = {
  * @param parameters that the address may have; others are refused by their names
  */
 export async function answerFile(
-  { database, viewerOf, trustProxy, limit }: EndpointParts,
+  { database, viewerOf, trustProxy, limit }: EndpointNeeds,
   request: FastifyRequest,
   reply: FastifyReply,
   parameters: readonly string[],
@@ -135,7 +138,7 @@ export function unknownParameters(
  * @param format of the file; then the names of the parameters with its first and last day
  */
 export async function noteExport(
-  { database }: Pick<EndpointParts, 'database'>,
+  { database }: Pick<EndpointNeeds, 'database'>,
   { viewer, actor, query }: FileCall,
   format: FileFormat,
   [from, to]: readonly [string, string] = ['from', 'to'],
@@ -191,8 +194,8 @@ function acceptsGzip(header: string | readonly string[] | undefined): boolean {
 }
 
 /** A tag for content that is at hand. */
-export function tagOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
+export function tagOf(...needs: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(needs)).digest('base64url').slice(0, 27);
 }
 
 /** Rows that become text at once, a few milliseconds of the processor. */

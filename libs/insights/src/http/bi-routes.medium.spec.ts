@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
 import { InsightsTestBed } from '../testing/insights-test-bed.ts';
 import { seededRandom } from '../testing/seeded-random.ts';
-import { biRoutes, type BiRoutesParts } from './bi-routes.ts';
+import { biRoutes, type BiRoutesNeeds } from './bi-routes.ts';
 
 const apps: FastifyInstance[] = [];
 const people = new Map<string, Viewer>();
@@ -19,14 +19,12 @@ for (let index = 0; index < 60; index += 1) {
 await bed.database.transaction((tx) => keepFacts(tx, ids));
 const engine = await bed.engine();
 const account = async (role: 'MANAGER' | 'CLERK', departments: readonly string[]): Promise<Viewer> => ({
-  ...{
-    kind: 'account',
-    id: await bed.person(role, departments),
-    sessionId: 's',
-    role,
-    departments,
-    language: 'BG',
-  },
+  kind: 'account',
+  id: await bed.person(role, departments),
+  sessionId: 's',
+  role,
+  departments,
+  language: 'BG',
 });
 people.set('one', { kind: 'token', id: 'one', scopes: ['bi:read'] });
 people.set('two', { kind: 'token', id: 'two', scopes: ['bi:read'] });
@@ -34,7 +32,7 @@ people.set('manager', await account('MANAGER', []));
 people.set('clerk', await account('CLERK', ['ecology']));
 afterAll(() => Promise.all(apps.map((app) => app.close())));
 
-const open = async (over: Partial<BiRoutesParts> = {}): Promise<FastifyInstance> => {
+const open = async (over: Partial<BiRoutesNeeds> = {}): Promise<FastifyInstance> => {
   const app = fastify();
   apps.push(app);
   await app.register(biRoutes, {

@@ -1,14 +1,14 @@
 import type { MunicipalityDirectory } from '@ns/municipality';
 import type { FastifyInstance } from 'fastify';
 import type { FactEngine } from '../engine/fact-engine.ts';
-import type { EndpointParts } from './bi-endpoint.ts';
+import type { EndpointNeeds } from './bi-endpoint.ts';
 import { defaultFileAllowance, FileLimit, SimultaneousFiles } from './file-limit.ts';
 import { factsEndpoint } from './facts-endpoint.ts';
 import { referenceEndpoint } from './reference-endpoint.ts';
 import { reportEndpoint } from './report-endpoint.ts';
 import { statsEndpoint } from './stats-endpoint.ts';
 
-export interface BiRoutesParts extends Omit<EndpointParts, 'limit'> {
+export interface BiRoutesNeeds extends Omit<EndpointNeeds, 'limit'> {
   readonly directory: MunicipalityDirectory;
   readonly engine: FactEngine;
   /** files that one caller may fetch, and rows of statistics; for tests */
@@ -20,13 +20,13 @@ export interface BiRoutesParts extends Omit<EndpointParts, 'limit'> {
  * The endpoints for BI tools: facts in bulk, statistics, and the names of the codes; and the report as a PDF. All take
  * an `Authorization` header, and each caller has a budget.
  */
-export async function biRoutes(app: FastifyInstance, given: BiRoutesParts): Promise<void> {
+export function biRoutes(app: FastifyInstance, given: BiRoutesNeeds, done: () => void): void {
   const allowance = { ...defaultFileAllowance, ...given.allowance };
-  const parts = { ...given, limit: new FileLimit(allowance.filesPerMinute) };
+  const needs = { ...given, limit: new FileLimit(allowance.filesPerMinute) };
   const open = new SimultaneousFiles(allowance.factFilesOfCaller, allowance.factFilesOfAll);
-  factsEndpoint(app, { ...parts, open });
-  statsEndpoint(app, parts);
-  referenceEndpoint(app, parts);
+  factsEndpoint(app, { ...needs, open });
+  statsEndpoint(app, needs);
+  referenceEndpoint(app, needs);
   reportEndpoint(app, { ...given, limit: new FileLimit(allowance.pdfsPerMinute) });
-  await Promise.resolve();
+  done();
 }

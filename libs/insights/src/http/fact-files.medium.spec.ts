@@ -38,7 +38,8 @@ const people = new Map<string, Viewer>(
 );
 const settings = await figuresFolder();
 const routesOf = (engine: FactEngine): Parameters<typeof biRoutes>[1] => ({
-  ...{ database: bed.database, engine },
+  database: bed.database,
+  engine,
   directory: new MunicipalityDirectory(() => bed.database.fork()),
   viewerOf: (_em, authorization) =>
     Promise.resolve(people.get(authorization ?? '') ?? { kind: 'anonymous', token: 'none' }),

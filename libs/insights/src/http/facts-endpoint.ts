@@ -9,7 +9,7 @@ import type { FactChoice } from '../facts/fact-pages.ts';
 import { requireDays } from '../statistics/stats-question.ts';
 import {
   answerFile,
-  type EndpointParts,
+  type EndpointNeeds,
   type FileCall,
   momentOf,
   noteExport,
@@ -24,7 +24,7 @@ const longestPauseMs = 60_000;
 /** When somebody who has too many open files may try again. */
 const retryAfterSeconds = 10;
 
-export interface FactsEndpointParts extends EndpointParts {
+export interface FactsEndpointNeeds extends EndpointNeeds {
   readonly engine: FactEngine;
   readonly open: SimultaneousFiles;
 }
@@ -35,16 +35,16 @@ export interface FactsEndpointParts extends EndpointParts {
  * constant memory. The same callers as for `signalFacts`, with the same `Authorization` header. 304 while nothing has
  * changed.
  */
-export function factsEndpoint(app: FastifyInstance, parts: FactsEndpointParts): void {
+export function factsEndpoint(app: FastifyInstance, needs: FactsEndpointNeeds): void {
   app.get<{ Params: { format: FactFormat } }>('/bi/facts.:format(csv|ndjson|parquet)', (request, reply) =>
-    answerFile(parts, request, reply, ['updatedSince', 'receivedFrom', 'receivedTo'], async (call) => {
+    answerFile(needs, request, reply, ['updatedSince', 'receivedFrom', 'receivedTo'], async (call) => {
       requireFigures(call);
       const { format } = request.params;
       const choice = choiceOf(call);
-      const copy = await parts.engine.currentCopy(call.language);
-      await noteExport(parts, call, format, ['receivedFrom', 'receivedTo']);
+      const copy = await needs.engine.currentCopy(call.language);
+      await noteExport(needs, call, format, ['receivedFrom', 'receivedTo']);
       const tag = tagOf(format, choice, await copy.mark());
-      const content = () => contentOf(parts, call, reply, { copy, format, choice });
+      const content = () => contentOf(needs, call, reply, { copy, format, choice });
       return sendFile(request, reply, { name: 'signal-facts', format, tag, cache: 'private, no-cache', content });
     }),
   );
@@ -61,7 +61,7 @@ function choiceOf(call: FileCall): FactChoice {
 
 /** @throws GraphQLError RATE_LIMITED when too many files of facts are open */
 async function contentOf(
-  { engine, open }: FactsEndpointParts,
+  { engine, open }: FactsEndpointNeeds,
   { viewer, clientAddress, language }: FileCall,
   reply: FastifyReply,
   file: { readonly copy: FactCopy; readonly format: FactFormat; readonly choice: FactChoice },

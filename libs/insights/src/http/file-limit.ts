@@ -14,8 +14,10 @@ export interface FileAllowance {
 }
 
 export const defaultFileAllowance: FileAllowance = {
-  ...{ filesPerMinute: 120, pdfsPerMinute: 20 },
-  ...{ factFilesOfCaller: 2, factFilesOfAll: 8 },
+  filesPerMinute: 120,
+  pdfsPerMinute: 20,
+  factFilesOfCaller: 2,
+  factFilesOfAll: 8,
 };
 
 /** Counts files by caller: each token and each account has a budget of its own, in each process. */

@@ -9,7 +9,7 @@ import type { PublicFigures } from '../statistics/public-figures.ts';
 import type { PublicNumbers, PublicRow } from '../statistics/public-numbers.ts';
 import { sendFile, type TableFile, tableOf, tagOf, unknownParameters } from './bi-endpoint.ts';
 
-export interface OpenDataParts {
+export interface OpenDataNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly figures: PublicFigures;
@@ -48,11 +48,11 @@ const numberColumns = [
  * are shown as `< 5`) and `GET /open-data/signals.csv` and `.geojson` (what staff has published, as on the public
  * pages). Licence: CC BY 4.0, in the header `Link` of each file and inside the JSON formats.
  */
-export async function openDataRoutes(app: FastifyInstance, parts: OpenDataParts): Promise<void> {
+export function openDataRoutes(app: FastifyInstance, needs: OpenDataNeeds, done: () => void): void {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('link', '<https://creativecommons.org/licenses/by/4.0/>; rel="license"');
-    const isAllowed = await limiter.consume(clientAddressOf(request.raw, parts.trustProxy)).then(
+    const isAllowed = await limiter.consume(clientAddressOf(request.raw, needs.trustProxy)).then(
       () => true,
       () => false,
     );
@@ -70,18 +70,18 @@ export async function openDataRoutes(app: FastifyInstance, parts: OpenDataParts)
   });
   app.get<{ Params: { format: 'csv' | 'json' } }>('/open-data/numbers.:format(csv|json)', async (request, reply) => {
     const { format } = request.params;
-    const numbers = await parts.figures.numbers();
-    const file = format === 'csv' ? await numbersTable(numbers, await parts.directory.menus()) : numbersText(numbers);
+    const numbers = await needs.figures.numbers();
+    const file = format === 'csv' ? await numbersTable(numbers, await needs.directory.menus()) : numbersText(numbers);
     return sendFile(request, reply, { name: 'numbers', format, cache, ...file });
   });
   app.get<{ Params: { format: 'csv' | 'geojson' } }>('/open-data/signals.:format(csv|geojson)', (request, reply) =>
-    sendSignals(parts, request, reply, request.params.format),
+    sendSignals(needs, request, reply, request.params.format),
   );
-  await Promise.resolve();
+  done();
 }
 
 async function sendSignals(
-  { database }: OpenDataParts,
+  { database }: OpenDataNeeds,
   request: FastifyRequest,
   reply: FastifyReply,
   format: 'csv' | 'geojson',

@@ -1,7 +1,7 @@
 import { type Category, type Menus, type MunicipalityDirectory, namedFields, namedWords } from '@ns/municipality';
 import type { FastifyInstance } from 'fastify';
 import { figuresReach } from '../access/figures-reach.ts';
-import { answerFile, type EndpointParts, sendFile, tableOf } from './bi-endpoint.ts';
+import { answerFile, type EndpointNeeds, sendFile, tableOf } from './bi-endpoint.ts';
 
 type Named = Pick<Category, 'name'>;
 type Row = Readonly<Record<string, unknown>>;
@@ -55,17 +55,17 @@ function named(entry: Named): Row {
 /** `GET /bi/reference/<table>.csv` and `.json`: categories, departments, settlements, quarters, externalBodies. */
 export function referenceEndpoint(
   app: FastifyInstance,
-  parts: EndpointParts & { readonly directory: MunicipalityDirectory },
+  needs: EndpointNeeds & { readonly directory: MunicipalityDirectory },
 ): void {
   const names = Object.keys(tables).join('|');
   app.get<{ Params: { table: string; format: 'csv' | 'json' } }>(
     `/bi/reference/:table(${names}).:format(csv|json)`,
     (request, reply) =>
-      answerFile(parts, request, reply, [], async (call) => {
+      answerFile(needs, request, reply, [], async (call) => {
         figuresReach(call);
         const { table: name, format } = request.params;
         const table = tables[name];
-        const rows = table?.rows(await parts.directory.menus()) ?? [];
+        const rows = table?.rows(await needs.directory.menus()) ?? [];
         const file = await tableOf(format, table?.columns ?? [], rows);
         return sendFile(request, reply, { name, format, cache: 'private, no-cache', ...file });
       }),

@@ -8,7 +8,7 @@ import type { FactEngine } from '../engine/fact-engine.ts';
 import { reportFigures } from '../reports/report-figures.ts';
 import { reportPdf } from '../reports/report-pdf.ts';
 import { requireDays } from '../statistics/stats-question.ts';
-import { answerFile, dayParameter, type EndpointParts } from './bi-endpoint.ts';
+import { answerFile, dayParameter, type EndpointNeeds } from './bi-endpoint.ts';
 import { filterOf, filterParameters } from './stats-endpoint.ts';
 
 /**
@@ -18,15 +18,15 @@ import { filterOf, filterParameters } from './stats-endpoint.ts';
  */
 export function reportEndpoint(
   app: FastifyInstance,
-  parts: EndpointParts & { readonly directory: MunicipalityDirectory; readonly engine: FactEngine },
+  needs: EndpointNeeds & { readonly directory: MunicipalityDirectory; readonly engine: FactEngine },
 ): void {
   app.get('/insights/report.pdf', (request, reply) =>
-    answerFile(parts, request, reply, ['from', 'to', ...filterParameters], async (call) => {
+    answerFile(needs, request, reply, ['from', 'to', ...filterParameters], async (call) => {
       requirePermission(call, 'insights.read');
       const filter = withinReach(call, filterOf(call));
       const days = { from: dayParameter(call, 'from'), to: dayParameter(call, 'to') };
       requireDays(days.from, days.to, call.language);
-      const { database, directory, engine } = parts;
+      const { database, directory, engine } = needs;
       const menus = await directory.menus();
       const figures = await engine.ask(askerOf(call), (facts) =>
         reportFigures({ em: database.fork(), facts }, menus, { days, filter }, call.language),

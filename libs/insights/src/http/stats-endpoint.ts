@@ -10,7 +10,7 @@ import { noNumbers } from '../statistics/statistics.ts';
 import {
   dayParameter,
   answerFile,
-  type EndpointParts,
+  type EndpointNeeds,
   type FileCall,
   flagParameter,
   listParameter,
@@ -36,17 +36,17 @@ const parameters = ['from', 'to', 'interval', 'groupBy', ...filterParameters];
  */
 export function statsEndpoint(
   app: FastifyInstance,
-  parts: EndpointParts & {
+  needs: EndpointNeeds & {
     readonly directory: MunicipalityDirectory;
     readonly engine: FactEngine;
     /** more rows are refused */ readonly mostRows?: number;
   },
 ): void {
   app.get<{ Params: { format: 'csv' | 'json' } }>('/bi/stats.:format(csv|json)', (request, reply) =>
-    answerFile(parts, request, reply, parameters, async (call) => {
+    answerFile(needs, request, reply, parameters, async (call) => {
       const { format } = request.params;
       const filter = withinReach(call, filterOf(call));
-      const menus = await parts.directory.menus();
+      const menus = await needs.directory.menus();
       const question = {
         from: dayParameter(call, 'from'),
         to: dayParameter(call, 'to'),
@@ -54,10 +54,10 @@ export function statsEndpoint(
         groupBy: wordsParameter(call, 'groupBy', statsDimensions),
         filter,
       };
-      const rows = await parts.engine.ask(askerOf(call), (facts) =>
-        answerStats(facts, menus, question, call.language, parts.mostRows),
+      const rows = await needs.engine.ask(askerOf(call), (facts) =>
+        answerStats(facts, menus, question, call.language, needs.mostRows),
       );
-      await noteExport(parts, call, format);
+      await noteExport(needs, call, format);
       const table = await tableOf(format, statsColumns, rows);
       return sendFile(request, reply, { name: 'signal-stats', format, cache: 'private, no-cache', ...table });
     }),

@@ -6,7 +6,7 @@ import { InsightsTestBed } from '../testing/insights-test-bed.ts';
 import { seededRandom } from '../testing/seeded-random.ts';
 import type { StatsFilter } from '../entities/dimensions.ts';
 import { monthlyFigures } from './monthly-figures.ts';
-import { saveReport } from './saved-reports.ts';
+import { saveReport } from '../commands/save-report.ts';
 
 const bed = await InsightsTestBed.open();
 const directory = new MunicipalityDirectory(() => bed.database.fork());
@@ -18,7 +18,7 @@ for (let index = 0; index < 80; index += 1) {
 await bed.database.transaction((tx) => keepFacts(tx, ids));
 
 const subscribe = (ownerId: string, name: string, filter: StatsFilter = {}) =>
-  saveReport(bed.database, { id: null, ownerId, name, period: 'THIS_YEAR', filter, monthly: true });
+  saveReport(bed, { id: null, ownerId, name, period: 'THIS_YEAR', filter, monthly: true });
 const of = async (accountId: string) =>
   (await bed.database.transaction((tx) => monthlyFigures(tx, directory, '2026-10-01'))).find(
     (reader) => reader.accountId === accountId,
@@ -36,8 +36,13 @@ describe('reports that are mailed each month', () => {
   it('hold the month and the one before, with the categories that came most', async () => {
     const manager = await bed.person('MANAGER');
     await subscribe(manager, 'Всичко');
-    await saveReport(bed.database, {
-      ...{ id: null, ownerId: manager, name: 'Само запазена', period: 'THIS_YEAR', filter: {}, monthly: false },
+    await saveReport(bed, {
+      id: null,
+      ownerId: manager,
+      name: 'Само запазена',
+      period: 'THIS_YEAR',
+      filter: {},
+      monthly: false,
     });
     const [report, ...others] = await of(manager);
     expect(others).toEqual([]);

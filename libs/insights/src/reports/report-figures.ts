@@ -52,7 +52,10 @@ export async function reportFigures(
   const by = async (dimension: StatsDimension) =>
     (await ask(days, [dimension])).toSorted((one, other) => other.received - one.received);
   return {
-    ...{ days, before, filter, interval },
+    days,
+    before,
+    filter,
+    interval,
     total: (await ask(days, []))[0] ?? noNumbers,
     totalBefore: (await ask(before, []))[0] ?? noNumbers,
     series: await ask(days, [], interval),

@@ -1,12 +1,14 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { InsightsTestBed } from '../testing/insights-test-bed.ts';
-import { deleteReport, mostReports, savedReportsOf, saveReport, type SaveReportOutcome } from './saved-reports.ts';
+import { mostReports, saveReport, type SaveReportOutcome } from '../commands/save-report.ts';
+import { deleteReport } from '../commands/delete-report.ts';
+import { savedReportsOf } from './saved-reports.ts';
 
 const bed = await InsightsTestBed.open();
 
 const save = (ownerId: string, name: string, id: string | null = null): Promise<SaveReportOutcome> =>
-  saveReport(bed.database, { id, ownerId, name, period: 'LAST_MONTH', filter: {}, monthly: false });
+  saveReport(bed, { id, ownerId, name, period: 'LAST_MONTH', filter: {}, monthly: false });
 const names = async (ownerId: string) => (await savedReportsOf(bed.database.fork(), ownerId)).map(({ name }) => name);
 
 describe('a saved report', () => {
@@ -16,13 +18,13 @@ describe('a saved report', () => {
     const id = saved.kind === 'saved' ? saved.id : '';
     expect([await names(owner), await names(other)]).toEqual([['Пътища и тротоари'], []]);
     expect(await save(other, 'Чужда', id)).toEqual({ kind: 'notFound' });
-    expect(await deleteReport(bed.database, other, id)).toBe(false);
+    expect(await deleteReport(bed, { ownerId: other, id: id })).toBe(false);
     expect(await save(owner, 'Пътища', id)).toEqual({ kind: 'saved', id });
     expect(await save(owner, 'пътища')).toMatchObject({ kind: 'invalid', problems: [{ path: 'name' }] });
     expect(await save(other, 'Пътища')).toMatchObject({ kind: 'saved' });
-    expect(await deleteReport(bed.database, owner, id)).toBe(true);
-    expect(await deleteReport(bed.database, owner, id)).toBe(false);
-    expect(await deleteReport(bed.database, owner, "x'; drop table saved_report")).toBe(false);
+    expect(await deleteReport(bed, { ownerId: owner, id: id })).toBe(true);
+    expect(await deleteReport(bed, { ownerId: owner, id: id })).toBe(false);
+    expect(await deleteReport(bed, { ownerId: owner, id: "x'; drop table saved_report" })).toBe(false);
   });
 
   it('has a name that can be read', async () => {

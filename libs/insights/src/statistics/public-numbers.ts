@@ -42,7 +42,11 @@ export async function publicNumbersOf(facts: FactSource, today: CalendarDay, men
   const from = `${plusMonths(today, -11).slice(0, 7)}-01`;
   const ask = async (interval: StatsInterval, groupBy: readonly StatsDimension[], since = from) =>
     (await statisticsOf(facts, {
-      ...{ interval, groupBy, menus, filter: {}, limit: 10_000 },
+      interval,
+      groupBy,
+      menus,
+      filter: {},
+      limit: 10_000,
       periods: periodsOf(since, today, interval, today, 20) ?? [],
     })) ?? [];
   const [total] = publish(await ask('NONE', []), () => null);

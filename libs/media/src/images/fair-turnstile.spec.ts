@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FairTurnstile, LineTooLong } from './fair-turnstile.ts';
 
-function stage(atOnce: number, atOncePerOwner: number, waitingPerOwner = 10) {
+function bed(atOnce: number, atOncePerOwner: number, waitingPerOwner = 10) {
   const turnstile = new FairTurnstile({ atOnce, atOncePerOwner, waitingPerOwner });
   const started: string[] = [];
   const ends = new Map<string, () => void>();
@@ -23,7 +23,7 @@ function stage(atOnce: number, atOncePerOwner: number, waitingPerOwner = 10) {
 
 describe('a fair turnstile', () => {
   it('lets the works of different owners run at once, up to its number', async () => {
-    const { started, bring } = stage(2, 2);
+    const { started, bring } = bed(2, 2);
     void bring('a', 'a1');
     void bring('b', 'b1');
     void bring('c', 'c1');
@@ -31,7 +31,7 @@ describe('a fair turnstile', () => {
   });
 
   it('keeps a place for others: one owner alone does not take them all', async () => {
-    const { started, bring } = stage(2, 1);
+    const { started, bring } = bed(2, 1);
     void bring('a', 'a1');
     void bring('a', 'a2');
     void bring('b', 'b1');
@@ -39,7 +39,7 @@ describe('a fair turnstile', () => {
   });
 
   it('gives turns by owner, not by arrival', async () => {
-    const { started, bring, end } = stage(1, 1);
+    const { started, bring, end } = bed(1, 1);
     const works = new Map(['a1', 'a2', 'a3', 'b1', 'c1'].map((name) => [name, bring(name.charAt(0), name)] as const));
     for (const name of ['a1', 'b1', 'c1', 'a2']) {
       await vi.waitFor(() => expect(started).toContain(name));
@@ -49,7 +49,7 @@ describe('a fair turnstile', () => {
   });
 
   it('refuses an owner who has too much waiting, and nobody else', async () => {
-    const { started, bring } = stage(1, 1, 2);
+    const { started, bring } = bed(1, 1, 2);
     void bring('a', 'a1');
     void bring('a', 'a2');
     void bring('a', 'a3');

@@ -6,7 +6,7 @@ import { isPhotoVariant, type PhotoStore } from './photo-store.ts';
 import type { PublicEditions } from './public-editions.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
-export interface PhotoHandlerDeps {
+export interface PhotoHandlerNeeds {
   readonly links: PhotoLinks;
   readonly store: PhotoStore;
   readonly editions: Pick<PublicEditions, 'isCurrent'>;
@@ -44,7 +44,7 @@ export function createPhotoHandler({
   editions,
   security,
   logger,
-}: PhotoHandlerDeps): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+}: PhotoHandlerNeeds): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   return async (req, res) => {
     const url = URL.parse(req.url ?? '', 'http://photos.invalid');
     const [, id, variant = ''] = path.exec(url?.pathname ?? '') ?? [];

@@ -38,7 +38,12 @@ export async function startS3Server(): Promise<S3Server> {
     url,
     bucket: async (name, over = {}) => {
       const config: BucketConfig = {
-        ...{ bucket: name, prefix: '', endpoint: url, region: 'us-east-1', pathStyle: true, credentials: keys },
+        bucket: name,
+        prefix: '',
+        endpoint: url,
+        region: 'us-east-1',
+        pathStyle: true,
+        credentials: keys,
         ...over,
       };
       const client = new S3Client(clientConfigOf(config));

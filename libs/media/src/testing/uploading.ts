@@ -7,8 +7,8 @@ export function bearer(accountId: string): HeaderBag {
   return { authorization: `Bearer ${accountId}` };
 }
 
-export function begin(stage: MediaTestBed, accountId: string, length: number, headers: HeaderBag = {}): Promise<Heard> {
-  return stage.send({
+export function begin(bed: MediaTestBed, accountId: string, length: number, headers: HeaderBag = {}): Promise<Heard> {
+  return bed.send({
     method: 'POST',
     path: '/files',
     headers: { 'upload-length': String(length), ...bearer(accountId), ...headers },
@@ -16,14 +16,14 @@ export function begin(stage: MediaTestBed, accountId: string, length: number, he
 }
 
 export function sendBytes(
-  stage: MediaTestBed,
+  bed: MediaTestBed,
   accountId: string,
   path: string,
   offset: number,
   body: Buffer,
   headers: HeaderBag = {},
 ): Promise<Heard> {
-  return stage.send({
+  return bed.send({
     method: 'PATCH',
     path,
     body: new Uint8Array(body),
@@ -36,8 +36,8 @@ export function sendBytes(
   });
 }
 
-export function look(stage: MediaTestBed, accountId: string, path: string): Promise<Heard> {
-  return stage.send({ method: 'HEAD', path, headers: bearer(accountId) });
+export function look(bed: MediaTestBed, accountId: string, path: string): Promise<Heard> {
+  return bed.send({ method: 'HEAD', path, headers: bearer(accountId) });
 }
 
 export function pathOf(begun: Heard): string {
@@ -50,15 +50,15 @@ export function idOf(path: string): string {
 
 /** Uploads a whole file; answers the last response and the id. */
 export async function upload(
-  stage: MediaTestBed,
+  bed: MediaTestBed,
   accountId: string,
   file: Buffer,
   headers: HeaderBag = {},
 ): Promise<Heard & { readonly id: string }> {
-  const begun = await begin(stage, accountId, file.length, {
+  const begun = await begin(bed, accountId, file.length, {
     'upload-metadata': `filename ${btoa('photo.jpg')},filetype ${btoa('image/jpeg')}`,
     ...headers,
   });
   const path = pathOf(begun);
-  return { ...(await sendBytes(stage, accountId, path, 0, file, headers)), id: idOf(path) };
+  return { ...(await sendBytes(bed, accountId, path, 0, file, headers)), id: idOf(path) };
 }

@@ -14,32 +14,32 @@ import { type MoveCounts, moveOf, NotArrived } from './move-photos.ts';
 const server = await startS3Server();
 afterAll(() => server.stop());
 const bucket = await server.bucket('moving');
-const stage = await MediaTestBed.open();
-const account = await stage.account();
+const bed = await MediaTestBed.open();
+const account = await bed.account();
 
 describe('photos that move', () => {
   let places: FilePlaces;
   let back: FilePlaces;
   let ids: readonly string[];
   const move = (from = places, progress: (counts: MoveCounts) => void = () => undefined) =>
-    moveOf(stage.database, from)?.perform(progress);
+    moveOf(bed.database, from)?.perform(progress);
   const where = async (id: string) => [
     (await places.former?.photos.read(id, 'full')) !== undefined,
     (await places.current.photos.read(id, 'full')) !== undefined,
   ];
 
   beforeEach(async () => {
-    places = filePlacesOf({ ...stage.files, bucket, keptIn: 's3' });
-    back = filePlacesOf({ ...stage.files, bucket, keptIn: 'folder' });
+    places = filePlacesOf({ ...bed.files, bucket, keptIn: 's3' });
+    back = filePlacesOf({ ...bed.files, bucket, keptIn: 'folder' });
     const picture = await plainPicture(30, 20);
     ids = [];
     for (let count = 0; count < 3; count += 1) {
-      ids = [...ids, (await upload(stage, account, picture)).id];
+      ids = [...ids, (await upload(bed, account, picture)).id];
     }
   });
   afterEach(async () => {
     await server.start();
-    await sql`delete from photo`.execute(stage.em().getKysely());
+    await sql`delete from photo`.execute(bed.em().getKysely());
     for (const place of [places.current, back.current]) {
       for await (const { id } of place.photos.list()) {
         await place.photos.remove(id);
@@ -53,9 +53,14 @@ describe('photos that move', () => {
     expect(counts).toMatchObject({ moved: 3, unknown: 0 });
     expect(counts?.bytes).toBeGreaterThan(0);
     expect(seen).toEqual([1, 2, 3]);
-    expect(await stage.filesKept()).toEqual([]);
-    expect(await checkPhotos(stage.database, places, { withContent: true })).toMatchObject({
-      ...{ named: 3, kept: 6, keptFormerly: 0, missing: [], different: [], unknown: [] },
+    expect(await bed.filesKept()).toEqual([]);
+    expect(await checkPhotos(bed.database, places, { withContent: true })).toMatchObject({
+      named: 3,
+      kept: 6,
+      keptFormerly: 0,
+      missing: [],
+      different: [],
+      unknown: [],
     });
     expect(await move()).toMatchObject({ moved: 0 });
   });
@@ -67,8 +72,8 @@ describe('photos that move', () => {
   });
 
   it('are shown all the time, and one that comes meanwhile is kept in the new place', async () => {
-    const moved = await stage.another({ bucket, keptIn: 's3' });
-    const reader = filePlacesOf({ ...stage.files, bucket, keptIn: 's3' });
+    const moved = await bed.another({ bucket, keptIn: 's3' });
+    const reader = filePlacesOf({ ...bed.files, bucket, keptIn: 's3' });
     const photos = photosIn(reader);
     const moving = move();
     let isOver = false;
@@ -89,7 +94,7 @@ describe('photos that move', () => {
     await expect(first).rejects.toThrow(ended);
     await server.away();
     await expect(move()).rejects.toThrow(StoreUnavailable);
-    expect((await stage.filesKept()).length).toBe(4);
+    expect((await bed.filesKept()).length).toBe(4);
     await server.start();
     expect(await move()).toMatchObject({ moved: 2 });
   });
@@ -97,13 +102,13 @@ describe('photos that move', () => {
   it('are carried by several moves at once, each once', async () => {
     const counts = await Promise.all([move(), move(), move()]);
     expect(counts.reduce((sum, each) => sum + (each?.moved ?? 0), 0)).toBe(3);
-    expect(await checkPhotos(stage.database, places, { withContent: true })).toMatchObject({ missing: [], kept: 6 });
+    expect(await checkPhotos(bed.database, places, { withContent: true })).toMatchObject({ missing: [], kept: 6 });
   });
 
   it('stay where they are when the new place answers something else', async () => {
     vi.spyOn(places.current.photos, 'read').mockResolvedValue(Buffer.from('another'));
     await expect(move()).rejects.toThrow(NotArrived);
-    expect(await stage.filesKept()).toHaveLength(6);
+    expect(await bed.filesKept()).toHaveLength(6);
   });
 
   it('do not come back to life when they are removed meanwhile', async () => {
@@ -126,7 +131,7 @@ describe('photos that move', () => {
     await places.former?.photos.save(stray, { full: Buffer.from('stray') });
     expect(await move()).toMatchObject({ moved: 3, unknown: 1 });
     expect(await where(stray)).toEqual([true, false]);
-    expect(await checkPhotos(stage.database, places, { withContent: false })).toMatchObject({
+    expect(await checkPhotos(bed.database, places, { withContent: false })).toMatchObject({
       unknown: [`${stray}/full`],
     });
   });
@@ -139,20 +144,20 @@ describe('photos that move', () => {
     await places.current.photos.save(changed, { full: Buffer.alloc(whole.length, 7) });
     await places.current.photos.save(cutOff, { full: whole.subarray(1) });
     const names = (id: string) => [`${id}/full`, `${id}/thumbnail`];
-    const quick = await checkPhotos(stage.database, places, { withContent: false });
+    const quick = await checkPhotos(bed.database, places, { withContent: false });
     expect([quick.missing, quick.different]).toEqual([names(gone), [`${cutOff}/full`]]);
-    const thorough = await checkPhotos(stage.database, places, { withContent: true });
+    const thorough = await checkPhotos(bed.database, places, { withContent: true });
     expect(thorough.different.toSorted()).toEqual([`${changed}/full`, `${cutOff}/full`].toSorted());
   });
 
   it('are forgotten in both places', async () => {
     const [id = ''] = ids;
     await places.current.photos.save(id, { full: Buffer.from('carried over by a move that was ended') });
-    await sql`update photo set created_at = now() - interval '8 days'`.execute(stage.em().getKysely());
-    await mediaTasks(stage.database, { ...stage.files, bucket, keptIn: 's3' })
+    await sql`update photo set created_at = now() - interval '8 days'`.execute(bed.em().getKysely());
+    await mediaTasks(bed.database, { ...bed.files, bucket, keptIn: 's3' })
       .find(({ name }) => name === 'media.forget_photos')
       ?.perform();
     expect(await where(id)).toEqual([false, false]);
-    expect(await stage.filesKept()).toEqual([]);
+    expect(await bed.filesKept()).toEqual([]);
   });
 });

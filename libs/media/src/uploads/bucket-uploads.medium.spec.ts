@@ -18,9 +18,9 @@ const server = await startS3Server();
 afterAll(() => server.stop());
 const config = await server.bucket('files', { prefix: 'demo/' });
 const bucket = new Bucket(config);
-const stage = await MediaTestBed.open({}, afterAll, config);
-const account = await stage.account();
-const second = await stage.another();
+const bed = await MediaTestBed.open({}, afterAll, config);
+const account = await bed.account();
+const second = await bed.another();
 vi.stubEnv('TMPDIR', temporary);
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -74,27 +74,27 @@ describe('an upload to a bucket', () => {
   });
 
   it('leaves the two pictures and nothing else, neither there nor on the machine', async () => {
-    const { status, id } = await upload(stage, account, await plainPicture(60, 40));
+    const { status, id } = await upload(bed, account, await plainPicture(60, 40));
     expect(status).toBe(204);
     expect(await kept(id)).toEqual(pictures(id));
-    expect(await Promise.all([stage.filesKept(), second.filesKept(), passing()])).toEqual([[], [], []]);
+    expect(await Promise.all([bed.filesKept(), second.filesKept(), passing()])).toEqual([[], [], []]);
     expect((await sharp((await second.media.store.read(id, 'full')) ?? '').metadata()).width).toBe(60);
   });
 
   it('that is cut goes on at another api, as often as it is cut', async () => {
     const file = await largePhoto();
     expect(file.length).toBeGreaterThan(6 * 1024 * 1024);
-    const path = pathOf(await begin(stage, account, file.length));
+    const path = pathOf(await begin(bed, account, file.length));
     let sent = 0;
     for (const [api, bytes] of [
-      [stage, 300_000],
+      [bed, 300_000],
       [second, 200_000],
-      [stage, 5_400_000],
+      [bed, 5_400_000],
       [second, 10],
     ] as const) {
       await cut(api, path, sent, file, bytes);
       sent += bytes;
-      await expect.poll(() => offsetAt(api === stage ? second : stage, path)).toBe(sent);
+      await expect.poll(() => offsetAt(api === bed ? second : bed, path)).toBe(sent);
     }
     expect((await sendBytes(second, account, path, 0, file)).status).toBe(409);
     expect((await sendBytes(second, account, path, sent, file.subarray(sent))).status).toBe(204);
@@ -102,15 +102,15 @@ describe('an upload to a bucket', () => {
   });
 
   it('that is no photo is refused and leaves nothing', async () => {
-    const refused = await upload(stage, account, Buffer.from('това не е снимка'));
+    const refused = await upload(bed, account, Buffer.from('това не е снимка'));
     expect(refused.status).toBe(415);
     expect(await kept(refused.id)).toEqual([]);
-    expect((await begin(stage, account, 0)).status).toBe(415);
+    expect((await begin(bed, account, 0)).status).toBe(415);
   });
 
   it('that is given up half-way leaves nothing, also of the bytes that were too few for a part', async () => {
-    const path = pathOf(await begin(stage, account, 1_000));
-    await cut(stage, path, 0, randomBytes(1_000), 400);
+    const path = pathOf(await begin(bed, account, 1_000));
+    await cut(bed, path, 0, randomBytes(1_000), 400);
     await expect.poll(() => offsetAt(second, path)).toBe(400);
     expect(await kept(idOf(path))).toEqual(unfinished(idOf(path), '.part'));
     expect((await second.send({ method: 'DELETE', path, headers: bearer(account) })).status).toBe(204);
@@ -118,24 +118,24 @@ describe('an upload to a bucket', () => {
   });
 
   it('goes with its account, unfinished or made into a photo of no signal', async () => {
-    const leaving = await stage.account();
-    const { id } = await upload(stage, leaving, await plainPicture(20, 10));
-    const sending = idOf(pathOf(await begin(stage, leaving, 10)));
-    const [handler] = mediaOutboxHandlers(stage.database, stage.files);
-    await stage.database.transaction(async (tx) => handler?.accept(tx, { accountId: leaving }));
+    const leaving = await bed.account();
+    const { id } = await upload(bed, leaving, await plainPicture(20, 10));
+    const sending = idOf(pathOf(await begin(bed, leaving, 10)));
+    const [handler] = mediaOutboxHandlers(bed.database, bed.files);
+    await bed.database.transaction(async (tx) => handler?.accept(tx, { accountId: leaving }));
     expect([await kept(id), await kept(sending)]).toEqual([[], []]);
   });
 
   it('that was never finished is forgotten after two hours, and so is what no row names', async () => {
-    const path = pathOf(await begin(stage, account, 10));
+    const path = pathOf(await begin(bed, account, 10));
     await sql`update photo set created_at = now() - interval '3 hours' where id = ${idOf(path)}`.execute(
-      stage.em().getKysely(),
+      bed.em().getKysely(),
     );
     const stray = randomUUID();
     await bucket.put(`uploads/${stray}.part`, Buffer.from('bytes of a request that ended late'), 'image/jpeg');
-    const wanted = idOf(pathOf(await begin(stage, account, 10)));
+    const wanted = idOf(pathOf(await begin(bed, account, 10)));
     const perform = async (name: string) =>
-      mediaTasks(stage.database, stage.files)
+      mediaTasks(bed.database, bed.files)
         .find((task) => task.name === name)
         ?.perform();
     await perform('media.forget_photos');
@@ -151,51 +151,49 @@ describe('an upload to a bucket', () => {
 
   it('is refused in words while the bucket is away, loses nothing and goes on', async () => {
     const file = await plainPicture(800, 600, 'png');
-    const path = pathOf(await begin(stage, account, file.length));
-    await cut(stage, path, 0, file, 500);
-    await expect.poll(() => offsetAt(stage, path)).toBe(500);
+    const path = pathOf(await begin(bed, account, file.length));
+    await cut(bed, path, 0, file, 500);
+    await expect.poll(() => offsetAt(bed, path)).toBe(500);
     await server.away();
-    const refused = await sendBytes(stage, account, path, 500, file.subarray(500), { 'accept-language': 'en' });
+    const refused = await sendBytes(bed, account, path, 500, file.subarray(500), { 'accept-language': 'en' });
     expect([refused.status, refused.text]).toEqual([503, expect.stringContaining('What was sent so far is kept')]);
     expect((await look(second, account, path)).status).toBe(423);
-    expect((await begin(stage, account, 10)).text).toContain('Изпратеното дотук е запазено');
-    expect(await stage.media.degraded()).toEqual([expect.stringContaining('S3 storage does not answer')]);
+    expect((await begin(bed, account, 10)).text).toContain('Изпратеното дотук е запазено');
+    expect(await bed.media.degraded()).toEqual([expect.stringContaining('S3 storage does not answer')]);
     await server.start();
     expect(await offsetAt(second, path)).toBe(500);
     expect((await sendBytes(second, account, path, 500, file.subarray(500))).status).toBe(204);
     expect(await kept(idOf(path))).toEqual(pictures(idOf(path)));
-    expect(await stage.media.degraded()).toEqual([]);
+    expect(await bed.media.degraded()).toEqual([]);
   });
 
   it('that could not be begun does not count', async () => {
-    const eager = await stage.account();
+    const eager = await bed.account();
     await server.away();
-    expect((await begin(stage, eager, 10)).status).toBe(503);
-    expect((await sql`select 1 from photo where account_id = ${eager}`.execute(stage.em().getKysely())).rows).toEqual(
-      [],
-    );
+    expect((await begin(bed, eager, 10)).status).toBe(503);
+    expect((await sql`select 1 from photo where account_id = ${eager}`.execute(bed.em().getKysely())).rows).toEqual([]);
   });
 
   it('whose bytes were lost in the bucket begins anew', async () => {
-    const path = pathOf(await begin(stage, account, 400));
+    const path = pathOf(await begin(bed, account, 400));
     const key = `uploads/${idOf(path)}`;
-    await cut(stage, path, 0, randomBytes(400), 300);
-    await expect.poll(() => offsetAt(stage, path)).toBe(300);
+    await cut(bed, path, 0, randomBytes(400), 300);
+    await expect.poll(() => offsetAt(bed, path)).toBe(300);
     // As a bucket's rule does to unfinished uploads: its parts are gone, the note says it was complete.
     const note = await bucket.get(`${key}.info`);
     await bucket.abort(key, note?.notes['upload-id'] ?? '');
-    expect((await look(stage, account, path)).status).toBe(410);
+    expect((await look(bed, account, path)).status).toBe(410);
     expect(await kept(idOf(path))).toEqual([]);
-    expect((await look(stage, account, path)).status).toBe(404);
+    expect((await look(bed, account, path)).status).toBe(404);
   });
 
   it('that runs at one api is not written by another one', async () => {
     const file = randomBytes(2_000);
-    const path = pathOf(await begin(stage, account, file.length));
-    const slow = stage.holding(path, { ...bearer(account), 'upload-offset': '0' }, file, 700);
+    const path = pathOf(await begin(bed, account, file.length));
+    const slow = bed.holding(path, { ...bearer(account), 'upload-offset': '0' }, file, 700);
     await slow.arrived;
     const meanwhile = look(second, account, path);
-    const third = await stage.another();
+    const third = await bed.another();
     const other = await Promise.race([meanwhile, upload(third, account, await plainPicture(20, 10))]);
     expect(other.status).toBe(204);
     await slow.cut();
@@ -205,11 +203,11 @@ describe('an upload to a bucket', () => {
 
 describe('a photo in a bucket that hangs', () => {
   it('is answered for with words and a time to come again', async () => {
-    const { id } = await upload(stage, account, await plainPicture(20, 10));
+    const { id } = await upload(bed, account, await plainPicture(20, 10));
     await server.away();
-    const { url } = stage.media.links.of(id);
+    const { url } = bed.media.links.of(id);
     const { pathname, search } = new URL(url);
-    const answer = await stage.send({ method: 'GET', path: `${pathname}${search}`, headers: {} });
+    const answer = await bed.send({ method: 'GET', path: `${pathname}${search}`, headers: {} });
     expect([answer.status, answer.headers.get('retry-after'), answer.text]).toEqual([
       503,
       '30',

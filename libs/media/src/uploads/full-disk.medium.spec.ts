@@ -124,7 +124,10 @@ it('a disk that is really full refuses with 507 at each step and has its room ag
   const account = await fresh.account();
   const photo = await sharp({
     create: {
-      ...{ width: 1500, height: 1100, channels: 3, background: '#ffffff' },
+      width: 1500,
+      height: 1100,
+      channels: 3,
+      background: '#ffffff',
       noise: { type: 'gaussian', mean: 128, sigma: 60 },
     },
   })

@@ -23,7 +23,7 @@ import { UploadLocker } from './upload-locker.ts';
 import { largestUpload, tooMuch, translated, type UploadRefusal, uploadRefusal, uploadsPath } from './upload-rules.ts';
 import type { UploadStore } from './upload-store.ts';
 
-export interface UploadHandlerDeps {
+export interface UploadHandlerNeeds {
   readonly database: Database;
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
   readonly mailSenderOf: (em: EntityManager, token: string) => Promise<string | undefined>;
@@ -57,30 +57,30 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * `Authorization: MailLink …` with the token of a mail whose form takes photos; an upload belongs to the account that
  * began it and does not exist for anybody else. The id of the photo is the last part of the upload's address.
  */
-export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
+export function createUploadHandler(needs: UploadHandlerNeeds): NodeHandler {
   const owners = new WeakMap<object, string>();
   const server = new Server({
     path: uploadsPath,
-    datastore: deps.uploads,
-    locker: new UploadLocker(deps.database),
+    datastore: needs.uploads,
+    locker: new UploadLocker(needs.database),
     maxSize: largestUpload,
-    allowedOrigins: (origin) => deps.nativeOrigins.includes(origin),
+    allowedOrigins: (origin) => needs.nativeOrigins.includes(origin),
     respectForwardedHeaders: false,
-    generateUrl: (req, { path, id }) => `${siteOf(deps.publicUrl, req.headers.get('host'))}${path}/${id}`,
+    generateUrl: (req, { path, id }) => `${siteOf(needs.publicUrl, req.headers.get('host'))}${path}/${id}`,
     namingFunction: () => randomUUID(),
     onIncomingRequest: async (req, id) => {
-      owners.set(req, await admit(deps, req, id));
+      owners.set(req, await admit(needs, req, id));
     },
     onUploadCreate: async (req, upload) => {
       const [owner, language, size] = [owners.get(req), languageOfRequest(req), upload.size ?? 0];
       if (owner === undefined) {
         throw uploadRefusal(401, language);
       }
-      if (!(await deps.disk.hasRoomFor(size))) {
-        deps.logger.error('no photos are taken: the disk of the data folder is nearly full');
+      if (!(await needs.disk.hasRoomFor(size))) {
+        needs.logger.error('no photos are taken: the disk of the data folder is nearly full');
         throw uploadRefusal(507, language);
       }
-      const limit = await deps.ledger.begin(upload.id, owner, size);
+      const limit = await needs.ledger.begin(upload.id, owner, size);
       if (limit) {
         throw tooMuch(limit, language);
       }
@@ -88,10 +88,10 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
       return { metadata: {} };
     },
     onUploadFinish: async (req, upload) => {
-      await deps.intake.finish(upload.id, owners.get(req) ?? upload.id);
+      await needs.intake.finish(upload.id, owners.get(req) ?? upload.id);
       return {};
     },
-    onResponseError: (req, cause) => refusalOf(deps, cause, req),
+    onResponseError: (req, cause) => refusalOf(needs, cause, req),
   });
   return async (req, res) => {
     const language = languageOf(req.headers['accept-language']);
@@ -122,35 +122,35 @@ function asksForMore({ headers }: IncomingMessage): boolean {
 }
 
 /** @returns the account whose request this is */
-async function admit(deps: UploadHandlerDeps, req: Asked, id: string): Promise<string> {
-  const sender = await senderOf(deps, req.headers.get('authorization') ?? undefined);
+async function admit(needs: UploadHandlerNeeds, req: Asked, id: string): Promise<string> {
+  const sender = await senderOf(needs, req.headers.get('authorization') ?? undefined);
   if (sender === undefined) {
     throw uploadRefusal(401, languageOfRequest(req));
   }
   if (req.method === 'POST') {
     return sender;
   }
-  const upload = uuid.test(id) ? await deps.ledger.find(id) : undefined;
+  const upload = uuid.test(id) ? await needs.ledger.find(id) : undefined;
   if (upload?.accountId !== sender) {
     throw ERRORS.FILE_NOT_FOUND;
   }
   if (req.method === 'HEAD') {
-    await deps.intake.finishIfComplete(id);
+    await needs.intake.finishIfComplete(id);
   }
   return sender;
 }
 
 /** The account that sends: the one that is signed in, or the one to which a mail went. */
-async function senderOf(deps: UploadHandlerDeps, authorization: string | undefined): Promise<string | undefined> {
+async function senderOf(needs: UploadHandlerNeeds, authorization: string | undefined): Promise<string | undefined> {
   if (authorization?.startsWith(mailScheme)) {
-    return deps.mailSenderOf(deps.database.fork(), authorization.slice(mailScheme.length));
+    return needs.mailSenderOf(needs.database.fork(), authorization.slice(mailScheme.length));
   }
-  const viewer = await deps.viewerOf(deps.database.fork(), authorization);
+  const viewer = await needs.viewerOf(needs.database.fork(), authorization);
   return viewer.kind === 'account' ? viewer.id : undefined;
 }
 
 function refusalOf(
-  { logger, disk }: Pick<UploadHandlerDeps, 'logger' | 'disk'>,
+  { logger, disk }: Pick<UploadHandlerNeeds, 'logger' | 'disk'>,
   cause: Error | UploadRefusal,
   req: Asked,
 ): UploadRefusal {

@@ -9,9 +9,9 @@ import { addPseudoLanguage, createLogger, NotificationListener, removeLanguage, 
 import { describe, expect, it, vi } from 'vitest';
 import { MenusTestBed, type Outcome } from '../testing/menus-test-bed.ts';
 
-const stage = await MenusTestBed.open();
-const admin = await stage.person('ADMIN');
-const citizen = await stage.person('CITIZEN');
+const bed = await MenusTestBed.open();
+const admin = await bed.person('ADMIN');
+const citizen = await bed.person('CITIZEN');
 
 const failures =
   '... on InvalidInputError { fields { path message } } ... on StaleEntryError { code version } ... on ' +
@@ -24,7 +24,7 @@ async function save(
 ): Promise<Outcome> {
   const source = `mutation ($input: Save${kind}Input!) { saved: save${kind}(input: $input) { __typename
     ... on ${shown} ${failures} } }`;
-  return (await stage.ask<{ saved: Outcome }>(who, source, { input })).saved;
+  return (await bed.ask<{ saved: Outcome }>(who, source, { input })).saved;
 }
 const department = (input: Readonly<Record<string, unknown>>, who = admin) =>
   save('Department', 'Department { code name version archived position }', input, who);
@@ -39,7 +39,7 @@ const pothole = {
 };
 const category = (input: Readonly<Record<string, unknown>>) =>
   save('Category', 'Category { code name version archived department { code } questions { code } }', input);
-const versionOf = async (code: string) => (await stage.directory.menus()).categories.get(code)?.version ?? 0;
+const versionOf = async (code: string) => (await bed.directory.menus()).categories.get(code)?.version ?? 0;
 const paths = ({ fields }: Outcome) => fields?.map(({ path }) => path);
 
 describe('a department', () => {
@@ -51,7 +51,7 @@ describe('a department', () => {
     expect(await department(changed)).toMatchObject({ __typename: 'StaleEntryError', code: 'STALE_ENTRY', version: 2 });
     expect(await department({ ...changed, version: 2, archived: true })).toMatchObject({ version: 3, archived: true });
     expect(paths(await department({ code: 'parks', nameBg: 'Нови', nameEn: 'New' }))).toEqual(['code']);
-    const { departments, all } = await stage.ask<Record<'departments' | 'all', { code: string }[]>>(
+    const { departments, all } = await bed.ask<Record<'departments' | 'all', { code: string }[]>>(
       citizen,
       '{ departments { code } all: departments(archived: true) { code } }',
     );
@@ -65,7 +65,7 @@ describe('a department', () => {
     const entries = (
       await sql`
       select actor, action, before, after from audit_entry where subject = 'lake' order by id`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       )
     ).rows;
     expect(entries).toMatchObject([
@@ -83,7 +83,7 @@ describe('a department', () => {
     expect(paths(await department({ code: 'wells', nameTexts: [bg] }))).toEqual(['nameEn']);
     expect(paths(await department({ code: 'wells', nameTexts: [{ ...bg, text: ' ' }, en] }))).toEqual(['nameBg']);
     expect(await department({ code: 'wells', nameTexts: [bg, en] })).toMatchObject({ version: 1 });
-    expect((await stage.directory.menus()).departments.get('wells')?.name).toEqual({ bg: 'Кладенци', en: 'Wells' });
+    expect((await bed.directory.menus()).departments.get('wells')?.name).toEqual({ bg: 'Кладенци', en: 'Wells' });
   });
 
   it('keeps its name in a further language through a change that leaves it out', async () => {
@@ -92,7 +92,7 @@ describe('a department', () => {
     const texts = [{ tag: 'qps', text: ' ⟦Þöñđš⟧ ' }];
     expect(paths(await department({ ...given, nameTexts: [{ tag: 'de', text: 'Teiche' }] }))).toEqual(['nameTexts']);
     await department({ ...given, nameTexts: texts });
-    const stored = async () => (await stage.directory.menus()).departments.get('ponds')?.name;
+    const stored = async () => (await bed.directory.menus()).departments.get('ponds')?.name;
     expect(await department({ ...given, nameEn: 'Lakes', version: 1 })).toMatchObject({ version: 2 });
     expect(await stored()).toEqual({ bg: 'Езера', en: 'Lakes', qps: '⟦Þöñđš⟧' });
     const taken = { ...given, nameTexts: [{ tag: 'qps', text: '' }], version: 2 };
@@ -126,12 +126,12 @@ describe('a department', () => {
 
 describe('a category', () => {
   it('says what a change will do, and takes open signals along when asked', async () => {
-    const before = (await stage.directory.menus()).categories.get('roads.pothole')?.departmentCode ?? '';
+    const before = (await bed.directory.menus()).categories.get('roads.pothole')?.departmentCode ?? '';
     const to = before === 'op_kd' ? 'dir_infra' : 'op_kd';
-    const moved = await stage.signal(citizen, { category: 'roads.pothole', department: before });
-    const elsewhere = await stage.signal(citizen, { category: 'roads.pothole', department: 'ecology' });
+    const moved = await bed.signal(citizen, { category: 'roads.pothole', department: before });
+    const elsewhere = await bed.signal(citizen, { category: 'roads.pothole', department: 'ecology' });
     const input = { ...pothole, department: to, version: await versionOf('roads.pothole') };
-    const { effect } = await stage.ask<{ effect: { openSignals: number; canMove: boolean; sentences: string[] } }>(
+    const { effect } = await bed.ask<{ effect: { openSignals: number; canMove: boolean; sentences: string[] } }>(
       admin,
       'query ($input: SaveCategoryInput!) { effect: categoryEffect(input: $input) { openSignals canMove sentences } }',
       { input },
@@ -142,7 +142,7 @@ describe('a category', () => {
     const where = (
       await sql<{ id: string; department_code: string }>`
       select id, department_code from signal where id = any(${[moved, elsewhere]}::uuid[])`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       )
     ).rows;
     expect(new Map(where.map(({ id, department_code: code }) => [id, code]))).toEqual(
@@ -153,7 +153,7 @@ describe('a category', () => {
     );
     const event = (
       await sql<{ type: string; data: object }>`
-      select type, data from signal_event where signal_id = ${moved}`.execute(stage.database.fork().getKysely())
+      select type, data from signal_event where signal_id = ${moved}`.execute(bed.database.fork().getKysely())
     ).rows[0];
     expect(event).toMatchObject({ type: 'department_changed', data: { fromDepartment: before, toDepartment: to } });
   });
@@ -202,7 +202,7 @@ describe('a category', () => {
   it('goes on being named by its signals when it is archived, and is offered no longer', async () => {
     const version = await versionOf('roads.pothole');
     expect(await category({ ...pothole, version, archived: true })).toMatchObject({ archived: true });
-    const { categories } = await stage.ask<{ categories: { children: { code: string }[] }[] }>(
+    const { categories } = await bed.ask<{ categories: { children: { code: string }[] }[] }>(
       citizen,
       '{ categories { children { code } } }',
     );
@@ -213,12 +213,12 @@ describe('a category', () => {
 
 describe('a change', () => {
   it('is seen by another process as soon as it is announced, calendars included', async () => {
-    const other = new MunicipalityDirectory(() => stage.database.fork());
+    const other = new MunicipalityDirectory(() => bed.database.fork());
     const calendar = bulgarianCalendar(() => other.decreedDays());
     const heard = vi.fn(() => {
       other.renew();
     });
-    const listener = new NotificationListener(stage.url, { [menusChannel]: heard }, createLogger('test', 'silent'));
+    const listener = new NotificationListener(bed.url, { [menusChannel]: heard }, createLogger('test', 'silent'));
     await listener.start();
     await other.menus();
     expect(calendar.isWorkingDay('2026-12-12')).toBe(false);
@@ -235,9 +235,9 @@ describe('a change', () => {
     await department({ code: 'ecology', nameBg: 'Наше име', nameEn: 'Our name', version: 1 });
     const seed = await readSeedFile('tools/seed/ruse.json');
     const renamed = seed.departments.map((each) => ({ ...each, name: { bg: 'Ново от файла', en: 'New' } }));
-    await seedMunicipality(stage.database, { ...seed, departments: renamed });
-    stage.directory.forget();
-    const { departments } = await stage.directory.menus();
+    await seedMunicipality(bed.database, { ...seed, departments: renamed });
+    bed.directory.forget();
+    const { departments } = await bed.directory.menus();
     expect(departments.get('ecology')?.name.bg).toBe('Наше име');
     expect(departments.get('shelter')?.name.bg).toBe('Ново от файла');
   });
@@ -245,14 +245,14 @@ describe('a change', () => {
   it('of the order holds among the places that the entries have', async () => {
     const order = async (codes: readonly string[]) =>
       (
-        await stage.ask<{ orderMenu: Outcome }>(
+        await bed.ask<{ orderMenu: Outcome }>(
           admin,
           'mutation ($codes: [String!]!) { orderMenu(input: { menu: DEPARTMENTS, codes: $codes }) { ' +
             '__typename ... on InvalidInputError { fields { path } } } }',
           { codes },
         )
       ).orderMenu;
-    const codes = async () => [...(await stage.directory.menus()).departments.keys()];
+    const codes = async () => [...(await bed.directory.menus()).departments.keys()];
     const [first = '', second = '', ...rest] = await codes();
     expect(await order([second, first])).toMatchObject({ __typename: 'MenuOrdered' });
     expect(await codes()).toEqual([second, first, ...rest]);

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { routeOf } from '@ns/signals';
 import { MenusTestBed, type Outcome } from '../testing/menus-test-bed.ts';
 
-const stage = await MenusTestBed.open();
-const admin = await stage.person('ADMIN');
-const citizen = await stage.person('CITIZEN');
+const bed = await MenusTestBed.open();
+const admin = await bed.person('ADMIN');
+const citizen = await bed.person('CITIZEN');
 
 const rule = { title: 'Спирки', category: 'roads', words: ['автобусна спирка'], department: 'transport' };
 const save = async (input: Readonly<Record<string, unknown>>) =>
   (
-    await stage.ask<{ saved: Outcome }>(
+    await bed.ask<{ saved: Outcome }>(
       admin,
       'mutation ($input: SaveRoutingRuleInput!) { saved: saveRoutingRule(input: $input) { __typename ... on ' +
         'RoutingRule { id version active problem department { code } } ... on InvalidInputError { fields { path ' +
@@ -22,13 +22,13 @@ const save = async (input: Readonly<Record<string, unknown>>) =>
 
 describe('a routing rule', () => {
   it('is tried on the last signals before it is saved, and then decides', async () => {
-    await stage.signal(citizen, {
+    await bed.signal(citizen, {
       category: 'roads.pothole',
       department: 'op_kd',
       description: 'Дупка до автобусната спирка',
     });
-    await stage.signal(citizen, { category: 'roads.pothole', department: 'op_kd', description: 'Дупка пред блока' });
-    const { trial } = await stage.ask<{ trial: { tried: number; changed: number; examples: object[] } }>(
+    await bed.signal(citizen, { category: 'roads.pothole', department: 'op_kd', description: 'Дупка пред блока' });
+    const { trial } = await bed.ask<{ trial: { tried: number; changed: number; examples: object[] } }>(
       admin,
       'query ($input: SaveRoutingRuleInput!) { trial: routingTrial(input: $input) { tried changed examples { ' +
         'to { code } } problems } }',
@@ -39,7 +39,7 @@ describe('a routing rule', () => {
     expect(saved).toMatchObject({ __typename: 'RoutingRule', version: 1, active: true, problem: null });
     const routed = async (description: string) =>
       (
-        await routeOf(stage.database.fork(), await stage.directory.menus(), {
+        await routeOf(bed.database.fork(), await bed.directory.menus(), {
           category: 'roads.pothole',
           settlement: '63427',
           description,
@@ -79,25 +79,25 @@ describe('the set-up file', () => {
   }
   const report = async (operation: 'checkSetup' | 'importSetup', file: string, replace = false): Promise<Report> =>
     (
-      await stage.ask<Record<string, Report>>(
+      await bed.ask<Record<string, Report>>(
         admin,
         `mutation ($file: String!, $replace: Boolean!) { report: ${operation}(file: $file,
           replace: $replace) { faults { path message } added changed archived } }`,
         { file, replace },
       )
     )['report'] as Report;
-  const exported = async () => (await stage.ask<{ setupFile: string }>(admin, '{ setupFile }')).setupFile;
+  const exported = async () => (await bed.ask<{ setupFile: string }>(admin, '{ setupFile }')).setupFile;
 
   it('changes nothing when it is imported where it came from', async () => {
-    await seedStreets(stage.database, await readStreetsFile('tools/seed/ruse-streets.json'));
-    const streets = await countStreets(stage.database.fork());
+    await seedStreets(bed.database, await readStreetsFile('tools/seed/ruse-streets.json'));
+    const streets = await countStreets(bed.database.fork());
     expect(await report('importSetup', await exported(), true)).toEqual({
       faults: [],
       added: 0,
       changed: 0,
       archived: 0,
     });
-    expect(await countStreets(stage.database.fork())).toBe(streets);
+    expect(await countStreets(bed.database.fork())).toBe(streets);
   });
 
   it('names every fault, and with a fault nothing is written', async () => {
@@ -117,29 +117,29 @@ describe('the set-up file', () => {
     const { faults } = await report('importSetup', JSON.stringify(wrong));
     const at = file.departments.length;
     expect(faults.map(({ path }) => path)).toEqual([`departments.${String(at)}.code`, 'categories.1.department']);
-    expect((await stage.directory.menus()).departments.has('fine')).toBe(false);
+    expect((await bed.directory.menus()).departments.has('fine')).toBe(false);
     expect((await report('checkSetup', '{')).faults).toEqual([{ path: '', message: 'Файлът не е JSON.' }]);
     expect((await report('checkSetup', '{"departments": 3}')).faults.map(({ path }) => path)).toContain('departments');
   });
 
   it('makes another municipality of this one, and a trial does not', async () => {
     const file = await readFile('tests/browser/municipality/primerovo.json', 'utf8');
-    await seedStreets(stage.database, await readStreetsFile('tools/seed/ruse-streets.json'));
-    const streets = await countStreets(stage.database.fork());
+    await seedStreets(bed.database, await readStreetsFile('tools/seed/ruse-streets.json'));
+    const streets = await countStreets(bed.database.fork());
     expect(streets).toBeGreaterThan(200);
     const trial = await report('checkSetup', file, true);
     expect(trial).toMatchObject({ faults: [] });
-    expect(await countStreets(stage.database.fork())).toBe(streets);
-    expect((await stage.directory.menus()).municipality.name.bg).toBe('Община Русе');
+    expect(await countStreets(bed.database.fork())).toBe(streets);
+    expect((await bed.directory.menus()).municipality.name.bg).toBe('Община Русе');
     expect(await report('importSetup', file, true)).toEqual(trial);
-    const { municipality, departments, categories } = await stage.directory.menus();
+    const { municipality, departments, categories } = await bed.directory.menus();
     expect(municipality).toMatchObject({ name: { bg: 'Община Примерово (измислена)' }, colour: 'green' });
     expect([...departments.values()].filter(({ archivedAt }) => archivedAt === null).map(({ code }) => code)).toEqual([
       'works',
       'green',
     ]);
     expect(categories.get('roads.pothole')?.archivedAt).not.toBeNull();
-    expect(await countStreets(stage.database.fork())).toBe(0);
+    expect(await countStreets(bed.database.fork())).toBe(0);
     expect(await report('importSetup', file, true)).toMatchObject({ added: 0, changed: 0, archived: 0 });
   });
 });

@@ -1,10 +1,11 @@
 import type { ApiContext } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
-import { costs, type Database, FieldProblem, inLanguage, field, fieldsOf } from '@ns/platform';
+import { costs, FieldProblem, inLanguage, field, fieldsOf } from '@ns/platform';
 import { Arg, Ctx, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { auditMenus } from './menu-audit.ts';
 import { requireMenuManager } from '../policies/menu-access.ts';
-import { readSetupFile, type SetupReport, writeSetupFile } from '../setup/setup-file.ts';
+import { readSetupFile } from '../commands/read-setup-file.ts';
+import type { MenusNeeds } from '../needs/menus-needs.ts';
+import { type SetupReport, writeSetupFile } from '../setup/setup-file.ts';
 
 @ObjectType('SetupReport', {
   description: 'What a set-up file does, or what is wrong with it; with faults nothing is written.',
@@ -32,10 +33,7 @@ const mostFaults = 100;
 /** The set-up of a municipality as one file. */
 @Resolver()
 export class SetupResolver {
-  constructor(
-    private readonly database: Database,
-    private readonly directory: MunicipalityDirectory,
-  ) {}
+  constructor(private readonly needs: MenusNeeds) {}
 
   @Query(() => String, {
     description:
@@ -60,7 +58,7 @@ export class SetupResolver {
     @Arg('replace', () => Boolean, replaceArgument) replace: boolean,
   ): Promise<SetupReportType> {
     requireMenuManager(context);
-    return present(context, await readSetupFile(this.database, file, { trial: true, replace }));
+    return present(context, await readSetupFile(this.needs, { text: file, trial: true, replace }));
   }
 
   @Mutation(() => SetupReportType, {
@@ -74,14 +72,14 @@ export class SetupResolver {
     @Arg('replace', () => Boolean, replaceArgument) replace: boolean,
   ): Promise<SetupReportType> {
     requireMenuManager(context);
-    const report = await readSetupFile(
-      this.database,
-      file,
-      { trial: false, replace },
-      (tx, { added, changed, archived }) =>
+    const report = await readSetupFile(this.needs, {
+      text: file,
+      trial: false,
+      replace,
+      finish: (tx, { added, changed, archived }) =>
         auditMenus(tx, context, { kind: 'setup', code: 'file' }, { before: null, after: { added, changed, archived } }),
-    );
-    this.directory.forget();
+    });
+    this.needs.directory.forget();
     return present(context, report);
   }
 }

@@ -6,7 +6,8 @@ const words = { bg: 'Дупки', en: 'Potholes', de: 'Löcher' };
 describe('the fields of a text', () => {
   it('are one for each language that the contract names, and a list of all', () => {
     expect(localized('name', { bg: 'Дупки', de: 'Löcher' })).toEqual({
-      ...{ nameBg: 'Дупки', nameEn: 'Дупки' },
+      nameBg: 'Дупки',
+      nameEn: 'Дупки',
       nameTexts: [
         { tag: 'bg', text: 'Дупки' },
         { tag: 'de', text: 'Löcher' },
@@ -24,7 +25,9 @@ describe('the fields of a text', () => {
     expect(givenWords('name', { nameBg: 'Дупки', nameEn: 'Potholes', nameTexts })).toEqual(words);
     expect(givenWords('name', { nameBg: 'Дупки', nameTexts })).toEqual({ ...words, en: 'Holes' });
     expect(givenWords('name', { nameTexts: [...nameTexts, { tag: 'bg', text: '' }] })).toEqual({
-      ...{ bg: '', en: 'Holes', de: 'Löcher' },
+      bg: '',
+      en: 'Holes',
+      de: 'Löcher',
     });
     expect(givenWords('advice', {})).toEqual({ bg: null, en: null });
   });

@@ -1,6 +1,6 @@
 import { defaultTag, type WordsByLanguage, field, fieldsOf } from '@ns/platform';
 import { InputType, ObjectType } from 'type-graphql';
-import type { EntryChange } from '../commands/save-entry.ts';
+import type { EntryChange } from '../writes/save-entry.ts';
 import type { GivenWords } from '../domain/words.ts';
 
 /**

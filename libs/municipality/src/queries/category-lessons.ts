@@ -1,5 +1,5 @@
 import type { EntityManager } from '@ns/platform';
-import { announceMenus } from '../commands/save-entry.ts';
+import { announceMenus } from '../writes/save-entry.ts';
 import type { CategoryCounts } from '../domain/category-classifier.ts';
 import type { Retraining } from '../domain/category-lessons.ts';
 import { isInUse, type Menus } from './municipality-directory.ts';

@@ -1,8 +1,8 @@
 import { type Database, type EntityManager, neededTags, sql, type WordsByLanguage } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
-import { announceMenus, lockMenus } from '../commands/save-entry.ts';
-import { writeLogo } from '../commands/save-municipality.ts';
+import { announceMenus, lockMenus } from '../writes/save-entry.ts';
+import { writeLogo } from '../writes/save-municipality.ts';
 import { readLogo } from '../domain/logo.ts';
 import type { SetupDocument } from '../setup/setup-document.ts';
 

@@ -1,8 +1,8 @@
 import { type EntityManager, type WordsByLanguage, sql } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
-import { questionsOf } from '../commands/save-category.ts';
-import type { settlementKinds } from '../commands/save-place.ts';
+import { questionsOf } from '../writes/save-category.ts';
+import type { settlementKinds } from '../writes/save-place.ts';
 import type { SetupDocument } from './setup-document.ts';
 
 type Archivable = { readonly archivedAt?: Date | null };

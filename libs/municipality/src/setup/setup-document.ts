@@ -2,7 +2,7 @@ import { neededTags, type WordsByLanguage } from '@ns/platform';
 import { z } from 'zod';
 import { palette } from '../domain/palette.ts';
 import { questionTypes } from '../domain/question-rules.ts';
-import { settlementKinds } from '../commands/save-place.ts';
+import { settlementKinds } from '../writes/save-place.ts';
 
 /** Words by the tags of their languages. */
 const localized = z

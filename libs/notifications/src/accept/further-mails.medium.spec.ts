@@ -6,21 +6,21 @@ import { ApiCaller } from '../testing/api-caller.ts';
 import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-const stage = await NotificationsTestBed.open();
+const bed = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
-const worker = stage.worker(server.url);
-const caller = ApiCaller.open(stage);
+const worker = bed.worker(server.url);
+const caller = ApiCaller.open(bed);
 beforeEach(() => server.clear());
 
-const carry = () => stage.carry(worker);
+const carry = () => bed.carry(worker);
 
 describe('a target date that passed', () => {
   it('is mailed to the reporter with the promised and the new expected day', async () => {
-    const reporter = await stage.person();
-    const signal = await stage.signal(reporter);
-    await stage.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });
+    const reporter = await bed.person();
+    const signal = await bed.signal(reporter);
+    await bed.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });
     await carry();
-    const [, late] = await stage.deliveries(reporter.email);
+    const [, late] = await bed.deliveries(reporter.email);
     expect(late).toMatchObject({ kind: 'late', state: 'SENT' });
     expect(late?.bodyText?.replaceAll('\u00a0', ' ')).toContain('до 20 ноември 2026 г.');
     expect(late?.bodyText?.replaceAll('\u00a0', ' ')).toContain('законовият срок за отговор: 25 януари 2027 г.');
@@ -30,13 +30,13 @@ describe('a target date that passed', () => {
 describe('the words of the municipality in a mail', () => {
   it('are those of a language that was only added, where they were given in it', async () => {
     const pseudo = addPseudoLanguage();
-    await sql`update settlement set name = name || '{"qps":"⟦Ŗüšé⟧"}'`.execute(stage.database.fork().getKysely());
-    await sql`update category set name = name || '{"qps":"⟦Þöţĥöłéš⟧"}'`.execute(stage.database.fork().getKysely());
-    stage.directory.forget();
-    const reporter = await stage.person(pseudo);
-    await stage.signal(reporter);
+    await sql`update settlement set name = name || '{"qps":"⟦Ŗüšé⟧"}'`.execute(bed.database.fork().getKysely());
+    await sql`update category set name = name || '{"qps":"⟦Þöţĥöłéš⟧"}'`.execute(bed.database.fork().getKysely());
+    bed.directory.forget();
+    const reporter = await bed.person(pseudo);
+    await bed.signal(reporter);
     await carry();
-    const mail = only(await stage.deliveries(reporter.email));
+    const mail = only(await bed.deliveries(reporter.email));
     expect(mail.bodyText).toMatch(/⟦Þöţĥöłéš⟧[^]*⟦Ŗüšé⟧/);
     expect(mail.bodyText).not.toMatch(/Potholes|Ruse|Русе|Дупки/);
     removeLanguage(pseudo);
@@ -45,29 +45,29 @@ describe('the words of the municipality in a mail', () => {
 
 describe('a signal that is assigned', () => {
   it('is mailed to the member of staff, with a link to the console', async () => {
-    const [clerk, dispatcher] = [await stage.person('BG', 'CLERK'), await stage.person('BG', 'DISPATCHER')];
-    const reporter = await stage.person();
-    const signal = await stage.signal(reporter);
-    await stage.happens(signal, {
+    const [clerk, dispatcher] = [await bed.person('BG', 'CLERK'), await bed.person('BG', 'DISPATCHER')];
+    const reporter = await bed.person();
+    const signal = await bed.signal(reporter);
+    await bed.happens(signal, {
       type: 'assigned',
       status: 'ASSIGNED',
       actor: { id: dispatcher.id, kind: 'STAFF' },
       data: { assignee: clerk.id, from: 'ASSIGNED' },
     });
     await carry();
-    const mail = only(await stage.deliveries(clerk.email));
+    const mail = only(await bed.deliveries(clerk.email));
     expect(mail).toMatchObject({ kind: 'assigned_to_you', state: 'SENT' });
     expect(mail.bodyText).toContain(`/console/signals/${signal}`);
     expect(mail.bodyText).not.toContain('ABCDE-FGHJK');
-    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
+    expect((await bed.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
   });
 
   describe('and whose reporter answers a question', () => {
     /** The reporter answers; gives the mails of the clerk who is responsible. */
     async function answered(department: string | null, deactivated = false) {
-      const [clerk, reporter] = [await stage.person('BG', 'CLERK'), await stage.person()];
-      const signal = await stage.signal(reporter);
-      const em = stage.database.fork();
+      const [clerk, reporter] = [await bed.person('BG', 'CLERK'), await bed.person()];
+      const signal = await bed.signal(reporter);
+      const em = bed.database.fork();
       if (department !== null) {
         await sql`insert into account_department (account_id, department_code)
           values (${clerk.id}, ${department})`.execute(em.getKysely());
@@ -76,7 +76,7 @@ describe('a signal that is assigned', () => {
       await sql`update account set deactivated_at = ${deactivated ? sql`now()` : null} where id = ${clerk.id}`.execute(
         em.getKysely(),
       );
-      await stage.happens(signal, {
+      await bed.happens(signal, {
         type: 'answered',
         status: 'IN_PROGRESS',
         message: 'Входът е Б.',
@@ -84,8 +84,8 @@ describe('a signal that is assigned', () => {
         data: { from: 'AWAITING_REPORTER' },
       });
       await carry();
-      expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
-      return { signal, mails: await stage.deliveries(clerk.email) };
+      expect((await bed.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
+      return { signal, mails: await bed.deliveries(clerk.email) };
     }
 
     it('is mailed to the member of staff, with the answer', async () => {
@@ -106,16 +106,16 @@ describe('a signal that is assigned', () => {
   });
 
   it('is not mailed to the person who assigned it to themselves', async () => {
-    const clerk = await stage.person('BG', 'CLERK');
-    const signal = await stage.signal(await stage.person());
-    await stage.happens(signal, {
+    const clerk = await bed.person('BG', 'CLERK');
+    const signal = await bed.signal(await bed.person());
+    await bed.happens(signal, {
       type: 'assigned',
       status: 'ASSIGNED',
       actor: { id: clerk.id, kind: 'STAFF' },
       data: { assignee: clerk.id },
     });
     await carry();
-    expect(await stage.deliveries(clerk.email)).toEqual([]);
+    expect(await bed.deliveries(clerk.email)).toEqual([]);
   });
 });
 
@@ -132,8 +132,8 @@ describe('the mails that an account wants', () => {
       )
     ).data;
 
-  it('are all of them until it says otherwise, and its word counts from the next fact on', async () => {
-    const reporter = await stage.person();
+  it('are all of them until it says otherwise, and its word counts from the next event on', async () => {
+    const reporter = await bed.person();
     expect(await preferences('CITIZEN', reporter.id)).toEqual({
       mailPreferences: {
         choices: [
@@ -148,15 +148,15 @@ describe('the mails that an account wants', () => {
         choices: [{ wanted: true }, { topic: 'LATE_NOTICES', wanted: false }, { wanted: true }],
       },
     });
-    const signal = await stage.signal(reporter);
-    await stage.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });
-    await stage.happens(signal, { type: 'started', status: 'IN_PROGRESS', message: 'Екипът тръгна.' });
+    const signal = await bed.signal(reporter);
+    await bed.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });
+    await bed.happens(signal, { type: 'started', status: 'IN_PROGRESS', message: 'Екипът тръгна.' });
     await carry();
-    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received', 'status_changed']);
+    expect((await bed.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received', 'status_changed']);
     await choose('CITIZEN', reporter.id, 'LATE_NOTICES', true);
-    await stage.happens(signal, { type: 'late', data: { dueOn: '2026-11-21' } });
+    await bed.happens(signal, { type: 'late', data: { dueOn: '2026-11-21' } });
     await carry();
-    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual([
+    expect((await bed.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual([
       'received',
       'status_changed',
       'late',
@@ -164,7 +164,7 @@ describe('the mails that an account wants', () => {
   });
 
   it('differ for staff', async () => {
-    const clerk = await stage.person('BG', 'CLERK');
+    const clerk = await bed.person('BG', 'CLERK');
     expect(await preferences('CLERK', clerk.id)).toEqual({
       mailPreferences: {
         choices: ['ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST', 'MONTHLY_FIGURES'].map((topic) => ({
@@ -179,9 +179,9 @@ describe('the mails that an account wants', () => {
   });
 });
 
-/** Something about an account changed; the fact waits in the outbox. */
+/** Something about an account changed; the event waits in the outbox. */
 async function accountNotice(kind: AccountNoticeKind, { id, email }: Person): Promise<void> {
-  await stage.database.transaction(async (tx) => {
+  await bed.database.transaction(async (tx) => {
     const notice = (
       await sql<{ id: string }>`
       insert into account_notice (kind, account_id, email) values (${kind}, ${id}, ${email}) returning id`.execute(
@@ -199,14 +199,14 @@ describe('a change of an account', () => {
     ['SECOND_FACTOR_REMOVED', 'CLERK', 'Премахнат е втори фактор за вход', '/console/reset'],
     ['WELCOME', 'CLERK', 'Имате служебен профил в „Неспешни сигнали“', '/console/sign-in'],
   ] as const)(
-    '%s is mailed once to the address of the fact, and its text is not kept',
+    '%s is mailed once to the address of the event, and its text is not kept',
     async (kind, role, subject, page) => {
-      const owner = await stage.person('BG', role);
+      const owner = await bed.person('BG', role);
       const before = { ...owner, email: `before-${owner.email}` };
       await accountNotice(kind, before);
       await carry();
-      expect(only(await stage.deliveries(before.email))).toMatchObject({ state: 'SENT', subject, bodyText: null });
-      expect(await stage.deliveries(owner.email)).toEqual([]);
+      expect(only(await bed.deliveries(before.email))).toMatchObject({ state: 'SENT', subject, bodyText: null });
+      expect(await bed.deliveries(owner.email)).toEqual([]);
       expect(server.arrived).toHaveLength(1);
       const { text } = await PostalMime.parse(server.arrived[0]?.raw ?? '');
       expect(text).toMatch(new RegExp(`http\\S+${page}\\s`));

@@ -5,39 +5,39 @@ import { completeMail, withLogo } from '../jobs/complete-mail.ts';
 import { NotificationsTestBed, type Person } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-const stage = await NotificationsTestBed.open();
+const bed = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
-const worker = stage.worker(server.url);
+const worker = bed.worker(server.url);
 beforeEach(() => server.clear());
 
 /** A signal that is resolved, and a follower of it. */
 async function resolvedSignal(reporter: Person, follower: Person): Promise<string> {
-  const signal = await stage.signal(reporter);
+  const signal = await bed.signal(reporter);
   await sql`
     insert into signal_follower (signal_id, account_id) values (${signal}, ${follower.id})`.execute(
-    stage.database.fork().getKysely(),
+    bed.database.fork().getKysely(),
   );
-  await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
+  await bed.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
   return signal;
 }
 
 const linksOf = async (signal: string) =>
   (
     await sql<{ id: string; kind: string }>`
-    select id, kind from signal_mail_link where signal_id = ${signal}`.execute(stage.database.fork().getKysely())
+    select id, kind from signal_mail_link where signal_id = ${signal}`.execute(bed.database.fork().getKysely())
   ).rows;
 const textOf = (raw: string) =>
   raw.replaceAll('=\r\n', '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 describe('the links with which a reporter acts from a mail', () => {
   it('work in the mail that leaves; who reads the ledger cannot use them', async () => {
-    const [reporter, follower] = [await stage.person(), await stage.person()];
+    const [reporter, follower] = [await bed.person(), await bed.person()];
     const signal = await resolvedSignal(reporter, follower);
-    await stage.relay(worker);
-    await stage.work(worker);
+    await bed.relay(worker);
+    await bed.work(worker);
     const links = await linksOf(signal);
     expect(links.map(({ kind }) => kind).toSorted()).toEqual(['DISPUTE', 'RATE']);
-    const kept = (await stage.deliveries(reporter.email)).at(-1);
+    const kept = (await bed.deliveries(reporter.email)).at(-1);
     const sent = textOf(server.arrived.findLast(({ to }) => to === reporter.email)?.raw ?? '');
     for (const { id } of links) {
       for (const body of [kept?.bodyText, kept?.bodyHtml]) {
@@ -49,10 +49,10 @@ describe('the links with which a reporter acts from a mail', () => {
   });
 
   it('are in no mail of a follower', async () => {
-    const [reporter, follower] = [await stage.person(), await stage.person()];
+    const [reporter, follower] = [await bed.person(), await bed.person()];
     const signal = await resolvedSignal(reporter, follower);
-    await stage.relay(worker);
-    const mail = (await stage.deliveries(follower.email)).at(-1);
+    await bed.relay(worker);
+    const mail = (await bed.deliveries(follower.email)).at(-1);
     expect(mail?.kind).toBe('resolved');
     expect(`${mail?.bodyText ?? ''}${mail?.bodyHtml ?? ''}`).not.toContain('from-mail');
     // The signal itself, not the list in which it stands.
@@ -60,26 +60,26 @@ describe('the links with which a reporter acts from a mail', () => {
   });
 
   it('are not asked for again when the outcome has been rated', async () => {
-    const reporter = await stage.person();
-    const signal = await stage.signal(reporter);
-    await sql`update signal set stars = 5 where id = ${signal}`.execute(stage.database.fork().getKysely());
-    await stage.happens(signal, { type: 'closed', status: 'CLOSED', message: 'Приключено.' });
-    await stage.relay(worker);
+    const reporter = await bed.person();
+    const signal = await bed.signal(reporter);
+    await sql`update signal set stars = 5 where id = ${signal}`.execute(bed.database.fork().getKysely());
+    await bed.happens(signal, { type: 'closed', status: 'CLOSED', message: 'Приключено.' });
+    await bed.relay(worker);
     expect((await linksOf(signal)).map(({ kind }) => kind)).toEqual(['DISPUTE']);
   });
 });
 
 describe('the photos of a mail', () => {
   it('travel in it: those of its signal alone, whatever its text says', async () => {
-    const [reporter, stranger] = [await stage.person(), await stage.person()];
-    const [signal, other] = [await stage.signal(reporter), await stage.signal(stranger)];
+    const [reporter, stranger] = [await bed.person(), await bed.person()];
+    const [signal, other] = [await bed.signal(reporter), await bed.signal(stranger)];
     const photoOf = async (owner: Person, of: string) => {
       const [photo] = (
         await sql<{ id: string }>`
         insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
           position)
         values (gen_random_uuid(), ${owner.id}, 'READY', 1, 1, 1, 1, 'x', now(), ${of}, 1) returning id`.execute(
-          stage.database.fork().getKysely(),
+          bed.database.fork().getKysely(),
         )
       ).rows;
       return photo?.id ?? '';
@@ -88,11 +88,11 @@ describe('the photos of a mail', () => {
     const jpeg = await sharp({ create: { width: 4, height: 3, channels: 3, background: '#4477aa' } })
       .jpeg()
       .toBuffer();
-    await stage.relay(worker);
-    const received = (await stage.deliveries(reporter.email)).at(-1);
+    await bed.relay(worker);
+    const received = (await bed.deliveries(reporter.email)).at(-1);
     expect(received?.bodyHtml).toContain(`src="cid:${own}"`);
     const complete = await completeMail(
-      { database: stage.database, keys: stage.keys, photos: { read: () => Promise.resolve(jpeg) } },
+      { database: bed.database, keys: bed.keys, photos: { read: () => Promise.resolve(jpeg) } },
       { signalId: signal, eventId: '1', accountId: reporter.id, newsWeek: null },
       { subject: '', text: '', html: `${received?.bodyHtml ?? ''}<img src="cid:${foreign}">` },
     );
@@ -102,7 +102,7 @@ describe('the photos of a mail', () => {
   });
 
   it('carries the picture of the municipality when it shows one that is still there', async () => {
-    const em = stage.database.fork();
+    const em = bed.database.fork();
     const mail = { subject: '', text: '', html: '<img src="cid:municipality-logo" alt="Лого">', pictures: [] };
     expect(await withLogo(em, mail)).toEqual(mail);
     const content = Buffer.from([0x89, 0x50, 0x4e, 0x47]);

@@ -4,7 +4,7 @@ import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { subscriptionsOf } from '../push/push-subscriptions.ts';
 import type { SignalMails } from './signal-mails.ts';
 
-/** Turns a fact of a signal's history into deliveries. */
+/** Turns an event of a signal's history into deliveries. */
 export class MailSignalEvent {
   /** @param pushes whether devices are notified too */
   constructor(
@@ -16,15 +16,15 @@ export class MailSignalEvent {
   /**
    * Opens the deliveries in the relay's transaction, texts included: later changes cannot alter the mail about this
    * event.
-   * @throws Error when the event or its signal is not there, so that the fact stays in the outbox
+   * @throws Error when the event or its signal is not there, so that the event stays in the outbox
    */
   async accept(
     tx: EntityManager,
-    fact: { readonly signalId: string; readonly eventId: string },
+    event: { readonly signalId: string; readonly eventId: string },
   ): Promise<readonly JobRequest[]> {
-    const { signalId, eventId } = fact;
+    const { signalId, eventId } = event;
     const requests: JobRequest[] = [];
-    const mails = await this.mails.of(tx, fact);
+    const mails = await this.mails.of(tx, event);
     const devices = this.pushes
       ? await subscriptionsOf(
           tx,

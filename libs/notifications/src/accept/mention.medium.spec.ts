@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
 
-const stage = await NotificationsTestBed.open();
-const worker = stage.worker(undefined);
-const author = await stage.person('BG', 'DISPATCHER');
+const bed = await NotificationsTestBed.open();
+const worker = bed.worker(undefined);
+const author = await bed.person('BG', 'DISPATCHER');
 
 const note = (signalId: string, mentions: readonly string[]) =>
-  stage.happens(signalId, {
+  bed.happens(signalId, {
     type: 'note',
     actor: { id: author.id, kind: 'STAFF' },
     note: 'Моля, вижте <снимката>.',
@@ -17,15 +17,15 @@ const note = (signalId: string, mentions: readonly string[]) =>
 describe('a note that mentions colleagues', () => {
   it('is mailed to each of them once, with the note and a link into the console, and not to its reporter', async () => {
     const [clerk, other, reporter] = [
-      await stage.person('BG', 'CLERK'),
-      await stage.person('EN', 'MANAGER'),
-      await stage.person(),
+      await bed.person('BG', 'CLERK'),
+      await bed.person('EN', 'MANAGER'),
+      await bed.person(),
     ];
-    const signal = await stage.signal(reporter);
+    const signal = await bed.signal(reporter);
     await note(signal, [clerk.id, other.id]);
-    await stage.relay(worker);
-    await stage.relay(worker);
-    const mail = only(await stage.deliveries(clerk.email));
+    await bed.relay(worker);
+    await bed.relay(worker);
+    const mail = only(await bed.deliveries(clerk.email));
     expect(mail).toMatchObject({ kind: 'mentioned', state: 'QUEUED' });
     expect(mail.subject).toMatch(/^Споменаха Ви в бележка по сигнал NS-2026-/);
     expect(mail.bodyText).toContain('Подател <b> Ви спомена');
@@ -33,23 +33,23 @@ describe('a note that mentions colleagues', () => {
     expect(mail.bodyHtml).toContain('вижте &lt;снимката&gt;');
     expect(mail.bodyText).toContain(`/console/signals/${signal}`);
     expect(mail.bodyText).toContain('.MENTIONS.');
-    expect(only(await stage.deliveries(other.email)).subject).toMatch(/^You are mentioned/);
-    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
+    expect(only(await bed.deliveries(other.email)).subject).toMatch(/^You are mentioned/);
+    expect((await bed.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
   });
 
   it('is not mailed to accounts that switched it off', async () => {
-    const clerk = await stage.person('BG', 'CLERK');
-    await setWanted(stage.database.fork(), { accountId: clerk.id, topic: 'MENTIONS' }, false);
-    await note(await stage.signal(await stage.person()), [clerk.id]);
-    await stage.relay(worker);
-    expect(await stage.deliveries(clerk.email)).toEqual([]);
+    const clerk = await bed.person('BG', 'CLERK');
+    await setWanted(bed.database.fork(), { accountId: clerk.id, topic: 'MENTIONS' }, false);
+    await note(await bed.signal(await bed.person()), [clerk.id]);
+    await bed.relay(worker);
+    expect(await bed.deliveries(clerk.email)).toEqual([]);
   });
 
   it('that names nobody is mailed to nobody', async () => {
-    const reporter = await stage.person();
-    const signal = await stage.signal(reporter);
+    const reporter = await bed.person();
+    const signal = await bed.signal(reporter);
     await note(signal, []);
-    await stage.relay(worker);
-    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
+    await bed.relay(worker);
+    expect((await bed.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
   });
 });

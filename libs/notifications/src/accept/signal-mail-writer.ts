@@ -8,8 +8,8 @@ import {
   openStatuses,
   placeLine,
   sealedMailLink,
-  type SignalEventFacts,
-  type SignalFacts,
+  type ReadSignalEvent,
+  type SignalForLetters,
   statusLabel,
   stepData,
 } from '@ns/signals';
@@ -20,14 +20,14 @@ import { composeSignalHeadline, composeSignalMail, type SignalHeadline } from '.
 import { incomingNumberText, longDate, longDateAfter } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
-import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import type { SignalMailData } from '../templates/signal-mail-data.ts';
 import { textOf } from '../texts/index.ts';
 
 /** An event, the signal it happened to, and the photos of both. */
 export interface SignalNews {
-  readonly event: SignalEventFacts;
-  readonly signal: SignalFacts;
-  readonly photos: SignalMailFacts['photos'];
+  readonly event: ReadSignalEvent;
+  readonly signal: SignalForLetters;
+  readonly photos: SignalMailData['photos'];
   /** name of the author of a note; null without an author or when the account is deleted */
   readonly author: string | null;
   /** the staff entered it for its reporter */
@@ -55,20 +55,20 @@ export class SignalMailWriter {
     addressee: ReporterContact,
     links: ReadonlyMap<MailLinkKind, string>,
   ): { readonly mail: RenderedMail; readonly headline: SignalHeadline } {
-    const facts = {
-      ...this.facts(kind, news, addressee),
+    const data = {
+      ...this.data(kind, news, addressee),
       actions: Object.fromEntries(
         [...links].map(([action, id]) => [action, `${this.settings.publicUrl}/from-mail#token=${sealedMailLink(id)}`]),
       ),
     };
-    return { mail: composeSignalMail(kind, facts), headline: composeSignalHeadline(kind, facts) };
+    return { mail: composeSignalMail(kind, data), headline: composeSignalHeadline(kind, data) };
   }
 
-  private facts(
+  private data(
     kind: SignalMailKind,
     { event, signal, photos, author, isEnteredByStaff, joined }: SignalNews,
     addressee: ReporterContact,
-  ): Omit<SignalMailFacts, 'actions'> {
+  ): Omit<SignalMailData, 'actions'> {
     const { language } = addressee;
     const stepped = stepData(event);
     const numbers = numbersIn(event);
@@ -153,7 +153,11 @@ function shortened(text: string): string {
 }
 
 /** The reporter of a signal entered by staff may have no account; the access code is in the first mail only. */
-function reporterPath({ id, reference }: SignalFacts, isEnteredByStaff: boolean, accessCode: string | null): string {
+function reporterPath(
+  { id, reference }: SignalForLetters,
+  isEnteredByStaff: boolean,
+  accessCode: string | null,
+): string {
   if (!isEnteredByStaff) {
     return `/signals/${id}`;
   }
@@ -171,6 +175,6 @@ export function placeText(settlement: Settlement | undefined, address: string | 
   return address ? `${place}, ${address}` : place;
 }
 
-function bodyIn(body: ExternalBody | undefined, language: Language): SignalMailFacts['externalBody'] {
+function bodyIn(body: ExternalBody | undefined, language: Language): SignalMailData['externalBody'] {
   return body ? { name: wordsIn(language, body.name), phone: body.phone ?? null } : null;
 }

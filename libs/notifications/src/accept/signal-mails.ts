@@ -9,9 +9,9 @@ import {
   type MailLinkKind,
   openMailLinks,
   signalEventOf,
-  type SignalEventFacts,
-  type SignalFacts,
-  signalFactsOf,
+  type ReadSignalEvent,
+  type SignalForLetters,
+  signalForLetters,
   stepData,
 } from '@ns/signals';
 import { topicOf } from '../kinds/mail-kind.ts';
@@ -32,7 +32,7 @@ interface Wanted {
   readonly person: ReporterContact;
 }
 
-/** A mail that a fact causes, complete. */
+/** A mail that an event causes, complete. */
 export interface SignalMail extends Wanted {
   readonly mail: RenderedMail;
   /** the same in two lines */
@@ -41,7 +41,7 @@ export interface SignalMail extends Wanted {
   readonly audience: 'REPORTER' | 'FOLLOWER' | 'STAFF';
 }
 
-export interface SignalMailsDeps {
+export interface SignalMailsNeeds {
   readonly directory: MunicipalityDirectory;
   readonly settings: MailSettings;
   readonly photoLinks: PhotoLinks;
@@ -49,25 +49,25 @@ export interface SignalMailsDeps {
   readonly stopFollowingLinks: StopFollowingLinks;
 }
 
-/** Writes the mails that a fact of a signal's history causes: one for each person who has to hear of it. */
+/** Writes the mails that an event of a signal's history causes: one for each person who has to hear of it. */
 export class SignalMails {
-  constructor(private readonly deps: SignalMailsDeps) {}
+  constructor(private readonly needs: SignalMailsNeeds) {}
 
   /**
-   * Reads the fact in the caller's transaction and writes its mails; nothing is kept here.
+   * Reads the event in the caller's transaction and writes its mails; nothing is kept here.
    * @throws Error when the event or its signal is not there
    */
   async of(
     tx: EntityManager,
     { signalId, eventId }: { readonly signalId: string; readonly eventId: string },
   ): Promise<readonly SignalMail[]> {
-    const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.deps;
+    const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.needs;
     const event = mustExist(await signalEventOf(tx, eventId), `No event ${eventId}.`);
     const caused = mailsFor({ ...event, from: stepData(event)?.from });
     if (caused.length === 0) {
       return [];
     }
-    const signal = mustExist(await signalFactsOf(tx, signalId), `No signal ${signalId}.`);
+    const signal = mustExist(await signalForLetters(tx, signalId), `No signal ${signalId}.`);
     const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
     const readers = readersOf(event, signal, {
       audience: await audienceOf(tx, signalId),
@@ -123,7 +123,7 @@ export class SignalMails {
 }
 
 /** An outcome that has been rated is not asked about again. */
-function linksIn(kind: SignalMailKind, { stars }: SignalFacts): readonly MailLinkKind[] {
+function linksIn(kind: SignalMailKind, { stars }: SignalForLetters): readonly MailLinkKind[] {
   return (signalMails[kind].links ?? []).filter((link) => link !== 'RATE' || stars === null);
 }
 
@@ -144,8 +144,8 @@ function withCorrespondent(
 
 /** The accounts behind each name for readers in the table of the kinds. */
 function readersOf(
-  event: SignalEventFacts,
-  { reporterId }: SignalFacts,
+  event: ReadSignalEvent,
+  { reporterId }: SignalForLetters,
   { audience, assignee }: { readonly audience: readonly string[]; readonly assignee: string | null },
 ): Readonly<Record<SignalMailRow['to'], readonly string[]>> {
   const assigned = stepData(event)?.assignee;
@@ -159,7 +159,10 @@ function readersOf(
 }
 
 /** Who is responsible and still works on signals of the department: others may not read what citizens write. */
-async function presentAssignee(tx: EntityManager, { assigneeId, departmentCode }: SignalFacts): Promise<string | null> {
+async function presentAssignee(
+  tx: EntityManager,
+  { assigneeId, departmentCode }: SignalForLetters,
+): Promise<string | null> {
   const account = assigneeId === null ? undefined : await accountView(tx, assigneeId);
   return account && isWithinReach(account, 'signal.handle', departmentCode) ? account.id : null;
 }

@@ -1,7 +1,7 @@
-import type { Database } from '@ns/platform';
 import { isAccountMail } from '../kinds/mail-kind.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
-import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';
+import type { Needs } from '../needs/notifications-needs.ts';
+import { type DeliverySituation, lockSituation, makeDue } from '../writes/make-due.ts';
 
 /**
  * Why a delivery's address cannot be corrected. `SECRET`: its mail opens an account, which is for the account's address
@@ -13,7 +13,7 @@ export type CorrectionOutcome =
   | { readonly kind: 'notFound' }
   | { readonly kind: 'notAvailable'; readonly hindrance: CorrectionHindrance };
 
-export interface AddressCorrection {
+export interface CorrectAddressProps {
   /** a UUID */
   readonly deliveryId: string;
   /** in its one spelling */
@@ -26,31 +26,30 @@ export interface AddressCorrection {
  * Sends one mail that did not arrive to another address, and keeps who did so and why. The account keeps its address:
  * only its owner changes that.
  */
-export class CorrectAddress {
-  constructor(private readonly database: Database) {}
-
-  async execute({ deliveryId, address, reason, staffId }: AddressCorrection): Promise<CorrectionOutcome> {
-    return this.database.transaction(async (tx) => {
-      const situation = await lockSituation(tx, deliveryId);
-      if (!situation) {
-        return { kind: 'notFound' };
-      }
-      const hindrance = hindranceOf(situation);
-      if (hindrance) {
-        return { kind: 'notAvailable', hindrance };
-      }
-      const tables = notificationTables(tx);
-      const addresses = { from_address: situation.address, to_address: address };
-      await tables
-        .insertInto('delivery_correction')
-        .values({ delivery_id: deliveryId, ...addresses, reason, corrected_by: staffId })
-        .execute();
-      // No copy can have come to the new address yet, so nothing is in doubt.
-      await tables.updateTable('delivery').set({ address, in_doubt: false }).where('id', '=', deliveryId).execute();
-      await makeDue(tx, deliveryId);
-      return { kind: 'due' };
-    });
-  }
+export async function correctAddress(
+  { database }: Needs<'database'>,
+  { deliveryId, address, reason, staffId }: CorrectAddressProps,
+): Promise<CorrectionOutcome> {
+  return database.transaction(async (tx) => {
+    const situation = await lockSituation(tx, deliveryId);
+    if (!situation) {
+      return { kind: 'notFound' };
+    }
+    const hindrance = hindranceOf(situation);
+    if (hindrance) {
+      return { kind: 'notAvailable', hindrance };
+    }
+    const tables = notificationTables(tx);
+    const addresses = { from_address: situation.address, to_address: address };
+    await tables
+      .insertInto('delivery_correction')
+      .values({ delivery_id: deliveryId, ...addresses, reason, corrected_by: staffId })
+      .execute();
+    // No copy can have come to the new address yet, so nothing is in doubt.
+    await tables.updateTable('delivery').set({ address, in_doubt: false }).where('id', '=', deliveryId).execute();
+    await makeDue(tx, deliveryId);
+    return { kind: 'due' };
+  });
 }
 
 function hindranceOf({ kind, state, address }: DeliverySituation): CorrectionHindrance | undefined {

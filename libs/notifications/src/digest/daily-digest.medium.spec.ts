@@ -10,33 +10,33 @@ import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 // Overdue is calculated from the day of the database, so due dates are set relative to today.
 const morning = new Date('2026-11-24T06:00:00Z');
 
-let stage: NotificationsTestBed;
+let bed: NotificationsTestBed;
 let now: Date;
 let worker: NotificationsWorker;
 beforeEach(async () => {
-  stage = await NotificationsTestBed.open(onTestFinished);
+  bed = await NotificationsTestBed.open(onTestFinished);
   now = morning;
-  worker = stage.worker(undefined, () => now);
+  worker = bed.worker(undefined, () => now);
 });
 
 const clerkOf = async (department: string, language: 'BG' | 'EN' = 'BG'): Promise<Person> => {
-  const clerk = await stage.person(language, 'CLERK');
+  const clerk = await bed.person(language, 'CLERK');
   await sql`
     insert into account_department (account_id, department_code) values (${clerk.id}, ${department})`.execute(
-    stage.database.fork().getKysely(),
+    bed.database.fork().getKysely(),
   );
   return clerk;
 };
 
 /** A signal of op_kd whose service target is the given number of days from today. */
 const signalDue = async (days: number, assignee: Person | null = null): Promise<string> => {
-  const id = await stage.signal(await stage.person());
+  const id = await bed.signal(await bed.person());
   await sql`
     update signal set service_due_on = (now() at time zone 'Europe/Sofia')::date + ${days}::int,
-      assignee_id = ${assignee?.id ?? null} where id = ${id}`.execute(stage.database.fork().getKysely());
+      assignee_id = ${assignee?.id ?? null} where id = ${id}`.execute(bed.database.fork().getKysely());
   return id;
 };
-const tick = () => stage.tick(worker, 'mail.digest');
+const tick = () => bed.tick(worker, 'mail.digest');
 
 describe('the daily digest', () => {
   it(
@@ -51,14 +51,14 @@ describe('the daily digest', () => {
         await signalDue(-1, clerk),
       ];
       await tick();
-      const mail = only(await stage.deliveries(clerk.email));
+      const mail = only(await bed.deliveries(clerk.email));
       expect(mail).toMatchObject({ kind: 'daily_digest', state: 'QUEUED', subject: 'За днес: 3 просрочени сигнала' });
       const text = mail.bodyText ?? '';
       expect([...text.matchAll(/\/console\/signals\/(\S+)/g)].map(([, id]) => id)).toEqual([own, unassigned, others]);
       expect(text).toContain('ПРОСРОЧЕНИ: 3, ОТ ТЯХ ВАШИ: 1');
       expect(text).toContain('.DAILY_DIGEST.');
-      expect(only(await stage.deliveries(colleague.email)).subject).toBe('For today: 3 overdue reports');
-      expect(await stage.deliveries(stranger.email)).toEqual([]);
+      expect(only(await bed.deliveries(colleague.email)).subject).toBe('For today: 3 overdue reports');
+      expect(await bed.deliveries(stranger.email)).toEqual([]);
     },
   );
 
@@ -74,7 +74,7 @@ describe('the daily digest', () => {
     const near = await signalDue(ahead + 1);
     const far = await signalDue(ahead + 12);
     await tick();
-    const { bodyText } = only(await stage.deliveries(clerk.email));
+    const { bodyText } = only(await bed.deliveries(clerk.email));
     expect(bodyText).toContain(near);
     expect(bodyText).not.toContain(far);
   });
@@ -85,7 +85,7 @@ describe('the daily digest', () => {
       await signalDue(-2);
     }
     await tick();
-    const { bodyText, subject } = only(await stage.deliveries(clerk.email));
+    const { bodyText, subject } = only(await bed.deliveries(clerk.email));
     expect(subject).toBe('За днес: 10 просрочени сигнала');
     expect(bodyText?.match(/\/console\/signals\//g)).toHaveLength(8);
     expect(bodyText).toContain('още 2');
@@ -93,25 +93,25 @@ describe('the daily digest', () => {
   });
 
   it('groups the mail to managers by department, with a link to each department’s list', async () => {
-    const manager = await stage.person('BG', 'MANAGER');
+    const manager = await bed.person('BG', 'MANAGER');
     await signalDue(-3);
     await tick();
-    const { bodyText } = only(await stage.deliveries(manager.email));
+    const { bodyText } = only(await bed.deliveries(manager.email));
     expect(bodyText).toContain('ОП „Комунални дейности“');
     expect(bodyText).toContain('/console/inbox?department=op_kd&overdue=1');
     expect(bodyText).not.toContain('Екология');
   });
 
   it('is not sent when nothing presses, to dispatchers, or to those who switched it off', async () => {
-    const [clerk, dispatcher] = [await clerkOf('op_kd'), await stage.person('BG', 'DISPATCHER')];
+    const [clerk, dispatcher] = [await clerkOf('op_kd'), await bed.person('BG', 'DISPATCHER')];
     await signalDue(30);
     await tick();
-    expect(await stage.deliveries(clerk.email)).toEqual([]);
-    await setWanted(stage.database.fork(), { accountId: clerk.id, topic: 'DAILY_DIGEST' }, false);
+    expect(await bed.deliveries(clerk.email)).toEqual([]);
+    await setWanted(bed.database.fork(), { accountId: clerk.id, topic: 'DAILY_DIGEST' }, false);
     await signalDue(-1);
     now = new Date('2026-11-25T06:00:00Z');
     await tick();
-    expect([await stage.deliveries(clerk.email), await stage.deliveries(dispatcher.email)]).toEqual([[], []]);
+    expect([await bed.deliveries(clerk.email), await bed.deliveries(dispatcher.email)]).toEqual([[], []]);
   });
 
   it(
@@ -120,27 +120,27 @@ describe('the daily digest', () => {
     async () => {
       const clerk = await clerkOf('op_kd');
       await signalDue(-1);
-      const second = stage.worker(undefined, () => now);
+      const second = bed.worker(undefined, () => now);
       for (const instant of ['2026-11-24T03:00:00Z', '2026-11-24T14:00:00Z', '2026-11-28T06:00:00Z']) {
         now = new Date(instant);
         await tick();
       }
-      expect(await stage.deliveries(clerk.email)).toEqual([]);
+      expect(await bed.deliveries(clerk.email)).toEqual([]);
       now = morning;
-      await Promise.all([tick(), stage.tick(second, 'mail.digest'), tick()]);
+      await Promise.all([tick(), bed.tick(second, 'mail.digest'), tick()]);
       await signalDue(-1);
       await tick();
-      expect(await stage.deliveries(clerk.email)).toHaveLength(1);
+      expect(await bed.deliveries(clerk.email)).toHaveLength(1);
       // What comes up later in the morning waits for the next one, also for somebody who had nothing before.
       const idle = await clerkOf('ecology');
       await sql`update signal set department_code = 'ecology' where id = ${await signalDue(-1)}`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       );
       await tick();
-      expect(await stage.deliveries(idle.email)).toEqual([]);
+      expect(await bed.deliveries(idle.email)).toEqual([]);
       now = new Date('2026-11-25T06:00:00Z');
       await tick();
-      expect(await stage.deliveries(clerk.email)).toHaveLength(2);
+      expect(await bed.deliveries(clerk.email)).toHaveLength(2);
       second.close();
     },
   );
@@ -151,13 +151,13 @@ describe('the daily digest', () => {
     await tick();
     await sql`update delivery set digest_day = (now() at time zone 'Europe/Sofia')::date - case
         when account_id = ${late.id} then 1 else 0 end where kind = 'daily_digest'`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     const server = await ScriptedSmtpServer.start(onTestFinished);
-    const sending = stage.worker(server.url);
-    await stage.work(sending);
-    expect(only(await stage.deliveries(reader.email))).toMatchObject({ state: 'SENT' });
-    expect(only(await stage.deliveries(late.email))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
+    const sending = bed.worker(server.url);
+    await bed.work(sending);
+    expect(only(await bed.deliveries(reader.email))).toMatchObject({ state: 'SENT' });
+    expect(only(await bed.deliveries(late.email))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
     expect(only(server.arrived).raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
   });
 });

@@ -11,7 +11,7 @@ import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import { DigestWriter } from './digest-writer.ts';
 
-export interface DailyDigestDeps {
+export interface DailyDigestNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly calendar: WorkingCalendar;
@@ -30,14 +30,14 @@ const listed = 8;
  * sent.
  */
 export class DailyDigest {
-  constructor(private readonly deps: DailyDigestDeps) {}
+  constructor(private readonly needs: DailyDigestNeeds) {}
 
   /**
    * Opens the deliveries of the morning, all in one transaction and once a day, however often and by however many
    * workers it is called.
    */
   async write(): Promise<readonly JobRequest[]> {
-    const { database, calendar, now } = this.deps;
+    const { database, calendar, now } = this.needs;
     const day = digestDayAt(now(), calendar);
     if (day === undefined) {
       return [];
@@ -54,7 +54,7 @@ export class DailyDigest {
   }
 
   private async writeAll(tx: EntityManager, day: CalendarDay): Promise<readonly JobRequest[]> {
-    const { directory, calendar, opener, settings, unsubscribeLinks } = this.deps;
+    const { directory, calendar, opener, settings, unsubscribeLinks } = this.needs;
     const writer = new DigestWriter(settings, await directory.menus(tx), unsubscribeLinks, day);
     const soon = soonUntil(calendar, day);
     const loads = await workloadByDepartment(tx, soon);
@@ -82,8 +82,8 @@ export class DailyDigest {
 }
 
 /** Looks every minute whether the morning has come. */
-export function digestTask(deps: DailyDigestDeps): ScheduledTask {
-  const digest = new DailyDigest(deps);
+export function digestTask(needs: DailyDigestNeeds): ScheduledTask {
+  const digest = new DailyDigest(needs);
   return { name: 'mail.digest', everyMs: 60_000, perform: () => digest.write() };
 }
 

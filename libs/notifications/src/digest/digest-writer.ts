@@ -7,7 +7,7 @@ import { composeDigest } from '../kinds/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
-import type { DigestFacts, DigestGroup } from '../templates/signal-mail-facts.ts';
+import type { DigestData, DigestGroup } from '../templates/signal-mail-data.ts';
 
 /** Writes the mails about one working day. Each returns undefined when there is nothing to report. */
 export class DigestWriter {
@@ -66,7 +66,7 @@ export class DigestWriter {
     });
   }
 
-  private frame({ id, language, name }: AccountView): Omit<DigestFacts, 'overdue' | 'dueSoon' | 'content'> {
+  private frame({ id, language, name }: AccountView): Omit<DigestData, 'overdue' | 'dueSoon' | 'content'> {
     return {
       language,
       addressee: name,

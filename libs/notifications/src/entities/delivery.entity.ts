@@ -66,7 +66,7 @@ export const DeliverySchema = defineEntity({
   },
 });
 
-/** One mail to one address for one fact, and how far it got. */
+/** One mail to one address for one event, and how far it got. */
 export class Delivery extends DeliverySchema.class {}
 DeliverySchema.setClass(Delivery);
 

@@ -16,29 +16,29 @@ const report: MonthlyReport = {
   categories: [{ code: 'roads', received: 12 }],
 };
 
-let stage: NotificationsTestBed;
+let bed: NotificationsTestBed;
 let now: Date;
 let asked: string[];
 let readers: readonly Person[];
 beforeEach(async () => {
-  stage = await NotificationsTestBed.open(onTestFinished);
+  bed = await NotificationsTestBed.open(onTestFinished);
   [now, asked, readers] = [firstMorning, [], []];
 });
 
 const worker = (smtpUrl?: string): NotificationsWorker =>
-  stage.worker(smtpUrl, () => now, {
+  bed.worker(smtpUrl, () => now, {
     monthlyReports: (_tx, month) => {
       asked.push(month);
       return Promise.resolve(readers.map(({ id }) => ({ accountId: id, reports: [report] })));
     },
   });
-const tick = (which: NotificationsWorker) => stage.tick(which, 'mail.figures');
+const tick = (which: NotificationsWorker) => bed.tick(which, 'mail.figures');
 const mails = async ({ email }: Person) =>
-  (await stage.deliveries(email)).filter(({ kind }) => kind === 'monthly_figures');
+  (await bed.deliveries(email)).filter(({ kind }) => kind === 'monthly_figures');
 
 describe('the mail with the figures of a month', () => {
   it('holds the numbers of both months and the link that opens the report', async () => {
-    const manager = await stage.person('BG', 'MANAGER');
+    const manager = await bed.person('BG', 'MANAGER');
     readers = [manager];
     await tick(worker());
     const mail = only(await mails(manager));
@@ -51,7 +51,7 @@ describe('the mail with the figures of a month', () => {
   });
 
   it('comes once for a month and person, with several workers, after a restart and all month long', async () => {
-    const manager = await stage.person('BG', 'MANAGER');
+    const manager = await bed.person('BG', 'MANAGER');
     readers = [manager];
     const [first, second] = [worker(), worker()];
     await Promise.all([tick(first), tick(second), tick(first)]);
@@ -68,10 +68,10 @@ describe('the mail with the figures of a month', () => {
   });
 
   it('is late when the worker was stopped on the first, and not lost when it dies while it writes', async () => {
-    const manager = await stage.person('BG', 'MANAGER');
+    const manager = await bed.person('BG', 'MANAGER');
     readers = [manager];
     now = new Date('2026-12-03T11:00:00Z');
-    const dying = stage.worker(undefined, () => now, {
+    const dying = bed.worker(undefined, () => now, {
       monthlyReports: () => Promise.reject(new Error('the worker dies')),
     });
     await expect(tick(dying)).rejects.toThrow('the worker dies');
@@ -81,35 +81,33 @@ describe('the mail with the figures of a month', () => {
   });
 
   it('does not go to those who switched it off or do not work here any more', async () => {
-    const [off, gone] = [await stage.person('BG', 'MANAGER'), await stage.person('BG', 'MANAGER')];
+    const [off, gone] = [await bed.person('BG', 'MANAGER'), await bed.person('BG', 'MANAGER')];
     readers = [off, gone];
-    await setWanted(stage.database.fork(), { accountId: off.id, topic: 'MONTHLY_FIGURES' }, false);
-    await sql`update account set deactivated_at = now() where id = ${gone.id}`.execute(
-      stage.database.fork().getKysely(),
-    );
+    await setWanted(bed.database.fork(), { accountId: off.id, topic: 'MONTHLY_FIGURES' }, false);
+    await sql`update account set deactivated_at = now() where id = ${gone.id}`.execute(bed.database.fork().getKysely());
     await tick(worker());
     expect([await mails(off), await mails(gone)]).toEqual([[], []]);
   });
 
   it('leaves through the ledger with the header that stops it by one press', async () => {
-    readers = [await stage.person('EN', 'MANAGER')];
+    readers = [await bed.person('EN', 'MANAGER')];
     const server = await ScriptedSmtpServer.start(onTestFinished);
     const sending = worker(server.url);
     await tick(sending);
-    await stage.work(sending);
+    await bed.work(sending);
     expect(only(server.arrived).raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
   });
 
   it('does not leave any more when its reader was deactivated while it waited', async () => {
-    const manager = await stage.person('BG', 'MANAGER');
+    const manager = await bed.person('BG', 'MANAGER');
     readers = [manager];
     const server = await ScriptedSmtpServer.start(onTestFinished);
     const sending = worker(server.url);
     await tick(sending);
     await sql`update account set deactivated_at = now() where id = ${manager.id}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
-    await stage.work(sending);
+    await bed.work(sending);
     expect(server.arrived).toEqual([]);
     expect(only(await mails(manager))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
   });

@@ -6,7 +6,7 @@ import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { composeFiguresMail } from '../kinds/compose-mail.ts';
-import type { MonthNumbers } from '../templates/signal-mail-facts.ts';
+import type { MonthNumbers } from '../templates/signal-mail-data.ts';
 import { longMonth } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import { figuresMonthAt } from './figures-month.ts';
@@ -32,7 +32,7 @@ export type MonthlyReportSource = (
   month: CalendarDay,
 ) => Promise<readonly { readonly accountId: string; readonly reports: readonly MonthlyReport[] }[]>;
 
-export interface MonthlyMailsDeps {
+export interface MonthlyMailsNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly opener: DeliveryOpener;
@@ -53,13 +53,13 @@ export async function mayReadFigures(em: EntityManager, accountId: string | null
  * On the first day of each month, mails the saved reports of the month before to those who asked for it: one mail for a
  * person and month, however often and by however many workers it is called.
  */
-export function monthlyMailsTask(deps: MonthlyMailsDeps): ScheduledTask {
-  return { name: 'mail.figures', everyMs: 60_000, perform: () => write(deps) };
+export function monthlyMailsTask(needs: MonthlyMailsNeeds): ScheduledTask {
+  return { name: 'mail.figures', everyMs: 60_000, perform: () => write(needs) };
 }
 
-async function write(deps: MonthlyMailsDeps): Promise<readonly JobRequest[]> {
-  const month = figuresMonthAt(deps.now());
-  return deps.database.transaction(async (tx) => {
+async function write(needs: MonthlyMailsNeeds): Promise<readonly JobRequest[]> {
+  const month = figuresMonthAt(needs.now());
+  return needs.database.transaction(async (tx) => {
     // Committed together with the deliveries: a worker that dies in between leaves neither.
     const first = await notificationTables(tx)
       .insertInto('mail_figures_month')
@@ -67,13 +67,13 @@ async function write(deps: MonthlyMailsDeps): Promise<readonly JobRequest[]> {
       .onConflict((written) => written.doNothing())
       .returning('month')
       .executeTakeFirst();
-    return first ? writeAll(tx, deps, month) : [];
+    return first ? writeAll(tx, needs, month) : [];
   });
 }
 
 async function writeAll(
   tx: EntityManager,
-  { directory, opener, settings, unsubscribeLinks, source }: MonthlyMailsDeps,
+  { directory, opener, settings, unsubscribeLinks, source }: MonthlyMailsNeeds,
   month: CalendarDay,
 ): Promise<readonly JobRequest[]> {
   const menus = await directory.menus(tx);

@@ -7,13 +7,13 @@ import { ApiCaller } from '../testing/api-caller.ts';
 import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-const stage = await NotificationsTestBed.open();
+const bed = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
-const worker = stage.worker(server.url);
-const caller = ApiCaller.open(stage);
+const worker = bed.worker(server.url);
+const caller = ApiCaller.open(bed);
 beforeEach(() => {
   server.clear();
-  stage.queued.length = 0;
+  bed.queued.length = 0;
 });
 
 const ask = (source: string, role: Role | null = 'DISPATCHER', language: Language = 'BG') =>
@@ -28,12 +28,12 @@ const resend = async (id: string) =>
 
 /** A mail that the server has refused. */
 async function bouncedMail(): Promise<{ readonly reporter: Person; readonly id: string; readonly signal: string }> {
-  const reporter = await stage.person();
-  const signal = await stage.signal(reporter);
+  const reporter = await bed.person();
+  const signal = await bed.signal(reporter);
   server.next({ kind: 'refuse', at: 'RCPT', reply: '550 5.1.1 no such mailbox' });
-  await stage.relay(worker);
-  await stage.work(worker);
-  return { reporter, signal, id: only(await stage.deliveries(reporter.email)).id };
+  await bed.relay(worker);
+  await bed.work(worker);
+  return { reporter, signal, id: only(await bed.deliveries(reporter.email)).id };
 }
 
 describe('the list of mails', () => {
@@ -92,11 +92,11 @@ describe('the list of mails', () => {
 describe('a mail asked for again', () => {
   it('that bounced is due at once and leaves with its Message-ID', async () => {
     const { reporter, id } = await bouncedMail();
-    const before = only(await stage.deliveries(reporter.email));
+    const before = only(await bed.deliveries(reporter.email));
     expect(await resend(id)).toEqual({ __typename: 'Delivery', state: 'QUEUED', attempts: 1, lastError: null });
-    await stage.relay(worker);
-    await stage.work(worker);
-    expect(only(await stage.deliveries(reporter.email))).toMatchObject({
+    await bed.relay(worker);
+    await bed.work(worker);
+    expect(only(await bed.deliveries(reporter.email))).toMatchObject({
       state: 'SENT',
       attempts: 2,
       messageId: before.messageId,
@@ -105,35 +105,35 @@ describe('a mail asked for again', () => {
   });
 
   it('that waits for a far attempt leaves at once', async () => {
-    const reporter = await stage.person();
-    await stage.signal(reporter);
+    const reporter = await bed.person();
+    await bed.signal(reporter);
     server.next({ kind: 'refuse', at: 'RCPT', reply: '451 later' });
-    await stage.relay(worker);
-    await stage.work(worker);
-    expect(stage.queued).toEqual([]);
-    const { id } = only(await stage.deliveries(reporter.email));
+    await bed.relay(worker);
+    await bed.work(worker);
+    expect(bed.queued).toEqual([]);
+    const { id } = only(await bed.deliveries(reporter.email));
     expect(await resend(id)).toMatchObject({ state: 'QUEUED' });
-    await stage.relay(worker);
-    expect(stage.queued).toHaveLength(1);
+    await bed.relay(worker);
+    expect(bed.queued).toHaveLength(1);
   });
 
   it('that was sent is refused: a second copy contains nothing new', async () => {
-    const reporter = await stage.person();
-    await stage.signal(reporter);
-    await stage.relay(worker);
-    await stage.work(worker);
-    const { id } = only(await stage.deliveries(reporter.email));
+    const reporter = await bed.person();
+    await bed.signal(reporter);
+    await bed.relay(worker);
+    await bed.work(worker);
+    const { id } = only(await bed.deliveries(reporter.email));
     expect(await resend(id)).toMatchObject({ __typename: 'ActionNotAvailableError', code: 'ACTION_NOT_AVAILABLE' });
-    await stage.relay(worker);
-    await stage.work(worker);
+    await bed.relay(worker);
+    await bed.work(worker);
     expect(server.arrived).toHaveLength(1);
   });
 
   it('that already waits is refused, and an unknown one is not found', async () => {
-    const reporter = await stage.person();
-    await stage.signal(reporter);
-    await stage.relay(worker);
-    const { id } = only(await stage.deliveries(reporter.email));
+    const reporter = await bed.person();
+    await bed.signal(reporter);
+    await bed.relay(worker);
+    const { id } = only(await bed.deliveries(reporter.email));
     expect(await resend(id)).toMatchObject({
       __typename: 'ActionNotAvailableError',
       message: expect.stringContaining('вече чака') as string,
@@ -146,8 +146,8 @@ describe('a mail asked for again', () => {
 describe('the mails of signals', () => {
   it('are shown with each of them, oldest first', async () => {
     const [one, two] = [await bouncedMail(), await bouncedMail()];
-    await stage.happens(one.signal, { type: 'closed', status: 'CLOSED' });
-    await stage.relay(worker);
+    await bed.happens(one.signal, { type: 'closed', status: 'CLOSED' });
+    await bed.relay(worker);
     const { data } = await ask(
       `{ signals(ids: ["${one.signal}", "${two.signal}"]) { deliveries { kind address } } }`,
       'CLERK',
@@ -167,13 +167,13 @@ describe('the mails of signals', () => {
 describe('the figures', () => {
   it('report the age of the oldest unsent mail, and attempts by outcome', async () => {
     const registry = createMetrics();
-    registerMailGauges(registry, stage.database);
+    registerMailGauges(registry, bed.database);
     const counter = new AttemptCounter(registry);
     counter.count('ACCEPTED');
-    const reporter = await stage.person();
-    await stage.signal(reporter);
-    await stage.relay(worker);
-    expect((await mailCondition(stage.database.fork())).oldestUnsentSeconds).toBeGreaterThan(0);
+    const reporter = await bed.person();
+    await bed.signal(reporter);
+    await bed.relay(worker);
+    expect((await mailCondition(bed.database.fork())).oldestUnsentSeconds).toBeGreaterThan(0);
     const shown = await registry.metrics();
     expect(shown).toMatch(/^ns_mail_oldest_unsent_seconds [0-9.e-]+$/m);
     expect(shown).toContain('ns_mail_unsent{state="QUEUED"} ');

@@ -9,7 +9,8 @@ import {
 } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import type { ResendDelivery } from '../commands/resend-delivery.ts';
+import { resendDelivery } from '../commands/resend-delivery.ts';
+import type { Needs } from '../needs/notifications-needs.ts';
 import type { DeliveryState } from '../domain/delivery.ts';
 import { deliveryById, listDeliveries } from '../queries/delivery-row.ts';
 import { DeliveryPresenter, hindranceTexts } from './delivery.presenter.ts';
@@ -21,7 +22,7 @@ const cursors = keysetCursor('uuid');
 /** The ledger of mails. */
 @Resolver()
 export class DeliveryResolver {
-  constructor(private readonly resend: ResendDelivery) {}
+  constructor(private readonly needs: Needs<'database'>) {}
 
   @Query(() => DeliveryConnection, {
     description: 'Mails of all kinds, newest first. Permission `delivery.read`.',
@@ -62,7 +63,7 @@ export class DeliveryResolver {
     if (!isUuid(deliveryId)) {
       return new NotFoundError(language);
     }
-    const outcome = await this.resend.execute(deliveryId);
+    const outcome = await resendDelivery(this.needs, { deliveryId: deliveryId });
     if (outcome.kind === 'notAvailable') {
       return new ActionNotAvailableError(language, hindranceTexts[outcome.hindrance]);
     }

@@ -28,7 +28,7 @@ export const DeliveryChannelEnum = enumOf(
 
 @ObjectType('Delivery', {
   description:
-    'One mail to one address, or one notification on one device, for one fact, and how far it got. ' +
+    'One mail to one address, or one notification on one device, for one event, and how far it got. ' +
     'Addresses are personal data: for staff who may ' +
     'see the signal.',
 })

@@ -4,12 +4,12 @@ import { ApiCaller } from '../testing/api-caller.ts';
 import { NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-const stage = await NotificationsTestBed.open();
+const bed = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
-const worker = stage.worker(server.url);
-const caller = ApiCaller.open(stage);
-const dispatcher = await stage.person('BG', 'DISPATCHER');
-const em = () => stage.database.fork();
+const worker = bed.worker(server.url);
+const caller = ApiCaller.open(bed);
+const dispatcher = await bed.person('BG', 'DISPATCHER');
+const em = () => bed.database.fork();
 beforeEach(async () => {
   server.clear();
   await sql`truncate delivery, audit_entry cascade`.execute(em().getKysely());
@@ -23,17 +23,19 @@ const entries = async () =>
     )
   ).rows;
 const viewed = (signalId: string) => ({
-  ...{ actor: dispatcher.id, action: 'reporter.viewed' },
-  ...{ subject: signalId, after: null },
+  actor: dispatcher.id,
+  action: 'reporter.viewed',
+  subject: signalId,
+  after: null,
 });
 
 /** A signal whose first mail the server refuses. */
 async function refused(reply: (address: string) => string) {
-  const reporter = await stage.person();
+  const reporter = await bed.person();
   server.next({ kind: 'refuse', at: 'RCPT', reply: reply(reporter.email) });
-  const signalId = await stage.signal(reporter);
-  await stage.carry(worker);
-  return { signalId, id: only(await stage.deliveries({ account: reporter.id })).id };
+  const signalId = await bed.signal(reporter);
+  await bed.carry(worker);
+  return { signalId, id: only(await bed.deliveries({ account: reporter.id })).id };
 }
 
 describe('reading of a mail that came back', () => {

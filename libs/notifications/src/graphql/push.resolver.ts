@@ -13,7 +13,7 @@ const notAToken = textOf('push.wrongToken');
 const notOffered = textOf('push.notOffered');
 const switchedOff = textOf('push.switchedOff');
 
-export interface PushResolverDeps {
+export interface PushResolverNeeds {
   readonly database: Database;
   /** undefined: the system sends no notifications */
   readonly publicKey: string | undefined;
@@ -24,7 +24,7 @@ export interface PushResolverDeps {
 /** On which devices an account hears of news. */
 @Resolver()
 export class PushResolver {
-  constructor(private readonly deps: PushResolverDeps) {}
+  constructor(private readonly needs: PushResolverNeeds) {}
 
   @Query(() => PushSettingsType, {
     description: 'How the signed-in account is notified on its devices. Needs a signed-in account.',
@@ -54,7 +54,7 @@ export class PushResolver {
     if (Array.isArray(target)) {
       return new InvalidInputError(context.language, target);
     }
-    if (!(await this.deps.database.transaction((tx) => addSubscription(tx, id, target)))) {
+    if (!(await this.needs.database.transaction((tx) => addSubscription(tx, id, target)))) {
       throw requestError('RATE_LIMITED', context.language);
     }
     return this.present(context, target.endpoint);
@@ -69,14 +69,14 @@ export class PushResolver {
   ): Promise<PushSettingsType> {
     const { id } = requireAccount(context);
     if (endpoint.length <= longestEndpoint) {
-      await this.deps.database.transaction((tx) => dropSubscription(tx, id, endpoint));
+      await this.needs.database.transaction((tx) => dropSubscription(tx, id, endpoint));
     }
     return this.present(context, null);
   }
 
   /** The device that is meant, or why it is none. */
   private targetOf({ service, endpoint, p256dh, auth }: SubscribeToPushInput): PushTarget | InputProblem[] {
-    const { services, localServices } = this.deps;
+    const { services, localServices } = this.needs;
     if (services.length === 0) {
       return [{ path: '', message: switchedOff }];
     }
@@ -98,8 +98,8 @@ export class PushResolver {
   private async present(context: ApiContext, endpoint: string | null): Promise<PushSettingsType> {
     const { count, isKnown } = await devicesOf(context.em, requireAccount(context).id, endpoint);
     return {
-      publicKey: this.deps.publicKey ?? null,
-      services: this.deps.services,
+      publicKey: this.needs.publicKey ?? null,
+      services: this.needs.services,
       subscribed: isKnown,
       devices: count,
     };

@@ -6,28 +6,28 @@ import { ApiCaller } from '../testing/api-caller.ts';
 import { NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-const stage = await NotificationsTestBed.open();
+const bed = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
-const worker = stage.worker(server.url);
-const caller = ApiCaller.open(stage);
-const dispatcher = await stage.person('BG', 'DISPATCHER');
+const worker = bed.worker(server.url);
+const caller = ApiCaller.open(bed);
+const dispatcher = await bed.person('BG', 'DISPATCHER');
 beforeEach(async () => {
   server.clear();
-  await sql`truncate delivery cascade`.execute(stage.database.fork().getKysely());
-  stage.queued.length = 0;
+  await sql`truncate delivery cascade`.execute(bed.database.fork().getKysely());
+  bed.queued.length = 0;
 });
 
-const carry = () => stage.carry(worker);
+const carry = () => bed.carry(worker);
 const ask = async (source: string, role: Role = 'DISPATCHER', departments: readonly string[] = []) =>
   (await caller.ask(source, { role, id: dispatcher.id, departments })).data;
 
 /** A signal whose first mail is refused. */
 async function refused(reply = '550 5.1.1 no such mailbox') {
-  const reporter = await stage.person();
+  const reporter = await bed.person();
   server.next({ kind: 'refuse', at: 'RCPT', reply });
-  const signal = await stage.signal(reporter);
+  const signal = await bed.signal(reporter);
   await carry();
-  return { reporter, signal, id: only(await stage.deliveries({ account: reporter.id })).id };
+  return { reporter, signal, id: only(await bed.deliveries({ account: reporter.id })).id };
 }
 
 const groups = async () =>
@@ -52,9 +52,9 @@ describe('the list of stuck mails', () => {
     const first = await refused();
     const second = await refused();
     const later = await refused('451 4.7.1 greylisted');
-    const onItsWay = await stage.person();
-    await stage.signal(onItsWay);
-    await stage.relay(worker);
+    const onItsWay = await bed.person();
+    await bed.signal(onItsWay);
+    await bed.relay(worker);
     expect(await groups()).toMatchObject([
       {
         reason: 'ADDRESS_REFUSED',
@@ -68,20 +68,20 @@ describe('the list of stuck mails', () => {
   });
 
   it('shows mails that no worker begins to send', async () => {
-    await stage.signal(await stage.person());
-    await stage.relay(worker);
+    await bed.signal(await bed.person());
+    await bed.relay(worker);
     await sql`update delivery set next_attempt_at = now() - interval '2 minutes'`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     expect(await groups()).toMatchObject([{ reason: 'NOT_STARTED', canResend: false, count: 1 }]);
   });
 
   it('leaves out codes that ran out: there is nothing to be done', async () => {
-    await stage.registrationRequest('nobody@demo.test');
-    await stage.relay(worker);
-    await sql`delete from pending_registration`.execute(stage.database.fork().getKysely());
-    await stage.work(worker);
-    expect(only(await stage.deliveries('nobody@demo.test'))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
+    await bed.registrationRequest('nobody@demo.test');
+    await bed.relay(worker);
+    await sql`delete from pending_registration`.execute(bed.database.fork().getKysely());
+    await bed.work(worker);
+    expect(only(await bed.deliveries('nobody@demo.test'))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
     expect(await groups()).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe('the list of stuck mails', () => {
       { ...two, state: 'SENT' },
       { ...other, state: 'FAILED' },
     ]) {
-      expect(only(await stage.deliveries(reporter.email)).state).toBe(state);
+      expect(only(await bed.deliveries(reporter.email)).state).toBe(state);
     }
   });
 
@@ -127,9 +127,9 @@ describe('correcting the address of a mail', () => {
     });
     await carry();
     expect(server.arrived.map(({ to }) => to)).toEqual(['right@demo.test']);
-    const signal = await stage.signal(reporter);
+    const signal = await bed.signal(reporter);
     await carry();
-    expect((await stage.deliveries(reporter.email)).length).toBe(1);
+    expect((await bed.deliveries(reporter.email)).length).toBe(1);
     expect(signal).toBeTruthy();
   });
 
@@ -142,10 +142,10 @@ describe('correcting the address of a mail', () => {
 
   it('never sends a code or link that opens an account elsewhere', async () => {
     server.next({ kind: 'refuse', at: 'RCPT', reply: '550 5.1.1 no' });
-    const person = await stage.person();
-    await stage.signInRequest(person.id);
+    const person = await bed.person();
+    await bed.signInRequest(person.id);
     await carry();
-    const { id } = only(await stage.deliveries(person.email));
+    const { id } = only(await bed.deliveries(person.email));
     expect(await correct(id, 'thief@demo.test')).toMatchObject({
       correctDeliveryAddress: { code: 'ACTION_NOT_AVAILABLE' },
     });
@@ -174,8 +174,8 @@ describe('correcting the address of a mail', () => {
   it('is forgotten with the person', async () => {
     const { reporter, id } = await refused();
     await correct(id, 'right@demo.test');
-    await stage.deleteAccount(reporter.id);
-    await stage.relay(worker);
+    await bed.deleteAccount(reporter.id);
+    await bed.relay(worker);
     expect(await ask(`{ deliveries { edges { node { address acts { address formerAddress reason } } } } }`)).toEqual({
       deliveries: {
         edges: [{ node: { address: null, acts: [{ address: null, formerAddress: null, reason: null }] } }],
@@ -207,7 +207,7 @@ describe('a mail that is set aside', () => {
 describe('an address from which a mail came back', () => {
   it('is marked on the next mail to it, until staff send there again', async () => {
     const { reporter, signal, id } = await refused();
-    await stage.happens(signal, {
+    await bed.happens(signal, {
       type: 'registered',
       data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' },
     });
@@ -237,12 +237,12 @@ describe('the exact mail', () => {
     ask(`{ deliveryMail(id: "${id}") { subject text html headers { name value } } }`, role, departments);
 
   it('is text, HTML and headers as they left', async () => {
-    const reporter = await stage.person();
-    await stage.signal(reporter);
-    await stage.relay(worker);
-    const { id, messageId, subject } = only(await stage.deliveries(reporter.email));
+    const reporter = await bed.person();
+    await bed.signal(reporter);
+    await bed.relay(worker);
+    const { id, messageId, subject } = only(await bed.deliveries(reporter.email));
     expect(await mailOf(id)).toMatchObject({ deliveryMail: { subject, headers: [] } });
-    await stage.work(worker);
+    await bed.work(worker);
     expect(await mailOf(id)).toMatchObject({
       deliveryMail: {
         subject,
@@ -265,10 +265,10 @@ describe('the exact mail', () => {
   });
 
   it('with a code is visible to no role', async () => {
-    const person = await stage.person();
-    await stage.signInRequest(person.id);
+    const person = await bed.person();
+    await bed.signInRequest(person.id);
     await carry();
-    expect(await mailOf(only(await stage.deliveries(person.email)).id, 'ADMIN')).toEqual({ deliveryMail: null });
+    expect(await mailOf(only(await bed.deliveries(person.email)).id, 'ADMIN')).toEqual({ deliveryMail: null });
   });
 });
 
@@ -276,7 +276,7 @@ describe('the state of sending', () => {
   it('counts what waits, what left and whose address is bad', async () => {
     await refused();
     await refused('451 4.7.1 greylisted');
-    await stage.signal(await stage.person());
+    await bed.signal(await bed.person());
     await carry();
     expect(
       (await ask('{ mailState { hasServer waiting oldestWaitingAt sentInLastHour lastSentAt troubledAddresses } }'))?.[
@@ -286,29 +286,27 @@ describe('the state of sending', () => {
   });
 
   it('is degraded when the mail server cannot be reached for a minute, until a mail leaves', async () => {
-    const unreachable = stage.worker('smtp://127.0.0.1:1');
-    await stage.signal(await stage.person());
-    await stage.carry(unreachable);
-    expect(await mailDegradation(stage.database, true)).toEqual([]);
+    const unreachable = bed.worker('smtp://127.0.0.1:1');
+    await bed.signal(await bed.person());
+    await bed.carry(unreachable);
+    expect(await mailDegradation(bed.database, true)).toEqual([]);
     await sql`
       update delivery_attempt set finished_at = finished_at - interval '2 minutes'`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
-    expect(await mailDegradation(stage.database, true)).toEqual([
+    expect(await mailDegradation(bed.database, true)).toEqual([
       expect.stringMatching(/^mail: the mail server cannot be reached since \d{4}-\S+Z, 1 mails wait$/),
     ]);
-    await stage.signal(await stage.person());
+    await bed.signal(await bed.person());
     await carry();
-    expect(await mailDegradation(stage.database, true)).toEqual([]);
+    expect(await mailDegradation(bed.database, true)).toEqual([]);
   });
 
   it('is degraded without a server, and when a mail has waited for a quarter of an hour', async () => {
-    expect(await mailDegradation(stage.database, true)).toEqual([]);
+    expect(await mailDegradation(bed.database, true)).toEqual([]);
     await refused('451 4.7.1 greylisted');
-    await sql`update delivery set created_at = now() - interval '20 minutes'`.execute(
-      stage.database.fork().getKysely(),
-    );
-    expect(await mailDegradation(stage.database, false)).toEqual([
+    await sql`update delivery set created_at = now() - interval '20 minutes'`.execute(bed.database.fork().getKysely());
+    expect(await mailDegradation(bed.database, false)).toEqual([
       'mail: no mail server is configured (SMTP_URL)',
       'mail: the oldest unsent mail has waited for 20 minutes',
     ]);

@@ -10,9 +10,10 @@ import {
 } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { CorrectAddress, CorrectionHindrance } from '../commands/correct-address.ts';
-import type { ResendDelivery } from '../commands/resend-delivery.ts';
-import type { SetDeliveryAside } from '../commands/set-aside.ts';
+import { correctAddress, type CorrectionHindrance } from '../commands/correct-address.ts';
+import { resendDeliveries } from '../commands/resend-deliveries.ts';
+import { setDeliveryAside } from '../commands/set-delivery-aside.ts';
+import type { Needs } from '../needs/notifications-needs.ts';
 import { deliveryById } from '../queries/delivery-row.ts';
 import { mailState } from '../queries/mail-state.ts';
 import { staffActsOf } from '../queries/staff-acts.ts';
@@ -53,17 +54,13 @@ const noReason: InputProblem = {
   message: textOf('reasonNeeded', { longestReason }),
 };
 
-export interface StuckMailParts {
-  readonly resend: ResendDelivery;
-  readonly correct: CorrectAddress;
-  readonly setAside: SetDeliveryAside;
-  readonly hasServer: boolean;
-}
-
 /** Mails that do not arrive, and what staff do about them. */
 @Resolver(() => DeliveryType)
 export class StuckMailResolver {
-  constructor(private readonly parts: StuckMailParts) {}
+  constructor(
+    private readonly needs: Needs<'database'>,
+    private readonly hasServer: boolean,
+  ) {}
 
   @Query(() => [StuckDeliveryGroup], {
     description:
@@ -83,7 +80,7 @@ export class StuckMailResolver {
   })
   async mailState(@Ctx() context: ApiContext): Promise<MailStateType> {
     requirePermission(context, 'delivery.read');
-    return Object.assign(new MailStateType(), await mailState(context.em), { hasServer: this.parts.hasServer });
+    return Object.assign(new MailStateType(), await mailState(context.em), { hasServer: this.hasServer });
   }
 
   @Mutation(() => ResendDeliveriesResult, {
@@ -97,7 +94,7 @@ export class StuckMailResolver {
     if (reason === 'NOT_STARTED' || !canResendAll(reason)) {
       return new ActionNotAvailableError(context.language, notAtOnce);
     }
-    return { count: await this.parts.resend.executeAll(reason) };
+    return { count: await resendDeliveries(this.needs, { problem: reason }) };
   }
 
   @Mutation(() => CorrectDeliveryAddressResult, {
@@ -119,7 +116,7 @@ export class StuckMailResolver {
     if (!isUuid(input.deliveryId)) {
       return new NotFoundError(language);
     }
-    const outcome = await this.parts.correct.execute({ deliveryId: input.deliveryId, address, reason, staffId });
+    const outcome = await correctAddress(this.needs, { deliveryId: input.deliveryId, address, reason, staffId });
     if (outcome.kind === 'notAvailable') {
       return new ActionNotAvailableError(language, correctionHindrances[outcome.hindrance]);
     }
@@ -144,7 +141,7 @@ export class StuckMailResolver {
     if (!isUuid(input.deliveryId)) {
       return new NotFoundError(language);
     }
-    const outcome = await this.parts.setAside.execute({ deliveryId: input.deliveryId, reason, staffId });
+    const outcome = await setDeliveryAside(this.needs, { deliveryId: input.deliveryId, reason, staffId });
     if (outcome === 'notStuck') {
       return new ActionNotAvailableError(language, notStuck);
     }

@@ -1,16 +1,17 @@
 import { sql } from '@ns/platform';
+import { transitionSignal } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { ApiCaller, type Asker } from '../testing/api-caller.ts';
 import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 
-const stage = await NotificationsTestBed.open();
-const worker = stage.worker(undefined);
-const caller = ApiCaller.open(stage);
-const [clerk, colleague] = [await stage.person('BG', 'CLERK'), await stage.person('EN', 'CLERK')];
+const bed = await NotificationsTestBed.open();
+const worker = bed.worker(undefined);
+const caller = ApiCaller.open(bed);
+const [clerk, colleague] = [await bed.person('BG', 'CLERK'), await bed.person('EN', 'CLERK')];
 for (const { id } of [clerk, colleague]) {
   await sql`
     insert into account_department (account_id, department_code) values (${id}, 'op_kd')`.execute(
-    stage.database.fork().getKysely(),
+    bed.database.fork().getKysely(),
   );
 }
 
@@ -41,9 +42,9 @@ async function shown(input: string, asker: Asker = asClerk()): Promise<Shown> {
 }
 
 async function assignedSignal(reporter: Person): Promise<string> {
-  const id = await stage.signal(reporter);
+  const id = await bed.signal(reporter);
   await sql`insert into signal_follower (signal_id, account_id) values (${id}, ${reporter.id})`.execute(
-    stage.database.fork().getKysely(),
+    bed.database.fork().getKysely(),
   );
   return id;
 }
@@ -52,14 +53,14 @@ const rowsOf = async () =>
   (
     await sql<{ n: number }>`
       select (select count(*) from signal_event) + (select count(*) from outbox) + (select count(*)
-        from delivery) as n`.execute(stage.database.fork().getKysely())
+        from delivery) as n`.execute(bed.database.fork().getKysely())
   ).rows[0]?.n;
 
 describe('the mails of a step, shown before it is taken', () => {
   it('are word for word those that are sent afterwards, to the reporter and to the assignee', async () => {
-    const reporter = await stage.person();
+    const reporter = await bed.person();
     const id = await assignedSignal(reporter);
-    await stage.relay(worker);
+    await bed.relay(worker);
     const before = await rowsOf();
     const preview = await shown(
       `signalId: "${id}", version: 1, to: ASSIGNED, department: "op_kd", assigneeId: "${colleague.id}", ` +
@@ -71,7 +72,7 @@ describe('the mails of a step, shown before it is taken', () => {
       ['STAFF', colleague.email],
     ]);
 
-    await stage.transition.execute({
+    await transitionSignal(bed.needs, {
       actor: { id: clerk.id, kind: 'CLERK', departments: ['op_kd'] },
       signalId: id,
       version: 1,
@@ -84,8 +85,8 @@ describe('the mails of a step, shown before it is taken', () => {
       note: null,
       photoIds: [],
     });
-    await stage.relay(worker);
-    const sent = [(await stage.deliveries(reporter.email)).at(-1), only(await stage.deliveries(colleague.email))];
+    await bed.relay(worker);
+    const sent = [(await bed.deliveries(reporter.email)).at(-1), only(await bed.deliveries(colleague.email))];
     expect(preview.mails.map(({ subject, text, html }) => [subject, text, html])).toEqual(
       sent.map((mail) => [mail?.subject, mail?.bodyText, mail?.bodyHtml]),
     );
@@ -93,18 +94,18 @@ describe('the mails of a step, shown before it is taken', () => {
   });
 
   it('show the number of followers who get a mail, not who they are', async () => {
-    const [reporter, follower] = [await stage.person(), await stage.person()];
+    const [reporter, follower] = [await bed.person(), await bed.person()];
     const id = await assignedSignal(reporter);
     await sql`
       insert into signal_follower (signal_id, account_id) values (${id}, ${follower.id})`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     const { mails, followers } = await shown(`signalId: "${id}", version: 1, to: REJECTED, message: "Няма дупка."`);
     expect([mails.map(({ address }) => address), followers]).toEqual([[reporter.email], 1]);
   });
 
   it('exist for every new status, unless such mails are switched off', async () => {
-    const reporter = await stage.person();
+    const reporter = await bed.person();
     const id = await assignedSignal(reporter);
     expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS`)).toMatchObject({
       mails: [{ to: 'REPORTER' }],
@@ -112,7 +113,7 @@ describe('the mails of a step, shown before it is taken', () => {
     });
     await sql`
       insert into mail_refusal (account_id, topic) values (${reporter.id}, 'STATUS_CHANGES')`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS, message: "Започваме."`)).toMatchObject({
       mails: [],
@@ -120,7 +121,7 @@ describe('the mails of a step, shown before it is taken', () => {
   });
 
   it('are refused as the step would be', async () => {
-    const id = await assignedSignal(await stage.person());
+    const id = await assignedSignal(await bed.person());
     const code = async (rest: string, asker?: Asker) => (await shown(`signalId: "${id}", ${rest}`, asker)).code;
     expect(await code('version: 7, to: IN_PROGRESS')).toBe('STALE_VERSION');
     expect(await code('version: 1, to: CLOSED')).toBe('ILLEGAL_TRANSITION');

@@ -1,8 +1,14 @@
 import { type ApiContext, notePersonalDataRead } from '@ns/identity';
 import type { PhotoLinks } from '@ns/media';
-import type { MunicipalityDirectory } from '@ns/municipality';
 import { costs, inLanguage, type Language } from '@ns/platform';
-import { presentRefusal, staffActor, stepOf, type TransitionSignal, TransitionSignalInput } from '@ns/signals';
+import {
+  presentRefusal,
+  rehearseTransition,
+  staffActor,
+  type StepNeeds,
+  stepOf,
+  TransitionSignalInput,
+} from '@ns/signals';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { SignalMail, SignalMails } from '../accept/signal-mails.ts';
 import { labelOf } from '../kinds/mail-kind.ts';
@@ -13,8 +19,7 @@ import { type TransitionMail, TransitionMails, TransitionMailsResult } from './t
 @Resolver()
 export class TransitionMailsResolver {
   constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly transition: Pick<TransitionSignal, 'rehearse'>,
+    private readonly needs: StepNeeds,
     private readonly mails: SignalMails,
     private readonly photoLinks: PhotoLinks,
   ) {}
@@ -30,16 +35,19 @@ export class TransitionMailsResolver {
     @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput,
   ): Promise<typeof TransitionMailsResult> {
     const { language } = context;
-    const outcome = await this.transition.rehearse(stepOf(input, staffActor(context)), async (tx, step) => {
-      const shown: SignalMail[] = [];
-      for (const each of await this.mails.of(tx, step)) {
-        const html = await withPhotoAddresses(tx, this.photoLinks, step.signalId, each.mail.html);
-        shown.push({ ...each, mail: { ...each.mail, html } });
-      }
-      return shown;
+    const outcome = await rehearseTransition(this.needs, {
+      step: stepOf(input, staffActor(context)),
+      look: async (tx, taken) => {
+        const shown: SignalMail[] = [];
+        for (const each of await this.mails.of(tx, taken)) {
+          const html = await withPhotoAddresses(tx, this.photoLinks, taken.signalId, each.mail.html);
+          shown.push({ ...each, mail: { ...each.mail, html } });
+        }
+        return shown;
+      },
     });
     if (outcome.kind !== 'moved') {
-      return presentRefusal(this.directory, context, outcome, input);
+      return presentRefusal(this.needs.directory, context, outcome, input);
     }
     if (outcome.seen.some(({ audience }) => audience === 'REPORTER')) {
       await notePersonalDataRead(context, { signalId: input.signalId });

@@ -6,15 +6,15 @@ import { sampleReport, type SampleReport } from '../testing/sample-report.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { mailRoutes } from './mail-routes.ts';
 
-const stage = await NotificationsTestBed.open();
+const bed = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
-const worker = stage.worker(server.url);
+const worker = bed.worker(server.url);
 const app = Fastify();
-await app.register(mailRoutes, stage.api().routes);
+await app.register(mailRoutes, bed.api().routes);
 beforeEach(() => server.clear());
 afterAll(() => app.close());
 
-const carry = () => stage.carry(worker);
+const carry = () => bed.carry(worker);
 
 /** A mail that the server has taken. */
 async function sentMail(): Promise<{
@@ -23,10 +23,10 @@ async function sentMail(): Promise<{
   readonly id: string;
   readonly messageId: string;
 }> {
-  const reporter = await stage.person();
-  const signal = await stage.signal(reporter);
+  const reporter = await bed.person();
+  const signal = await bed.signal(reporter);
   await carry();
-  const { id, messageId } = only(await stage.deliveries(reporter.email));
+  const { id, messageId } = only(await bed.deliveries(reporter.email));
   return { reporter, signal, id, messageId };
 }
 
@@ -47,7 +47,7 @@ const marks = async (address: string) =>
   (
     await sql<{ words: string }>`
     select server_response as words from mail_address_trouble where address = ${address}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     )
   ).rows;
 
@@ -55,7 +55,7 @@ describe('a mail server that reports a mail', () => {
   it('it could not deliver makes it returned, in its words, and marks the address', async () => {
     const { reporter, messageId } = await sentMail();
     expect(await report({ messageId, recipient: reporter.email })).toEqual({ status: 200, result: 'noted' });
-    expect(only(await stage.deliveries(reporter.email))).toMatchObject({
+    expect(only(await bed.deliveries(reporter.email))).toMatchObject({
       state: 'BOUNCED',
       problem: 'RETURNED',
       serverResponse: '550 5.1.1 <x>: Recipient address rejected: User unknown',
@@ -74,7 +74,7 @@ describe('a mail server that reports a mail', () => {
       status: 200,
       result: 'ignored',
     });
-    expect(only(await stage.deliveries(reporter.email)).state).toBe('SENT');
+    expect(only(await bed.deliveries(reporter.email)).state).toBe('SENT');
     expect(await marks(reporter.email)).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe('a mail server that reports a mail', () => {
         })
       ).result,
     ).toBe('noted');
-    expect(only(await stage.deliveries(reporter.email))).toMatchObject({
+    expect(only(await bed.deliveries(reporter.email))).toMatchObject({
       state: 'BOUNCED',
       serverResponse: '452 4.2.2 mailbox full',
     });
@@ -101,7 +101,7 @@ describe('a mail server that reports a mail', () => {
     const { reporter, messageId } = await sentMail();
     await report({ messageId, recipient: reporter.email });
     await report({ messageId, recipient: reporter.email, diagnostic: 'smtp; 550 again' });
-    expect(only(await stage.deliveries(reporter.email)).serverResponse).toContain('User unknown');
+    expect(only(await bed.deliveries(reporter.email)).serverResponse).toContain('User unknown');
   });
 
   it('that was forwarded by its addressee marks the address we wrote to', async () => {
@@ -130,12 +130,12 @@ describe('a mail server that reports a mail', () => {
     const about = sampleReport({ messageId, recipient: reporter.email });
     expect((await post(about, {})).status).toBe(403);
     expect((await post(about, { 'x-bounce-secret': 'something else entirely' })).status).toBe(403);
-    expect(only(await stage.deliveries(reporter.email)).state).toBe('SENT');
+    expect(only(await bed.deliveries(reporter.email)).state).toBe('SENT');
   });
 
   it('finds no such address where no secret is set', async () => {
     const open = Fastify();
-    await open.register(mailRoutes, { ...stage.api().routes, bounceSecret: undefined });
+    await open.register(mailRoutes, { ...bed.api().routes, bounceSecret: undefined });
     expect(
       (
         await open.inject({
@@ -153,9 +153,9 @@ describe('a mail server that reports a mail', () => {
 describe('the link that stops mails', () => {
   /** A mail with news, and the link at its foot. */
   async function newsMail(reporter: Person, signal: string) {
-    await stage.happens(signal, { type: 'started', status: 'IN_PROGRESS', message: 'Екипът тръгна.' });
+    await bed.happens(signal, { type: 'started', status: 'IN_PROGRESS', message: 'Екипът тръгна.' });
     await carry();
-    const mail = (await stage.deliveries(reporter.email)).find(({ kind }) => kind === 'status_changed');
+    const mail = (await bed.deliveries(reporter.email)).find(({ kind }) => kind === 'status_changed');
     return { mail, link: /https?:\S+\/mail\/unsubscribe\?token=\S+/.exec(mail?.bodyText ?? '')?.[0] };
   }
   const pathOf = (link: string | undefined) => (link ? link.replace(/^https?:\/\/[^/]+/, '') : '/nothing');
@@ -183,7 +183,7 @@ describe('the link that stops mails', () => {
     expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.body).toContain('Да спрем ли тези имейли?');
     expect((await newsMail(reporter, signal)).mail).toBeDefined();
-    expect((await stage.deliveries(reporter.email)).filter(({ kind }) => kind === 'status_changed')).toHaveLength(2);
+    expect((await bed.deliveries(reporter.email)).filter(({ kind }) => kind === 'status_changed')).toHaveLength(2);
   });
 
   it('stops news with one click, and nothing that the law wants', async () => {
@@ -191,9 +191,9 @@ describe('the link that stops mails', () => {
     const { link } = await newsMail(reporter, signal);
     expect((await oneClick(pathOf(link))).statusCode).toBe(200);
     await newsMail(reporter, signal);
-    await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово.' });
+    await bed.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово.' });
     await carry();
-    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual([
+    expect((await bed.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual([
       'received',
       'status_changed',
       'resolved',
@@ -206,12 +206,12 @@ describe('the link that stops mails', () => {
     expect((await oneClick(pathOf(link))).body).toContain('Върнете ги');
     expect((await oneClick(pathOf(link), 'choice=on')).body).toContain('Отново ще получавате');
     await newsMail(reporter, signal);
-    expect((await stage.deliveries(reporter.email)).filter(({ kind }) => kind === 'status_changed')).toHaveLength(2);
+    expect((await bed.deliveries(reporter.email)).filter(({ kind }) => kind === 'status_changed')).toHaveLength(2);
   });
 
   it('does nothing for another person or topic than it was made for', async () => {
     const { reporter, signal } = await sentMail();
-    const other = await stage.person();
+    const other = await bed.person();
     const { link } = await newsMail(reporter, signal);
     for (const forged of [
       pathOf(link).replace(reporter.id, other.id),
@@ -224,7 +224,7 @@ describe('the link that stops mails', () => {
     expect(
       (
         await sql`select from mail_refusal where account_id in (${reporter.id}, ${other.id})`.execute(
-          stage.database.fork().getKysely(),
+          bed.database.fork().getKysely(),
         )
       ).rows,
     ).toEqual([]);
@@ -241,20 +241,20 @@ describe('the link with which a follower leaves', () => {
         : {}),
     });
   const followers = async (signal: string) =>
-    (await sql`select from signal_follower where signal_id = ${signal}`.execute(stage.database.fork().getKysely())).rows
+    (await sql`select from signal_follower where signal_id = ${signal}`.execute(bed.database.fork().getKysely())).rows
       .length;
 
   it('asks first, then ends it, harmlessly twice, and opens nothing else', async () => {
-    const [reporter, follower] = [await stage.person(), await stage.person()];
-    const signal = await stage.signal(reporter);
+    const [reporter, follower] = [await bed.person(), await bed.person()];
+    const signal = await bed.signal(reporter);
     await sql`
       insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal},
-        ${follower.id})`.execute(stage.database.fork().getKysely());
-    await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
+        ${follower.id})`.execute(bed.database.fork().getKysely());
+    await bed.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
     const link =
       /http\S+(\/mail\/stop-following\?token=\S+)/.exec(
-        only(await stage.deliveries(follower.email)).bodyText ?? '',
+        only(await bed.deliveries(follower.email)).bodyText ?? '',
       )?.[1] ?? '';
     const asked = await visit('GET', link);
     expect([asked.statusCode, await followers(signal)]).toEqual([200, 2]);
@@ -265,8 +265,8 @@ describe('the link with which a follower leaves', () => {
     for (const changed of [link.replace(follower.id, reporter.id), `${link}x`, '/mail/stop-following']) {
       expect((await visit('POST', changed)).statusCode).toBe(404);
     }
-    await stage.happens(signal, { type: 'closed', status: 'CLOSED' });
+    await bed.happens(signal, { type: 'closed', status: 'CLOSED' });
     await carry();
-    expect(await stage.deliveries(follower.email)).toHaveLength(1);
+    expect(await bed.deliveries(follower.email)).toHaveLength(1);
   });
 });

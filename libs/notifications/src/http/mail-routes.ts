@@ -1,21 +1,19 @@
 import type { PaletteColour } from '@ns/municipality';
-import { type Database, languageOf, queryTexts, sameText } from '@ns/platform';
+import { languageOf, queryTexts, sameText } from '@ns/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { BounceOutcome, NoteBounce } from '../bounces/note-bounce.ts';
+import { type BounceOutcome, noteBounce } from '../commands/note-bounce.ts';
+import { stopFollowing } from '../commands/stop-following.ts';
+import type { NotificationsNeeds } from '../needs/notifications-needs.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import type { UnsubscribeLinks, UnsubscribeRequest } from '../preferences/unsubscribe-links.ts';
 import { mailPalette } from '../templates/mail-palette.ts';
-import type { StopFollowing } from './stop-following.ts';
 import { stopFollowingPage, type StopFollowingStep } from './stop-following-page.ts';
 import { unsubscribePage, type UnsubscribeStep } from './unsubscribe-page.ts';
 
-export interface MailRoutesParts {
-  readonly database: Database;
+export interface MailRoutesNeeds extends NotificationsNeeds {
   readonly unsubscribeLinks: UnsubscribeLinks;
-  readonly stopFollowing: StopFollowing;
   /** the municipality's, as it is now */
   readonly colour: () => PaletteColour;
-  readonly noteBounce: NoteBounce;
   /** undefined: reports are not taken here */
   readonly bounceSecret: string | undefined;
 }
@@ -33,38 +31,38 @@ const answers: Readonly<Record<BounceOutcome, { readonly status: number }>> = {
  * Takes returned mails at `/mail/bounces` and serves `/mail/unsubscribe` and `/mail/stop-following`. Mounted apart,
  * because the bodies are no JSON.
  */
-export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): Promise<void> {
+export function mailRoutes(app: FastifyInstance, needs: MailRoutesNeeds, done: () => void): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
   app.post(
     '/mail/bounces',
-    { bodyLimit: largestReport, onRequest: (request, reply) => admitReporter(request, reply, parts.bounceSecret) },
+    { bodyLimit: largestReport, onRequest: (request, reply) => admitReporter(request, reply, needs.bounceSecret) },
     async (request, reply) => {
-      const result = Buffer.isBuffer(request.body) ? await parts.noteBounce.note(request.body) : 'unreadable';
+      const result = Buffer.isBuffer(request.body) ? await noteBounce(needs, { raw: request.body }) : 'unreadable';
       return reply.code(answers[result].status).send({ result });
     },
   );
   app.get('/mail/unsubscribe', (request, reply) =>
-    show(request, reply, unsubscribeOf(request, parts) ? 'ask' : 'unknown', parts),
+    show(request, reply, unsubscribeOf(request, needs) ? 'ask' : 'unknown', needs),
   );
   app.post('/mail/unsubscribe', { bodyLimit: largestForm }, async (request, reply) => {
-    const unsubscribe = unsubscribeOf(request, parts);
+    const unsubscribe = unsubscribeOf(request, needs);
     // Mail programs send `List-Unsubscribe=One-Click` (RFC 8058), our own page says which way.
     const wanted =
       Buffer.isBuffer(request.body) && new URLSearchParams(request.body.toString('utf8')).get('choice') === 'on';
-    const done = unsubscribe !== undefined && (await setWanted(parts.database.fork(), unsubscribe, wanted));
-    return show(request, reply, done ? (wanted ? 'on' : 'off') : 'unknown', parts);
+    const done = unsubscribe !== undefined && (await setWanted(needs.database.fork(), unsubscribe, wanted));
+    return show(request, reply, done ? (wanted ? 'on' : 'off') : 'unknown', needs);
   });
   app.get('/mail/stop-following', (request, reply) =>
-    showStop(request, reply, parts.stopFollowing.knows(tokenOf(request)) ? 'ask' : 'unknown', parts),
+    showStop(request, reply, needs.stopFollowingLinks.read(tokenOf(request)) ? 'ask' : 'unknown', needs),
   );
   // Our own page and mail programs (RFC 8058) ask for the same: no more mails.
   app.post('/mail/stop-following', { bodyLimit: largestForm }, async (request, reply) =>
-    showStop(request, reply, (await parts.stopFollowing.stop(tokenOf(request))) ? 'done' : 'unknown', parts),
+    showStop(request, reply, (await stopFollowing(needs, { token: tokenOf(request) })) ? 'done' : 'unknown', needs),
   );
-  await Promise.resolve();
+  done();
 }
 
 /** Only who knows the secret may report; without one there is no such address. */
@@ -77,7 +75,7 @@ async function admitReporter(request: FastifyRequest, reply: FastifyReply, secre
   }
 }
 
-function unsubscribeOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutesParts): UnsubscribeRequest | undefined {
+function unsubscribeOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutesNeeds): UnsubscribeRequest | undefined {
   return unsubscribeLinks.read(tokenOf(request));
 }
 
@@ -89,13 +87,13 @@ function show(
   request: FastifyRequest,
   reply: FastifyReply,
   step: UnsubscribeStep,
-  parts: MailRoutesParts,
+  needs: MailRoutesNeeds,
 ): FastifyReply {
   const page = unsubscribePage(
     step,
-    unsubscribeOf(request, parts)?.topic,
+    unsubscribeOf(request, needs)?.topic,
     languageOf(request.headers['accept-language']),
-    mailPalette[parts.colour()],
+    mailPalette[needs.colour()],
   );
   return send(reply, page, step === 'unknown');
 }
@@ -104,10 +102,10 @@ function showStop(
   request: FastifyRequest,
   reply: FastifyReply,
   step: StopFollowingStep,
-  parts: MailRoutesParts,
+  needs: MailRoutesNeeds,
 ): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
-  return send(reply, stopFollowingPage(step, language, mailPalette[parts.colour()]), step === 'unknown');
+  return send(reply, stopFollowingPage(step, language, mailPalette[needs.colour()]), step === 'unknown');
 }
 
 function send(reply: FastifyReply, page: string, isUnknown: boolean): FastifyReply {

@@ -11,7 +11,7 @@ export interface CompleteMail extends RenderedMail {
   readonly pictures: readonly MailPicture[];
 }
 
-export interface CompleteMailDeps {
+export interface CompleteMailNeeds {
   readonly database: Database;
   readonly keys: DerivedKeys;
   readonly photos: Pick<PhotoStore, 'read'>;
@@ -22,7 +22,7 @@ export interface CompleteMailDeps {
  * links and photos that belong to the mail are looked for, whatever people wrote into its text.
  */
 export async function completeMail(
-  { database, keys, photos }: CompleteMailDeps,
+  { database, keys, photos }: CompleteMailNeeds,
   { signalId, eventId, accountId, newsWeek }: Pick<ClaimedDelivery, 'signalId' | 'eventId' | 'accountId' | 'newsWeek'>,
   mail: RenderedMail,
 ): Promise<CompleteMail> {
@@ -62,7 +62,7 @@ export async function withLogo(em: EntityManager, mail: CompleteMail): Promise<C
  */
 async function publicPictures(
   em: EntityManager,
-  photos: CompleteMailDeps['photos'],
+  photos: CompleteMailNeeds['photos'],
   html: string,
 ): Promise<readonly MailPicture[]> {
   const shown = [...html.matchAll(/ src="cid:([\da-f-]{36})"/g)].flatMap(([, id]) => id ?? []);
@@ -70,7 +70,7 @@ async function publicPictures(
 }
 
 async function picturesOf(
-  photos: CompleteMailDeps['photos'],
+  photos: CompleteMailNeeds['photos'],
   files: readonly (readonly [photoId: string, file: string])[],
 ): Promise<readonly MailPicture[]> {
   const pictures: MailPicture[] = [];

@@ -5,11 +5,11 @@ import { slotLimits } from './destination-slots.ts';
 import { DeliveryLedger } from '../ledger/delivery-ledger.ts';
 import { AttemptCounter } from '../observability/mail-metrics.ts';
 import { type DeliveryView, NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
-import { SendDelivery, type SendDeliveryDeps, type SendOne } from './send-delivery.ts';
+import { SendDelivery, type SendDeliveryNeeds, type SendOne } from './send-delivery.ts';
 
-const stage = await NotificationsTestBed.open();
-const opening = stage.worker('smtp://127.0.0.1:1');
-const ledger = new DeliveryLedger(stage.database);
+const bed = await NotificationsTestBed.open();
+const opening = bed.worker('smtp://127.0.0.1:1');
+const ledger = new DeliveryLedger(bed.database);
 
 interface LogLine {
   readonly level: 'warn' | 'error';
@@ -23,30 +23,35 @@ const logger = {
 } as unknown as Logger;
 beforeEach(() => {
   lines.length = 0;
-  stage.queued.length = 0;
+  bed.queued.length = 0;
 });
 /** Lets what a test holds back go on. */
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
 
-const sending = (send: SendOne, over: Partial<SendDeliveryDeps> = {}) =>
+const sending = (send: SendOne, over: Partial<SendDeliveryNeeds> = {}) =>
   new SendDelivery('MAIL', {
-    ...{ database: stage.database, ledger, send, hasServer: true, attempts: new AttemptCounter(undefined), logger },
+    database: bed.database,
+    ledger,
+    send,
+    hasServer: true,
+    attempts: new AttemptCounter(undefined),
+    logger,
     ...over,
   });
 const accepted: SendOutcome = { outcome: 'ACCEPTED', serverResponse: null };
 
 /** A mail to somebody new, under another domain on request, that waits in the ledger. */
 async function waitingMail(domain = 'demo.test'): Promise<{ id: string; view: () => Promise<DeliveryView> }> {
-  const reporter = await stage.person();
-  await stage.signal(reporter);
-  await stage.relay(opening);
-  const { id } = only(await stage.deliveries(reporter.email));
+  const reporter = await bed.person();
+  await bed.signal(reporter);
+  await bed.relay(opening);
+  const { id } = only(await bed.deliveries(reporter.email));
   await sql`
     update delivery set address = split_part(address, '@', 1) || '@' || ${domain} where id = ${id}`.execute(
-    stage.database.fork().getKysely(),
+    bed.database.fork().getKysely(),
   );
-  return { id, view: async () => only(await stage.deliveries({ account: reporter.id })) };
+  return { id, view: async () => only(await bed.deliveries({ account: reporter.id })) };
 }
 
 describe('an error of ours', () => {
@@ -56,7 +61,7 @@ describe('an error of ours', () => {
     const mail = await waitingMail();
     const asked = await sending(() => Promise.reject(new TypeError(secret))).perform({ deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'INTERNAL_ERROR', inDoubt: false });
-    expect(await stage.outcomes(mail.id)).toEqual(['INTERNAL_ERROR']);
+    expect(await bed.outcomes(mail.id)).toEqual(['INTERNAL_ERROR']);
     expect(asked).toEqual([]);
     expect(only(lines)).toMatchObject({ level: 'warn', fields: { err: { type: 'TypeError' } } });
     expect(JSON.stringify(lines)).not.toContain('demo@');
@@ -64,7 +69,7 @@ describe('an error of ours', () => {
 
   it('is not tried again without end: the delivery is given up in time', async () => {
     const mail = await waitingMail();
-    await sql`update delivery set give_up_at = now() where id = ${mail.id}`.execute(stage.database.fork().getKysely());
+    await sql`update delivery set give_up_at = now() where id = ${mail.id}`.execute(bed.database.fork().getKysely());
     await sending(() => Promise.reject(new TypeError(secret))).perform({ deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'GAVE_UP', waitSeconds: null });
   });
@@ -77,14 +82,14 @@ describe('an error of ours', () => {
     });
     await leavesAndThrows.perform({ deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'UNKNOWN_OUTCOME', inDoubt: true });
-    await stage.laterOn();
+    await bed.laterOn();
     await leavesAndThrows.perform({ deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'UNKNOWN_OUTCOME' });
   });
 
   it('is no outcome when the ledger cannot be asked: the lease runs out', async () => {
     const mail = await waitingMail();
-    const away = Object.assign(new DeliveryLedger(stage.database), {
+    const away = Object.assign(new DeliveryLedger(bed.database), {
       beginBody: () => Promise.reject(new Error(secret)),
     });
     // As a mail server's client does, which reads it as a broken message.
@@ -95,22 +100,22 @@ describe('an error of ours', () => {
       );
     expect(await sending(send, { ledger: away }).perform({ deliveryId: mail.id })).toEqual([]);
     expect(await mail.view()).toMatchObject({ state: 'QUEUED', attempts: 1 });
-    expect(await stage.outcomes(mail.id)).toEqual([null]);
+    expect(await bed.outcomes(mail.id)).toEqual([null]);
     expect(only(lines)).toMatchObject({ level: 'warn' });
-    await stage.leasesRunOut();
+    await bed.leasesRunOut();
     await sending(() => Promise.resolve(accepted)).perform({ deliveryId: mail.id });
-    expect(await stage.outcomes(mail.id)).toEqual(['ABANDONED', 'ACCEPTED']);
+    expect(await bed.outcomes(mail.id)).toEqual(['ABANDONED', 'ACCEPTED']);
   });
 
   it('while an outcome is written down is logged once, and the delivery is taken up again', async () => {
     const mail = await waitingMail();
-    const away = Object.assign(new DeliveryLedger(stage.database), {
+    const away = Object.assign(new DeliveryLedger(bed.database), {
       settle: () => Promise.reject(new Error(secret)),
     });
     await sending(() => Promise.resolve(accepted), { ledger: away }).perform({ deliveryId: mail.id });
     expect(only(lines)).toMatchObject({ level: 'warn' });
     expect(JSON.stringify(lines)).not.toContain('demo@');
-    await stage.leasesRunOut();
+    await bed.leasesRunOut();
     await sending(() => Promise.resolve(accepted)).perform({ deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'SENT', attempts: 2 });
   });
@@ -138,12 +143,12 @@ describe('a destination that does not answer', () => {
     const putOff = await further.view();
     expect(putOff).toMatchObject({ state: 'QUEUED', attempts: 0, problem: null });
     expect(putOff.waitSeconds).toBeGreaterThan(5);
-    stage.queued.length = 0;
-    await stage.tick(opening, 'mail.sweep');
-    expect(stage.queued.filter(({ data }) => 'deliveryId' in data && data.deliveryId === further.id)).toEqual([]);
+    bed.queued.length = 0;
+    await bed.tick(opening, 'mail.sweep');
+    expect(bed.queued.filter(({ data }) => 'deliveryId' in data && data.deliveryId === further.id)).toEqual([]);
     ends.splice(0).forEach((end) => end());
     await Promise.all(hanging);
-    await stage.laterOn();
+    await bed.laterOn();
     const late = sender.perform({ deliveryId: further.id });
     await expect.poll(() => ends.length).toBe(1);
     ends.splice(0).forEach((end) => end());
@@ -153,7 +158,7 @@ describe('a destination that does not answer', () => {
 
   it('does not keep a delivery beyond its time', async () => {
     const mail = await waitingMail();
-    await sql`update delivery set give_up_at = now() where id = ${mail.id}`.execute(stage.database.fork().getKysely());
+    await sql`update delivery set give_up_at = now() where id = ${mail.id}`.execute(bed.database.fork().getKysely());
     await ledger.putBack(mail.id, 10_000);
     expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'GAVE_UP', waitSeconds: null });
   });
@@ -174,21 +179,21 @@ describe('the deliveries that are due', () => {
         message_id, subject, body_text, body_html, next_attempt_at)
       select 'many/' || n, kind, signal_id, event_id, null, 'many@demo.test', language, give_up_at,
         'many/' || n, subject, body_text, body_html, now() - interval '1 hour'
-      from delivery, generate_series(1, 600) n where id = ${template.id}`.execute(stage.database.fork().getKysely());
-    const person = await stage.person();
-    await stage.signInRequest(person.id);
-    await stage.relay(opening);
-    const code = only(await stage.deliveries(person.email));
+      from delivery, generate_series(1, 600) n where id = ${template.id}`.execute(bed.database.fork().getKysely());
+    const person = await bed.person();
+    await bed.signInRequest(person.id);
+    await bed.relay(opening);
+    const code = only(await bed.deliveries(person.email));
     const lane = mustExist(
-      (await sql`select lane from delivery where id = ${code.id}`.execute(stage.database.fork().getKysely())).rows[0],
+      (await sql`select lane from delivery where id = ${code.id}`.execute(bed.database.fork().getKysely())).rows[0],
       'The statement answers one row.',
     );
     expect(lane).toEqual({ lane: 'URGENT' });
-    expect(only(stage.queued.filter(({ name }) => name === 'mail.send-urgent')).data).toEqual({ deliveryId: code.id });
-    stage.queued.length = 0;
-    await stage.tick(opening, 'mail.sweep');
-    expect(stage.queued.filter(({ name }) => name === 'mail.send')).toHaveLength(500);
-    expect(stage.queued.filter(({ name }) => name === 'mail.send-urgent').map(({ data }) => data)).toContainEqual({
+    expect(only(bed.queued.filter(({ name }) => name === 'mail.send-urgent')).data).toEqual({ deliveryId: code.id });
+    bed.queued.length = 0;
+    await bed.tick(opening, 'mail.sweep');
+    expect(bed.queued.filter(({ name }) => name === 'mail.send')).toHaveLength(500);
+    expect(bed.queued.filter(({ name }) => name === 'mail.send-urgent').map(({ data }) => data)).toContainEqual({
       deliveryId: code.id,
     });
   });

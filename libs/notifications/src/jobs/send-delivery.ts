@@ -16,7 +16,7 @@ import { Handover } from './handover.ts';
  */
 export type SendOne = (claimed: ClaimedDelivery, handover: Handover) => Promise<SendOutcome | undefined>;
 
-export interface SendDeliveryDeps {
+export interface SendDeliveryNeeds {
   readonly database: Database;
   readonly ledger: DeliveryLedger;
   readonly send: SendOne;
@@ -38,13 +38,13 @@ export class SendDelivery {
 
   constructor(
     private readonly lane: DeliveryLane,
-    private readonly deps: SendDeliveryDeps,
+    private readonly needs: SendDeliveryNeeds,
   ) {
     this.slots = new DestinationSlots(slotLimits[lane]);
   }
 
   async perform({ deliveryId }: { readonly deliveryId: string }): Promise<readonly JobRequest[]> {
-    const { database, ledger, hasServer } = this.deps;
+    const { database, ledger, hasServer } = this.needs;
     if (!hasServer && this.lane !== 'PUSH') {
       await ledger.postponeDue();
     }
@@ -74,7 +74,7 @@ export class SendDelivery {
     outcome: SendOutcome,
     durationMs: number,
   ): Promise<readonly JobRequest[]> {
-    const { ledger, attempts, logger } = this.deps;
+    const { ledger, attempts, logger } = this.needs;
     const { id: deliveryId, attempt, kind, channel } = claimed;
     if (channel === 'EMAIL') {
       attempts.count(outcome.outcome);
@@ -91,11 +91,11 @@ export class SendDelivery {
 
   /** How an attempt ended; undefined when it ended without an outcome: held back, or the ledger cannot be asked. */
   private async outcomeOf(claimed: ClaimedDelivery): Promise<SendOutcome | undefined> {
-    const { ledger, logger } = this.deps;
+    const { ledger, logger } = this.needs;
     const ids = { deliveryId: claimed.id, attempt: claimed.attempt };
     const handover = new Handover(ledger, claimed);
     let thrown: unknown;
-    const outcome = await this.whileAlive(claimed, () => this.deps.send(claimed, handover)).catch((cause: unknown) => {
+    const outcome = await this.whileAlive(claimed, () => this.needs.send(claimed, handover)).catch((cause: unknown) => {
       thrown = cause;
       return outcomeOfThrow(cause, handover);
     });
@@ -116,7 +116,7 @@ export class SendDelivery {
    * as it should.
    */
   private async whileAlive<T>(claimed: ClaimedDelivery, work: () => Promise<T>): Promise<T> {
-    const { ledger, logger } = this.deps;
+    const { ledger, logger } = this.needs;
     const renewal = setInterval(() => {
       ledger
         .renew(claimed)

@@ -14,10 +14,10 @@ import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { type OutgoingMail, readableHeaders } from '../smtp/mail-headers.ts';
 import type { MailSender } from '../smtp/mail-sender.ts';
 import type { Mailer } from '../smtp/smtp-mailer.ts';
-import { type CompleteMail, completeMail, type CompleteMailDeps, withLogo } from './complete-mail.ts';
+import { type CompleteMail, completeMail, type CompleteMailNeeds, withLogo } from './complete-mail.ts';
 import type { Handover } from './handover.ts';
 
-export interface SenderDeps extends CompleteMailDeps {
+export interface SenderNeeds extends CompleteMailNeeds {
   readonly accountMails: AccountMailWriter;
   /** connections of a lane to the mail server; undefined: no mail server is configured */
   readonly mailers: Readonly<Record<MailLane, Mailer>> | undefined;
@@ -33,7 +33,7 @@ const outOfDate: SendOutcome = { outcome: 'OUT_OF_DATE', serverResponse: null };
 
 /** Writes what leaves, a mail or a notification, and hands it to the server or service that takes it. */
 export class Sender {
-  constructor(private readonly deps: SenderDeps) {}
+  constructor(private readonly needs: SenderNeeds) {}
 
   /**
    * Makes one attempt to send a delivery.
@@ -55,12 +55,12 @@ export class Sender {
     if (eventId === null || bodyText === null || !hasOpenPlace(bodyText)) {
       return false;
     }
-    const event = await signalEventOf(this.deps.database.fork(), eventId);
+    const event = await signalEventOf(this.needs.database.fork(), eventId);
     return event?.actorKind === 'STAFF' && event.message !== null && hasOpenPlace(event.message);
   }
 
   private async mail(claimed: ClaimedDelivery, handover: Handover): Promise<SendOutcome | undefined> {
-    const { mailers, sender } = this.deps;
+    const { mailers, sender } = this.needs;
     const mail = await this.outgoing(claimed);
     return mail && mailers
       ? inInnerSpan({ name: 'mail', kind: 'client' }, async () => {
@@ -75,7 +75,7 @@ export class Sender {
   }
 
   private async notify(claimed: ClaimedDelivery, handover: Handover): Promise<SendOutcome | undefined> {
-    const { database, push, publicUrl } = this.deps;
+    const { database, push, publicUrl } = this.needs;
     const { id, subject, bodyText, signalId, newsWeek, language, giveUpAt, pushSubscriptionId } = claimed;
     if (!push || bodyText === null || (signalId ?? newsWeek) === null || !(await this.isWanted(claimed))) {
       return outOfDate;
@@ -84,7 +84,10 @@ export class Sender {
     return target
       ? push.send(
           {
-            ...{ title: subject, text: bodyText, language, until: giveUpAt },
+            title: subject,
+            text: bodyText,
+            language,
+            until: giveUpAt,
             url: signalId === null ? `${publicUrl}/map` : `${publicUrl}/signals/${signalId}`,
             tag: id,
           },
@@ -96,7 +99,7 @@ export class Sender {
 
   private async outgoing(claimed: ClaimedDelivery): Promise<OutgoingMail | undefined> {
     const written = await this.letter(claimed);
-    const letter = written && (await withLogo(this.deps.database.fork(), written));
+    const letter = written && (await withLogo(this.needs.database.fork(), written));
     const { address, messageId, inReplyTo, createdAt, kind, accountId } = claimed;
     return letter === undefined || address === null
       ? undefined
@@ -106,13 +109,13 @@ export class Sender {
           messageId,
           inReplyTo,
           date: createdAt,
-          unsubscribe: this.deps.unsubscribeLinks.of(kind, accountId),
+          unsubscribe: this.needs.unsubscribeLinks.of(kind, accountId),
         };
   }
 
   private async letter(claimed: ClaimedDelivery): Promise<CompleteMail | undefined> {
     if (claimed.sourceId) {
-      const again = await this.deps.accountMails.again(this.deps.database.fork(), claimed.kind, claimed.sourceId);
+      const again = await this.needs.accountMails.again(this.needs.database.fork(), claimed.kind, claimed.sourceId);
       return again && { ...again, pictures: [] };
     }
     const { subject, bodyText, bodyHtml, digestDay, kind, accountId } = claimed;
@@ -124,16 +127,16 @@ export class Sender {
       return undefined;
     }
     // Figures are for those who may read them when they arrive.
-    if (kind === 'monthly_figures' && !(await mayReadFigures(this.deps.database.fork(), accountId))) {
+    if (kind === 'monthly_figures' && !(await mayReadFigures(this.needs.database.fork(), accountId))) {
       return undefined;
     }
     return bodyText === null || bodyHtml === null
       ? undefined
-      : completeMail(this.deps, claimed, { subject, text: bodyText, html: bodyHtml });
+      : completeMail(this.needs, claimed, { subject, text: bodyText, html: bodyHtml });
   }
 
   /** News that were switched off while they waited do not leave. */
   private async isWanted({ newsWeek, accountId }: ClaimedDelivery): Promise<boolean> {
-    return newsWeek === null || wantsNews(this.deps.database.fork(), accountId);
+    return newsWeek === null || wantsNews(this.needs.database.fork(), accountId);
   }
 }

@@ -1,11 +1,11 @@
 import type { WordsOf } from '@ns/platform';
 import { type Letter, letterOf, type LetterParts } from '../templates/letters/letter.ts';
 import { note } from '../templates/mail-text.ts';
-import type { AccountMailFacts } from '../templates/signal-mail-facts.ts';
+import type { AccountMailData } from '../templates/signal-mail-data.ts';
 import type { bg } from '../templates/texts/account/bg.ts';
 import { accountMailText } from '../templates/texts/account/index.ts';
 
-type Compose = (facts: AccountMailFacts, say: WordsOf<typeof bg>) => LetterParts;
+type Compose = (data: AccountMailData, say: WordsOf<typeof bg>) => LetterParts;
 
 /**
  * Every kind of mail about an account, with its letter; its subject, heading and button are words of the kind. The
@@ -69,7 +69,7 @@ export type AccountMailKind = keyof typeof letters;
 export const accountMailKinds = Object.keys(letters) as AccountMailKind[];
 
 /** Composes the letter about an account, in the language of its reader. */
-export function accountLetter(kind: AccountMailKind, m: AccountMailFacts): Letter {
+export function accountLetter(kind: AccountMailKind, m: AccountMailData): Letter {
   const say = accountMailText.in(m.language);
   const compose: Compose = letters[kind];
   return letterOf({

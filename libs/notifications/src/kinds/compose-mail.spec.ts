@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { accountMailKinds } from './account-kinds.ts';
 import { signalMailKinds } from './signal-kinds.ts';
 import {
-  sampleAccountFacts,
-  sampleDigestFacts,
-  sampleFiguresFacts,
-  sampleNewsFacts,
-  sampleSignalFacts,
-} from '../testing/sample-facts.ts';
+  sampleAccountData,
+  sampleDigestData,
+  sampleFiguresData,
+  sampleNewsData,
+  sampleSignalData,
+} from '../testing/sample-data.ts';
 import {
   composeAccountMail,
   composeDigest,
@@ -17,7 +17,7 @@ import {
   composeNewsMail,
   composeSignalMail,
 } from './compose-mail.ts';
-import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import type { SignalMailData } from '../templates/signal-mail-data.ts';
 
 const everySignalMail = signalMailKinds.flatMap((kind) =>
   languages.flatMap((language) => [true, false].map((isReporter) => ({ kind, language, isReporter }))),
@@ -36,14 +36,14 @@ describe('every mail about a signal', () => {
   it.each(everySignalMail)(
     '$kind in $language, to its reporter: $isReporter, is complete with everything known',
     ({ kind, language, isReporter }) => {
-      const facts = sampleSignalFacts(language, { isReporter });
-      const mail = composeSignalMail(kind, facts);
+      const data = sampleSignalData(language, { isReporter });
+      const mail = composeSignalMail(kind, data);
       for (const part of [mail.text, mail.html]) {
-        for (const needed of [facts.reference, facts.incomingNumber, facts.link, facts.place, facts.status]) {
+        for (const needed of [data.reference, data.incomingNumber, data.link, data.place, data.status]) {
           expect(part).toContain(needed);
         }
       }
-      expect(mail.subject).toContain(facts.reference);
+      expect(mail.subject).toContain(data.reference);
       expect(mail.subject).toContain('94-НС-117');
       expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
     },
@@ -52,7 +52,7 @@ describe('every mail about a signal', () => {
   it.each(everySignalMail)(
     '$kind in $language, to its reporter: $isReporter, is complete with nothing but the needed',
     ({ kind, language, isReporter }) => {
-      const sparse: Partial<SignalMailFacts> = {
+      const sparse: Partial<SignalMailData> = {
         isReporter,
         incomingNumber: null,
         serviceDue: null,
@@ -61,7 +61,7 @@ describe('every mail about a signal', () => {
         duplicateOf: null,
         message: null,
       };
-      const mail = composeSignalMail(kind, sampleSignalFacts(language, sparse));
+      const mail = composeSignalMail(kind, sampleSignalData(language, sparse));
       if (kind !== 'registered' && kind !== 'number_changed') {
         expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
       }
@@ -70,7 +70,7 @@ describe('every mail about a signal', () => {
   );
 
   it.each(signalMailKinds)('%s speaks one language', (kind) => {
-    const english = composeSignalMail(kind, sampleSignalFacts('EN', { incomingNumber: '117/24.11.2026' }));
+    const english = composeSignalMail(kind, sampleSignalData('EN', { incomingNumber: '117/24.11.2026' }));
     expect(`${english.subject}${english.text}${english.html}`).not.toMatch(cyrillic);
   });
 
@@ -78,7 +78,7 @@ describe('every mail about a signal', () => {
     const nasty = '<script>alert("1")</script> & \'x\'';
     const mail = composeSignalMail(
       'resolved',
-      sampleSignalFacts(language, { addressee: nasty, message: nasty, place: nasty, link: 'http://127.0.0.1/"><b>' }),
+      sampleSignalData(language, { addressee: nasty, message: nasty, place: nasty, link: 'http://127.0.0.1/"><b>' }),
     );
     expect(mail.html).not.toMatch(/<script|"><b>/);
     expect(mail.html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;');
@@ -86,21 +86,21 @@ describe('every mail about a signal', () => {
   });
 
   it('keeps the lines of what people wrote', () => {
-    expect(composeSignalMail('resolved', sampleSignalFacts('BG')).html).toContain('асфалт.<br>Проверихме');
+    expect(composeSignalMail('resolved', sampleSignalData('BG')).html).toContain('асфалт.<br>Проверихме');
   });
 
   it('has a subject of one line, whatever a number brings along', () => {
     expect(
-      composeSignalMail('closed', sampleSignalFacts('BG', { incomingNumber: '94\r\nBcc: x@demo.test' })).subject,
+      composeSignalMail('closed', sampleSignalData('BG', { incomingNumber: '94\r\nBcc: x@demo.test' })).subject,
     ).not.toMatch(/[\r\n]/);
   });
 });
 
 describe('the mail that a signal was received', () => {
   it.each(languages)('in %s says by when, and gives the access code', (language) => {
-    const facts = sampleSignalFacts(language);
-    const { text } = composeSignalMail('received', facts);
-    for (const needed of [facts.serviceDue, facts.statutoryDue, facts.accessCode]) {
+    const data = sampleSignalData(language);
+    const { text } = composeSignalMail('received', data);
+    for (const needed of [data.serviceDue, data.statutoryDue, data.accessCode]) {
       expect(text).toContain(needed);
     }
   });
@@ -108,20 +108,20 @@ describe('the mail that a signal was received', () => {
 
 describe('the mail that a signal was passed on', () => {
   it.each(languages)('in %s names the body in charge with its telephone, and no department any more', (language) => {
-    const facts = sampleSignalFacts(language, { isOpen: false });
-    const { text } = composeSignalMail('forwarded', facts);
-    expect(text).toContain(facts.externalBody?.name);
-    expect(text).toContain(facts.externalBody?.phone);
-    expect(text).not.toContain(facts.department);
-    const closedHere = composeSignalMail('closed', { ...facts, externalBody: null });
-    expect(closedHere.text).toContain(facts.department);
+    const data = sampleSignalData(language, { isOpen: false });
+    const { text } = composeSignalMail('forwarded', data);
+    expect(text).toContain(data.externalBody?.name);
+    expect(text).toContain(data.externalBody?.phone);
+    expect(text).not.toContain(data.department);
+    const closedHere = composeSignalMail('closed', { ...data, externalBody: null });
+    expect(closedHere.text).toContain(data.department);
   });
 });
 
 describe('the mail that a signal was resolved', () => {
   it('informs the reporter how long the outcome can be disputed; followers only get the result', () => {
-    expect(composeSignalMail('resolved', sampleSignalFacts('BG')).text).toContain('възразите до 24 декември 2026 г.');
-    const forFollowers = composeSignalMail('resolved', sampleSignalFacts('BG', { isReporter: false })).text;
+    expect(composeSignalMail('resolved', sampleSignalData('BG')).text).toContain('възразите до 24 декември 2026 г.');
+    const forFollowers = composeSignalMail('resolved', sampleSignalData('BG', { isReporter: false })).text;
     expect(forFollowers).not.toContain('възразите');
     expect(forFollowers).toContain('Дупката е запълнена');
   });
@@ -129,7 +129,7 @@ describe('the mail that a signal was resolved', () => {
   it.each(languages)('in %s lets those who follow leave in one press', (language) => {
     const mail = composeSignalMail(
       'resolved',
-      sampleSignalFacts(language, {
+      sampleSignalData(language, {
         isReporter: false,
         stopFollowing: 'http://127.0.0.1:3000/mail/stop-following?token=x',
       }),
@@ -144,7 +144,7 @@ describe('the mail of a mention', () => {
   it.each(languages)('in %s says who wrote and shows the note', (language) => {
     const { text } = composeSignalMail(
       'mentioned',
-      sampleSignalFacts(language, { isReporter: false, mentionedBy: 'M. Demo', message: 'x & y' }),
+      sampleSignalData(language, { isReporter: false, mentionedBy: 'M. Demo', message: 'x & y' }),
     );
     expect(text).toContain('M. Demo');
     expect(text).toContain('> x & y');
@@ -153,10 +153,10 @@ describe('the mail of a mention', () => {
 
 describe('the mail with the figures of a month', () => {
   it.each(languages)('in %s holds the numbers of both months and a link for each report', (language) => {
-    const mail = composeFiguresMail(sampleFiguresFacts(language));
+    const mail = composeFiguresMail(sampleFiguresData(language));
     const one = composeFiguresMail({
-      ...sampleFiguresFacts(language),
-      reports: sampleFiguresFacts(language).reports.slice(0, 1),
+      ...sampleFiguresData(language),
+      reports: sampleFiguresData(language).reports.slice(0, 1),
     });
     for (const needed of ['Roads & co', '412', '390', '/console/insights?period=month', '/mail/unsubscribe']) {
       expect(mail.text).toContain(needed);
@@ -173,7 +173,7 @@ describe('the mail with the figures of a month', () => {
 
 describe('the mail about a week', () => {
   it.each(languages)('in %s counts, lists and links what is new and what came to its end', (language) => {
-    const mail = composeNewsMail(sampleNewsFacts(language));
+    const mail = composeNewsMail(sampleNewsData(language));
     for (const part of [mail.text, mail.html]) {
       for (const needed of ['/s/NS-2026-000001', '/s/NS-2026-000003', '/mail/unsubscribe', '/account']) {
         expect(part).toContain(needed);
@@ -194,7 +194,7 @@ describe('the mail about a week', () => {
     ['CATEGORY', 'Новото през седмицата: Дружба 1, Русе'],
   ] as const)('is named by the only area: %s', (kind, subject) => {
     const areas = [{ kind, name: 'Дружба 1, Русе' }];
-    expect(composeNewsMail(sampleNewsFacts('BG', { areas })).subject).toBe(subject);
+    expect(composeNewsMail(sampleNewsData('BG', { areas })).subject).toBe(subject);
   });
 
   it.each([
@@ -206,15 +206,15 @@ describe('the mail about a week', () => {
     '%i new and %i completed ones are counted in words, without the place on a locked screen',
     (fresh, over, bg, en) => {
       const amounts = { published: { total: fresh, signals: [] }, done: { total: over, signals: [] } };
-      expect(composeNewsHeadline(sampleNewsFacts('BG', amounts))).toEqual({ title: 'Новото през седмицата', text: bg });
-      expect(composeNewsHeadline(sampleNewsFacts('EN', amounts))).toEqual({ title: 'News of the week', text: en });
+      expect(composeNewsHeadline(sampleNewsData('BG', amounts))).toEqual({ title: 'Новото през седмицата', text: bg });
+      expect(composeNewsHeadline(sampleNewsData('EN', amounts))).toEqual({ title: 'News of the week', text: en });
     },
   );
 });
 
 describe('the daily digest', () => {
   it.each(languages)('in %s counts, lists and links what presses', (language) => {
-    const mail = composeDigest(sampleDigestFacts(language));
+    const mail = composeDigest(sampleDigestData(language));
     for (const needed of [
       'NS-2026-000001',
       'NS-2026-000004',
@@ -244,7 +244,7 @@ describe('the daily digest', () => {
       },
     ];
     const { subject, text, html } = composeDigest(
-      sampleDigestFacts(language, { overdue: 3, dueSoon: 0, content: { kind: 'departments', departments } }),
+      sampleDigestData(language, { overdue: 3, dueSoon: 0, content: { kind: 'departments', departments } }),
     );
     expect(text).toContain('D & E');
     expect(html).toContain('D &amp; E');
@@ -256,10 +256,10 @@ describe('the daily digest', () => {
 
 describe('every mail about an account', () => {
   it.each(everyAccountMail)('$kind in $language is complete', ({ kind, language }) => {
-    const facts = sampleAccountFacts(language);
-    const mail = composeAccountMail(kind, facts);
+    const data = sampleAccountData(language);
+    const mail = composeAccountMail(kind, data);
     for (const part of [mail.text, mail.html]) {
-      expect(part).toContain(facts.link);
+      expect(part).toContain(data.link);
     }
     expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
     if (language === 'EN') {
@@ -268,7 +268,7 @@ describe('every mail about an account', () => {
   });
 
   it('with a sign-in code shows it in the body and in the subject, where phones show it', () => {
-    const mail = composeAccountMail('sign_in_code', sampleAccountFacts('BG'));
+    const mail = composeAccountMail('sign_in_code', sampleAccountData('BG'));
     expect(mail.text).toContain('042917');
     expect(mail.html).toContain('042917');
     expect(mail.subject).toBe('042917 е Вашият код за вход');
@@ -277,10 +277,10 @@ describe('every mail about an account', () => {
 
 describe('the head of a mail', () => {
   const head = (hasLogo: boolean, name: string) => {
-    const facts = sampleSignalFacts('BG');
+    const data = sampleSignalData('BG');
     const { html } = composeSignalMail('resolved', {
-      ...facts,
-      municipality: { ...facts.municipality, hasLogo, name },
+      ...data,
+      municipality: { ...data.municipality, hasLogo, name },
     });
     return html.replaceAll(/\s+/g, ' ');
   };

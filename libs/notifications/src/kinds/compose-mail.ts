@@ -5,13 +5,13 @@ import { type Block, type MailText, quote, type RenderedMail } from '../template
 import { renderHtml } from '../templates/render-html.ts';
 import { renderText } from '../templates/render-text.ts';
 import type {
-  AccountMailFacts,
-  CertificateMailFacts,
-  DigestFacts,
-  FiguresMailFacts,
-  NewsMailFacts,
-  SignalMailFacts,
-} from '../templates/signal-mail-facts.ts';
+  AccountMailData,
+  CertificateMailData,
+  DigestData,
+  FiguresMailData,
+  NewsMailData,
+  SignalMailData,
+} from '../templates/signal-mail-data.ts';
 import { certificateLetter } from '../templates/letters/certificate-letter.ts';
 import { digestLetter } from '../templates/letters/digest-letter.ts';
 import { figuresLetter } from '../templates/letters/figures-letter.ts';
@@ -19,36 +19,36 @@ import { type FrameWords, frameWords, signalFooter, signalTable, stars } from '.
 import type { Letter } from '../templates/letters/letter.ts';
 import { newsAmounts, newsLetter } from '../templates/letters/news-letter.ts';
 import { stateLetter, weekLetter } from '../templates/letters/state-letter.ts';
-import type { StateMailFacts, WeekMailFacts } from '../templates/operator-mail-facts.ts';
+import type { StateMailData, WeekMailData } from '../templates/operator-mail-data.ts';
 
 /**
  * Writes a mail about a signal: what the event says, what the reader can do and what comes
  * next, then the signal: what was written, numbers, status, matter and place.
  */
-export function composeSignalMail(kind: SignalMailKind, facts: SignalMailFacts): RenderedMail {
-  const say = frameWords(facts.language);
-  const letter = signalLetter(kind, facts);
-  const { phone } = facts.municipality;
+export function composeSignalMail(kind: SignalMailKind, data: SignalMailData): RenderedMail {
+  const say = frameWords(data.language);
+  const letter = signalLetter(kind, data);
+  const { phone } = data.municipality;
   return render({
-    ...shared(letter, facts),
+    ...shared(letter, data),
     // Subjects carry both numbers, so that a mail is found by either.
     subject:
-      facts.incomingNumber && !letter.subject.includes(facts.incomingNumber)
-        ? say('subjectWithNumber', { subject: letter.subject, incomingNumber: facts.incomingNumber })
+      data.incomingNumber && !letter.subject.includes(data.incomingNumber)
+        ? say('subjectWithNumber', { subject: letter.subject, incomingNumber: data.incomingNumber })
         : letter.subject,
     blocks: [
       ...letter.opening,
-      ...photosOf(say, facts),
-      ...actionsOf(say, letter, facts),
+      ...photosOf(say, data),
+      ...actionsOf(say, letter, data),
       ...letter.closing,
-      ...quote(say(facts.isReporter ? 'youWrote' : 'description'), facts.description).map((block) => ({
+      ...quote(say(data.isReporter ? 'youWrote' : 'description'), data.description).map((block) => ({
         ...block,
         isReaders: true,
       })),
-      signalTable(facts, say),
+      signalTable(data, say),
     ],
-    footer: [...(phone === null || isStaffMail(kind) ? [] : [say('askUs', { phone })]), ...signalFooter(facts, say)],
-    stops: [...stopOf(say('stopFollowing'), facts.stopFollowing), ...stopOf(say('unsubscribe'), facts.unsubscribe)],
+    footer: [...(phone === null || isStaffMail(kind) ? [] : [say('askUs', { phone })]), ...signalFooter(data, say)],
+    stops: [...stopOf(say('stopFollowing'), data.stopFollowing), ...stopOf(say('unsubscribe'), data.unsubscribe)],
   });
 }
 
@@ -59,55 +59,55 @@ export interface SignalHeadline {
 }
 
 /** Says in two lines what the mail of the same kind says: its heading, and which signal it is about. */
-export function composeSignalHeadline(kind: SignalMailKind, facts: SignalMailFacts): SignalHeadline {
+export function composeSignalHeadline(kind: SignalMailKind, data: SignalMailData): SignalHeadline {
   return {
-    title: signalLetter(kind, facts).heading,
-    text: `${facts.reference} · ${facts.category}`,
+    title: signalLetter(kind, data).heading,
+    text: `${data.reference} · ${data.category}`,
   };
 }
 
 /** Writes a mail about an account; the result carries a secret and must not be kept. */
-export function composeAccountMail(kind: AccountMailKind, facts: AccountMailFacts): RenderedMail {
-  return renderPlain(accountLetter(kind, facts), facts);
+export function composeAccountMail(kind: AccountMailKind, data: AccountMailData): RenderedMail {
+  return renderPlain(accountLetter(kind, data), data);
 }
 
 /** Writes the mail about a working day. */
-export function composeDigest(facts: DigestFacts): RenderedMail {
-  return renderPlain(digestLetter(facts), facts, 'why.digest');
+export function composeDigest(data: DigestData): RenderedMail {
+  return renderPlain(digestLetter(data), data, 'why.digest');
 }
 
 /** Writes the mail with the figures of a month. */
-export function composeFiguresMail(facts: FiguresMailFacts): RenderedMail {
-  return renderPlain(figuresLetter(facts), facts, 'why.figures');
+export function composeFiguresMail(data: FiguresMailData): RenderedMail {
+  return renderPlain(figuresLetter(data), data, 'why.figures');
 }
 
 /** Writes the mail about a week in the places and categories that somebody follows. */
-export function composeNewsMail(facts: NewsMailFacts): RenderedMail {
-  return renderPlain(newsLetter(facts), facts, 'why.news');
+export function composeNewsMail(data: NewsMailData): RenderedMail {
+  return renderPlain(newsLetter(data), data, 'why.news');
 }
 
 /** Says the same in two lines: how much there is, not where, because others see the screen. */
-export function composeNewsHeadline(facts: NewsMailFacts): SignalHeadline {
-  return { title: newsLetter({ ...facts, areas: [] }).heading, text: newsAmounts(facts) };
+export function composeNewsHeadline(data: NewsMailData): SignalHeadline {
+  return { title: newsLetter({ ...data, areas: [] }).heading, text: newsAmounts(data) };
 }
 
 /** Writes the mail about a certificate that ends. */
-export function composeCertificateMail(facts: CertificateMailFacts): RenderedMail {
-  return renderPlain(certificateLetter(facts), facts, 'why.operator');
+export function composeCertificateMail(data: CertificateMailData): RenderedMail {
+  return renderPlain(certificateLetter(data), data, 'why.operator');
 }
 
 /** Writes the mail about what of the installation is stuck, or is well again. */
-export function composeStateMail(facts: StateMailFacts): RenderedMail {
-  return renderPlain(stateLetter(facts), facts, 'why.operator');
+export function composeStateMail(data: StateMailData): RenderedMail {
+  return renderPlain(stateLetter(data), data, 'why.operator');
 }
 
 /** Writes the mail about a week of the installation. */
-export function composeWeekMail(facts: WeekMailFacts): RenderedMail {
-  return renderPlain(weekLetter(facts), facts, 'why.operator');
+export function composeWeekMail(data: WeekMailData): RenderedMail {
+  return renderPlain(weekLetter(data), data, 'why.operator');
 }
 
 /** The report's photo, and that of the result next to it. */
-function photosOf(say: FrameWords, { photos: { before, after } }: SignalMailFacts): readonly Block[] {
+function photosOf(say: FrameWords, { photos: { before, after } }: SignalMailData): readonly Block[] {
   const items = [
     ...(before === null ? [] : [{ id: before, caption: after === null ? say('photo') : say('photoBefore') }]),
     ...(after === null ? [] : [{ id: after, caption: say('photoAfter') }]),
@@ -116,7 +116,7 @@ function photosOf(say: FrameWords, { photos: { before, after } }: SignalMailFact
 }
 
 /** One main button, and what else can be done without signing in. The signal itself can be opened from every mail. */
-function actionsOf(say: FrameWords, { action }: Letter, { actions, link }: SignalMailFacts): readonly Block[] {
+function actionsOf(say: FrameWords, { action }: Letter, { actions, link }: SignalMailData): readonly Block[] {
   const { ANSWER, RATE, DISPUTE, ADD_PHOTOS } = actions;
   const ratings = stars.map((star, index) => ({ label: say(star), url: `${RATE ?? ''}&stars=${String(index + 1)}` }));
   const secondary = (label: string, url: string): Block => ({ kind: 'secondary', label, url });
@@ -130,30 +130,24 @@ function actionsOf(say: FrameWords, { action }: Letter, { actions, link }: Signa
 }
 
 /** Of a mail that is not about one signal. */
-type PlainFacts =
-  | AccountMailFacts
-  | DigestFacts
-  | FiguresMailFacts
-  | NewsMailFacts
-  | CertificateMailFacts
-  | StateMailFacts
-  | WeekMailFacts;
+type PlainData =
+  AccountMailData | DigestData | FiguresMailData | NewsMailData | CertificateMailData | StateMailData | WeekMailData;
 
 /** Writes a mail with one button; `why` says why the reader gets it. */
 function renderPlain(
   letter: Letter,
-  facts: PlainFacts & {
+  data: PlainData & {
     readonly unsubscribe?: string | null;
   },
   why?: 'why.digest' | 'why.figures' | 'why.news' | 'why.operator',
 ): RenderedMail {
-  const say = frameWords(facts.language);
+  const say = frameWords(data.language);
   return render({
-    ...shared(letter, facts),
+    ...shared(letter, data),
     subject: letter.subject,
-    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
+    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: data.link }, ...letter.closing],
     footer: why === undefined ? [say('accountMailSentAutomatically')] : [say(why), say('sentAutomatically')],
-    stops: stopOf(say('unsubscribe'), facts.unsubscribe ?? null),
+    stops: stopOf(say('unsubscribe'), data.unsubscribe ?? null),
   });
 }
 
@@ -161,16 +155,16 @@ function stopOf(label: string, url: string | null): MailText['stops'] {
   return url === null ? [] : [{ label, url }];
 }
 
-function shared(letter: Letter, facts: SignalMailFacts | PlainFacts) {
-  const say = frameWords(facts.language);
+function shared(letter: Letter, data: SignalMailData | PlainData) {
+  const say = frameWords(data.language);
   const first = letter.opening.find((block) => block.kind === 'paragraph' || block.kind === 'quote');
   return {
     heading: letter.heading,
-    greeting: facts.addressee === null ? say('greeting') : say('greetingByName', { addressee: facts.addressee }),
+    greeting: data.addressee === null ? say('greeting') : say('greetingByName', { addressee: data.addressee }),
     preview: first && 'text' in first ? first.text.slice(0, 140) : letter.heading,
     product: say('product'),
-    municipality: facts.municipality,
-    language: facts.language,
+    municipality: data.municipality,
+    language: data.language,
   };
 }
 

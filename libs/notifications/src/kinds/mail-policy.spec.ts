@@ -1,9 +1,9 @@
 import { type SignalEventKind, transitionTable } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { isStaffMail, signalMails } from './signal-kinds.ts';
-import { type MailedFact, mailsFor } from './mail-policy.ts';
+import { type MailedEvent, mailsFor } from './mail-policy.ts';
 
-const fact = (type: SignalEventKind, over: Partial<MailedFact> = {}): MailedFact => ({
+const event = (type: SignalEventKind, over: Partial<MailedEvent> = {}): MailedEvent => ({
   type,
   message: null,
   status: null,
@@ -11,7 +11,7 @@ const fact = (type: SignalEventKind, over: Partial<MailedFact> = {}): MailedFact
   ...over,
 });
 /** Mails to the reporter and followers. */
-const kinds = (facts: readonly MailedFact[]) => facts.flatMap(mailsFor).filter((kind) => !isStaffMail(kind));
+const kinds = (data: readonly MailedEvent[]) => data.flatMap(mailsFor).filter((kind) => !isStaffMail(kind));
 
 type MailedWhen = 'always' | 'with a new status or text' | 'with a text' | 'never';
 
@@ -54,24 +54,24 @@ describe('which events become mails', () => {
   it('a signal that is assigned and begun without a word is mailed at every change, as the app promises', () => {
     expect(
       kinds([
-        fact('received'),
-        fact('registered'),
-        fact('assigned', { status: 'ASSIGNED', from: 'RECEIVED' }),
-        fact('started', { status: 'IN_PROGRESS', from: 'ASSIGNED' }),
-        fact('resolved', { status: 'RESOLVED', from: 'IN_PROGRESS', message: 'Дупката е запълнена.' }),
+        event('received'),
+        event('registered'),
+        event('assigned', { status: 'ASSIGNED', from: 'RECEIVED' }),
+        event('started', { status: 'IN_PROGRESS', from: 'ASSIGNED' }),
+        event('resolved', { status: 'RESOLVED', from: 'IN_PROGRESS', message: 'Дупката е запълнена.' }),
       ]),
     ).toEqual(['received', 'registered', 'status_changed', 'status_changed', 'resolved']);
   });
 
   it('a change of department within a status is mailed when it contains a message for the reporter', () => {
-    expect(kinds([fact('assigned', same), fact('assigned', { ...same, message: '  ' })])).toEqual([]);
-    expect(kinds([fact('assigned', { ...same, message: 'Предадохме го на „Паркстрой“.' })])).toEqual([
+    expect(kinds([event('assigned', same), event('assigned', { ...same, message: '  ' })])).toEqual([]);
+    expect(kinds([event('assigned', { ...same, message: 'Предадохме го на „Паркстрой“.' })])).toEqual([
       'status_changed',
     ]);
   });
 
   it.each(Object.entries(mailed) as [SignalEventKind, MailedWhen][])('%s is mailed: %s', (type, expected) => {
-    const isMailed = (over: Partial<MailedFact>) => kinds([fact(type, { ...same, ...over })]).length > 0;
+    const isMailed = (over: Partial<MailedEvent>) => kinds([event(type, { ...same, ...over })]).length > 0;
     expect({
       silent: isMailed({}),
       newStatus: isMailed({ from: 'RECEIVED' }),
@@ -91,6 +91,6 @@ describe('which events become mails', () => {
   it('every step that makes somebody responsible is mailed to them', () => {
     const assigning = transitionTable.filter(({ accepts }) => accepts.includes('ASSIGNEE')).map(({ event }) => event);
     expect(new Set(Object.keys(signalMails.assigned_to_you.events))).toEqual(new Set(assigning));
-    expect(mailsFor(fact('assigned', same))).toEqual(['assigned_to_you']);
+    expect(mailsFor(event('assigned', same))).toEqual(['assigned_to_you']);
   });
 });

@@ -1,17 +1,17 @@
 import type { SignalEventKind, SignalStatus } from '@ns/signals';
 import { type SignalMailKind, signalMailKinds, signalMails } from './signal-kinds.ts';
 
-/** What decides whether a fact is mailed. */
-export interface MailedFact {
+/** What decides whether an event is mailed. */
+export interface MailedEvent {
   readonly type: SignalEventKind;
   readonly message: string | null;
   readonly status: SignalStatus | null;
-  /** the status before; undefined in facts that are older than this field, which count as a new status */
+  /** the status before; undefined in data that are older than this field, which count as a new status */
   readonly from: string | undefined;
 }
 
-/** The mails that a fact causes, as the table of the kinds says. */
-export function mailsFor({ type, message, status, from }: MailedFact): readonly SignalMailKind[] {
+/** The mails that an event causes, as the table of the kinds says. */
+export function mailsFor({ type, message, status, from }: MailedEvent): readonly SignalMailKind[] {
   const isSaid = Boolean(message?.trim());
   const causes = { ALWAYS: true, NEW_STATUS: isSaid || status !== from, IF_SAID: isSaid };
   return signalMailKinds.filter((kind) => {

@@ -1,6 +1,6 @@
 import type { SignalEventKind } from '@ns/signals';
-import { facts, note, quote } from '../templates/mail-text.ts';
-import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import { data, note, quote } from '../templates/mail-text.ts';
+import type { SignalMailData } from '../templates/signal-mail-data.ts';
 import type { Say, SignalMailRow } from './signal-mail-row.ts';
 
 const toReporter = { to: 'REPORTER', topic: null, push: true } as const;
@@ -130,7 +130,7 @@ const rows = {
     letter: (m, say) => ({
       opening: [
         say('forwarded.notOurs'),
-        facts([
+        data([
           [say('forwarded.to'), m.externalBody?.name ?? null],
           [say('forwarded.phone'), m.externalBody?.phone ?? null],
         ]),
@@ -295,6 +295,6 @@ export function isStaffMail(kind: SignalMailKind): boolean {
   return !['REPORTER', 'EVERYBODY'].includes(signalMails[kind].to);
 }
 
-function disputeUntil(m: SignalMailFacts, say: Say): readonly string[] {
+function disputeUntil(m: SignalMailData, say: Say): readonly string[] {
   return m.isReporter ? [say('disputeUntil', m)] : [];
 }

@@ -1,10 +1,10 @@
 import { type Letter, letterOf } from '../templates/letters/letter.ts';
-import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import type { SignalMailData } from '../templates/signal-mail-data.ts';
 import { signalMailText } from '../templates/texts/signal/index.ts';
 import { isStaffMail, type SignalMailKind, signalMails } from './signal-kinds.ts';
 
 /** Composes the letter about a signal, in the language of its reader. */
-export function signalLetter(kind: SignalMailKind, m: SignalMailFacts): Letter {
+export function signalLetter(kind: SignalMailKind, m: SignalMailData): Letter {
   const say = signalMailText.in(m.language);
   const { incomingNumber, previousNumber, duplicateOf } = m;
   const known = {

@@ -2,7 +2,7 @@ import type { WordsOf } from '@ns/platform';
 import type { MailLinkKind, SignalEventKind } from '@ns/signals';
 import type { MailTopic } from '../domain/mail-topic.ts';
 import type { LetterParts } from '../templates/letters/letter.ts';
-import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import type { SignalMailData } from '../templates/signal-mail-data.ts';
 import type { bg } from '../templates/texts/signal/bg.ts';
 
 /** Says a message of the mails about a signal in the language of the reader. */
@@ -32,5 +32,5 @@ export interface SignalMailRow {
   /** the page behind its button, when it is not that of the reader */
   readonly opens?: 'PUBLIC_PAGE';
   /** the letter; its subject and heading are the words of the kind unless it says otherwise */
-  readonly letter: (facts: SignalMailFacts, say: Say) => LetterParts;
+  readonly letter: (data: SignalMailData, say: Say) => LetterParts;
 }

@@ -1,5 +1,5 @@
 import { type Database, type EntityManager, type JobRequest, sql } from '@ns/platform';
-import { markAddress } from '../bounces/note-bounce.ts';
+import { markAddress } from '../bounces/mark-address.ts';
 import { giveUpAfterDays } from '../domain/back-off.ts';
 import { deliveryChannels, type DeliveryChannel } from '../domain/delivery.ts';
 import {

@@ -11,7 +11,7 @@ import type { SignalHeadline } from '../kinds/compose-mail.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import { requestSend, sendTurn } from './send-request.ts';
 
-/** A mail about a fact of a signal's history, complete. */
+/** A mail about an event of a signal's history, complete. */
 export interface SignalDelivery {
   readonly kind: SignalMailKind;
   readonly signalId: string;
@@ -22,7 +22,7 @@ export interface SignalDelivery {
   readonly mail: RenderedMail;
 }
 
-/** A notification about a fact of a signal's history on one device. */
+/** A notification about an event of a signal's history on one device. */
 export interface PushDelivery extends Omit<SignalDelivery, 'address' | 'mail'> {
   readonly subscriptionId: string;
   readonly headline: SignalHeadline;
@@ -88,7 +88,10 @@ export class DeliveryOpener {
   async openForSignal(tx: EntityManager, delivery: SignalDelivery): Promise<readonly JobRequest[]> {
     const { kind, signalId, eventId, accountId, address, language, mail } = delivery;
     return this.open(tx, `event/${eventId}/${accountId}/${kind}`, {
-      ...{ kind, language, address, ...contentOf(mail) },
+      kind,
+      language,
+      address,
+      ...contentOf(mail),
       signal_id: signalId,
       event_id: eventId,
       account_id: accountId,
@@ -109,7 +112,9 @@ export class DeliveryOpener {
   async openPush(tx: EntityManager, delivery: PushDelivery): Promise<readonly JobRequest[]> {
     const { kind, signalId, eventId, accountId, subscriptionId, language, headline } = delivery;
     return this.open(tx, `event/${eventId}/${accountId}/${kind}/push/${subscriptionId}`, {
-      ...{ kind, language, ...headlineOf(headline, subscriptionId) },
+      kind,
+      language,
+      ...headlineOf(headline, subscriptionId),
       signal_id: signalId,
       event_id: eventId,
       account_id: accountId,
@@ -121,7 +126,10 @@ export class DeliveryOpener {
     const { kind, start, accountId, address, language, mail } = delivery;
     const { key, column } = periods[kind];
     return this.open(tx, `${key}/${start}/${accountId}`, {
-      ...{ kind, language, address, ...contentOf(mail) },
+      kind,
+      language,
+      address,
+      ...contentOf(mail),
       [column]: start,
       account_id: accountId,
     });
@@ -132,7 +140,9 @@ export class DeliveryOpener {
     const { kind, start, accountId, subscriptionId, language, headline } = delivery;
     const { key, column } = periods[kind];
     return this.open(tx, `${key}/${start}/${accountId}/push/${subscriptionId}`, {
-      ...{ kind, language, ...headlineOf(headline, subscriptionId) },
+      kind,
+      language,
+      ...headlineOf(headline, subscriptionId),
       [column]: start,
       account_id: accountId,
     });
@@ -150,7 +160,10 @@ export class DeliveryOpener {
   async openForAccount(tx: EntityManager, delivery: AccountDelivery): Promise<readonly JobRequest[]> {
     const { kind, sourceId, accountId, address, language, subject } = delivery;
     return this.open(tx, `account/${sourceId}/${kind}`, {
-      ...{ kind, language, address, subject },
+      kind,
+      language,
+      address,
+      subject,
       source_id: sourceId,
       account_id: accountId,
     });

@@ -11,8 +11,14 @@ import { textOfWords } from '@ns/platform';
 
 const mondayMorning = new Date('2026-11-23T07:00:00Z');
 const signal: PublicNews = {
-  ...{ reference: 'NS-2026-000777', status: 'RECEIVED', category: 'roads', settlement: '63427' },
-  ...{ quarter: null, point: null, isDone: false, photoId: null },
+  reference: 'NS-2026-000777',
+  status: 'RECEIVED',
+  category: 'roads',
+  settlement: '63427',
+  quarter: null,
+  point: null,
+  isDone: false,
+  photoId: null,
 };
 const area = { kind: 'QUARTER', name: textOfWords({ bg: 'Дружба 1, Русе', en: 'Druzhba 1, Ruse' }) } as const;
 const areas = [{ ...area, query: 'settlement=63427&quarter=druzhba1' }];
@@ -24,31 +30,31 @@ afterAll(async () => {
   await service.stop();
 });
 
-let stage: NotificationsTestBed;
+let bed: NotificationsTestBed;
 let now: Date;
 let asked: string[];
 let news: readonly PersonNews[];
 beforeEach(async () => {
-  stage = await NotificationsTestBed.open(onTestFinished);
+  bed = await NotificationsTestBed.open(onTestFinished);
   [now, asked, news] = [mondayMorning, [], []];
 });
 
 const worker = (smtpUrl?: string, hours = ''): NotificationsWorker =>
-  stage.worker(smtpUrl, () => now, {
+  bed.worker(smtpUrl, () => now, {
     variables: { WEB_PUSH_LOCAL_SERVICES: 'true', WEEKLY_NEWS_HOURS: hours },
     weeklyNews: (_tx, week) => {
       asked.push(week);
       return Promise.resolve(news);
     },
   });
-const tick = (which: NotificationsWorker) => stage.tick(which, 'mail.news');
+const tick = (which: NotificationsWorker) => bed.tick(which, 'mail.news');
 const about = ({ id }: Person, signals = [signal]): PersonNews => ({ accountId: id, areas, signals });
-const mails = async ({ email }: Person) => (await stage.deliveries(email)).filter(({ kind }) => kind === 'weekly_news');
-const off = ({ id }: Person) => setWanted(stage.database.fork(), { accountId: id, topic: 'WEEKLY_NEWS' }, false);
+const mails = async ({ email }: Person) => (await bed.deliveries(email)).filter(({ kind }) => kind === 'weekly_news');
+const off = ({ id }: Person) => setWanted(bed.database.fork(), { accountId: id, topic: 'WEEKLY_NEWS' }, false);
 
 describe('the mail about a week', () => {
   it('lists what is new and what came to its end, without the name of the reader', async () => {
-    const reader = await stage.person();
+    const reader = await bed.person();
     news = [about(reader, [signal, { ...signal, reference: 'NS-2026-000778', status: 'RESOLVED', isDone: true }])];
     await tick(worker());
     const mail = only(await mails(reader));
@@ -62,7 +68,7 @@ describe('the mail about a week', () => {
   });
 
   it('comes once for a week and person, with several workers, after a restart and all week long', async () => {
-    const reader = await stage.person();
+    const reader = await bed.person();
     news = [about(reader)];
     const [first, second] = [worker(), worker()];
     await Promise.all([tick(first), tick(second), tick(first)]);
@@ -79,9 +85,9 @@ describe('the mail about a week', () => {
   });
 
   it('is not lost when the worker dies while it writes, and wakes nobody at night', async () => {
-    const reader = await stage.person();
+    const reader = await bed.person();
     news = [about(reader)];
-    const dying = stage.worker(undefined, () => now, {
+    const dying = bed.worker(undefined, () => now, {
       weeklyNews: () => Promise.reject(new Error('the worker dies')),
     });
     await expect(tick(dying)).rejects.toThrow('the worker dies');
@@ -93,7 +99,7 @@ describe('the mail about a week', () => {
   });
 
   it('does not go to those who switched it off, have no news, or are gone', async () => {
-    const [refusing, idle, gone] = [await stage.person(), await stage.person(), await stage.person()];
+    const [refusing, idle, gone] = [await bed.person(), await bed.person(), await bed.person()];
     news = [about(refusing), about(idle, []), about({ ...gone, id: '0199d0c4-7a30-7000-8000-000000000001' })];
     await off(refusing);
     await tick(worker());
@@ -101,26 +107,26 @@ describe('the mail about a week', () => {
   });
 
   it('leaves with the header that stops it by one press, unless it was switched off while it waited', async () => {
-    const [reader, refusing] = [await stage.person('EN'), await stage.person('EN')];
+    const [reader, refusing] = [await bed.person('EN'), await bed.person('EN')];
     news = [about(reader), about(refusing)];
     const server = await ScriptedSmtpServer.start(onTestFinished);
     const sending = worker(server.url);
     await tick(sending);
     await off(refusing);
-    await stage.work(sending);
+    await bed.work(sending);
     expect(only(server.arrived).raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
     expect(only(await mails(reader)).state).toBe('SENT');
     expect(only(await mails(refusing))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
   });
 
   it('is one notification on each device too, with amounts and no place', async () => {
-    const reader = await stage.person();
+    const reader = await bed.person();
     const device = service.device();
-    await stage.database.transaction((tx) => addSubscription(tx, reader.id, device));
+    await bed.database.transaction((tx) => addSubscription(tx, reader.id, device));
     news = [about(reader)];
     const sending = worker();
     await Promise.all([tick(sending), tick(worker())]);
-    await stage.work(sending);
+    await bed.work(sending);
     const { text } = only(service.arrived);
     const { notification } = JSON.parse(text) as { notification: Record<string, unknown> };
     expect(notification).toMatchObject({ title: 'Новото през седмицата', body: '1 нов сигнал' });
@@ -129,14 +135,17 @@ describe('the mail about a week', () => {
   });
 
   it('is gone with the account', async () => {
-    const reader = await stage.person();
+    const reader = await bed.person();
     news = [about(reader)];
     const sending = worker();
     await tick(sending);
-    await stage.deleteAccount(reader.id);
-    await stage.relay(sending);
-    expect(only(await stage.deliveries({ account: reader.id }))).toMatchObject({
-      ...{ state: 'FAILED', problem: 'ACCOUNT_DELETED', address: null, bodyText: null },
+    await bed.deleteAccount(reader.id);
+    await bed.relay(sending);
+    expect(only(await bed.deliveries({ account: reader.id }))).toMatchObject({
+      state: 'FAILED',
+      problem: 'ACCOUNT_DELETED',
+      address: null,
+      bodyText: null,
     });
   });
 });

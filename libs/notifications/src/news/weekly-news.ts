@@ -26,7 +26,7 @@ import { subscriptionsOf } from '../push/push-subscriptions.ts';
 import { composeNewsHeadline, composeNewsMail } from '../kinds/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
-import type { NewsGroup, NewsMailFacts } from '../templates/signal-mail-facts.ts';
+import type { NewsGroup, NewsMailData } from '../templates/signal-mail-data.ts';
 import { type NewsHours, newsWeekAt } from './news-week.ts';
 
 /** What one person is to hear about a week. */
@@ -34,7 +34,7 @@ export interface PersonNews {
   readonly accountId: string;
   /** what the person follows */
   readonly areas: readonly {
-    readonly kind: NewsMailFacts['areas'][number]['kind'];
+    readonly kind: NewsMailData['areas'][number]['kind'];
     readonly name: Text;
     /** parameters of the map that show the same */
     readonly query: string;
@@ -50,7 +50,7 @@ export interface PersonNews {
  */
 export type WeeklyNewsSource = (tx: EntityManager, week: CalendarDay) => Promise<readonly PersonNews[]>;
 
-export interface WeeklyNewsDeps {
+export interface WeeklyNewsNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly opener: DeliveryOpener;
@@ -79,16 +79,16 @@ export async function wantsNews(em: EntityManager, accountId: string | null): Pr
  * on each device, for a person and week, however often and by however many workers it is called. Without news there
  * is no mail.
  */
-export function weeklyNewsTask(deps: WeeklyNewsDeps): ScheduledTask {
-  return { name: 'mail.news', everyMs: 60_000, perform: () => write(deps) };
+export function weeklyNewsTask(needs: WeeklyNewsNeeds): ScheduledTask {
+  return { name: 'mail.news', everyMs: 60_000, perform: () => write(needs) };
 }
 
-async function write(deps: WeeklyNewsDeps): Promise<readonly JobRequest[]> {
-  const week = newsWeekAt(deps.now(), deps.hours);
+async function write(needs: WeeklyNewsNeeds): Promise<readonly JobRequest[]> {
+  const week = newsWeekAt(needs.now(), needs.hours);
   if (week === undefined) {
     return [];
   }
-  return deps.database.transaction(async (tx) => {
+  return needs.database.transaction(async (tx) => {
     // Committed together with the deliveries: a worker that dies in between leaves neither.
     const first = await notificationTables(tx)
       .insertInto('mail_news_week')
@@ -96,16 +96,16 @@ async function write(deps: WeeklyNewsDeps): Promise<readonly JobRequest[]> {
       .onConflict((written) => written.doNothing())
       .returning('week')
       .executeTakeFirst();
-    return first ? writeAll(tx, deps, week) : [];
+    return first ? writeAll(tx, needs, week) : [];
   });
 }
 
-async function writeAll(tx: EntityManager, deps: WeeklyNewsDeps, week: CalendarDay): Promise<readonly JobRequest[]> {
-  const { directory, opener } = deps;
-  const news = await deps.source(tx, week);
+async function writeAll(tx: EntityManager, needs: WeeklyNewsNeeds, week: CalendarDay): Promise<readonly JobRequest[]> {
+  const { directory, opener } = needs;
+  const news = await needs.source(tx, week);
   const ids = news.map(({ accountId }) => accountId);
   const [people, refused] = [await reportersOf(tx, ids), await refusedTopics(tx, ids)];
-  const devices = Map.groupBy(deps.pushes ? await subscriptionsOf(tx, ids) : [], ({ accountId }) => accountId);
+  const devices = Map.groupBy(needs.pushes ? await subscriptionsOf(tx, ids) : [], ({ accountId }) => accountId);
   const menus = await directory.menus(tx);
   const requests: JobRequest[] = [];
   for (const each of news) {
@@ -113,12 +113,12 @@ async function writeAll(tx: EntityManager, deps: WeeklyNewsDeps, week: CalendarD
     if (!person || each.signals.length === 0 || refused.get(each.accountId)?.includes('WEEKLY_NEWS')) {
       continue;
     }
-    const facts = factsOf(deps, menus, each, week, person.language);
+    const data = factsOf(needs, menus, each, week, person.language);
     const about = { kind: 'weekly_news', start: week, accountId: person.id, language: person.language } as const;
-    const mail = composeNewsMail(facts);
+    const mail = composeNewsMail(data);
     requests.push(...(await opener.openForPeriod(tx, { ...about, address: person.email, mail })));
     for (const { id } of devices.get(person.id) ?? []) {
-      const headline = composeNewsHeadline(facts);
+      const headline = composeNewsHeadline(data);
       requests.push(...(await opener.openPeriodPush(tx, { ...about, subscriptionId: id, headline })));
     }
   }
@@ -126,12 +126,12 @@ async function writeAll(tx: EntityManager, deps: WeeklyNewsDeps, week: CalendarD
 }
 
 function factsOf(
-  { settings, unsubscribeLinks }: WeeklyNewsDeps,
+  { settings, unsubscribeLinks }: WeeklyNewsNeeds,
   menus: Menus,
   { accountId, areas, signals }: PersonNews,
   week: CalendarDay,
   language: Language,
-): NewsMailFacts {
+): NewsMailData {
   const group = (isDone: boolean) =>
     groupOf(
       settings.publicUrl,

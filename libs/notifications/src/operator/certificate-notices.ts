@@ -19,7 +19,7 @@ export interface EndingCertificate {
   readonly endsOn: string;
 }
 
-interface CertificateNoticeDeps {
+interface CertificateNoticeNeeds {
   readonly opener: DeliveryOpener;
   readonly settings: MailSettings;
   readonly operator: { readonly email: string; readonly language: Language };
@@ -29,28 +29,29 @@ interface CertificateNoticeDeps {
 /** Opens the notices that are due, each once of each certificate, in the caller's transaction. */
 export async function openCertificateNotices(
   tx: EntityManager,
-  deps: CertificateNoticeDeps,
+  needs: CertificateNoticeNeeds,
   ending: readonly EndingCertificate[],
 ): Promise<readonly JobRequest[]> {
   const requests: JobRequest[] = [];
   for (const certificate of ending) {
-    const opened = await deps.opener.openNotice(tx, deliveryOf(deps, certificate));
+    const opened = await needs.opener.openNotice(tx, deliveryOf(needs, certificate));
     const { variable, endsOn } = certificate;
     if (opened.length > 0) {
-      deps.logger.error({ variable, endsOn }, 'a certificate ends, the operator gets a mail');
+      needs.logger.error({ variable, endsOn }, 'a certificate ends, the operator gets a mail');
     }
     requests.push(...opened);
   }
   return requests;
 }
 
-function deliveryOf({ operator, settings }: CertificateNoticeDeps, certificate: EndingCertificate) {
+function deliveryOf({ operator, settings }: CertificateNoticeNeeds, certificate: EndingCertificate) {
   const { fingerprint, noticeDays, name, text, variable, endsOn } = certificate;
   const { language, email: address } = operator;
   return {
     kind: 'certificate_ends' as const,
     notice: `${fingerprint}/${String(noticeDays)}`,
-    ...{ address, language },
+    address,
+    language,
     mail: composeCertificateMail({
       language,
       addressee: null,

@@ -18,7 +18,7 @@ import { type EndingCertificate, openCertificateNotices } from './certificate-no
 import { nameOf, stateLink, stuckThing } from './stuck-thing.ts';
 import { openWeekMail } from './week-mail.ts';
 
-export interface OperatorMailsDeps {
+export interface OperatorMailsNeeds {
   readonly database: Database;
   readonly opener: DeliveryOpener;
   readonly settings: MailSettings;
@@ -39,16 +39,16 @@ export interface OperatorMailsDeps {
  * certificates before their end, and once a week how it went. One mail for the installation, however many processes
  * look: what is mailed is marked in the transaction that opens the delivery.
  */
-export function operatorMailsTask(deps: OperatorMailsDeps): ScheduledTask {
-  return { name: 'mail.operator', everyMs: 30_000, perform: () => write(deps) };
+export function operatorMailsTask(needs: OperatorMailsNeeds): ScheduledTask {
+  return { name: 'mail.operator', everyMs: 30_000, perform: () => write(needs) };
 }
 
-async function write(deps: OperatorMailsDeps): Promise<readonly JobRequest[]> {
-  const ending = await deps.endingCertificates();
-  return deps.database.transaction(async (tx) => [
-    ...(await openCertificateNotices(tx, deps, ending)),
-    ...(await openStateMail(tx, deps, withoutNoticed(await newsOfState(tx), ending))),
-    ...(await openWeekMail(tx, deps)),
+async function write(needs: OperatorMailsNeeds): Promise<readonly JobRequest[]> {
+  const ending = await needs.endingCertificates();
+  return needs.database.transaction(async (tx) => [
+    ...(await openCertificateNotices(tx, needs, ending)),
+    ...(await openStateMail(tx, needs, withoutNoticed(await newsOfState(tx), ending))),
+    ...(await openWeekMail(tx, needs)),
   ]);
 }
 
@@ -63,7 +63,7 @@ function withoutNoticed({ turned, over }: StateNews, ending: readonly EndingCert
 
 async function openStateMail(
   tx: EntityManager,
-  { opener, settings, operator, installation, logger }: OperatorMailsDeps,
+  { opener, settings, operator, installation, logger }: OperatorMailsNeeds,
   { turned, over: ended }: StateNews,
 ): Promise<readonly JobRequest[]> {
   if (turned.length + ended.length === 0) {
@@ -81,9 +81,12 @@ async function openStateMail(
   return opener.openNotice(tx, {
     kind: 'installation_state',
     notice: randomUUID(),
-    ...{ address, language },
+    address,
+    language,
     mail: composeStateMail({
-      ...{ language, installation, addressee: null },
+      language,
+      installation,
+      addressee: null,
       municipality: settings.municipality(language),
       turned: turned.map((entry) => stuckThing(entry, language)),
       over: over.map(({ kind }) => nameOf(kind, language)),

@@ -1,7 +1,7 @@
 import { describeState, inLanguage, type Language, type StateEntry, type StateKind } from '@ns/platform';
 import { longMoment } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
-import type { StuckThing } from '../templates/operator-mail-facts.ts';
+import type { StuckThing } from '../templates/operator-mail-data.ts';
 
 /** An entry of the state as mails say it. */
 export function stuckThing({ kind, level, since, words }: StateEntry, language: Language): StuckThing {

@@ -11,7 +11,7 @@ import { stateLink, stuckThing } from './stuck-thing.ts';
 
 const kind = 'installation_week';
 
-interface WeekMailDeps {
+interface WeekMailNeeds {
   readonly opener: DeliveryOpener;
   readonly settings: MailSettings;
   readonly operator: { readonly email: string; readonly language: Language };
@@ -24,9 +24,9 @@ interface WeekMailDeps {
  * Opens the mail about the week before, once: that it is well, or what is not, with the figures of the week. Also who
  * never gets another mail learns so that mails arrive. Nothing about a week before the installation was made.
  */
-export async function openWeekMail(tx: EntityManager, deps: WeekMailDeps): Promise<readonly JobRequest[]> {
-  const { opener, settings, operator, installation } = deps;
-  const monday = newsWeekAt(deps.now(), deps.hours);
+export async function openWeekMail(tx: EntityManager, needs: WeekMailNeeds): Promise<readonly JobRequest[]> {
+  const { opener, settings, operator, installation } = needs;
+  const monday = newsWeekAt(needs.now(), needs.hours);
   if (monday === undefined) {
     return [];
   }
@@ -39,10 +39,15 @@ export async function openWeekMail(tx: EntityManager, deps: WeekMailDeps): Promi
   const days = { from: monday, until };
   const { received, registered } = await countEventsOfDays(tx, days, ['received', 'registered']);
   return opener.openNotice(tx, {
-    ...{ kind, address, language },
+    kind,
+    address,
+    language,
     notice: monday,
     mail: composeWeekMail({
-      ...{ language, installation, registered, addressee: null },
+      language,
+      installation,
+      registered,
+      addressee: null,
       municipality: settings.municipality(language),
       firstDay: longDate(monday, language),
       lastDay: longDate(plusDays(monday, 6), language),

@@ -10,17 +10,22 @@ import { addSubscription } from './push-subscriptions.ts';
 import type { NativePushService, NativePushTarget } from '../domain/push-target.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'ns-native-push-'));
-const stage = await NotificationsTestBed.open();
+const bed = await NotificationsTestBed.open();
 const services = await NativePushServices.start();
 const endTrust = trust(services.certificate);
 const [account, key] = [join(folder, 'account.json'), join(folder, 'key.p8')];
 await writeFile(account, services.accountFile());
 await writeFile(key, services.keyFile());
 const variables: Record<string, string> = {
-  ...{ FCM_ACCOUNT_FILE: account, FCM_URL: services.fcmUrl(), NATIVE_APP_ID: 'bg.example.signali' },
-  ...{ APNS_KEY_FILE: key, APNS_KEY_ID: 'KEY1234567', APPLE_TEAM_ID: 'TEAM123456', APNS_URL: services.apnsUrl() },
+  FCM_ACCOUNT_FILE: account,
+  FCM_URL: services.fcmUrl(),
+  NATIVE_APP_ID: 'bg.example.signali',
+  APNS_KEY_FILE: key,
+  APNS_KEY_ID: 'KEY1234567',
+  APPLE_TEAM_ID: 'TEAM123456',
+  APNS_URL: services.apnsUrl(),
 };
-const worker = stage.worker(undefined, undefined, { variables });
+const worker = bed.worker(undefined, undefined, { variables });
 beforeEach(() => {
   for (const list of [services.taken, services.refusals, services.tokenRefusals]) {
     list.length = 0;
@@ -39,39 +44,36 @@ const subscribe = async ({ id }: Person, service: NativePushService): Promise<Na
   const number = devices.toString(16).padStart(8, '0');
   const endpoint = service === 'FCM' ? `device-${number}:APA91b${'x'.repeat(130)}` : number.repeat(8);
   const device = { service, endpoint };
-  expect(await stage.database.transaction((tx) => addSubscription(tx, id, device))).toBe(true);
+  expect(await bed.database.transaction((tx) => addSubscription(tx, id, device))).toBe(true);
   return device;
 };
 const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
-const carry = (by = worker) => stage.carry(by);
+const carry = (by = worker) => bed.carry(by);
 /** A phone, and news of a signal of its owner that were carried to the service. */
 const news = async (service: NativePushService, by = worker) => {
-  const reporter = await stage.person();
+  const reporter = await bed.person();
   const device = await subscribe(reporter, service);
-  const signal = await stage.signal(reporter);
-  await stage.happens(signal, registered);
+  const signal = await bed.signal(reporter);
+  await bed.happens(signal, registered);
   await carry(by);
   return { reporter, device, signal };
 };
 const again = async () => {
-  await stage.laterOn();
-  await stage.tick(worker, 'mail.sweep');
-  await stage.work(worker);
+  await bed.laterOn();
+  await bed.tick(worker, 'mail.sweep');
+  await bed.work(worker);
 };
 const pushOf = async ({ id }: Person) =>
   only(
     (
       await sql<{ id: string; state: string; problem: string | null; said: string | null; subject: string }>`
       select id, state, problem, server_response as said, subject from delivery
-      where channel = 'PUSH' and account_id = ${id}`.execute(stage.database.fork().getKysely())
+      where channel = 'PUSH' and account_id = ${id}`.execute(bed.database.fork().getKysely())
     ).rows,
   );
 const devicesOf = async ({ id }: Person) =>
-  (
-    await sql`select endpoint from push_subscription where account_id = ${id}`.execute(
-      stage.database.fork().getKysely(),
-    )
-  ).rows;
+  (await sql`select endpoint from push_subscription where account_id = ${id}`.execute(bed.database.fork().getKysely()))
+    .rows;
 
 const fcmError = (status: number, errorCode: string, more: readonly object[] = []) => ({
   status,
@@ -108,7 +110,7 @@ describe('a notification on an Android phone', () => {
   });
 
   it('waits while the service does not know our account, and goes when it does', async () => {
-    const strange = stage.worker(undefined, undefined, { variables });
+    const strange = bed.worker(undefined, undefined, { variables });
     services.tokenRefusals.push(400);
     const { reporter } = await news('FCM', strange);
     expect(await pushOf(reporter)).toMatchObject({
@@ -197,7 +199,7 @@ describe('a notification that the service of the phone refuses', () => {
 
 describe('without an account of a publisher', () => {
   it('nothing is sent to phones that were registered before', async () => {
-    const bare = stage.worker(undefined);
+    const bare = bed.worker(undefined);
     const { reporter } = await news('APNS', bare);
     expect(await pushOf(reporter)).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
     expect(services.taken).toEqual([]);
@@ -205,16 +207,16 @@ describe('without an account of a publisher', () => {
 
   it('a file that is no key ends the start, and its text is not shown', () => {
     expect(() =>
-      stage.worker(undefined, undefined, {
+      bed.worker(undefined, undefined, {
         variables: { ...variables, APNS_KEY_FILE: variables['FCM_ACCOUNT_FILE'] ?? '' },
       }),
     ).toThrow('APNS_KEY_FILE holds no private key');
     expect(() =>
-      stage.worker(undefined, undefined, {
+      bed.worker(undefined, undefined, {
         variables: { ...variables, FCM_ACCOUNT_FILE: variables['APNS_KEY_FILE'] ?? '' },
       }),
     ).toThrow('FCM_ACCOUNT_FILE is no service account');
-    expect(() => stage.worker(undefined, undefined, { variables: { APNS_KEY_FILE: '/nowhere' } })).toThrow(
+    expect(() => bed.worker(undefined, undefined, { variables: { APNS_KEY_FILE: '/nowhere' } })).toThrow(
       'APNS_KEY_FILE needs APNS_KEY_ID and APPLE_TEAM_ID',
     );
   });

@@ -80,7 +80,11 @@ describe('a mail that is signed', () => {
   it('asks for leave only after the server wants the message', async () => {
     server.next({ kind: 'refuse', at: 'RCPT', reply: '550 no' });
     const mailer = new SmtpMailer({
-      ...{ url: server.url, sender: readMailSender('signali@demo.test'), encryption: 'offered', connections: 1, dkim },
+      url: server.url,
+      sender: readMailSender('signali@demo.test'),
+      encryption: 'offered',
+      connections: 1,
+      dkim,
     });
     let asked = false;
     await mailer.send(mail, () => Promise.resolve((asked = true)));
@@ -116,7 +120,9 @@ describe('the key of DKIM', () => {
 describe('the settings of DKIM', () => {
   const read = (variables: Record<string, string>) =>
     loadConfig([notificationsConfig], {
-      ...{ DATABASE_URL: 'postgres://a@b/c', APP_SECRET: 'x'.repeat(32), MAIL_FROM: 'a <signali@mail.demo.test>' },
+      DATABASE_URL: 'postgres://a@b/c',
+      APP_SECRET: 'x'.repeat(32),
+      MAIL_FROM: 'a <signali@mail.demo.test>',
       ...variables,
     }).mail.dkim;
   const both = { SMTP_DKIM_KEY_FILE: 'key.pem', SMTP_DKIM_SELECTOR: 'signali2026' };

@@ -126,7 +126,10 @@ export class SmtpMailer implements Mailer {
       text: mail.text,
       html: mail.html,
       attachments: mail.pictures.map(({ contentId, content, mediaType, filename }) => ({
-        ...{ cid: contentId, content, contentType: mediaType, filename },
+        cid: contentId,
+        content,
+        contentType: mediaType,
+        filename,
         contentDisposition: 'inline' as const,
       })),
       date: mail.date,

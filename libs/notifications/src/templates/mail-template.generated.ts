@@ -334,7 +334,7 @@ export const mailTemplate = `<!doctype html>
     
                 </td>
               </tr>
-            {{ } else if (block.kind === 'facts') { }}
+            {{ } else if (block.kind === 'data') { }}
               <tr>
                 <td
                    align="left" class="ns-text" style="font-size:0px;padding:0 0 20px;word-break:break-word;"

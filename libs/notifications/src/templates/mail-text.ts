@@ -8,7 +8,7 @@ export type Block =
   | { readonly kind: 'steps'; readonly items: readonly string[] }
   /** what a person wrote, under a label that says what it is; what readers wrote themselves is less prominent */
   | { readonly kind: 'quote'; readonly label: string; readonly text: string; readonly isReaders?: boolean }
-  | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
+  | { readonly kind: 'data'; readonly rows: readonly Fact[] }
   /** a secret to be read off and typed */
   | { readonly kind: 'code'; readonly text: string }
   /** a list whose entries can be opened */
@@ -91,7 +91,7 @@ export function quote(label: string, text: string | null): readonly Block[] {
   return text?.trim() ? [{ kind: 'quote', label, text: text.trim() }] : [];
 }
 
-/** A table of the facts that are known. */
-export function facts(rows: readonly (readonly [label: string, value: string | null])[]): Block {
-  return { kind: 'facts', rows: rows.flatMap(([label, value]) => (value ? [{ label, value }] : [])) };
+/** A table of the data that are known. */
+export function data(rows: readonly (readonly [label: string, value: string | null])[]): Block {
+  return { kind: 'data', rows: rows.flatMap(([label, value]) => (value ? [{ label, value }] : [])) };
 }

@@ -20,7 +20,7 @@ const blocks: { readonly [K in Block['kind']]: Extract<Block, { kind: K }> } = {
   heading: { kind: 'heading', text: words.text },
   steps: { kind: 'steps', items: [words.text] },
   quote: { kind: 'quote', label: words.label, text: words.text },
-  facts: { kind: 'facts', rows: [{ label: words.label, value: words.text }] },
+  data: { kind: 'data', rows: [{ label: words.label, value: words.text }] },
   code: { kind: 'code', text: words.text },
   links: { kind: 'links', items: [{ label: words.label, detail: words.detail, url: words.url, photo }] },
   action: { kind: 'action', label: words.label, url: words.url },
@@ -66,8 +66,12 @@ describe('the HTML of a mail', () => {
   it.each([true, false])('shows the frame, and none of its words as markup; with a picture: %s', (hasLogo) => {
     const html = renderHtml(
       mail({
-        ...{ subject: hostile('subject'), preview: hostile('preview'), heading: hostile('heading') },
-        ...{ greeting: hostile('greeting'), product: hostile('product'), footer: [hostile('foot')] },
+        subject: hostile('subject'),
+        preview: hostile('preview'),
+        heading: hostile('heading'),
+        greeting: hostile('greeting'),
+        product: hostile('product'),
+        footer: [hostile('foot')],
         stops: [{ label: hostile('stop'), url: hostile('address') }],
         municipality: { name: hostile('municipality'), phone: null, colour: 'teal', hasLogo },
       }),

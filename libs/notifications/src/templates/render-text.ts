@@ -29,7 +29,7 @@ function blockText(block: Block): string {
         .split(/\r?\n/)
         .map((line) => `> ${line}`)
         .join('\n')}`;
-    case 'facts':
+    case 'data':
       return block.rows.map((row) => `${row.label}: ${row.value}`).join('\n');
     case 'links':
       return block.items

@@ -25,18 +25,18 @@ export interface Asker {
 /** Asks the slice's resolvers as the api would. */
 export class ApiCaller {
   private constructor(
-    private readonly stage: NotificationsTestBed,
+    private readonly bed: NotificationsTestBed,
     private readonly schema: GraphQLSchema,
   ) {}
 
-  static open(stage: NotificationsTestBed): ApiCaller {
-    return new ApiCaller(stage, schemaOf([new BareSignals(), ...stage.api().resolvers]));
+  static open(bed: NotificationsTestBed): ApiCaller {
+    return new ApiCaller(bed, schemaOf([new BareSignals(), ...bed.api().resolvers]));
   }
 
   /** The data, or the code of the first error. */
   async ask(source: string, { role, id = 'a', departments = [], language = 'BG' }: Asker = { role: 'DISPATCHER' }) {
     const contextValue: Partial<ApiContext> = {
-      em: this.stage.database.fork(),
+      em: this.bed.database.fork(),
       loaders: new RequestLoaders(),
       clientAddress: '192.0.2.7',
       language,

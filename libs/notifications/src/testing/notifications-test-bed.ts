@@ -17,13 +17,7 @@ import {
   mustExist,
 } from '@ns/platform';
 import { openTestDatabase, type TestDatabase, type WhenOver } from '@ns/platform/testing';
-import {
-  appendSignalEvent,
-  type NewSignalEvent,
-  type TransitionSignal,
-  transitionOf,
-  type WrittenEvent,
-} from '@ns/signals';
+import { appendSignalEvent, type NewSignalEvent, type StepNeeds, type WrittenEvent } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { afterAll } from 'vitest';
 import { notificationsConfig } from '../config/notifications.config.ts';
@@ -32,7 +26,7 @@ import {
   composeNotificationsWorker,
   type NotificationsApi,
   type NotificationsWorker,
-  type NotificationsWorkerDeps,
+  type NotificationsWorkerNeeds,
 } from '../compose-notifications.ts';
 import type { DeliveryProblem, DeliveryState } from '../domain/delivery.ts';
 import type { MailKind } from '../kinds/mail-kind.ts';
@@ -61,7 +55,7 @@ export interface DeliveryView {
 }
 
 /** What a test sets about the operator of the service and about what others give to the worker. */
-export type OperatorSide = Pick<NotificationsWorkerDeps, 'endingCertificates' | 'monthlyReports' | 'weeklyNews'> & {
+export type OperatorSide = Pick<NotificationsWorkerNeeds, 'endingCertificates' | 'monthlyReports' | 'weeklyNews'> & {
   readonly variables?: Readonly<Record<string, string>>;
 };
 
@@ -72,18 +66,14 @@ export class NotificationsTestBed {
   readonly directory: MunicipalityDirectory;
   /** jobs asked for and not yet run */
   readonly queued: QueuedJob[] = [];
-  /** the step as the api takes it */
-  readonly transition: TransitionSignal;
+  /** for steps as the api takes them */
+  readonly needs: StepNeeds;
   private readonly queues: JobQueues;
   private readonly workers: NotificationsWorker[] = [];
 
   private constructor(private readonly test: TestDatabase) {
     this.directory = new MunicipalityDirectory(() => test.database.fork());
-    this.transition = transitionOf({
-      database: test.database,
-      directory: this.directory,
-      calendar: bulgarianCalendar(),
-    });
+    this.needs = { database: test.database, directory: this.directory, calendar: bulgarianCalendar() };
     this.queues = new JobQueues(engineOf(this.queued), this.logger);
   }
 
@@ -100,9 +90,9 @@ export class NotificationsTestBed {
         'city', 43.85, 25.95, 1)`.execute(em.getKysely());
     await sql`insert into category (code, name, department_code, icon, position) values ('roads',
         '{"bg":"Дупки по пътната настилка","en":"Potholes"}', 'op_kd', 'road', 1)`.execute(em.getKysely());
-    const stage = new NotificationsTestBed(test);
-    whenOver(() => stage.stopWorkers());
-    return stage;
+    const bed = new NotificationsTestBed(test);
+    whenOver(() => bed.stopWorkers());
+    return bed;
   }
 
   get database(): Database {
@@ -116,7 +106,8 @@ export class NotificationsTestBed {
     { variables, ...others }: OperatorSide = {},
   ): NotificationsWorker {
     const worker = composeNotificationsWorker({
-      ...{ ...others, now },
+      ...others,
+      now,
       calendar: bulgarianCalendar(),
       database: this.database,
       directory: this.directory,
@@ -136,7 +127,7 @@ export class NotificationsTestBed {
       keys: this.keys,
       logger: this.logger,
       config: this.config(undefined),
-      transition: this.transition,
+      calendar: this.needs.calendar,
     });
   }
 
@@ -144,7 +135,7 @@ export class NotificationsTestBed {
     return addPerson(this.database.fork(), { name: 'Подател <b>', language, role });
   }
 
-  /** A signal of the person, received; its first fact waits in the outbox. */
+  /** A signal of the person, received; its first event waits in the outbox. */
   async signal(reporter: Person): Promise<string> {
     const props = { reporterId: reporter.id, category: 'roads', department: 'op_kd' };
     const { id } = await addSignal(this.database.fork(), props);
@@ -152,7 +143,7 @@ export class NotificationsTestBed {
     return id;
   }
 
-  /** Something happens to a signal; the fact waits in the outbox. */
+  /** Something happens to a signal; the event waits in the outbox. */
   async happens(
     signalId: string,
     event: WrittenEvent & Partial<Pick<NewSignalEvent, 'actor' | 'status' | 'message' | 'note'>>,
@@ -160,7 +151,7 @@ export class NotificationsTestBed {
     return this.database.transaction((tx) => appendSignalEvent(tx, { signalId, actor: null, ...event }));
   }
 
-  /** The account is deleted, as the identity slice does it; the fact waits in the outbox. */
+  /** The account is deleted, as the identity slice does it; the event waits in the outbox. */
   async deleteAccount(accountId: string): Promise<void> {
     await this.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId }));
   }

@@ -12,17 +12,17 @@ import {
   composeWeekMail,
 } from '../kinds/compose-mail.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
-import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import type { SignalMailData } from '../templates/signal-mail-data.ts';
 import {
-  sampleAccountFacts,
-  sampleCertificateFacts,
-  sampleDigestFacts,
-  sampleFiguresFacts,
-  sampleNewsFacts,
-  sampleSignalFacts,
-  sampleStateFacts,
-  sampleWeekFacts,
-} from './sample-facts.ts';
+  sampleAccountData,
+  sampleCertificateData,
+  sampleDigestData,
+  sampleFiguresData,
+  sampleNewsData,
+  sampleSignalData,
+  sampleStateData,
+  sampleWeekData,
+} from './sample-data.ts';
 
 /** A mail to look at. */
 export interface SampleMail {
@@ -39,8 +39,8 @@ export const samplePhotos = {
 
 const page = 'http://127.0.0.1:3000/from-mail#token=sample';
 
-/** What a mail about a signal shows beyond the plain facts: what the product itself would put there. */
-function extrasOf(kind: SignalMailKind): Partial<SignalMailFacts> {
+/** What a mail about a signal shows beyond the plain data: what the product itself would put there. */
+function extrasOf(kind: SignalMailKind): Partial<SignalMailData> {
   const { to, photos, links = [] } = signalMails[kind];
   return {
     isReporter: to === 'REPORTER' || to === 'EVERYBODY',
@@ -63,26 +63,26 @@ export function sampleMails(wanted: readonly Language[] = languages): readonly S
 
 /** Mails that are neither about one signal nor about an account; a new one does not compile until it is shown. */
 const others: Readonly<Record<OverviewMailKind, (language: Language) => RenderedMail>> = {
-  daily_digest: (language) => composeDigest(sampleDigestFacts(language)),
-  certificate_ends: (language) => composeCertificateMail(sampleCertificateFacts(language)),
-  installation_state: (language) => composeStateMail(sampleStateFacts(language)),
-  installation_week: (language) => composeWeekMail(sampleWeekFacts(language)),
-  monthly_figures: (language) => composeFiguresMail(sampleFiguresFacts(language)),
-  weekly_news: (language) => composeNewsMail(sampleNewsFacts(language)),
+  daily_digest: (language) => composeDigest(sampleDigestData(language)),
+  certificate_ends: (language) => composeCertificateMail(sampleCertificateData(language)),
+  installation_state: (language) => composeStateMail(sampleStateData(language)),
+  installation_week: (language) => composeWeekMail(sampleWeekData(language)),
+  monthly_figures: (language) => composeFiguresMail(sampleFiguresData(language)),
+  weekly_news: (language) => composeNewsMail(sampleNewsData(language)),
 };
 
 function samplesOf(kind: MailKind, language: Language): readonly SampleMail[] {
   const name = `${kind}-${language.toLowerCase()}`;
   if (isAccountMail(kind)) {
-    return [{ name, mail: composeAccountMail(kind, sampleAccountFacts(language)) }];
+    return [{ name, mail: composeAccountMail(kind, sampleAccountData(language)) }];
   }
   if (!isSignalMail(kind)) {
     return [{ name, mail: others[kind](language) }];
   }
-  const own = composeSignalMail(kind, sampleSignalFacts(language, extrasOf(kind)));
+  const own = composeSignalMail(kind, sampleSignalData(language, extrasOf(kind)));
   const follower = composeSignalMail(
     kind,
-    sampleSignalFacts(language, {
+    sampleSignalData(language, {
       addressee: null,
       isReporter: false,
       description: null,

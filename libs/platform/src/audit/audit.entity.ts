@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf, sql, tablesOf } from '../persistence/index.ts';
 
 /** What is kept of a thing before and after a change: names of fields with plain values, no data of reporters. */
-export type AuditFacts = Readonly<Record<string, unknown>>;
+export type AuditValues = Readonly<Record<string, unknown>>;
 
 /** One thing that somebody did; written and, when it is old, removed, never changed. */
 export const AuditEntrySchema = defineEntity({
@@ -17,8 +17,8 @@ export const AuditEntrySchema = defineEntity({
     origin: p.string().nullable(),
     action: p.string(),
     subject: p.string().nullable(),
-    before: p.json<AuditFacts>().nullable(),
-    after: p.json<AuditFacts>().nullable(),
+    before: p.json<AuditValues>().nullable(),
+    after: p.json<AuditValues>().nullable(),
   },
 });
 

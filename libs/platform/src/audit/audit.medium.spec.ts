@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { auditEntries } from './audit-entries.ts';
-import { auditSchema, changedFacts, forgetOldAudit, recordAudit, recordAuditDaily, systemActor } from './audit.ts';
+import { auditSchema, changedValues, forgetOldAudit, recordAudit, recordAuditDaily, systemActor } from './audit.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
 const store = await openTestDatabase([auditSchema]);
@@ -85,15 +85,15 @@ describe('the audit', () => {
   });
 });
 
-describe('changed facts', () => {
+describe('changed values', () => {
   it('are the fields that differ', () => {
-    expect(changedFacts({ a: 1, b: ['x'] }, { a: 2, b: ['x'], c: true })).toEqual({
+    expect(changedValues({ a: 1, b: ['x'] }, { a: 2, b: ['x'], c: true })).toEqual({
       before: { a: 1, c: null },
       after: { a: 2, c: true },
     });
   });
 
   it('are nothing when nothing differs', () => {
-    expect(changedFacts({ a: [1] }, { a: [1] })).toBeUndefined();
+    expect(changedValues({ a: [1] }, { a: [1] })).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { type EntityManager, type SliceSchema, sql } from '../persistence/index.ts';
-import { a, auditEntities, type AuditFacts, auditTables } from './audit.entity.ts';
+import { a, auditEntities, type AuditValues, auditTables } from './audit.entity.ts';
 
 /** Who did something, and from where. */
 export interface AuditActor {
@@ -9,17 +9,17 @@ export interface AuditActor {
   readonly origin: string | null;
 }
 
-export { type AuditFacts } from './audit.entity.ts';
+export { type AuditValues } from './audit.entity.ts';
 
 /** One thing that somebody did. */
-export interface AuditFact {
+export interface AuditAct {
   readonly actor: AuditActor;
   /** what was done, as `staff.invited`: the kind of thing, a full stop, a past participle */
   readonly action: string;
   /** id or code of what it was done to; null when there is only one of it */
   readonly subject: string | null;
-  readonly before?: AuditFacts | null;
-  readonly after?: AuditFacts | null;
+  readonly before?: AuditValues | null;
+  readonly after?: AuditValues | null;
 }
 
 /** The system itself: tasks, commands and the first minute of an installation. */
@@ -28,10 +28,10 @@ export const systemActor: AuditActor = { id: null, origin: null };
 /**
  * Writes down what was done, in the caller's transaction: a change that is undone leaves no entry. Entries are never
  * changed; the database refuses it.
- * @param fact `before` and `after` hold only the fields that differ; see {@link changedFacts}
+ * @param act `before` and `after` hold only the fields that differ; see {@link changedValues}
  */
-export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<void> {
-  const { actor, action, subject, before = null, after = null } = fact;
+export async function recordAudit(tx: EntityManager, act: AuditAct): Promise<void> {
+  const { actor, action, subject, before = null, after = null } = act;
   await auditTables(tx)
     .insertInto('audit_entry')
     .values({ actor: actor.id, origin: actor.origin, action, subject, before: asJson(before), after: asJson(after) })
@@ -42,7 +42,7 @@ export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<v
  * Like {@link recordAudit} for what is repeated all day, as looking at something: one entry a day of each actor and
  * subject.
  */
-export async function recordAuditDaily(em: EntityManager, { actor, action, subject }: AuditFact): Promise<void> {
+export async function recordAuditDaily(em: EntityManager, { actor, action, subject }: AuditAct): Promise<void> {
   const unlessThere = sql<never>`
     select ${actor.id}::text, ${actor.origin}::text, ${action}::text, ${subject}::text
     where not exists (
@@ -56,14 +56,14 @@ export async function recordAuditDaily(em: EntityManager, { actor, action, subje
  * The fields in which two states of a thing differ, for `before` and `after`.
  * @returns undefined when nothing differs: then there is nothing to write down
  */
-export function changedFacts(
-  before: AuditFacts,
-  after: AuditFacts,
-): { readonly before: AuditFacts; readonly after: AuditFacts } | undefined {
+export function changedValues(
+  before: AuditValues,
+  after: AuditValues,
+): { readonly before: AuditValues; readonly after: AuditValues } | undefined {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),
   );
-  const part = (facts: AuditFacts) => Object.fromEntries(names.map((name) => [name, facts[name] ?? null]));
+  const part = (values: AuditValues) => Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
   return names.length === 0 ? undefined : { before: part(before), after: part(after) };
 }
 
@@ -73,8 +73,8 @@ export async function forgetOldAudit(tx: EntityManager, days: number): Promise<v
   await auditTables(tx).deleteFrom('audit_entry').where('at', '<', oldest).execute();
 }
 
-function asJson(facts: AuditFacts | null): string | null {
-  return facts === null ? null : JSON.stringify(facts);
+function asJson(values: AuditValues | null): string | null {
+  return values === null ? null : JSON.stringify(values);
 }
 
 export const auditSchema: SliceSchema = {

@@ -1,10 +1,10 @@
 export { auditEntries, type AuditRow } from './audit-entries.ts';
 export {
   type AuditActor,
-  type AuditFact,
-  type AuditFacts,
+  type AuditAct,
+  type AuditValues,
   auditSchema,
-  changedFacts,
+  changedValues,
   forgetOldAudit,
   recordAudit,
   recordAuditDaily,

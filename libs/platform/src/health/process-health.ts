@@ -49,7 +49,7 @@ export interface HealthReport {
   readonly said: readonly SaidWords[];
 }
 
-export interface HealthParts {
+export interface HealthNeeds {
   readonly database: { isAlive(): Promise<boolean> };
   readonly readiness: Readiness;
   readonly checks: readonly HealthCheck[];
@@ -76,10 +76,10 @@ export class ProcessHealth {
   private looking: Promise<HealthReport> | undefined;
   private last: { readonly report: HealthReport; readonly at: number } | undefined;
 
-  constructor(private readonly parts: HealthParts) {
-    this.limitMs = parts.limitMs ?? questionLimitMs;
-    this.alive = new BoundedQuestion(() => parts.database.isAlive(), this.limitMs);
-    this.questions = parts.checks.map((check) => ({
+  constructor(private readonly needs: HealthNeeds) {
+    this.limitMs = needs.limitMs ?? questionLimitMs;
+    this.alive = new BoundedQuestion(() => needs.database.isAlive(), this.limitMs);
+    this.questions = needs.checks.map((check) => ({
       check,
       question: new BoundedQuestion(() => check.ask(), this.limitMs),
     }));
@@ -87,12 +87,12 @@ export class ProcessHealth {
 
   /** Names of the checks. */
   get checks(): readonly CheckName[] {
-    return [...new Set(this.parts.checks.map(({ name }) => name))];
+    return [...new Set(this.needs.checks.map(({ name }) => name))];
   }
 
   /** How the process is now, or was a second ago; that it drains is said at once. */
   async report(): Promise<HealthReport> {
-    if (this.parts.readiness.isDraining) {
+    if (this.needs.readiness.isDraining) {
       return { status: 'draining', database: 'up', degraded: [], warnings: [], found: new Map(), said: [] };
     }
     if (this.last && performance.now() - this.last.at < keptMs) {

@@ -179,7 +179,8 @@ describe('several releases', () => {
     await seen('0.9.0', 61);
     expect(await systemState(database.fork())).toMatchObject([
       {
-        ...{ kind: 'processes', level: 'WARNING' },
+        kind: 'processes',
+        level: 'WARNING',
         words: [`processes: several releases run beside each other: 0.9.0, ${release}`],
       },
     ]);

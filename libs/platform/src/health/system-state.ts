@@ -60,7 +60,9 @@ function missingOf(rows: readonly Sighting[]): readonly (StateEntry & { readonly
       ? []
       : [
           {
-            ...{ process, kind: 'processes', level: 'STUCK' },
+            process,
+            kind: 'processes',
+            level: 'STUCK',
             since: last.length === 0 ? null : new Date(Math.max(...last)),
             words: [`${process}: none has been seen for a minute`],
           } as const,

@@ -81,10 +81,10 @@ function redisEngine(url: string, prefix: string): QueueEngine {
     queue: (name) => new Queue(name, { connection: producing, prefix }),
     worker: (name, processor, concurrency) =>
       new Worker(name, processor, { connection: blocking, prefix, concurrency, ...timing }),
-    close: async () => {
+    close: () => {
       blocking.disconnect();
       producing.disconnect();
-      await Promise.resolve();
+      return Promise.resolve();
     },
   };
 }
@@ -128,8 +128,8 @@ class SharedConnection extends PostgresConnection {
   }
 
   /** A queue or a worker that closes leaves it to the others. */
-  override async close(): Promise<void> {
-    await Promise.resolve();
+  override close(): Promise<void> {
+    return Promise.resolve();
   }
 
   /** Ends all connections, once nobody uses them. */

@@ -5,7 +5,7 @@ export {
   outboxSchema,
   publish,
   type Topic,
-  waitingFacts,
+  waitingEntries,
 } from './outbox.ts';
 export { registerOutboxGauges } from './outbox-metrics.ts';
 export { onTopic, type OutboxHandler, OutboxRelay, type TakeAhead, urgently } from './outbox-relay.ts';

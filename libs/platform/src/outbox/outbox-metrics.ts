@@ -8,7 +8,7 @@ export function registerOutboxGauges(registry: MetricsRegistry, database: Databa
     outboxTables(database.fork())
       .selectFrom('outbox')
       .select([
-        sql<number>`count(*)::int`.as('facts'),
+        sql<number>`count(*)::int`.as('entries'),
         sql<number | null>`extract(epoch from now() - min(created_at))::float8`.as('oldest'),
       ])
       .executeTakeFirstOrThrow();
@@ -22,15 +22,15 @@ export function registerOutboxGauges(registry: MetricsRegistry, database: Databa
   const registers = [registry];
   new Gauge({
     name: 'ns_outbox_waiting',
-    help: 'Facts in the outbox that were not carried to everybody yet.',
+    help: 'Entries in the outbox that were not carried to everybody yet.',
     registers,
     async collect() {
-      this.set((await condition()).facts);
+      this.set((await condition()).entries);
     },
   });
   new Gauge({
     name: 'ns_outbox_oldest_seconds',
-    help: 'Age of the oldest fact in the outbox; 0 when there is none.',
+    help: 'Age of the oldest entry in the outbox; 0 when there is none.',
     registers,
     async collect() {
       this.set((await condition()).oldest ?? 0);

@@ -8,7 +8,7 @@ import { onTopic, OutboxRelay, urgently } from './outbox-relay.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
 const topic = defineTopic('test.happened', z.object({ id: z.string() }));
-const ordered = defineTopic('test.ordered', z.object({ id: z.string(), of: z.string() }), (fact) => fact.of);
+const ordered = defineTopic('test.ordered', z.object({ id: z.string(), of: z.string() }), (entry) => entry.of);
 const job = defineJob({
   name: 'test.work',
   queue: { name: 'test', concurrency: 1 },
@@ -22,9 +22,9 @@ const effects = {
 
 let enqueued: JobRequest[];
 const queues = {
-  enqueue: async (requests: readonly JobRequest[]) => {
+  enqueue: (requests: readonly JobRequest[]) => {
     enqueued.push(...requests);
-    await Promise.resolve();
+    return Promise.resolve();
   },
 } as unknown as JobQueues;
 
@@ -61,7 +61,7 @@ describe('the outbox', () => {
     expect(await count('outbox')).toBe(0);
   });
 
-  it('gives each fact its effect once and asks for the job after the commit', async () => {
+  it('gives each entry its effect once and asks for the job after the commit', async () => {
     await store.database.transaction((tx) => publish(tx, topic, { id: 'a' }));
     const relay = relayWith(writeEffect);
     expect(await relay.carryBatch()).toBe(1);
@@ -70,7 +70,7 @@ describe('the outbox', () => {
     expect(enqueued.map((request) => request.payload)).toEqual([{ id: 'a' }]);
   });
 
-  it('carried by two relays at once still has one effect per fact', async () => {
+  it('carried by two relays at once still has one effect per entry', async () => {
     await store.database.transaction(async (tx) => {
       for (let index = 0; index < 40; index += 1) {
         await publish(tx, topic, { id: String(index) });
@@ -82,7 +82,7 @@ describe('the outbox', () => {
     expect(await count('outbox')).toBe(0);
   });
 
-  it('keeps a fact whose consumer fails, undoes its half effect and does not hold up the others', async () => {
+  it('keeps an entry whose consumer fails, undoes its half effect and does not hold up the others', async () => {
     await store.database.transaction(async (tx) => {
       await publish(tx, topic, { id: 'bad' });
       await publish(tx, topic, { id: 'good' });
@@ -130,13 +130,13 @@ describe('the outbox', () => {
     expect(await count('effect')).toBe(61);
   });
 
-  it('waits with a fact while an earlier one about the same subject is under way with another relay', async () => {
-    for (const fact of [
+  it('waits with an entry while an earlier one about the same subject is under way with another relay', async () => {
+    for (const entry of [
       { id: 'a1', of: 'a' },
       { id: 'a2', of: 'a' },
       { id: 'b1', of: 'b' },
     ]) {
-      await store.database.transaction((tx) => publish(tx, ordered, fact));
+      await store.database.transaction((tx) => publish(tx, ordered, entry));
     }
     const arrived = Promise.withResolvers<undefined>();
     const mayGoOn = Promise.withResolvers<undefined>();
@@ -167,7 +167,7 @@ describe('the outbox', () => {
     expect(carried).toEqual(['a1', 'b1', 'a2']);
   });
 
-  it('does not hold up the later facts of a subject for one that has failed', async () => {
+  it('does not hold up the later entries of a subject for one that has failed', async () => {
     for (const id of ['bad', 'good']) {
       await store.database.transaction((tx) => publish(tx, ordered, { id, of: 'a' }));
     }

@@ -2,23 +2,23 @@ import { always, type Database, type EntityManager, type RowOf, selection, sql }
 import { type JobQueues, type JobRequest, WakeableLoop } from '../jobs/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { currentTrace, inSpan, isTracing } from '../tracing/index.ts';
-import { earlier, fact, OutboxSchema, outboxTables } from './outbox.entity.ts';
-import { type AheadConsumer, takeFactsAhead, type TakeAhead } from './facts-ahead.ts';
+import { earlier, entry, OutboxSchema, outboxTables } from './outbox.entity.ts';
+import { type AheadConsumer, takeEntriesAhead, type TakeAhead } from './entries-ahead.ts';
 import type { Topic } from './outbox.ts';
 
-export type { TakeAhead } from './facts-ahead.ts';
+export type { TakeAhead } from './entries-ahead.ts';
 
 /**
- * What a slice does when a fact arrives: it writes rows of its own in the relay's transaction (so each fact has its
+ * What a slice does when an entry arrives: it writes rows of its own in the relay's transaction (so each entry has its
  * effect exactly once) and names the jobs that work on those rows.
  */
 export interface OutboxHandler {
   readonly topic: Topic<object>;
   readonly consumer: string;
   readonly accept: (tx: EntityManager, payload: object) => Promise<readonly JobRequest[]>;
-  /** takes facts before the other consumers, many at once; `accept` then gets only those that it left */
+  /** takes entries before the other consumers, many at once; `accept` then gets only those that it left */
   readonly takeAhead?: TakeAhead<object> | undefined;
-  /** Whether somebody waits for what comes of it: such facts do not wait behind others. */
+  /** Whether somebody waits for what comes of it: such entries do not wait behind others. */
   readonly isUrgent?: boolean;
 }
 
@@ -37,29 +37,29 @@ export function onTopic<P extends object>(
   };
 }
 
-/** The consumer of facts that somebody waits for, such as the request for a code. */
+/** The consumer of entries that somebody waits for, such as the request for a code. */
 export function urgently(handler: OutboxHandler): OutboxHandler {
   return { ...handler, isUrgent: true };
 }
 
 const fields = ['id', 'topic', 'payload', 'takenAhead', 'attempts', 'trace'] as const;
-const columns = selection(OutboxSchema, 'fact', fields);
+const columns = selection(OutboxSchema, 'entry', fields);
 type OutboxRow = Pick<RowOf<typeof OutboxSchema>, (typeof fields)[number]>;
 
-/** Facts of one transaction. */
+/** Entries of one transaction. */
 const batchSize = 10;
 /**
  * Transactions at the same time while there is much to carry: each mostly waits for the answer to its last statement.
  */
 const lanes = 5;
 const lookEveryMs = 1_000;
-/** How long a fact waits for the consumers that take many at once, milliseconds; then it is carried without them. */
+/** How long an entry waits for the consumers that take many at once, milliseconds; then it is carried without them. */
 const aheadMs = 2_000;
 
 /**
- * Carries facts from the outbox to their consumers. Any number of relays may run: each row is locked by one of them,
- * and a fact waits while an earlier one about the same subject is under way, so that a signal's mails are written in
- * their order. A fact whose consumer fails stays, is retried with back-off and does not hold up the others.
+ * Carries entries from the outbox to their consumers. Any number of relays may run: each row is locked by one of them,
+ * and an entry waits while an earlier one about the same subject is under way, so that a signal's mails are written in
+ * their order. An entry whose consumer fails stays, is retried with back-off and does not hold up the others.
  */
 export class OutboxRelay {
   private readonly consumers = new Map<string, OutboxHandler[]>();
@@ -77,7 +77,7 @@ export class OutboxRelay {
       }
     },
     lookEveryMs,
-    (cause) => this.logger.warn({ err: cause }, 'facts were not taken ahead, they are carried one by one'),
+    (cause) => this.logger.warn({ err: cause }, 'entries were not taken ahead, they are carried one by one'),
   );
   private readonly ahead: readonly AheadConsumer[];
 
@@ -90,7 +90,7 @@ export class OutboxRelay {
       }
     },
     lookEveryMs,
-    (cause) => this.logger.warn({ err: cause }, 'urgent facts were not carried, they go with the others'),
+    (cause) => this.logger.warn({ err: cause }, 'urgent entries were not carried, they go with the others'),
   );
   private readonly urgentTopics: readonly string[];
 
@@ -102,7 +102,9 @@ export class OutboxRelay {
   ) {
     this.ahead = handlers.flatMap(({ topic, takeAhead }) => (takeAhead ? [{ topic, takeAhead }] : []));
     if (new Set(this.ahead.map(({ topic }) => topic.name)).size < this.ahead.length) {
-      throw new Error('Two consumers cannot take the facts of one topic ahead: a fact says only that it was taken.');
+      throw new Error(
+        'Two consumers cannot take the entries of one topic ahead: an entry says only that it was taken.',
+      );
     }
     this.urgentTopics = handlers.filter(({ isUrgent }) => isUrgent).map(({ topic }) => topic.name);
     for (const handler of handlers) {
@@ -126,18 +128,18 @@ export class OutboxRelay {
   }
 
   /**
-   * One transaction: takes a batch, lets every consumer write its rows, removes the facts. Answers how many it took.
+   * One transaction: takes a batch, lets every consumer write its rows, removes the entries. Answers how many it took.
    * @param topics those that are carried; all of them when left out
    */
   async carryBatch(topics?: readonly string[]): Promise<number> {
     const { taken, requests } = await this.database.transaction(async (tx) => {
       const batch = (
         await sql<OutboxRow>`
-        select ${columns} from outbox fact
-        where ${fact.nextTryAt} <= now() and ${this.mayBeCarried()} and ${ofTopics(topics)}
-          and not exists (select from outbox earlier where ${earlier.subject} = ${fact.subject}
-            and ${earlier.id} < ${fact.id} and ${earlier.attempts} = 0)
-        order by ${fact.id} limit ${batchSize} for update skip locked`.execute(tx.getKysely())
+        select ${columns} from outbox entry
+        where ${entry.nextTryAt} <= now() and ${this.mayBeCarried()} and ${ofTopics(topics)}
+          and not exists (select from outbox earlier where ${earlier.subject} = ${entry.subject}
+            and ${earlier.id} < ${entry.id} and ${earlier.attempts} = 0)
+        order by ${entry.id} limit ${batchSize} for update skip locked`.execute(tx.getKysely())
       ).rows;
       const wanted: JobRequest[] = [];
       for (const row of batch) {
@@ -150,21 +152,21 @@ export class OutboxRelay {
     return taken;
   }
 
-  /** Whether the consumers that take many facts at once have taken this one, or had time to do so. */
+  /** Whether the consumers that take many entries at once have taken this one, or had time to do so. */
   private mayBeCarried() {
     const topics = this.ahead.map(({ topic }) => topic.name);
     return topics.length === 0
       ? sql<boolean>`true`
-      : sql<boolean>`(${fact.takenAhead} or ${fact.createdAt} < now() - ${aheadMs} * interval '1 millisecond'
-          or ${fact.topic} <> all(${topics}::text[]))`;
+      : sql<boolean>`(${entry.takenAhead} or ${entry.createdAt} < now() - ${aheadMs} * interval '1 millisecond'
+          or ${entry.topic} <> all(${topics}::text[]))`;
   }
 
-  /** Lets the consumers that take many facts at once take all that waits. @returns true when they took some */
+  /** Lets the consumers that take many entries at once take all that waits. @returns true when they took some */
   private async takeAhead(): Promise<boolean> {
     let all = 0;
     for (const consumer of this.ahead) {
       for (let isMore = true; isMore && !this.aheadLoop.stopped;) {
-        const { taken, isMore: isRest } = await takeFactsAhead(this.database, consumer);
+        const { taken, isMore: isRest } = await takeEntriesAhead(this.database, consumer);
         all += taken;
         isMore = isRest;
       }
@@ -172,7 +174,7 @@ export class OutboxRelay {
     return all > 0;
   }
 
-  /** Carries until nothing is left that can go; what waited for an earlier fact goes right after it. */
+  /** Carries until nothing is left that can go; what waited for an earlier entry goes right after it. */
   async carryAll(): Promise<void> {
     await this.takeAhead();
     await this.carryRest();
@@ -186,12 +188,12 @@ export class OutboxRelay {
     }
   }
 
-  /** What follows from a fact belongs to the trace of the work that wrote it. */
+  /** What follows from an entry belongs to the trace of the work that wrote it. */
   private async deliverTraced(tx: EntityManager, row: OutboxRow): Promise<readonly JobRequest[]> {
     if (!isTracing()) {
       return this.deliver(tx, row);
     }
-    return inSpan({ name: `fact ${row.topic}`, kind: 'consumer', parent: row.trace }, async () => {
+    return inSpan({ name: `entry ${row.topic}`, kind: 'consumer', parent: row.trace }, async () => {
       const trace = currentTrace();
       return (await this.deliver(tx, row)).map((request) => ({ ...request, ...(trace && { trace }) }));
     });
@@ -216,7 +218,7 @@ export class OutboxRelay {
     } catch (cause) {
       this.logger.error(
         { err: cause, outboxId: row.id, topic: row.topic, attempts: row.attempts + 1 },
-        'consumer failed, fact stays in the outbox',
+        'consumer failed, entry stays in the outbox',
       );
       const reason = cause instanceof Error ? cause.message : String(cause);
       const pause = sql`least(interval '10 minutes', interval '1 second' * power(2, least(attempts, 10)))`;
@@ -232,5 +234,5 @@ export class OutboxRelay {
 }
 
 function ofTopics(topics: readonly string[] | undefined) {
-  return topics === undefined ? always : sql<boolean>`${fact.topic} = any(${topics}::text[])`;
+  return topics === undefined ? always : sql<boolean>`${entry.topic} = any(${topics}::text[])`;
 }

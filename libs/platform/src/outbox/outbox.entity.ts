@@ -1,18 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf, tablesOf } from '../persistence/index.ts';
 
-/** A fact that is still to be carried to those who react to it. */
+/** An entry that is still to be carried to those who react to it. */
 export const OutboxSchema = defineEntity({
-  name: 'OutboxFact',
+  name: 'OutboxEntry',
   tableName: 'outbox',
   properties: {
     id: p.bigint('string').primary().autoincrement(),
     topic: p.string(),
-    /** what the fact is about; null where the order does not matter */
+    /** what the entry is about; null where the order does not matter */
     subject: p.string().nullable(),
     payload: p.json<object>(),
     createdAt: p.datetime().defaultRaw('now()'),
-    /** consumers that take many facts at once have taken it before the others */
+    /** consumers that take many entries at once have taken it before the others */
     takenAhead: p.boolean().default(false),
     attempts: p.integer().default(0),
     nextTryAt: p.datetime().defaultRaw('now()'),
@@ -25,6 +25,6 @@ export const OutboxSchema = defineEntity({
 export const outboxEntities = [OutboxSchema];
 export const outboxTables = tablesOf(outboxEntities);
 
-/** Columns of `outbox fact` and `outbox earlier` for hand-written statements. */
-export const fact = columnsOf(OutboxSchema, 'fact');
+/** Columns of `outbox entry` and `outbox earlier` for hand-written statements. */
+export const entry = columnsOf(OutboxSchema, 'entry');
 export const earlier = columnsOf(OutboxSchema, 'earlier');

@@ -3,15 +3,15 @@ import { type EntityManager, type SliceSchema, sql } from '../persistence/index.
 import { currentTrace } from '../tracing/index.ts';
 import { outboxEntities, outboxTables } from './outbox.entity.ts';
 
-/** A kind of fact that other slices react to. Payloads carry ids only, never personal data. */
+/** A kind of entry that other slices react to. Payloads carry ids only, never personal data. */
 export interface Topic<P extends object> {
   readonly name: string;
   readonly payload: z.ZodType<P>;
-  /** What a fact is about: facts about the same thing are carried in the order in which they were written. */
+  /** What an entry is about: entries about the same thing are carried in the order in which they were written. */
   readonly subject?: ((payload: P) => string) | undefined;
 }
 
-/** Declares a topic. @param subject id of what a fact is about; left out where the order does not matter */
+/** Declares a topic. @param subject id of what an entry is about; left out where the order does not matter */
 export function defineTopic<P extends object>(
   name: string,
   payload: z.ZodType<P>,
@@ -23,7 +23,7 @@ export function defineTopic<P extends object>(
 export const outboxChannel = 'ns_outbox';
 
 /**
- * Writes a fact into the outbox in the caller's transaction: it leaves exactly when the transaction commits.
+ * Writes an entry into the outbox in the caller's transaction: it leaves exactly when the transaction commits.
  * The NOTIFY is a hint that wakes the relay; the relay also looks by itself.
  */
 export async function publish<P extends object>(
@@ -31,21 +31,21 @@ export async function publish<P extends object>(
   topic: Topic<P>,
   payload: NoInfer<P>,
 ): Promise<void> {
-  const fact = {
+  const entry = {
     topic: topic.name,
     subject: topic.subject?.(payload) ?? null,
     payload: JSON.stringify(payload),
     trace: currentTrace() ?? null,
   };
   await outboxTables(tx)
-    .with('posted', (db) => db.insertInto('outbox').values(fact).returning('id'))
+    .with('posted', (db) => db.insertInto('outbox').values(entry).returning('id'))
     .selectFrom('posted')
     .select(sql`pg_notify(${outboxChannel}, '')`.as('woken'))
     .execute();
 }
 
 /**
- * When the oldest fact of a topic was written that has not come to the consumers who take many at once; undefined when
+ * When the oldest entry of a topic was written that has not come to the consumers who take many at once; undefined when
  * none waits.
  */
 export async function oldestWaiting<P extends object>(em: EntityManager, topic: Topic<P>): Promise<Date | undefined> {
@@ -58,8 +58,8 @@ export async function oldestWaiting<P extends object>(em: EntityManager, topic: 
   return at ?? undefined;
 }
 
-/** What the facts of a topic say that have not come to their consumers yet. */
-export async function waitingFacts<P extends object>(em: EntityManager, topic: Topic<P>): Promise<readonly P[]> {
+/** What the entries of a topic say that have not come to their consumers yet. */
+export async function waitingEntries<P extends object>(em: EntityManager, topic: Topic<P>): Promise<readonly P[]> {
   const rows = await outboxTables(em).selectFrom('outbox').select('payload').where('topic', '=', topic.name).execute();
   return rows.map(({ payload }) => topic.payload.parse(payload));
 }
@@ -93,7 +93,7 @@ export const outboxSchema: SliceSchema = {
     {
       name: '20261127T1030_outbox_taken_ahead',
       sql: `
-        -- Consumers that take many facts at once take them before the others do.
+        -- Consumers that take many entries at once take them before the others do.
         alter table outbox add column taken_ahead boolean not null default false;
         create index outbox_not_taken on outbox (topic, id) where not taken_ahead;
       `,

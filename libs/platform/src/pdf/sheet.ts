@@ -88,7 +88,7 @@ export class Sheet {
   }
 
   /** Names and values in two columns; a value that is missing takes its line away. */
-  facts(entries: readonly (readonly [label: string, value: string | null | undefined])[]): void {
+  details(entries: readonly (readonly [label: string, value: string | null | undefined])[]): void {
     for (const [label, value] of entries) {
       if (value === null || value === undefined || value.trim() === '') {
         continue;
@@ -199,7 +199,8 @@ export class Sheet {
       }
       this.pdf.font(isHead ? bold : regular, isHead ? 8.5 : tableType).fillColor(isHead ? quiet : ink);
       this.pdf.text(plain(text), left + (index > 0 ? cellGap : 0), top + 4, {
-        ...{ width: width - (index > 0 ? cellGap : 0) - 2, align: columns[index]?.align ?? 'left' },
+        width: width - (index > 0 ? cellGap : 0) - 2,
+        align: columns[index]?.align ?? 'left',
       });
       left += width;
     }

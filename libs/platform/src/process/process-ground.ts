@@ -39,7 +39,9 @@ export async function openGround(
   const metrics = createMetrics({ installation: config.installation });
   registerPoolGauges(metrics, database);
   return {
-    ...{ logger, database, metrics },
+    logger,
+    database,
+    metrics,
     keys: DerivedKeys.of(config),
     readiness: new Readiness(),
     close: async () => {

@@ -1,13 +1,14 @@
 import { dayOf } from '@ns/municipality';
-import { type Database, type EntityManager, sql, mustExist } from '@ns/platform';
+import { type EntityManager, sql, mustExist } from '@ns/platform';
 import { recordRegistration } from '@ns/signals';
 import { byHandProblems, type InputProblem } from '../domain/by-hand.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { textOf } from '../texts/index.ts';
-import { beginRegistration } from './begin-registration.ts';
-import { numberOwner } from './number-owner.ts';
-import { logStaffAct } from './registration-attempt.ts';
-import { lockRegistration, progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
+import type { Needs } from '../needs/records-needs.ts';
+import { beginRegistration } from '../writes/begin-registration.ts';
+import { numberOwner } from '../writes/number-owner.ts';
+import { logStaffAct } from '../writes/registration-attempt.ts';
+import { lockRegistration, progressOf, type RegistrationRow, writeProgress } from '../writes/registration-row.ts';
 
 export interface MarkRegisteredProps {
   readonly signalId: string;
@@ -26,12 +27,10 @@ export type MarkRegisteredOutcome =
 /**
  * Takes down a number that a person found or gave in the records system itself. Nothing is sent any more, the sender is
  * sent the number as always; who entered it and why stays in the history.
- * @param register where the numbers of this municipality are compared
  * @returns `done` when the signal already has its number
  */
 export async function markRegistered(
-  database: Database,
-  register: string,
+  { database, register }: Needs<'database' | 'register'>,
   props: MarkRegisteredProps,
 ): Promise<MarkRegisteredOutcome> {
   const entry = { number: props.incomingNumber.trim(), date: props.incomingDate, reason: props.reason.trim() };

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
-import { alwaysOpen } from './gate.ts';
+import { alwaysOpen } from '../gate/gate.ts';
+import { registerDocument } from './register-document.ts';
 
 let registry: InMemoryRecordsSystem;
 const bed = await RegistrationTestBed.open();
@@ -20,7 +21,7 @@ async function overtaken(call: 'register' | 'status', moment: 'before' | 'after'
   const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
   const { promise: asking, resolve } = Promise.withResolvers<true>();
   registry.interrupt(call, moment, () => (resolve(true), late));
-  const sleeper = bed.worker(registry).execute(registrationId);
+  const sleeper = registerDocument(bed.worker(registry), { registrationId });
   await asking;
   await bed.expireLease(registrationId);
   return {
@@ -35,7 +36,7 @@ describe('a worker that dies or freezes', () => {
   it('killed after sending: the next one finds the document and sends nothing', async () => {
     const { registrationId } = await bed.signal();
     await overtaken('register', 'after', registrationId);
-    await bed.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     expect(registry.documents).toHaveLength(1);
     expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', attempts: 2 });
   });
@@ -43,9 +44,9 @@ describe('a worker that dies or freezes', () => {
   it('frozen before sending: it has lost its turn when it wakes up', async () => {
     const { registrationId } = await bed.signal();
     registry.interrupt('register', 'before', () => timeout);
-    await bed.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     const { wakeUp } = await overtaken('status', 'before', registrationId);
-    await bed.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     await wakeUp({ kind: 'notFound' });
     expect(registry.documents).toHaveLength(1);
     expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
@@ -56,10 +57,10 @@ describe('a worker that dies or freezes', () => {
     let looks = 0;
     // The clock of the sleeper: it stands still for a minute right after it has marked that it sends.
     const slept = () => (looks++ < 2 ? 0 : 60_000);
-    await bed.worker(registry, impatient, alwaysOpen, slept).execute(registrationId);
+    await registerDocument(bed.worker(registry, impatient, alwaysOpen, slept), { registrationId });
     expect(registry.documents).toEqual([]);
     await bed.expireLease(registrationId);
-    await bed.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     expect(registry.documents).toHaveLength(1);
     expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
   });
@@ -72,12 +73,12 @@ describe('a worker that dies or freezes', () => {
     let looks = 0;
     // Its clock: the document leaves at once, after which two minutes pass.
     const hanging = () => (looks++ < 3 ? 0 : 120_000);
-    void bed.worker(registry, impatient, alwaysOpen, hanging).execute(registrationId);
+    void registerDocument(bed.worker(registry, impatient, alwaysOpen, hanging), { registrationId });
     await sent;
     await expect
       .poll(
         async () => {
-          await bed.worker(registry).execute(registrationId);
+          await registerDocument(bed.worker(registry), { registrationId });
           return (await bed.view(registrationId)).state;
         },
         { timeout: 12_000, interval: 500 },
@@ -89,7 +90,7 @@ describe('a worker that dies or freezes', () => {
   it('late with a number: a second one of the document is put before a person at once', async () => {
     const { signalId, registrationId } = await bed.signal();
     const { wakeUp } = await overtaken('register', 'before', registrationId);
-    await bed.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     await wakeUp({ kind: 'registered', number: '94-ВТОРИ', date: '2026-11-24', file: 'OPEN' });
     expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
     expect(await bed.events(signalId)).toEqual(['registered', 'registration_changed']);
@@ -99,10 +100,10 @@ describe('a worker that dies or freezes', () => {
     const { signalId, registrationId } = await bed.signal();
     const { wakeUp } = await overtaken('register', 'before', registrationId);
     registry.interrupt('status', 'before', () => timeout);
-    await bed.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     await wakeUp({ kind: 'registered', number: '94-ПЪРВИ', date: '2026-11-24', file: 'OPEN' });
     expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: '94-ПЪРВИ' });
-    await bed.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     expect(registry.calls).toEqual(['register', 'status']);
     expect(await bed.events(signalId)).toEqual(['registered']);
   });
@@ -110,7 +111,7 @@ describe('a worker that dies or freezes', () => {
   it('late with an answer: it changes nothing any more', async () => {
     const { signalId, registrationId } = await bed.signal();
     const { wakeUp } = await overtaken('register', 'after', registrationId);
-    await bed.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     await wakeUp({ kind: 'rejected', reason: 'too late' });
     expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
     expect(await bed.events(signalId)).toEqual(['registered']);

@@ -1,11 +1,11 @@
-import type { Database, EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import type { StatusOutcome } from '../domain/records-system.ts';
-import type { RegistrationPolicy } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
-import { applyOutcome } from './apply-outcome.ts';
-import { logAttempt } from './registration-attempt.ts';
-import { noteLateNumber } from './registration-change.ts';
-import { type HeldRegistration, lockRegistration } from './registration-row.ts';
+import type { Needs } from '../needs/records-needs.ts';
+import { applyOutcome } from '../writes/apply-outcome.ts';
+import { logAttempt } from '../writes/registration-attempt.ts';
+import { noteLateNumber } from '../writes/registration-change.ts';
+import { type HeldRegistration, lockRegistration } from '../writes/registration-row.ts';
 
 export interface PushedStatus {
   readonly messageGuid: string;
@@ -28,19 +28,18 @@ async function lockFormer(tx: EntityManager, documentGuid: string): Promise<Held
  * @returns `replayed` for a message seen before, `documentUnknown` for a document that we never sent
  */
 export async function receivePush(
-  database: Database,
-  push: PushedStatus,
-  policy: RegistrationPolicy,
+  { database, policy }: Needs<'database' | 'policy'>,
+  props: PushedStatus,
 ): Promise<'taken' | 'replayed' | 'documentUnknown'> {
   return database.transaction(async (tx) => {
-    const row = await lockRegistration(tx, { documentGuid: push.documentGuid });
-    const former = row === undefined ? await lockFormer(tx, push.documentGuid) : undefined;
+    const row = await lockRegistration(tx, { documentGuid: props.documentGuid });
+    const former = row === undefined ? await lockFormer(tx, props.documentGuid) : undefined;
     if (row === undefined && former === undefined) {
       return 'documentUnknown';
     }
     const first = await recordsTables(tx)
       .insertInto('registration_push')
-      .values({ message_guid: push.messageGuid })
+      .values({ message_guid: props.messageGuid })
       .onConflict((seen) => seen.doNothing())
       .executeTakeFirst();
     if (first.numInsertedOrUpdatedRows === 0n) {
@@ -48,17 +47,17 @@ export async function receivePush(
     }
     if (row === undefined) {
       if (former !== undefined) {
-        await noteLateNumber(tx, former, push.documentGuid, push.outcome);
+        await noteLateNumber(tx, former, props.documentGuid, props.outcome);
       }
       return 'taken';
     }
-    await applyOutcome(tx, row, push.outcome, 0.5, policy);
+    await applyOutcome(tx, row, props.outcome, 0.5, policy);
     await logAttempt(tx, {
       registrationId: row.id,
       attempt: row.attempts,
       action: 'PUSH',
       durationMs: 0,
-      outcome: push.outcome,
+      outcome: props.outcome,
     });
     return 'taken';
   });

@@ -5,33 +5,29 @@ import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
-import { alwaysOpen, type Gate } from './gate.ts';
-import { Reconcile } from './reconcile.ts';
+import { alwaysOpen, type Gate } from '../gate/gate.ts';
+import { reconcile } from './reconcile.ts';
+import { registerDocument } from './register-document.ts';
 
 const noon = new Date('2026-11-24T10:00:00Z');
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationTestBed.open();
+const bed = await RegistrationTestBed.open();
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
-afterEach(() => stage.clear());
+afterEach(() => bed.clear());
 
-const reconcile = (gate: Gate = alwaysOpen) =>
-  new Reconcile({
-    database: stage.database,
-    system: registry,
-    gate,
-    policy: impatient,
-    logger: createLogger('test', 'silent'),
-  });
+const logger = createLogger('test', 'silent');
+const step = (reconciliationId: string, gate: Gate = alwaysOpen) =>
+  reconcile({ database: bed.database, system: registry, gate, policy: impatient, logger }, { reconciliationId });
 
 async function begin(): Promise<string> {
   const begun = mustExist(
     (
       await sql<{ id: string }>`
     insert into reconciliation (day, since) values ('2026-11-25', now() - interval '30 days') returning id`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       )
     ).rows[0],
     'The statement answers one row.',
@@ -40,8 +36,8 @@ async function begin(): Promise<string> {
 }
 
 async function registered(): Promise<{ signalId: string; registrationId: string }> {
-  const signal = await stage.signal();
-  await stage.worker(registry).execute(signal.registrationId);
+  const signal = await bed.signal();
+  await registerDocument(bed.worker(registry), { registrationId: signal.registrationId });
   return signal;
 }
 
@@ -49,7 +45,7 @@ const question =
   '{ reconciliations { day finishedAt compared unanswered differences { kind title ours theirs ' +
   'resolvedAutomatically registration { signalId state } } } }';
 async function report(): Promise<unknown> {
-  const { data } = await GraphqlDesk.open(stage).ask('DISPATCHER', question);
+  const { data } = await GraphqlDesk.open(bed).ask('DISPATCHER', question);
   return (data?.['reconciliations'] as readonly unknown[] | undefined)?.[0];
 }
 
@@ -57,7 +53,7 @@ describe('the nightly comparison', () => {
   it('reports nothing when the two sides agree', async () => {
     await registered();
     await registered();
-    expect(await reconcile().step(await begin())).toBe(false);
+    expect(await step(await begin())).toBe(false);
     expect(await report()).toEqual({
       day: '2026-11-25',
       finishedAt: expect.any(String),
@@ -75,7 +71,7 @@ describe('the nightly comparison', () => {
       date: '2026-11-24',
       file: 'OPEN',
     }));
-    await reconcile().step(await begin());
+    await step(await begin());
     expect(await report()).toMatchObject({
       differences: [
         {
@@ -88,26 +84,26 @@ describe('the nightly comparison', () => {
         },
       ],
     });
-    expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
+    expect(await bed.numberOf(signalId)).toBe(registry.firstNumber);
   });
 
   it('takes over a number that only the other side has', async () => {
-    const { signalId, registrationId } = await stage.signal();
+    const { signalId, registrationId } = await bed.signal();
     registry.interrupt('register', 'after', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: '' }));
-    await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
-    expect((await stage.view(registrationId)).state).toBe('NEEDS_ATTENTION');
-    await reconcile().step(await begin());
+    await registerDocument(bed.worker(registry, { ...impatient, maxFailures: 1 }), { registrationId });
+    expect((await bed.view(registrationId)).state).toBe('NEEDS_ATTENTION');
+    await step(await begin());
     expect(await report()).toMatchObject({
       differences: [
         { kind: 'NUMBER_MISSING_HERE', ours: null, resolvedAutomatically: true, registration: { state: 'REGISTERED' } },
       ],
     });
-    expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
+    expect(await bed.numberOf(signalId)).toBe(registry.firstNumber);
   });
 
   it('leaves alone what was surely never handed over', async () => {
-    await stage.signal();
-    await reconcile().step(await begin());
+    await bed.signal();
+    await step(await begin());
     expect(registry.calls).toEqual([]);
   });
 
@@ -115,7 +111,7 @@ describe('the nightly comparison', () => {
     registry.interrupt('status', 'before', () => ({ kind: 'unknown', cause, detail: '' }));
   /** Lets the pause before the next try pass. */
   const pass = () =>
-    sql`update reconciliation_open_question set next_try_at = now()`.execute(stage.database.fork().getKysely());
+    sql`update reconciliation_open_question set next_try_at = now()`.execute(bed.database.fork().getKysely());
   const asked = () => registry.calls.filter((call) => call === 'status').length;
 
   it('asks again in the same run what got no answer, after a pause, and writes the answer down', async () => {
@@ -123,15 +119,15 @@ describe('the nightly comparison', () => {
     await registered();
     noAnswer();
     const id = await begin();
-    expect(await reconcile().step(id)).toBe(false);
+    expect(await step(id)).toBe(false);
     expect(await report()).toMatchObject({ compared: 2, unanswered: 1, finishedAt: null });
     // Not before the pause is over.
-    expect(await nightlyReconciliation(stage.database, () => noon).perform()).toHaveLength(1);
-    await reconcile().step(id);
+    expect(await nightlyReconciliation(bed.database, () => noon).perform()).toHaveLength(1);
+    await step(id);
     expect(asked()).toBe(2);
     await pass();
     registry.interrupt('status', 'before', () => ({ kind: 'rejected', reason: 'Дублиран' }));
-    await reconcile().step(id);
+    await step(id);
     expect(await report()).toMatchObject({
       compared: 2,
       unanswered: 0,
@@ -146,11 +142,11 @@ describe('the nightly comparison', () => {
     const pauses: number[] = [];
     for (let round = 0; round < 8; round += 1) {
       noAnswer();
-      await reconcile().step(id);
+      await step(id);
       const [pause] = (
         await sql<{ minutes: number }>`
         select round(extract(epoch from next_try_at - now()) / 60)::int as minutes
-          from reconciliation_open_question`.execute(stage.database.fork().getKysely())
+          from reconciliation_open_question`.execute(bed.database.fork().getKysely())
       ).rows;
       pauses.push(pause?.minutes ?? 0);
       await pass();
@@ -163,7 +159,7 @@ describe('the nightly comparison', () => {
   it('does not ask again where the records system cannot be asked about documents', async () => {
     await registered();
     noAnswer('NO_LOOKUP');
-    await reconcile().step(await begin());
+    await step(await begin());
     expect(await report()).toMatchObject({ compared: 1, unanswered: 1, finishedAt: expect.any(String) });
     expect(asked()).toBe(1);
   });
@@ -172,16 +168,16 @@ describe('the nightly comparison', () => {
     await registered();
     noAnswer();
     const id = await begin();
-    await reconcile().step(id);
+    await step(id);
     await sql`update reconciliation set leased_until = now() + interval '1 minute'`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     await pass();
-    expect(await reconcile().step(id)).toBe(false);
+    expect(await step(id)).toBe(false);
     await sql`update reconciliation set leased_until = now() - interval '1 second'`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
-    await reconcile().step(id);
+    await step(id);
     expect(await report()).toMatchObject({ compared: 1, unanswered: 0, finishedAt: expect.any(String) });
   });
 
@@ -190,8 +186,8 @@ describe('the nightly comparison', () => {
       await registered();
     }
     const id = await begin();
-    expect(await reconcile().step(id)).toBe(true);
-    expect(await reconcile().step(id)).toBe(false);
+    expect(await step(id)).toBe(true);
+    expect(await step(id)).toBe(false);
     expect(await report()).toMatchObject({ compared: 55, finishedAt: expect.any(String) });
     expect(registry.calls.filter((call) => call === 'status')).toHaveLength(55);
   });
@@ -199,41 +195,41 @@ describe('the nightly comparison', () => {
   it('is done by one worker at a time', async () => {
     await registered();
     const id = await begin();
-    await Promise.all([reconcile().step(id), reconcile().step(id), reconcile().step(id)]);
+    await Promise.all([step(id), step(id), step(id)]);
     expect(registry.calls.filter((call) => call === 'status')).toHaveLength(1);
   });
 
   it('waits while the records system does not answer, and goes on after it does', async () => {
     await registered();
-    const gate = stage.gate('http://registry-of-reconciliation.test');
+    const gate = bed.gate('http://registry-of-reconciliation.test');
     for (let time = 0; time < 5; time += 1) {
       await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
     }
     const id = await begin();
-    expect(await reconcile(gate).step(id)).toBe(false);
+    expect(await step(id, gate)).toBe(false);
     expect(await report()).toMatchObject({ finishedAt: null, compared: 0 });
     await gate.report('free', { kind: 'waiting' });
     await sql`update reconciliation set leased_until = now() - interval '1 second'`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
-    expect(await nightlyReconciliation(stage.database, () => noon).perform()).toHaveLength(1);
-    await reconcile(gate).step(id);
+    expect(await nightlyReconciliation(bed.database, () => noon).perform()).toHaveLength(1);
+    await step(id, gate);
     expect(await report()).toMatchObject({ finishedAt: expect.any(String), compared: 1 });
   });
 
   it('begins once each night by the Bulgarian clock, and not by day', async () => {
     const night = new Date('2026-07-01T23:30:00Z');
-    expect(await nightlyReconciliation(stage.database, () => noon).perform()).toEqual([]);
-    expect(await nightlyReconciliation(stage.database, () => night).perform()).toHaveLength(1);
-    expect(await nightlyReconciliation(stage.database, () => night).perform()).toHaveLength(1);
+    expect(await nightlyReconciliation(bed.database, () => noon).perform()).toEqual([]);
+    expect(await nightlyReconciliation(bed.database, () => night).perform()).toHaveLength(1);
+    expect(await nightlyReconciliation(bed.database, () => night).perform()).toHaveLength(1);
     const days = (
-      await sql<{ day: string }>`select day::text as day from reconciliation`.execute(stage.database.fork().getKysely())
+      await sql<{ day: string }>`select day::text as day from reconciliation`.execute(bed.database.fork().getKysely())
     ).rows;
     expect(days).toEqual([{ day: '2026-07-02' }]);
   });
 
   it('is for those who look after the whole registration', async () => {
-    const desk = GraphqlDesk.open(stage);
+    const desk = GraphqlDesk.open(bed);
     expect((await desk.ask('CLERK', question)).codes).toEqual(['FORBIDDEN']);
     expect((await desk.ask('MANAGER', question)).codes).toBeUndefined();
   });

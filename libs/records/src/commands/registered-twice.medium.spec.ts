@@ -5,18 +5,19 @@ import type { StatusOutcome } from '../domain/records-system.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
-import { alwaysOpen } from './gate.ts';
+import { alwaysOpen } from '../gate/gate.ts';
 import { receivePush } from './receive-push.ts';
-import { Reconcile } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
 import { resendCorrected } from './resend-corrected.ts';
+import { registerDocument } from './register-document.ts';
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationTestBed.open();
-const desk = GraphqlDesk.open(stage);
+const bed = await RegistrationTestBed.open();
+const desk = GraphqlDesk.open(bed);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
-afterEach(() => stage.clear());
+afterEach(() => bed.clear());
 
 interface Replaced {
   readonly signalId: string;
@@ -26,12 +27,12 @@ interface Replaced {
 
 /** A signal whose document was refused, and a corrected one that waits to be sent. */
 async function replaced(): Promise<Replaced> {
-  const { signalId, registrationId } = await stage.signal();
+  const { signalId, registrationId } = await bed.signal();
   registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Липсва име' }));
-  await stage.worker(registry).execute(registrationId);
-  const { documentGuid } = await stage.view(registrationId);
+  await registerDocument(bed.worker(registry), { registrationId });
+  const { documentGuid } = await bed.view(registrationId);
   const reporter = { name: 'Демо подател', email: null, phone: null };
-  await resendCorrected(stage.database, { signalId, reporter, reason: 'Поправено име', staffId });
+  await resendCorrected(bed, { signalId, reporter, reason: 'Поправено име', staffId });
   return { signalId, registrationId, formerGuid: documentGuid };
 }
 
@@ -39,7 +40,7 @@ const registered = (number: string, date = '2026-11-26'): StatusOutcome => {
   return { kind: 'registered', number, date, file: 'OPEN' };
 };
 const push = (documentGuid: string, outcome: StatusOutcome) =>
-  receivePush(stage.database, { messageGuid: randomUUID(), documentGuid, outcome }, impatient);
+  receivePush({ database: bed.database, policy: impatient }, { messageGuid: randomUUID(), documentGuid, outcome });
 
 interface Difference {
   readonly kind: string;
@@ -49,7 +50,7 @@ interface Difference {
 let nights = 0;
 /** One night's comparison. @returns kinds and numbers of the differences */
 async function compare(): Promise<readonly Difference[]> {
-  const em = stage.database.fork();
+  const em = bed.database.fork();
   nights += 1;
   const { id } = mustExist(
     (
@@ -60,8 +61,8 @@ async function compare(): Promise<readonly Difference[]> {
     'The statement answers one row.',
   );
   const logger = createLogger('test', 'silent');
-  const deps = { database: stage.database, system: registry, gate: alwaysOpen, policy: impatient, logger };
-  await new Reconcile(deps).step(id);
+  const needs = { database: bed.database, system: registry, gate: alwaysOpen, policy: impatient, logger };
+  await reconcile(needs, { reconciliationId: id });
   return (
     await sql<Difference>`
     select kind, ours, theirs from reconciliation_difference where reconciliation_id = ${id} order by kind`.execute(
@@ -97,7 +98,7 @@ async function decide(mutation: 'acceptRegistrationChange' | 'keepRegistration',
 const notesOf = async (signalId: string) => {
   const found = (
     await sql<{ note: string | null }>`
-    select note from signal_event where signal_id = ${signalId} order by id`.execute(stage.database.fork().getKysely())
+    select note from signal_event where signal_id = ${signalId} order by id`.execute(bed.database.fork().getKysely())
   ).rows;
   return found.map(({ note }) => note ?? '').join('\n');
 };
@@ -105,19 +106,19 @@ const notesOf = async (signalId: string) => {
 describe('a refused document that gets a number after a corrected one took its place', () => {
   it('is put before a person when it is pushed, once, with both numbers', async () => {
     const { signalId, registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     expect(await push(formerGuid, registered('КЪСЕН-1'))).toBe('taken');
     expect(await push(formerGuid, registered('КЪСЕН-1'))).toBe('taken');
     expect(await changes()).toMatchObject([
       { reason: 'REGISTERED_TWICE', change: { number: 'КЪСЕН-1', previousNumber: registry.firstNumber } },
     ]);
-    expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
-    expect((await stage.events(signalId)).filter((type) => type === 'registration_changed')).toHaveLength(1);
+    expect(await bed.numberOf(signalId)).toBe(registry.firstNumber);
+    expect((await bed.events(signalId)).filter((type) => type === 'registration_changed')).toHaveLength(1);
   });
 
   it('is found by the nightly comparison when its push was lost', async () => {
     const { registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     registry.documents.push(formerGuid);
     const late = { kind: 'REGISTERED_TWICE', ours: `${registry.firstNumber} / 2026-11-24` };
     expect(await compare()).toMatchObject([late]);
@@ -129,8 +130,8 @@ describe('a refused document that gets a number after a corrected one took its p
 
   it('gives the signal its number when a person decides so, and the other one is named in the history', async () => {
     const { signalId, registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
-    const corrected = (await stage.view(registrationId)).documentGuid;
+    await registerDocument(bed.worker(registry), { registrationId });
+    const corrected = (await bed.view(registrationId)).documentGuid;
     registry.documents.push(formerGuid);
     await compare();
     const [{ change } = { change: null }] = await changes();
@@ -139,9 +140,9 @@ describe('a refused document that gets a number after a corrected one took its p
       incomingNumber: change?.number,
       documentGuid: formerGuid,
     });
-    expect(await stage.view(registrationId)).toMatchObject({ signalNumber: change?.number, documentGuid: formerGuid });
+    expect(await bed.view(registrationId)).toMatchObject({ signalNumber: change?.number, documentGuid: formerGuid });
     expect(await notesOf(signalId)).toContain(`Номер ${registry.firstNumber} от 24.11.2026 г. не важи`);
-    expect(await stage.events(signalId)).toContain('number_changed');
+    expect(await bed.events(signalId)).toContain('number_changed');
     // The records system still has both, which is reported each night, and nobody is asked again.
     expect(await compare()).toMatchObject([{ kind: 'REGISTERED_TWICE' }]);
     expect(await changes()).toEqual([]);
@@ -151,7 +152,7 @@ describe('a refused document that gets a number after a corrected one took its p
 
   it('changes nothing when a person keeps the number, and nobody is asked again', async () => {
     const { signalId, registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     await push(formerGuid, registered('КЪСЕН-1'));
     expect(await decide('keepRegistration', signalId)).toMatchObject({ incomingNumber: registry.firstNumber });
     await push(formerGuid, registered('КЪСЕН-1'));
@@ -167,9 +168,9 @@ describe('a refused document that gets a number after a corrected one took its p
       state: 'REGISTERED',
       incomingNumber: 'КЪСЕН-1',
     });
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     expect(registry.documents).toEqual([]);
-    expect(await stage.events(signalId)).toContain('registered');
+    expect(await bed.events(signalId)).toContain('registered');
   });
 
   it('is chosen while a worker hands over the corrected one, which then writes nothing', async () => {
@@ -179,8 +180,8 @@ describe('a refused document that gets a number after a corrected one took its p
       await decide('acceptRegistrationChange', signalId);
       return registered(registry.firstNumber);
     });
-    await stage.worker(registry).execute(registrationId);
-    expect(await stage.numberOf(signalId)).toBe('КЪСЕН-1');
+    await registerDocument(bed.worker(registry), { registrationId });
+    expect(await bed.numberOf(signalId)).toBe('КЪСЕН-1');
     // What the worker could not write is found at night.
     expect(await compare()).toMatchObject([{ kind: 'MISSING_THERE' }, { kind: 'REGISTERED_TWICE' }]);
     expect(await changes()).toMatchObject([{ change: { number: registry.firstNumber, previousNumber: 'КЪСЕН-1' } }]);
@@ -188,15 +189,15 @@ describe('a refused document that gets a number after a corrected one took its p
 
   it('waits for nobody any more when it is cancelled there', async () => {
     const { registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     await push(formerGuid, registered('КЪСЕН-1'));
     await compare();
     expect(await changes()).toEqual([]);
   });
 
   it('has a number that another signal has: it is refused with that signal’s reference', async () => {
-    const other = await stage.signal();
-    await stage.worker(registry).execute(other.registrationId);
+    const other = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId: other.registrationId });
     const { signalId, formerGuid } = await replaced();
     await push(formerGuid, registered(registry.firstNumber, '2026-11-24'));
     expect(await decide('acceptRegistrationChange', signalId)).toMatchObject({ __typename: 'InvalidInputError' });
@@ -210,12 +211,12 @@ describe('a document that the records system registered twice', () => {
   });
 
   it('gets neither number by itself: a person must look', async () => {
-    const { signalId, registrationId } = await stage.signal();
+    const { signalId, registrationId } = await bed.signal();
     registry.interrupt('register', 'after', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: '' }));
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     registry.interrupt('status', 'before', () => twice('94-1', '94-2'));
-    await stage.worker(registry).execute(registrationId);
-    expect(await stage.view(registrationId)).toMatchObject({
+    await registerDocument(bed.worker(registry), { registrationId });
+    expect(await bed.view(registrationId)).toMatchObject({
       state: 'NEEDS_ATTENTION',
       problem: 'SEVERAL_NUMBERS',
       signalState: 'NEEDS_ATTENTION',
@@ -226,8 +227,8 @@ describe('a document that the records system registered twice', () => {
   });
 
   it('after it had its number, is a difference and waits for a person, who is asked once', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
     const both = () => twice(registry.firstNumber, '94-ВТОРИ');
     registry.interrupt('status', 'before', both);
     expect(await compare()).toEqual([
@@ -247,8 +248,8 @@ describe('a document that the records system registered twice', () => {
   });
 
   it('waits for nobody any more when the other number is cancelled there', async () => {
-    const { registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    const { registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
     registry.interrupt('status', 'before', () => twice(registry.firstNumber, '94-ВТОРИ'));
     await compare();
     expect(await compare()).toEqual([]);
@@ -256,9 +257,9 @@ describe('a document that the records system registered twice', () => {
   });
 
   it('without a number here is shown by the comparison, too', async () => {
-    const { registrationId } = await stage.signal();
+    const { registrationId } = await bed.signal();
     registry.interrupt('register', 'after', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: '' }));
-    await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
+    await registerDocument(bed.worker(registry, { ...impatient, maxFailures: 1 }), { registrationId });
     registry.interrupt('status', 'before', () => twice('94-1', '94-2'));
     expect(await compare()).toMatchObject([{ kind: 'REGISTERED_TWICE', ours: null }]);
   });
@@ -267,19 +268,19 @@ describe('a document that the records system registered twice', () => {
 describe('the database', () => {
   it('keeps one open change for each document of a registration', async () => {
     const { registrationId, formerGuid } = await replaced();
-    await stage.worker(registry).execute(registrationId);
-    const { documentGuid } = await stage.view(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
+    const { documentGuid } = await bed.view(registrationId);
     await push(formerGuid, registered('КЪСЕН-1'));
     await push(formerGuid, registered('КЪСЕН-2'));
     await push(documentGuid, registered('ПОПРАВЕН-1'));
     const open = (
       await sql<{ number: string }>`
       select number from registration_change where settled_at is null order by number`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       )
     ).rows;
     expect(open.map(({ number }) => number)).toEqual(['КЪСЕН-2', 'ПОПРАВЕН-1']);
-    await sql`update registration_change set reported_at = now()`.execute(stage.database.fork().getKysely());
+    await sql`update registration_change set reported_at = now()`.execute(bed.database.fork().getKysely());
     expect(await changes()).toHaveLength(1);
   });
 });

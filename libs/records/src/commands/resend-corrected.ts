@@ -1,5 +1,5 @@
 import { dayOf } from '@ns/municipality';
-import { type Database, type EntityManager, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { nameProblem, normalizeEmail, tidyName, unusableEmail } from '@ns/identity';
 import { phoneProblems, tidyPhone } from '@ns/signals';
 import type { InputProblem } from '../domain/by-hand.ts';
@@ -9,11 +9,12 @@ import { senderNumberFor } from '../domain/sender-number.ts';
 import { beginning } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
-import { referenceOf } from './begin-registration.ts';
-import { showOnSignal } from './apply-outcome.ts';
-import { noteOnSignal } from './note-on-signal.ts';
-import { logStaffAct } from './registration-attempt.ts';
-import { lockRegistration, type RegistrationRow, writeProgress } from './registration-row.ts';
+import type { Needs } from '../needs/records-needs.ts';
+import { referenceOf } from '../writes/begin-registration.ts';
+import { showOnSignal } from '../writes/apply-outcome.ts';
+import { noteOnSignal } from '../writes/note-on-signal.ts';
+import { logStaffAct } from '../writes/registration-attempt.ts';
+import { lockRegistration, type RegistrationRow, writeProgress } from '../writes/registration-row.ts';
 
 export interface ResendCorrectedProps {
   readonly signalId: string;
@@ -35,7 +36,7 @@ export type ResendCorrectedOutcome =
  * @returns `notRefused` when the records system has not refused the signal, or somebody was faster
  */
 export async function resendCorrected(
-  database: Database,
+  { database }: Needs<'database'>,
   { signalId, reporter, reason, staffId }: ResendCorrectedProps,
 ): Promise<ResendCorrectedOutcome> {
   const { tidy, problems } = checkReporter(reporter);

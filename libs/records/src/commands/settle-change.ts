@@ -1,14 +1,15 @@
-import { type Database, type EntityManager, mustExist } from '@ns/platform';
+import { type EntityManager, mustExist } from '@ns/platform';
 import { correctNumber, withdrawNumber } from '@ns/signals';
 import type { IncomingNumber } from '../domain/records-system.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
-import { openChangeOf, settleOpenChange } from './change-rows.ts';
-import { cancelText, chooseNumber, logTakenOver, type PendingChange } from './choose-number.ts';
-import { noteOnSignal } from './note-on-signal.ts';
-import { numberOwner } from './number-owner.ts';
-import { numberInForce } from './registration-change.ts';
-import { lockRegistration, progressOf, writeProgress } from './registration-row.ts';
+import type { Needs } from '../needs/records-needs.ts';
+import { openChangeOf, settleOpenChange } from '../writes/change-rows.ts';
+import { cancelText, chooseNumber, logTakenOver, type PendingChange } from '../writes/choose-number.ts';
+import { noteOnSignal } from '../writes/note-on-signal.ts';
+import { numberOwner } from '../writes/number-owner.ts';
+import { numberInForce } from '../writes/registration-change.ts';
+import { lockRegistration, progressOf, writeProgress } from '../writes/registration-row.ts';
 
 export interface SettleChangeProps {
   /** the registration to which the change belongs */
@@ -16,6 +17,7 @@ export interface SettleChangeProps {
   /** exactly the change that the person saw */
   readonly changeId: string;
   readonly staffId: string;
+  readonly decision: 'ACCEPTED' | 'KEPT';
 }
 
 export type SettleChangeOutcome =
@@ -25,45 +27,10 @@ export type SettleChangeOutcome =
   /** the corrected number belongs to this other signal */
   | { readonly kind: 'taken'; readonly reference: string };
 
-/**
- * Takes over what the records system has changed: the corrected number comes into force and the reporter hears of it,
- * or the refused document stands without a number and waits for a person. Of two numbers the reported one comes into
- * force.
- */
-export function acceptChange(database: Database, props: SettleChangeProps): Promise<SettleChangeOutcome> {
-  return settle(database, props, async (tx, pending) => {
-    const { row, change, staffId } = pending;
-    const { number, date } = change;
-    if (number === null || date === null) {
-      await takeBack(tx, pending);
-    } else {
-      const other = await numberOwner(tx, row.id, { number, date });
-      if (other !== undefined) {
-        return { kind: 'taken', reference: other };
-      }
-      await (change.kind === 'REGISTERED_TWICE' ? chooseNumber : replace)(tx, pending, { number, date });
-    }
-    await settleOpenChange(tx, change.id, 'ACCEPTED', staffId);
-    return { kind: 'settled' };
-  });
-}
-
-/** Leaves the number in force as it is; the same report is not shown again. */
-export function keepNumber(database: Database, props: SettleChangeProps): Promise<SettleChangeOutcome> {
-  return settle(database, props, async (tx, { row, change, inForce, staffId }) => {
-    await settleOpenChange(tx, change.id, 'KEPT', staffId);
-    const kept = inForce && `Остава досегашният номер ${inForce.number} от ${bulgarianDay(inForce.date)}`;
-    const refused = change.kind === 'REGISTERED_TWICE' ? cancelText(change) : undefined;
-    const note = [kept, refused].filter((part) => part !== undefined).join(' ');
-    await noteOnSignal(tx, { signalId: row.signalId, type: 'registration_note', note, staffId });
-    return { kind: 'settled' };
-  });
-}
-
-function settle(
-  database: Database,
-  { registrationId, changeId, staffId }: SettleChangeProps,
-  decide: (tx: EntityManager, pending: PendingChange) => Promise<SettleChangeOutcome>,
+/** A person decides about what the records system has changed. */
+export async function settleChange(
+  { database }: Needs<'database'>,
+  { registrationId, changeId, staffId, decision }: SettleChangeProps,
 ): Promise<SettleChangeOutcome> {
   return database.transaction(async (tx): Promise<SettleChangeOutcome> => {
     const row = await lockRegistration(tx, { id: registrationId });
@@ -71,8 +38,39 @@ function settle(
     if (row === undefined || change === undefined) {
       return { kind: 'gone' };
     }
-    return decide(tx, { row, change, inForce: numberInForce(row), staffId });
+    const pending = { row, change, inForce: numberInForce(row), staffId };
+    return decision === 'ACCEPTED' ? accept(tx, pending) : keep(tx, pending);
   });
+}
+
+/**
+ * The corrected number comes into force and the reporter hears of it, or the refused document stands without a number
+ * and waits for a person. Of two numbers the reported one comes into force.
+ */
+async function accept(tx: EntityManager, pending: PendingChange): Promise<SettleChangeOutcome> {
+  const { row, change, staffId } = pending;
+  const { number, date } = change;
+  if (number === null || date === null) {
+    await takeBack(tx, pending);
+  } else {
+    const other = await numberOwner(tx, row.id, { number, date });
+    if (other !== undefined) {
+      return { kind: 'taken', reference: other };
+    }
+    await (change.kind === 'REGISTERED_TWICE' ? chooseNumber : replace)(tx, pending, { number, date });
+  }
+  await settleOpenChange(tx, change.id, 'ACCEPTED', staffId);
+  return { kind: 'settled' };
+}
+
+/** The number in force stays as it is; the same report is not shown again. */
+async function keep(tx: EntityManager, { row, change, inForce, staffId }: PendingChange): Promise<SettleChangeOutcome> {
+  await settleOpenChange(tx, change.id, 'KEPT', staffId);
+  const kept = inForce && `Остава досегашният номер ${inForce.number} от ${bulgarianDay(inForce.date)}`;
+  const refused = change.kind === 'REGISTERED_TWICE' ? cancelText(change) : undefined;
+  const note = [kept, refused].filter((part) => part !== undefined).join(' ');
+  await noteOnSignal(tx, { signalId: row.signalId, type: 'registration_note', note, staffId });
+  return { kind: 'settled' };
 }
 
 async function replace(tx: EntityManager, pending: PendingChange, now: IncomingNumber): Promise<void> {

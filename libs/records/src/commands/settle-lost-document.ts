@@ -1,5 +1,6 @@
-import { type AuditActor, type Database, recordAudit, sql } from '@ns/platform';
+import { type AuditActor, recordAudit, sql } from '@ns/platform';
 import { recordsTables } from '../entities/records.entities.ts';
+import type { Needs } from '../needs/records-needs.ts';
 import { type LostDocument, lostDocumentOf } from '../journal/lost-documents.ts';
 
 /**
@@ -9,7 +10,7 @@ import { type LostDocument, lostDocumentOf } from '../journal/lost-documents.ts'
  * @returns undefined when no such document was lost
  */
 export async function settleLostDocument(
-  database: Database,
+  { database }: Needs<'database'>,
   { documentGuid, actor }: { readonly documentGuid: string; readonly actor: AuditActor },
 ): Promise<LostDocument | undefined> {
   return database.transaction(async (tx) => {

@@ -5,11 +5,12 @@ import type { StatusOutcome } from '../domain/records-system.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
-import { alwaysOpen } from './gate.ts';
+import { alwaysOpen } from '../gate/gate.ts';
 import { receivePush } from './receive-push.ts';
 import { retryRegistration } from './retry-registration.ts';
+import { registerDocument } from './register-document.ts';
 
-const stage = await RegistrationTestBed.open();
+const bed = await RegistrationTestBed.open();
 const timeout: StatusOutcome = { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
 const hour = 3_600_000;
 afterEach(() => void vi.useRealTimers());
@@ -18,7 +19,7 @@ afterEach(() => void vi.useRealTimers());
 async function waitOf(registrationId: string): Promise<number> {
   const { rows } = await sql<{ seconds: number }>`
     select extract(epoch from next_attempt_at - now())::float8 as seconds
-    from registration where id = ${registrationId}`.execute(stage.database.fork().getKysely());
+    from registration where id = ${registrationId}`.execute(bed.database.fork().getKysely());
   return rows[0]?.seconds ?? NaN;
 }
 
@@ -33,55 +34,58 @@ describe.each([
   });
 
   it('tries again after seconds', async () => {
-    const { registrationId } = await stage.signal();
+    const { registrationId } = await bed.signal();
     registry.interrupt('register', 'before', () => timeout);
-    await stage.worker(registry, defaultPolicy).execute(registrationId);
+    await registerDocument(bed.worker(registry, defaultPolicy), { registrationId });
     expect(Math.abs(await waitOf(registrationId))).toBeLessThan(60);
   });
 
   it('asks for a number that is awaited after seconds, also after a push', async () => {
-    const { registrationId } = await stage.signal();
+    const { registrationId } = await bed.signal();
     registry.interrupt('register', 'after', () => ({ kind: 'waiting' }));
-    await stage.worker(registry, defaultPolicy).execute(registrationId);
+    await registerDocument(bed.worker(registry, defaultPolicy), { registrationId });
     expect(Math.abs(await waitOf(registrationId))).toBeLessThan(60);
     const messageGuid = `00000000-0000-4000-8000-00000000000${offMs > 0 ? '1' : '2'}`;
-    const { documentGuid } = await stage.view(registrationId);
-    await receivePush(stage.database, { messageGuid, documentGuid, outcome: { kind: 'waiting' } }, defaultPolicy);
+    const { documentGuid } = await bed.view(registrationId);
+    await receivePush(
+      { database: bed.database, policy: defaultPolicy },
+      { messageGuid, documentGuid, outcome: { kind: 'waiting' } },
+    );
     expect(Math.abs(await waitOf(registrationId))).toBeLessThan(60);
   });
 
   it('says in the log of attempts when it asked', async () => {
-    const { registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    const { registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
     const { rows } = await sql<{ seconds: number }>`
       select extract(epoch from now() - at)::float8 as seconds
-      from registration_attempt where registration_id = ${registrationId}`.execute(stage.database.fork().getKysely());
+      from registration_attempt where registration_id = ${registrationId}`.execute(bed.database.fork().getKysely());
     expect(rows.map(({ seconds }) => Math.abs(seconds) < 60)).toEqual([true]);
   });
 
   it('makes what a person presses due now', async () => {
-    const { signalId, registrationId } = await stage.signal();
+    const { signalId, registrationId } = await bed.signal();
     registry.interrupt('register', 'before', () => timeout);
-    await stage.worker(registry, { ...defaultPolicy, maxFailures: 1 }).execute(registrationId);
-    await retryRegistration(stage.database, { signalId }, { staffId });
+    await registerDocument(bed.worker(registry, { ...defaultPolicy, maxFailures: 1 }), { registrationId });
+    await retryRegistration(bed, { registration: { signalId }, staffId });
     expect(Math.abs(await waitOf(registrationId))).toBeLessThan(5);
   });
 
   it('waits for what was just sent to a system without duplicate detection', async () => {
-    const { registrationId } = await stage.signal();
+    const { registrationId } = await bed.signal();
     registry.settleMs = 60_000;
     registry.interrupt('register', 'before', () => timeout);
-    await stage.worker(registry).execute(registrationId);
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
+    await registerDocument(bed.worker(registry), { registrationId });
     expect(registry.calls).toEqual(['register', 'status']);
   });
 });
 
 it('a registration that stays due is asked for under another key, whatever its first job does', async () => {
-  const { registrationId } = await stage.signal();
+  const { registrationId } = await bed.signal();
   const keyOf = async () =>
-    (await dueRegistrations(stage.database, alwaysOpen).perform()).find(({ key }) => key.includes(registrationId))?.key;
+    (await dueRegistrations(bed.database, alwaysOpen).perform()).find(({ key }) => key.includes(registrationId))?.key;
   const first = await keyOf();
-  await stage.elapse(31_000);
+  await bed.elapse(31_000);
   expect(await keyOf()).not.toBe(first);
 });

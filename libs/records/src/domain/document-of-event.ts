@@ -1,10 +1,10 @@
 import type { SignalEventKind } from '@ns/signals/domain';
 
-/** What a fact of the history is registered as. */
+/** What an event of the history is registered as. */
 type DocumentOfEvent = 'INCOMING' | 'OUTGOING' | 'NONE';
 
 /**
- * Which facts of a signal's history are registered as documents: what came in, and each decision, about which the
+ * Which events of a signal's history are registered as documents: what came in, and each decision, about which the
  * municipality owes the file a document. The compiler asks for a new kind here.
  */
 export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
@@ -40,10 +40,10 @@ export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
   unpublished: 'NONE',
 };
 
-/** Whether a fact of the history is a decision, which is a document of its own. */
+/** Whether an event of the history is a decision, which is a document of its own. */
 const isDecision = (kind: SignalEventKind) => documentOf[kind] === 'OUTGOING';
 
-/** The facts that are decisions. */
+/** The events that are decisions. */
 export const decisionKinds: readonly SignalEventKind[] = (Object.keys(documentOf) as SignalEventKind[]).filter(
   isDecision,
 );

@@ -46,7 +46,7 @@ export interface OutgoingDocument {
   readonly answerDueOn?: string | undefined;
   readonly correspondent: Correspondent;
   readonly attachments: readonly Attachment[];
-  readonly facts: SignalFacts;
+  readonly details: DocumentDetails;
 }
 
 /** Which way a document goes, seen from the municipality. */
@@ -67,8 +67,8 @@ export interface Attachment {
   readonly content: Uint8Array;
 }
 
-/** Machine-readable facts for a receiver that understands them. */
-export interface SignalFacts {
+/** Machine-readable details for a receiver that understands them. */
+export interface DocumentDetails {
   readonly reference: string;
   readonly category: string;
   /** EKATTE code of the settlement. */

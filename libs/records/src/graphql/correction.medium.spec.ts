@@ -1,6 +1,6 @@
 import { sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetCorrespondent } from '../commands/forget-correspondent.ts';
+import { forgetCorrespondent } from '../writes/forget-correspondent.ts';
 import { receivePush } from '../commands/receive-push.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';
@@ -8,22 +8,23 @@ import { correctedReporter, recordsPersonalData } from '../queries/corrected-rep
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationTestBed.open();
-const desk = GraphqlDesk.open(stage);
+const bed = await RegistrationTestBed.open();
+const desk = GraphqlDesk.open(bed);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
-afterEach(() => stage.clear());
+afterEach(() => bed.clear());
 
 const refusal: StatusOutcome = { kind: 'rejected', reason: 'Липсват данни за подателя' };
 
 async function refused(): Promise<{ signalId: string; registrationId: string }> {
-  const signal = await stage.signal();
+  const signal = await bed.signal();
   registry.interrupt('register', 'before', () => refusal);
-  await stage.worker(registry).execute(signal.registrationId);
-  expect((await stage.view(signal.registrationId)).state).toBe('REJECTED');
+  await registerDocument(bed.worker(registry), { registrationId: signal.registrationId });
+  expect((await bed.view(signal.registrationId)).state).toBe('REJECTED');
   return signal;
 }
 
@@ -50,25 +51,25 @@ const correct = async (signalId: string, over: Readonly<Record<string, string | 
 describe('a refused registration', () => {
   it('goes out as a new document with the corrected data; both documents stay known', async () => {
     const { signalId, registrationId } = await refused();
-    const first = (await stage.view(registrationId)).documentGuid;
+    const first = (await bed.view(registrationId)).documentGuid;
     const answer = await correct(signalId);
     const second = documentGuidFor(signalId, { direction: 'INCOMING', edition: 1 });
     expect(answer).toMatchObject({ __typename: 'Registration', state: 'PENDING', documentGuid: second });
     expect(second).not.toBe(first);
-    expect(await correctedReporter(stage.database.fork(), signalId)).toEqual({
+    expect(await correctedReporter(bed.database.fork(), signalId)).toEqual({
       name: 'Мария Иванова',
       email: 'maria@demo.test',
       phone: '0888 123 456',
     });
     registry.calls.length = 0;
-    expect(await stage.due()).toContain(registrationId);
-    await stage.worker(registry).execute(registrationId);
+    expect(await bed.due()).toContain(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     // Nothing of the new document can be there, so it is sent without a question.
     expect(registry.calls).toEqual(['register']);
     expect(registry.documents).toEqual([second]);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
-    expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
-    expect(await stage.attempts(registrationId)).toEqual([
+    expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+    expect(await bed.numberOf(signalId)).toBe(registry.firstNumber);
+    expect(await bed.attempts(registrationId)).toEqual([
       'REGISTER REJECTED',
       'CORRECTED REJECTED',
       'REGISTER REGISTERED',
@@ -76,11 +77,11 @@ describe('a refused registration', () => {
     expect(
       (
         await sql`select document_guid as guid, reason from registration_refused_document`.execute(
-          stage.database.fork().getKysely(),
+          bed.database.fork().getKysely(),
         )
       ).rows,
     ).toEqual([{ guid: first, reason: refusal.reason }]);
-    expect(await stage.events(signalId)).toEqual(['registration_rejected', 'registration_note', 'registered']);
+    expect(await bed.events(signalId)).toEqual(['registration_rejected', 'registration_note', 'registered']);
   });
 
   it('becomes one new document, however often and simultaneously the button is pressed', async () => {
@@ -92,7 +93,7 @@ describe('a refused registration', () => {
       'Registration',
     ]);
     for (let round = 0; round < 3; round += 1) {
-      await stage.worker(registry).execute(registrationId);
+      await registerDocument(bed.worker(registry), { registrationId });
     }
     expect(registry.documents).toHaveLength(1);
   });
@@ -101,7 +102,7 @@ describe('a refused registration', () => {
     const { signalId, registrationId } = await refused();
     await correct(signalId);
     registry.interrupt('register', 'before', () => refusal);
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     expect(await correct(signalId)).toMatchObject({
       documentGuid: documentGuidFor(signalId, { direction: 'INCOMING', edition: 2 }),
     });
@@ -113,32 +114,32 @@ describe('a refused registration', () => {
     registry.interrupt('register', 'before', async () => {
       await sql`
         update registration set state = 'REJECTED', next_attempt_at = null where id = ${registrationId}`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       );
       expect((await correct(signalId))['__typename']).toBe('Registration');
       return refusal;
     });
-    await stage.worker(registry).execute(registrationId);
-    expect((await stage.view(registrationId)).state).toBe('PENDING');
+    await registerDocument(bed.worker(registry), { registrationId });
+    expect((await bed.view(registrationId)).state).toBe('PENDING');
   });
 
   it('asks a person to decide when the refused document gets a number after all, and keeps the new one', async () => {
     const { signalId, registrationId } = await refused();
-    const { documentGuid } = await stage.view(registrationId);
+    const { documentGuid } = await bed.view(registrationId);
     await correct(signalId);
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     const push = {
       messageGuid: crypto.randomUUID(),
       documentGuid,
       outcome: { kind: 'registered', number: '94-КЪСЕН-1', date: '2026-11-26', file: 'OPEN' },
     } as const;
-    expect(await receivePush(stage.database, push, impatient)).toBe('taken');
-    expect(await receivePush(stage.database, push, impatient)).toBe('replayed');
-    expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
+    expect(await receivePush({ database: bed.database, policy: impatient }, push)).toBe('taken');
+    expect(await receivePush({ database: bed.database, policy: impatient }, push)).toBe('replayed');
+    expect(await bed.numberOf(signalId)).toBe(registry.firstNumber);
     const note = (
       await sql<{ note: string }>`
       select note from signal_event where signal_id = ${signalId} order by id desc limit 1`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       )
     ).rows[0];
     expect(note?.note).toContain('94-КЪСЕН-1');
@@ -159,7 +160,7 @@ describe('a correction is refused', () => {
   });
 
   it('when nothing was refused, for an unknown signal, and for other roles', async () => {
-    const { signalId } = await stage.signal();
+    const { signalId } = await bed.signal();
     expect(await correct(signalId)).toMatchObject({ __typename: 'ActionNotAvailableError' });
     for (const id of [crypto.randomUUID(), "x'; drop"]) {
       expect(await correct(id)).toMatchObject({ __typename: 'NotFoundError' });
@@ -174,7 +175,7 @@ describe('the corrected data', () => {
   it('are shown to their person and go with the account', async () => {
     const { signalId } = await refused();
     await correct(signalId, { email: null });
-    const em = stage.database.fork();
+    const em = bed.database.fork();
     const person = (
       await sql<{ id: string }>`
       insert into account (name, email, password_hash, role)
@@ -184,7 +185,7 @@ describe('the corrected data', () => {
     await sql`update signal set reporter_id = ${accountId} where id = ${signalId}`.execute(em.getKysely());
     const [list] = await recordsPersonalData(em, accountId, 'BG');
     expect(list?.records[0]?.fields.map(({ value }) => value)).toEqual(['Мария Иванова', null, '0888 123 456']);
-    await stage.database.transaction((tx) => forgetCorrespondent(tx, accountId));
+    await bed.database.transaction((tx) => forgetCorrespondent(tx, accountId));
     expect(await correctedReporter(em, signalId)).toBeUndefined();
     expect(await recordsPersonalData(em, accountId, 'BG')).toEqual([]);
   });

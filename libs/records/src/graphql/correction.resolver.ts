@@ -1,5 +1,5 @@
 import { type ApiContext, requirePermission } from '@ns/identity';
-import { ActionNotAvailableError, type Database, InvalidInputError, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, InvalidInputError, NotFoundError } from '@ns/platform';
 import { staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { resendCorrected } from '../commands/resend-corrected.ts';
@@ -7,13 +7,14 @@ import { registrationsOf } from '../queries/registration-view.ts';
 import { textOf } from '../texts/index.ts';
 import { ResendCorrectedInput, ResendCorrectedResult } from './correction.types.ts';
 import { presentRegistration } from './registration.presenter.ts';
+import type { Needs } from '../needs/records-needs.ts';
 
 const notRefused = textOf('reportNotRefused');
 
 /** The way out of a refusal. */
 @Resolver()
 export class CorrectionResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly needs: Needs<'database'>) {}
 
   @Mutation(() => ResendCorrectedResult, {
     description:
@@ -32,7 +33,7 @@ export class CorrectionResolver {
       return new NotFoundError(language);
     }
     const { name, email = null, phone = null, reason } = input;
-    const outcome = await resendCorrected(this.database, {
+    const outcome = await resendCorrected(this.needs, {
       signalId: signal.id,
       reporter: { name, email, phone },
       reason,

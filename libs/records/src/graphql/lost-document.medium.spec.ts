@@ -4,13 +4,13 @@ import { lossWords } from '../journal/lost-documents.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { RegistrationTestBed } from '../testing/registration-test-bed.ts';
 
-const stage = await RegistrationTestBed.open();
-const desk = GraphqlDesk.open(stage);
+const bed = await RegistrationTestBed.open();
+const desk = GraphqlDesk.open(bed);
 const lost = ['4f0c6f6e-2f6f-4c0a-9d0e-0d1f6a0c9b11', '5f0c6f6e-2f6f-4c0a-9d0e-0d1f6a0c9b11'] as const;
-const run = (statement: ReturnType<typeof sql>) => statement.execute(stage.database.fork().getKysely());
+const run = (statement: ReturnType<typeof sql>) => statement.execute(bed.database.fork().getKysely());
 
 beforeEach(async () => {
-  await stage.clear();
+  await bed.clear();
   await run(sql`insert into lost_document (document_guid, sender_number, handed_over_on, incoming_number)
     values (${lost[0]}, 'NS-2026-000230', '2026-11-29', '94-НС-7'),
       (${lost[1]}, 'NS-2026-000231', '2026-11-29', null)`);
@@ -27,10 +27,11 @@ const settle = (documentGuid: string, role: 'DISPATCHER' | 'AUDITOR' | 'MANAGER'
 
 describe('a document that a restore has lost', () => {
   it('leaves the list and the state of the installation when staff settled it', async () => {
-    expect(await lossWords(stage.database.fork())).toEqual([expect.stringContaining('the reports of 2 documents')]);
+    expect(await lossWords(bed.database.fork())).toEqual([expect.stringContaining('the reports of 2 documents')]);
     expect((await settle(lost[0])).data).toEqual({
       settleLostDocument: {
-        ...{ __typename: 'LostDocument', senderNumber: 'NS-2026-000230' },
+        __typename: 'LostDocument',
+        senderNumber: 'NS-2026-000230',
         settledAt: expect.any(String) as string,
       },
     });
@@ -40,10 +41,10 @@ describe('a document that a restore has lost', () => {
     });
     await settle(lost[1]);
     expect(await listed()).toEqual([]);
-    expect(await lossWords(stage.database.fork())).toEqual([]);
+    expect(await lossWords(bed.database.fork())).toEqual([]);
     const { rows } = await sql<{ action: string; subject: string }>`
       select action, subject from audit_entry where action = 'document.settled' order by subject`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     expect(rows.map(({ subject }) => subject)).toEqual(lost);
   });

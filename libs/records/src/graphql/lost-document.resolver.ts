@@ -1,15 +1,16 @@
 import { type ApiContext, auditActorOf, requirePermission } from '@ns/identity';
-import { type Database, NotFoundError } from '@ns/platform';
+import { NotFoundError } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { settleLostDocument } from '../commands/settle-lost-document.ts';
 import { type LostDocument, lostDocuments } from '../journal/lost-documents.ts';
 import { LostDocumentType, SettleLostDocumentResult } from './lost-document.types.ts';
+import type { Needs } from '../needs/records-needs.ts';
 
 /** What a restored database has lost and the records system has, or perhaps has. */
 @Resolver()
 export class LostDocumentResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly needs: Needs<'database'>) {}
 
   @Query(() => [LostDocumentType], {
     description:
@@ -33,9 +34,7 @@ export class LostDocumentResolver {
   ): Promise<typeof SettleLostDocumentResult> {
     requirePermission(context, 'registration.correct');
     const actor = auditActorOf(context);
-    const document = isUuid(documentGuid)
-      ? await settleLostDocument(this.database, { documentGuid, actor })
-      : undefined;
+    const document = isUuid(documentGuid) ? await settleLostDocument(this.needs, { documentGuid, actor }) : undefined;
     return document ?? new NotFoundError(context.language);
   }
 }

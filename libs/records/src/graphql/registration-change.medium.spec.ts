@@ -3,22 +3,23 @@ import type { StaffRole } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, mustExist, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { alwaysOpen } from '../commands/gate.ts';
+import { alwaysOpen } from '../gate/gate.ts';
 import { receivePush } from '../commands/receive-push.ts';
-import { Reconcile } from '../commands/reconcile.ts';
+import { reconcile } from '../commands/reconcile.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { documentOfRegistration } from '../queries/document-of-registration.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationTestBed.open();
-const desk = GraphqlDesk.open(stage);
+const bed = await RegistrationTestBed.open();
+const desk = GraphqlDesk.open(bed);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
-afterEach(() => stage.clear());
+afterEach(() => bed.clear());
 
 interface Numbered {
   readonly signalId: string;
@@ -29,9 +30,9 @@ interface Numbered {
 
 /** A signal that got its number. */
 async function registered(department?: string): Promise<Numbered> {
-  const { signalId, registrationId } = await stage.signal(department);
-  await stage.worker(registry).execute(registrationId);
-  const { documentGuid, number } = await stage.view(registrationId);
+  const { signalId, registrationId } = await bed.signal(department);
+  await registerDocument(bed.worker(registry), { registrationId });
+  const { documentGuid, number } = await bed.view(registrationId);
   if (number === null) {
     throw new Error('no number');
   }
@@ -39,7 +40,7 @@ async function registered(department?: string): Promise<Numbered> {
 }
 
 const push = (documentGuid: string, outcome: StatusOutcome) =>
-  receivePush(stage.database, { messageGuid: randomUUID(), documentGuid, outcome }, impatient);
+  receivePush({ database: bed.database, policy: impatient }, { messageGuid: randomUUID(), documentGuid, outcome });
 const corrected = (number: string, date = '2026-11-25'): StatusOutcome => ({
   kind: 'registered',
   number,
@@ -85,7 +86,7 @@ async function lastEvent(signalId: string) {
   return (
     await sql<{ type: string; actorId: string | null; note: string | null; data: Record<string, unknown> }>`
     select type, actor_id as "actorId", note, data from signal_event
-    where signal_id = ${signalId} order by id desc limit 1`.execute(stage.database.fork().getKysely())
+    where signal_id = ${signalId} order by id desc limit 1`.execute(bed.database.fork().getKysely())
   ).rows[0];
 }
 
@@ -93,7 +94,7 @@ describe('a number that was corrected in the records system', () => {
   it('stays as it is here, and waits for a person with both numbers', async () => {
     const { signalId, registrationId, documentGuid, number } = await registered();
     expect(await push(documentGuid, corrected('ПОПРАВЕН-1'))).toBe('taken');
-    expect(await stage.view(registrationId)).toMatchObject({ number, signalNumber: number, state: 'REGISTERED' });
+    expect(await bed.view(registrationId)).toMatchObject({ number, signalNumber: number, state: 'REGISTERED' });
     expect(await attention()).toMatchObject([
       {
         reason: 'NUMBER_CHANGED',
@@ -117,7 +118,7 @@ describe('a number that was corrected in the records system', () => {
       await push(documentGuid, corrected(number));
     }
     expect(await attention()).toMatchObject([{ count: 1, registrations: [{ change: { number: 'ПОПРАВЕН-2' } }] }]);
-    expect(await stage.events(signalId)).toEqual(['registered', 'registration_changed', 'registration_changed']);
+    expect(await bed.events(signalId)).toEqual(['registered', 'registration_changed', 'registration_changed']);
   });
 
   it('comes into force with one press, and the history keeps both', async () => {
@@ -136,7 +137,7 @@ describe('a number that was corrected in the records system', () => {
         ]),
       },
     });
-    expect(await stage.view(registrationId)).toMatchObject({ number: 'ПОПРАВЕН-1', signalNumber: 'ПОПРАВЕН-1' });
+    expect(await bed.view(registrationId)).toMatchObject({ number: 'ПОПРАВЕН-1', signalNumber: 'ПОПРАВЕН-1' });
     expect(await lastEvent(signalId)).toEqual({
       type: 'number_changed',
       actorId: staffId,
@@ -169,7 +170,7 @@ describe('a number that was corrected in the records system', () => {
     }
     await settled(accept(signalId, second.id));
     expect(await settled(accept(signalId, second.id))).toMatchObject(gone);
-    expect(await stage.numberOf(signalId)).toBe('ПОПРАВЕН-2');
+    expect(await bed.numberOf(signalId)).toBe('ПОПРАВЕН-2');
   });
 
   it('pressed by two people at once is taken over once', async () => {
@@ -180,7 +181,7 @@ describe('a number that was corrected in the records system', () => {
     expect(
       answers.map((answer) => (answer?.['acceptRegistrationChange'] as { __typename: string }).__typename),
     ).toEqual(expect.arrayContaining(['Registration', 'ActionNotAvailableError']));
-    expect((await stage.events(signalId)).filter((type) => type === 'number_changed')).toHaveLength(1);
+    expect((await bed.events(signalId)).filter((type) => type === 'number_changed')).toHaveLength(1);
   });
 
   it('is not taken over while it belongs to another signal, and the answer says to which', async () => {
@@ -205,7 +206,7 @@ describe('a number that was corrected in the records system', () => {
     });
     await push(documentGuid, corrected('ГРЕШЕН-1'));
     expect(await attention()).toEqual([]);
-    expect(await stage.numberOf(signalId)).toBe(number);
+    expect(await bed.numberOf(signalId)).toBe(number);
     await push(documentGuid, corrected('ГРЕШЕН-2'));
     expect(await attention()).toMatchObject([{ count: 1 }]);
   });
@@ -215,13 +216,13 @@ describe('a number that was corrected in the records system', () => {
     await push(documentGuid, corrected('ПОПРАВЕН-1'));
     await settled(accept(signalId, (await waiting()).id));
     const documentOf = documentOfRegistration({
-      database: stage.database,
-      directory: new MunicipalityDirectory(() => stage.database.fork()),
+      database: bed.database,
+      directory: new MunicipalityDirectory(() => bed.database.fork()),
       photosOf: () => Promise.resolve([]),
       documentKind: 'Сигнал',
       decisionKind: 'Отговор',
     });
-    const eventId = await stage.step(signalId, { type: 'closed' }, 'CLOSED');
+    const eventId = await bed.step(signalId, { type: 'closed' }, 'CLOSED');
     expect(await documentOf({ signalId, documentGuid: randomUUID(), senderNumber: null, eventId })).toMatchObject({
       parent: { documentGuid, number: 'ПОПРАВЕН-1', date: '2026-11-25' },
       about: expect.stringContaining('ПОПРАВЕН-1 от 25.11.2026'),
@@ -230,12 +231,12 @@ describe('a number that was corrected in the records system', () => {
 
   it('of a decision is taken over, too, and changes nothing for the reporter', async () => {
     const { signalId } = await registered();
-    const decisionId = await stage.decision(signalId);
-    await stage.worker(registry).execute(decisionId);
-    const { documentGuid } = await stage.view(decisionId);
+    const decisionId = await bed.decision(signalId);
+    await registerDocument(bed.worker(registry), { registrationId: decisionId });
+    const { documentGuid } = await bed.view(decisionId);
     await push(documentGuid, corrected('ИЗХ-2'));
     await settled(accept(signalId, (await waiting()).id));
-    expect((await stage.view(decisionId)).number).toBe('ИЗХ-2');
+    expect((await bed.view(decisionId)).number).toBe('ИЗХ-2');
     expect(await lastEvent(signalId)).toMatchObject({ type: 'registration_note', actorId: staffId });
   });
 });
@@ -245,12 +246,12 @@ describe('a refusal that comes after the number', () => {
     const { signalId, registrationId, documentGuid, number } = await registered();
     await push(documentGuid, refused);
     await push(documentGuid, refused);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', signalNumber: number });
+    expect(await bed.view(registrationId)).toMatchObject({ state: 'REGISTERED', signalNumber: number });
     expect(await attention()).toMatchObject([
       { reason: 'REJECTED_LATER', count: 1, registrations: [{ change: { reason: 'Заведен по погрешка' } }] },
     ]);
     await settled(accept(signalId, (await waiting()).id));
-    expect(await stage.view(registrationId)).toMatchObject({
+    expect(await bed.view(registrationId)).toMatchObject({
       state: 'REJECTED',
       number: null,
       signalState: 'REJECTED',
@@ -267,7 +268,7 @@ describe('a refusal that comes after the number', () => {
       `mutation { markRegistered(input: { signalId: "${signalId}", incomingNumber: "94-НОВ-1",
         incomingDate: "2026-11-25", reason: "Заведен отново" }) { __typename } }`,
     );
-    expect(await stage.numberOf(signalId)).toBe('94-НОВ-1');
+    expect(await bed.numberOf(signalId)).toBe('94-НОВ-1');
   });
 });
 
@@ -290,7 +291,7 @@ describe('who may decide about a change', () => {
 
 describe('the nightly comparison', () => {
   const compare = async (): Promise<void> => {
-    const em = stage.database.fork();
+    const em = bed.database.fork();
     await sql`delete from reconciliation_difference`.execute(em.getKysely());
     await sql`delete from reconciliation`.execute(em.getKysely());
     const begun = mustExist(
@@ -303,13 +304,8 @@ describe('the nightly comparison', () => {
       'The statement answers one row.',
     );
     const logger = createLogger('test', 'silent');
-    await new Reconcile({
-      database: stage.database,
-      system: registry,
-      gate: alwaysOpen,
-      policy: impatient,
-      logger,
-    }).step(begun.id);
+    const needs = { database: bed.database, system: registry, gate: alwaysOpen, policy: impatient, logger };
+    await reconcile(needs, { reconciliationId: begun.id });
   };
 
   it('puts another number before a person once, and takes it back when it is undone', async () => {
@@ -320,11 +316,11 @@ describe('the nightly comparison', () => {
     await compare();
     expect(await attention()).toMatchObject([{ reason: 'NUMBER_CHANGED', count: 1 }]);
     const changes = (
-      await sql<{ id: string }>`select id from registration_change`.execute(stage.database.fork().getKysely())
+      await sql<{ id: string }>`select id from registration_change`.execute(bed.database.fork().getKysely())
     ).rows;
     expect(changes).toHaveLength(1);
     await compare();
     expect(await attention()).toEqual([]);
-    expect(await stage.events(signalId)).toEqual(['registered', 'registration_changed', 'registration_note']);
+    expect(await bed.events(signalId)).toEqual(['registered', 'registration_changed', 'registration_note']);
   });
 });

@@ -1,15 +1,9 @@
 import { type ApiContext, requirePermission } from '@ns/identity';
-import {
-  ActionNotAvailableError,
-  type Database,
-  inKeyOrder,
-  InvalidInputError,
-  NotFoundError,
-  mustExist,
-} from '@ns/platform';
+import { ActionNotAvailableError, inKeyOrder, InvalidInputError, NotFoundError, mustExist } from '@ns/platform';
 import { isUuid, staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { acceptChange, keepNumber, type SettleChangeProps } from '../commands/settle-change.ts';
+import { settleChange, type SettleChangeProps } from '../commands/settle-change.ts';
+import type { Needs } from '../needs/records-needs.ts';
 import { openChanges } from '../queries/open-changes.ts';
 import { registrationOfChange } from '../queries/registration-view.ts';
 import { changeGone, numberTaken, presentChange } from './registration-change.presenter.ts';
@@ -24,7 +18,7 @@ import { RegistrationType } from './registration.types.ts';
 /** What the records system changed after a number was given, and what a person decides about it. */
 @Resolver(() => RegistrationType)
 export class RegistrationChangeResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly needs: Needs<'database'>) {}
 
   @FieldResolver(() => RegistrationChangeType, {
     nullable: true,
@@ -61,7 +55,7 @@ export class RegistrationChangeResolver {
     if (found === undefined) {
       return new NotFoundError(context.language);
     }
-    const outcome = await acceptChange(this.database, found);
+    const outcome = await settleChange(this.needs, { ...found, decision: 'ACCEPTED' });
     switch (outcome.kind) {
       case 'gone':
         return new ActionNotAvailableError(context.language, changeGone);
@@ -87,14 +81,18 @@ export class RegistrationChangeResolver {
     if (found === undefined) {
       return new NotFoundError(context.language);
     }
-    const outcome = await keepNumber(this.database, found);
+    const outcome = await settleChange(this.needs, { ...found, decision: 'KEPT' });
     return outcome.kind === 'settled'
       ? this.now(context, changeId)
       : new ActionNotAvailableError(context.language, changeGone);
   }
 
   /** The change, when it is one of this signal and the viewer may decide about it. */
-  private async find(context: ApiContext, signalId: string, changeId: string): Promise<SettleChangeProps | undefined> {
+  private async find(
+    context: ApiContext,
+    signalId: string,
+    changeId: string,
+  ): Promise<Omit<SettleChangeProps, 'decision'> | undefined> {
     requirePermission(context, 'registration.correct');
     const actor = staffActor(context);
     const signal = await visibleSignal(context, signalId);

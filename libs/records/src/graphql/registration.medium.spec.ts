@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationTestBed.open();
-const desk = GraphqlDesk.open(stage);
+const bed = await RegistrationTestBed.open();
+const desk = GraphqlDesk.open(bed);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
@@ -14,9 +15,9 @@ beforeEach(() => {
 const ask: GraphqlDesk['ask'] = (...question) => desk.ask(...question);
 
 async function failedSignal(department?: string): Promise<string> {
-  const { signalId, registrationId } = await stage.signal(department);
+  const { signalId, registrationId } = await bed.signal(department);
   registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' }));
-  await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
+  await registerDocument(bed.worker(registry, { ...impatient, maxFailures: 1 }), { registrationId });
   return signalId;
 }
 
@@ -94,12 +95,12 @@ describe('the list of registrations', () => {
 
 describe('retrying', () => {
   it('is not for those who only look on', async () => {
-    const { signalId, registrationId } = await stage.signal();
+    const { signalId, registrationId } = await bed.signal();
     expect((await ask('AUDITOR', retry(signalId))).data).toMatchObject({
       retryRegistration: { code: 'ACTION_NOT_AVAILABLE' },
     });
-    expect(await stage.events(signalId)).toEqual([]);
-    expect((await stage.view(registrationId)).state).toBe('PENDING');
+    expect(await bed.events(signalId)).toEqual([]);
+    expect((await bed.view(registrationId)).state).toBe('PENDING');
   });
 
   it.each<[StaffRole, string[]]>([
@@ -122,12 +123,12 @@ describe('retrying', () => {
   });
 
   it('is not available once the number is there, or before the registration has begun', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
     expect((await ask('ADMIN', retry(signalId))).data).toMatchObject({
       retryRegistration: { code: 'ACTION_NOT_AVAILABLE', message: 'Сигналът вече има входящ номер.' },
     });
-    expect((await ask('ADMIN', retry(await stage.bareSignal()))).data).toMatchObject({
+    expect((await ask('ADMIN', retry(await bed.bareSignal()))).data).toMatchObject({
       retryRegistration: { code: 'ACTION_NOT_AVAILABLE' },
     });
   });

@@ -4,7 +4,6 @@ import {
   costs,
   ActionNotAvailableError,
   type Connection,
-  type Database,
   inKeyOrder,
   NotFoundError,
   pageSize,
@@ -41,6 +40,7 @@ import {
   RegistrationType,
   RetryRegistrationResult,
 } from './registration.types.ts';
+import type { Needs } from '../needs/records-needs.ts';
 
 const notBegun = textOf('registrationNotBegun');
 const retryNotAllowed = textOf('retryNotAllowed');
@@ -49,7 +49,7 @@ const retryNotAllowed = textOf('retryNotAllowed');
 @Resolver(() => RegistrationType)
 export class RegistrationResolver {
   constructor(
-    private readonly database: Database,
+    private readonly needs: Needs<'database'>,
     private readonly directory: MunicipalityDirectory,
   ) {}
 
@@ -108,7 +108,7 @@ export class RegistrationResolver {
         ? new ActionNotAvailableError(context.language, notBegun)
         : new NotFoundError(context.language);
     }
-    const outcome = await retryRegistration(this.database, { id: known.id }, { staffId: actor.id });
+    const outcome = await retryRegistration(this.needs, { registration: { id: known.id }, staffId: actor.id });
     if (outcome.kind !== 'queued') {
       return new ActionNotAvailableError(context.language, alreadyRegistered);
     }

@@ -5,14 +5,15 @@ import type { StatusOutcome } from '../domain/records-system.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationTestBed.open();
-const desk = GraphqlDesk.open(stage);
+const bed = await RegistrationTestBed.open();
+const desk = GraphqlDesk.open(bed);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
-afterEach(() => stage.clear());
+afterEach(() => bed.clear());
 
 const timeout: StatusOutcome = { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
 const refusal: StatusOutcome = { kind: 'rejected', reason: 'Липсва адрес на подателя' };
@@ -21,9 +22,11 @@ async function failed(
   outcome: StatusOutcome,
   department?: string,
 ): Promise<{ signalId: string; registrationId: string }> {
-  const signal = await stage.signal(department);
+  const signal = await bed.signal(department);
   registry.interrupt('register', 'before', () => outcome);
-  await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(signal.registrationId);
+  await registerDocument(bed.worker(registry, { ...impatient, maxFailures: 1 }), {
+    registrationId: signal.registrationId,
+  });
   return signal;
 }
 
@@ -49,7 +52,7 @@ const mark = (
 describe('the screen of stuck documents', () => {
   it('groups them by reason, the reason of the oldest one first, with the last words in full', async () => {
     await failed(refusal);
-    await stage.elapse(60_000);
+    await bed.elapse(60_000);
     const slow = [await failed(timeout), await failed(timeout), await failed(timeout)];
     const found = await groups();
     expect(found).toMatchObject([
@@ -74,14 +77,14 @@ describe('the screen of stuck documents', () => {
   });
 
   it('shows what is merely late, and why it waits; what came in a moment ago is not stuck', async () => {
-    const { registrationId } = await stage.signal();
-    await stage.signal();
-    const { signalId } = await stage.signal();
-    await stage.decision(signalId);
+    const { registrationId } = await bed.signal();
+    await bed.signal();
+    const { signalId } = await bed.signal();
+    await bed.decision(signalId);
     registry.interrupt('register', 'after', () => ({ kind: 'waiting' }));
-    await stage.worker(registry).execute(registrationId);
+    await registerDocument(bed.worker(registry), { registrationId });
     expect(await groups()).toEqual([]);
-    await stage.elapse(16 * 60_000);
+    await bed.elapse(16 * 60_000);
     const found = await groups();
     expect(found.map(({ reason, count }) => [reason, count]).toSorted()).toEqual([
       ['INCOMING_AWAITED', 1],
@@ -107,14 +110,14 @@ describe('retrying everything of one reason', () => {
     expect((await desk.ask('DISPATCHER', retryAll('TIMEOUT'))).data).toEqual({
       retryRegistrations: { retried: 2, left: 0 },
     });
-    await stage.elapse(1_000);
-    for (const id of await stage.due()) {
-      await stage.worker(registry).execute(id);
+    await bed.elapse(1_000);
+    for (const id of await bed.due()) {
+      await registerDocument(bed.worker(registry), { registrationId: id });
     }
     for (const { registrationId } of slow) {
-      expect((await stage.view(registrationId)).state).toBe('REGISTERED');
+      expect((await bed.view(registrationId)).state).toBe('REGISTERED');
     }
-    expect((await stage.view(refused.registrationId)).state).toBe('REJECTED');
+    expect((await bed.view(refused.registrationId)).state).toBe('REJECTED');
     expect(registry.documents).toHaveLength(2);
   });
 
@@ -124,14 +127,14 @@ describe('retrying everything of one reason', () => {
     const last = (
       await sql<{ type: string; actor_id: string }>`
       select type, actor_id from signal_event where signal_id = ${signalId} order by id desc limit 1`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       )
     ).rows[0];
     expect(last).toEqual({ type: 'registration_note', actor_id: staffId });
   });
 
   it('tries a records system that did not answer at once, not at the end of the wait', async () => {
-    const gate = stage.gate('http://registry-of-retries.test');
+    const gate = bed.gate('http://registry-of-retries.test');
     await failed(timeout);
     for (let time = 0; time < 5; time += 1) {
       await gate.report('free', timeout);
@@ -158,21 +161,21 @@ describe('retrying one decision', () => {
       ... on Registration { direction state } } }`;
 
   it('is possible by its document, for the signal that it belongs to', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    await stage.worker(registry).execute(registrationId);
-    const decision = await stage.decision(signalId);
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(bed.worker(registry), { registrationId });
+    const decision = await bed.decision(signalId);
     registry.interrupt('register', 'before', () => refusal);
-    await stage.worker(registry).execute(decision);
-    const { documentGuid } = await stage.view(decision);
-    const other = await stage.signal();
+    await registerDocument(bed.worker(registry), { registrationId: decision });
+    const { documentGuid } = await bed.view(decision);
+    const other = await bed.signal();
     expect((await desk.ask('DISPATCHER', retry(other.signalId, documentGuid))).data).toEqual({
       retryRegistration: { __typename: 'NotFoundError' },
     });
     expect((await desk.ask('DISPATCHER', retry(signalId, documentGuid))).data).toEqual({
       retryRegistration: { __typename: 'Registration', direction: 'OUTGOING', state: 'PENDING' },
     });
-    await stage.worker(registry).execute(decision);
-    expect((await stage.view(decision)).state).toBe('REGISTERED');
+    await registerDocument(bed.worker(registry), { registrationId: decision });
+    expect((await bed.view(decision)).state).toBe('REGISTERED');
   });
 });
 
@@ -189,11 +192,11 @@ describe('marking as registered by hand', () => {
         log: [{ action: 'BY_HAND' }, { action: 'REGISTER' }],
       },
     });
-    expect(await stage.numberOf(signalId)).toBe('94-РЪЧ-1');
-    expect((await stage.events(signalId)).at(-1)).toBe('registered');
+    expect(await bed.numberOf(signalId)).toBe('94-РЪЧ-1');
+    expect((await bed.events(signalId)).at(-1)).toBe('registered');
     const event = (
       await sql<object>`select actor_id as actor, note from signal_event
-        where signal_id = ${signalId} and type = 'registered'`.execute(stage.database.fork().getKysely())
+        where signal_id = ${signalId} and type = 'registered'`.execute(bed.database.fork().getKysely())
     ).rows[0];
     expect(event).toEqual({ actor: staffId, note: 'Номерът е въведен на ръка: Заведен на гише при повреда' });
     expect((await desk.ask('DISPATCHER', mark(signalId))).data).toMatchObject({
@@ -201,20 +204,20 @@ describe('marking as registered by hand', () => {
     });
   });
 
-  it('works before the registration has begun, and the fact that comes later begins none', async () => {
-    const signalId = await stage.bareSignal();
+  it('works before the registration has begun, and the event that comes later begins none', async () => {
+    const signalId = await bed.bareSignal();
     expect((await desk.ask('ADMIN', mark(signalId))).data).toMatchObject({ markRegistered: { state: 'REGISTERED' } });
-    expect(await stage.due()).toEqual([]);
+    expect(await bed.due()).toEqual([]);
   });
 
   it('is not overwritten by a worker that was asking at that moment', async () => {
-    const { signalId, registrationId } = await stage.signal();
+    const { signalId, registrationId } = await bed.signal();
     registry.interrupt('register', 'after', async () => {
       await desk.ask('DISPATCHER', mark(signalId));
       return { kind: 'registered', number: registry.firstNumber, date: '2026-11-24', file: 'OPEN' };
     });
-    await stage.worker(registry).execute(registrationId);
-    expect(await stage.view(registrationId)).toMatchObject({
+    await registerDocument(bed.worker(registry), { registrationId });
+    expect(await bed.view(registrationId)).toMatchObject({
       state: 'REGISTERED',
       number: '94-РЪЧ-1',
       signalNumber: '94-РЪЧ-1',
@@ -235,7 +238,7 @@ describe('marking as registered by hand', () => {
         ],
       },
     });
-    expect((await stage.view(two.registrationId)).state).toBe('REJECTED');
+    expect((await bed.view(two.registrationId)).state).toBe('REJECTED');
   });
 
   it.each([
@@ -282,7 +285,7 @@ describe('marking as registered by hand', () => {
 describe('the condition of the registration', () => {
   it('shows staff whether the records system answers and what waits', async () => {
     await failed(refusal);
-    await stage.signal();
+    await bed.signal();
     const question = '{ recordsSystemCondition { connection retryAt pending needAttention oldestSince } }';
     expect((await desk.ask('CLERK', question)).data).toEqual({
       recordsSystemCondition: {
@@ -300,8 +303,8 @@ describe('the condition of the registration', () => {
 describe('the documents of a signal', () => {
   it('are the signal itself, then its decisions', async () => {
     const { signalId, registrationId } = await failed(refusal);
-    await stage.decision(signalId);
-    await stage.decision(signalId);
+    await bed.decision(signalId);
+    await bed.decision(signalId);
     await desk.ask('DISPATCHER', mark(signalId));
     const { data } = await desk.ask(
       'DISPATCHER',
@@ -318,7 +321,7 @@ describe('the documents of a signal', () => {
                   {
                     direction: 'INCOMING',
                     state: 'REGISTERED',
-                    documentGuid: (await stage.view(registrationId)).documentGuid,
+                    documentGuid: (await bed.view(registrationId)).documentGuid,
                   },
                   { direction: 'OUTGOING', state: 'PENDING' },
                   { direction: 'OUTGOING', state: 'PENDING' },

@@ -2,7 +2,6 @@ import { type ApiContext, requirePermission, requireStaff } from '@ns/identity';
 import {
   costs,
   ActionNotAvailableError,
-  type Database,
   type EntityManager,
   InvalidInputError,
   type Language,
@@ -13,7 +12,8 @@ import {
 import { staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { markRegistered } from '../commands/mark-registered.ts';
-import { retryRegistrations } from '../commands/retry-registration.ts';
+import { retryRegistrations } from '../commands/retry-registrations.ts';
+import type { Needs } from '../needs/records-needs.ts';
 import type { CertificateTerms } from '../key-material/certificate-terms.ts';
 import { recordsCondition } from '../queries/records-condition.ts';
 import { registrationsOf } from '../queries/registration-view.ts';
@@ -33,10 +33,8 @@ import {
 /** What is stuck on the way to the records system, and what staff can do about it. */
 @Resolver()
 export class StuckRegistrationResolver {
-  /** @param register where this municipality's incoming numbers are compared */
   constructor(
-    private readonly database: Database,
-    private readonly register: string,
+    private readonly needs: Needs<'database' | 'register'>,
     private readonly certificates: CertificateTerms,
   ) {}
 
@@ -79,7 +77,7 @@ export class StuckRegistrationResolver {
     requirePermission(context, 'registration.retry');
     const actor = staffActor(context);
     const ids = await stuckFor(context.em, actor, reason);
-    const { queued, left } = await retryRegistrations(this.database, ids, { staffId: actor.id });
+    const { queued, left } = await retryRegistrations(this.needs, { ids, staffId: actor.id });
     return { retried: queued, left };
   }
 
@@ -99,7 +97,7 @@ export class StuckRegistrationResolver {
     if (signal === undefined) {
       return new NotFoundError(language);
     }
-    const outcome = await markRegistered(this.database, this.register, { ...input, staffId: actor.id });
+    const outcome = await markRegistered(this.needs, { ...input, staffId: actor.id });
     switch (outcome.kind) {
       case 'invalid':
         return new InvalidInputError(language, outcome.problems);

@@ -4,7 +4,7 @@ import type { PdfLinks } from '../pdf/pdf-links.ts';
 import type { StaffPdfSource } from '../queries/staff-pdf.ts';
 import { textOf } from '../texts/index.ts';
 
-export interface PdfRoutesParts {
+export interface PdfRoutesNeeds {
   readonly links: PdfLinks;
   readonly pdfOf: StaffPdfSource;
   readonly logger: Logger;
@@ -17,10 +17,11 @@ const notFound: Text = textOf('unknownDocument');
  * Serves `/pdf/<signal>?e=…&s=…` to the holder of a valid signed URL, see {@link PdfLinks}. Nothing is read before the
  * signature is checked.
  */
-export async function pdfRoutes(
+export function pdfRoutes(
   app: FastifyInstance,
-  { links, pdfOf: paperOf, logger }: PdfRoutesParts,
-): Promise<void> {
+  { links, pdfOf: paperOf, logger }: PdfRoutesNeeds,
+  done: () => void,
+): void {
   app.get<{ Params: { id: string } }>('/pdf/:id', async (request, reply) => {
     const { id } = request.params;
     const { e = '', s = '' } = queryTexts(request.query, ['e', 's']) ?? {};
@@ -46,5 +47,5 @@ export async function pdfRoutes(
       .type('application/pdf')
       .send(Buffer.from(pdf.pdf));
   });
-  await Promise.resolve();
+  done();
 }

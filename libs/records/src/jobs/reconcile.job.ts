@@ -1,7 +1,7 @@
 import { defineJob, type JobRequest, requestJob } from '@ns/platform';
 import { z } from 'zod';
 
-/** Compares the next documents of a reconciliation; see Reconcile. */
+/** Compares the next documents of a reconciliation; see `reconcile`. */
 export const reconcileJob = defineJob({
   name: 'records.reconcile',
   queue: { name: 'maintenance', concurrency: 2 },

@@ -1,7 +1,7 @@
 import { defineJob, type JobRequest, keyOfRound, requestJob } from '@ns/platform';
 import { z } from 'zod';
 
-/** Brings one registration forward; see RegisterDocument. */
+/** Brings one registration forward; see `registerDocument`. */
 export const registerJob = defineJob({
   name: 'records.register',
   queue: { name: 'registry', concurrency: 8 },

@@ -4,18 +4,19 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { BuiltinRecordsSystem } from '../adapters/builtin/builtin-records-system.ts';
 import { RegistrationTestBed } from '../testing/registration-test-bed.ts';
 import { DocumentJournal } from './document-journal.ts';
-import { beginRegistration } from '../commands/begin-registration.ts';
+import { beginRegistration } from '../writes/begin-registration.ts';
 import { checkNothingLost, givenNumbers, recordLostDocuments } from './lost-documents.ts';
 import { raiseRegister } from './raise-register.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
-const stage = await RegistrationTestBed.open();
-const { database, notes } = stage;
+const bed = await RegistrationTestBed.open();
+const { database, notes } = bed;
 const journal = new DocumentJournal(notes, createLogger('test', 'silent'));
 const system = new BuiltinRecordsSystem(database, '94-НС');
-const worker = stage.worker(system);
+const worker = bed.worker(system);
 
 beforeEach(async () => {
-  await stage.clear();
+  await bed.clear();
   notes.kept.clear();
 });
 
@@ -23,16 +24,16 @@ beforeEach(async () => {
 async function register(count: number): Promise<string[]> {
   const numbers: string[] = [];
   for (let made = 0; made < count; made += 1) {
-    const { registrationId } = await stage.signal();
-    await worker.execute(registrationId);
-    numbers.push((await stage.view(registrationId)).number ?? 'none');
+    const { registrationId } = await bed.signal();
+    await registerDocument(worker, { registrationId });
+    numbers.push((await bed.view(registrationId)).number ?? 'none');
   }
   return numbers;
 }
 
 /** As after a restore from a backup that was made before all of it. */
 async function restoreOlder(): Promise<void> {
-  await stage.clear();
+  await bed.clear();
   await database.fork().execute('delete from builtin_register_entry; delete from builtin_register_counter');
 }
 
@@ -62,11 +63,11 @@ describe('a database that is older than what was handed over', () => {
 });
 
 describe('a report that is there and whose registration waits in the outbox', () => {
-  /** Registers a report and lets the database be as just before: the fact waits, and there is no registration. */
+  /** Registers a report and lets the database be as just before: the event waits, and there is no registration. */
   async function restoreBeforeRegistration() {
-    const { signalId, registrationId } = await stage.signal();
-    await worker.execute(registrationId);
-    const { documentGuid } = await stage.view(registrationId);
+    const { signalId, registrationId } = await bed.signal();
+    await registerDocument(worker, { registrationId });
+    const { documentGuid } = await bed.view(registrationId);
     await restoreOlder();
     await sql`delete from outbox`.execute(database.fork().getKysely());
     await database.transaction(async (tx) => {
@@ -96,7 +97,7 @@ describe('a report that is there and whose registration waits in the outbox', ()
 });
 
 it('a new decision does not get the number of one that was lost', async () => {
-  const { signalId } = await stage.signal();
+  const { signalId } = await bed.signal();
   const { rows } = await sql<{ reference: string }>`select reference from signal where id = ${signalId}`.execute(
     database.fork().getKysely(),
   );
@@ -106,7 +107,7 @@ it('a new decision does not get the number of one that was lost', async () => {
   const senderNumber = `${reference}-1`;
   await notes.write(`documents/${day}/4f0c6f6e-2f6f-4c0a-9d0e-0d1f6a0c9b19`, JSON.stringify({ senderNumber }));
   expect(await recordLostDocuments({ database, system }, journal)).toMatchObject([{ senderNumber }]);
-  const decision = await stage.decision(signalId);
+  const decision = await bed.decision(signalId);
   const { rows: begun } = await sql<{ number: string }>`
     select sender_number as number from registration where id = ${decision}`.execute(database.fork().getKysely());
   expect(begun).toEqual([{ number: `${reference}-2` }]);
@@ -119,7 +120,7 @@ it('asks the records system for numbers that nobody noted', async () => {
       notes.kept.delete(name);
     }
   }
-  await stage.clear();
+  await bed.clear();
   const [lost] = await recordLostDocuments({ database, system }, journal);
   expect([lost?.incomingNumber]).toEqual(numbers);
 });

@@ -5,7 +5,7 @@ import {
   type EntityManager,
   type RowOf,
   sql,
-  waitingFacts,
+  waitingEntries,
 } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import type { Selectable } from 'kysely';
@@ -45,11 +45,11 @@ const recentDays = 3;
 /** A document in the records system whose report the database has lost. */
 export type LostDocument = RowOf<typeof LostDocumentSchema>;
 
-/** The documents of reports and decisions that are there and whose registration has not begun: its fact waits. */
+/** The documents of reports and decisions that are there and whose registration has not begun: its event waits. */
 async function waitingGuids(em: EntityManager): Promise<ReadonlySet<string>> {
-  const facts = await waitingFacts(em, signalEventTopic);
+  const entries = await waitingEntries(em, signalEventTopic);
   return new Set(
-    facts.flatMap(({ signalId, eventId, type }) => {
+    entries.flatMap(({ signalId, eventId, type }) => {
       switch (documentOf[type]) {
         case 'INCOMING':
           return [documentGuidFor(signalId, { direction: 'INCOMING' })];

@@ -4,23 +4,24 @@ import { degradations, recordsCondition } from '../queries/records-condition.ts'
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
 import { ExchangeCounter, registerRecordsGauges } from './records-metrics.ts';
+import { registerDocument } from '../commands/register-document.ts';
 
-const stage = await RegistrationTestBed.open();
-afterEach(() => stage.clear());
+const bed = await RegistrationTestBed.open();
+afterEach(() => bed.clear());
 
-const condition = () => recordsCondition(stage.database.fork());
+const condition = () => recordsCondition(bed.database.fork());
 
 describe('the condition of the registration', () => {
   it('reports zero while nothing is wrong', async () => {
-    const { registrationId } = await stage.signal();
-    await stage.worker(new InMemoryRecordsSystem()).execute(registrationId);
+    const { registrationId } = await bed.signal();
+    await registerDocument(bed.worker(new InMemoryRecordsSystem()), { registrationId });
     expect(degradations(await condition())).toEqual([]);
   });
 
   it('reports how long the oldest signal has been waiting for its number', async () => {
-    await stage.signal();
-    await stage.elapse(3_600_000);
-    await stage.signal();
+    await bed.signal();
+    await bed.elapse(3_600_000);
+    await bed.signal();
     const { oldestUnregisteredSeconds, unregistered } = await condition();
     expect(Math.round(oldestUnregisteredSeconds / 60)).toBe(60);
     expect(unregistered).toEqual({ PENDING: 2, REJECTED: 0, NEEDS_ATTENTION: 0 });
@@ -31,10 +32,10 @@ describe('the condition of the registration', () => {
 
   it('says what goes wrong with every document: a refusal of all messages, or answers that nobody signed', async () => {
     const registry = new InMemoryRecordsSystem();
-    const fail = async (cause: 'ERROR_ANSWER' | 'BAD_SIGNATURE', gate = stage.gate('http://systematic.test')) => {
-      const { registrationId } = await stage.signal();
+    const fail = async (cause: 'ERROR_ANSWER' | 'BAD_SIGNATURE', gate = bed.gate('http://systematic.test')) => {
+      const { registrationId } = await bed.signal();
       registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause, detail: 'x' }));
-      await stage.worker(registry, impatient, gate).execute(registrationId);
+      await registerDocument(bed.worker(registry, impatient, gate), { registrationId });
     };
     await fail('ERROR_ANSWER');
     expect(degradations(await condition())).toEqual([]);
@@ -49,11 +50,11 @@ describe('the condition of the registration', () => {
   });
 
   it('reports that the records system does not answer, and what needs a person', async () => {
-    const gate = stage.gate('http://registry-of-metrics.test');
-    const { registrationId } = await stage.signal();
+    const gate = bed.gate('http://registry-of-metrics.test');
+    const { registrationId } = await bed.signal();
     const registry = new InMemoryRecordsSystem();
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Отказ' }));
-    await stage.worker(registry, impatient, gate).execute(registrationId);
+    await registerDocument(bed.worker(registry, impatient, gate), { registrationId });
     for (let time = 0; time < 5; time += 1) {
       await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
     }
@@ -76,7 +77,7 @@ const aTerm = { variable: 'RECORDS_CERT_FILE', validity: null, fingerprint: null
 describe('the figures', () => {
   it('carry age, breaker and exchanges by outcome', async () => {
     const metrics = createMetrics();
-    registerRecordsGauges(metrics, stage.database, () =>
+    registerRecordsGauges(metrics, bed.database, () =>
       Promise.resolve([
         { ...aTerm, role: 'SIGNING', state: 'ENDS_SOON', daysLeft: 20 },
         { ...aTerm, role: 'PEER', state: 'UNREADABLE', daysLeft: null },
@@ -85,8 +86,8 @@ describe('the figures', () => {
     const counter = new ExchangeCounter(metrics);
     counter.count({ action: 'REGISTER', outcome: { kind: 'waiting' } });
     counter.count({ action: 'STATUS', outcome: { kind: 'unknown', cause: 'TIMEOUT', detail: '' } });
-    await stage.signal();
-    await stage.elapse(60_000);
+    await bed.signal();
+    await bed.elapse(60_000);
     const text = await metrics.metrics();
     expect(text).toMatch(/^ns_records_oldest_unregistered_seconds 60/m);
     expect(text).toMatch(/^ns_records_unregistered\{state="PENDING"\} 1$/m);

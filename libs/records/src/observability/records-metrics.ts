@@ -1,6 +1,6 @@
 import { Counter, type Database, Gauge, type MetricsRegistry } from '@ns/platform';
 import type { CertificateTerms } from '../key-material/certificate-terms.ts';
-import type { RegistrationAttempt } from '../commands/registration-attempt.ts';
+import type { RegistrationAttempt } from '../writes/registration-attempt.ts';
 import { lastRegistrationAt } from '../queries/last-registration.ts';
 import { type RecordsCondition, recordsCondition } from '../queries/records-condition.ts';
 

@@ -30,7 +30,7 @@ export async function decisionPdf(pdf: DecisionPdf): Promise<Uint8Array> {
   });
   const { number, date } = pdf.incoming;
   sheet.heading(pdf.municipality, `Отговор по сигнал ${pdf.reference}`, `Решение от ${bulgarianMoment(pdf.decidedAt)}`);
-  sheet.facts([
+  sheet.details([
     ['Наш №', pdf.number],
     ['По входящ №', `${number} от ${bulgarianDay(date)}`],
     ['Сигналът е получен', bulgarianMoment(pdf.receivedAt)],

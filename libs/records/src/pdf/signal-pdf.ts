@@ -37,7 +37,7 @@ export async function signalPdf(pdf: SignalPdf): Promise<Uint8Array> {
     `Сигнал ${pdf.reference}`,
     `Получен на ${bulgarianMoment(pdf.receivedAt)} чрез ${pdf.channel}`,
   );
-  sheet.facts([
+  sheet.details([
     ['Входящ номер', pdf.standing?.incoming],
     ['Статус', pdf.standing?.status],
     ['Подател', pdf.reporter],
@@ -51,7 +51,7 @@ export async function signalPdf(pdf: SignalPdf): Promise<Uint8Array> {
   sheet.paragraph(pdf.description);
   if (pdf.answers.length > 0) {
     sheet.section('Отговори на въпросите към категорията');
-    sheet.facts(pdf.answers.map(({ question, answer }) => [question, answer] as const));
+    sheet.details(pdf.answers.map(({ question, answer }) => [question, answer] as const));
   }
   if (pdf.photos.length > 0) {
     sheet.section(pdf.photos.length === 1 ? 'Приложена снимка' : `Приложени снимки: ${pdf.photos.length}`);

@@ -15,7 +15,7 @@ export async function decisionDocument(
   { documentGuid, senderNumber }: DocumentIdentity,
   eventId: string,
 ): Promise<OutgoingDocument> {
-  const { em, menus, signal, category, settlement, correspondent, facts } = material;
+  const { em, menus, signal, category, settlement, correspondent, details } = material;
   const event = await signalEventOf(em, eventId);
   if (event?.status == null) {
     throw new Error(`No decision ${eventId}.`);
@@ -55,6 +55,6 @@ export async function decisionDocument(
     text: [inLanguage(defaultLanguage, statusLabel(event.status)), words].filter((part) => part !== null).join('\n\n'),
     correspondent,
     attachments: [{ fileName: `отговор-${signal.reference}.pdf`, mimeType: 'application/pdf', content: pdf }],
-    facts,
+    details,
   };
 }

@@ -1,7 +1,7 @@
 import type { Menus, MunicipalityDirectory } from '@ns/municipality';
 import type { Database, EntityManager, RowOf } from '@ns/platform';
 import type { SignalRow } from '@ns/signals';
-import type { Correspondent, OutgoingDocument, SignalFacts } from '../domain/records-system.ts';
+import type { Correspondent, OutgoingDocument, DocumentDetails } from '../domain/records-system.ts';
 import type { RegistrationSchema } from '../entities/records.entities.ts';
 import type { PhotoSource } from './photos-of-signal.ts';
 
@@ -11,7 +11,7 @@ export type DocumentSource = (
 ) => Promise<OutgoingDocument>;
 
 /** What documents are made with. */
-export interface DocumentDeps {
+export interface DocumentNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly photosOf: PhotoSource;
@@ -21,7 +21,7 @@ export interface DocumentDeps {
 }
 
 /** What both kinds of document are made from. */
-export interface DocumentMaterial extends Omit<DocumentDeps, 'database' | 'directory'> {
+export interface DocumentMaterial extends Omit<DocumentNeeds, 'database' | 'directory'> {
   readonly em: EntityManager;
   readonly menus: Menus;
   readonly signal: SignalRow;
@@ -30,7 +30,7 @@ export interface DocumentMaterial extends Omit<DocumentDeps, 'database' | 'direc
   readonly correspondent: Correspondent;
   /** the document under which the signal itself is registered */
   readonly incomingGuid: string;
-  readonly facts: SignalFacts;
+  readonly details: DocumentDetails;
 }
 
 /** What a receiver recognises a document by. */

@@ -5,14 +5,14 @@ import type { CorrectedReporter } from '../domain/correction.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { correctedReporter } from './corrected-reporter.ts';
 import { decisionDocument } from './decision-document.ts';
-import type { DocumentDeps, DocumentMaterial, DocumentSource } from './document-material.ts';
+import type { DocumentNeeds, DocumentMaterial, DocumentSource } from './document-material.ts';
 import { registrationsOf } from './registration-view.ts';
 import { signalDocument } from './signal-document.ts';
 
 /** Builds the document that goes to the records system; always in Bulgarian, the language of the register. */
-export function documentOfRegistration(deps: DocumentDeps): DocumentSource {
+export function documentOfRegistration(needs: DocumentNeeds): DocumentSource {
   return async ({ signalId, documentGuid, senderNumber, eventId }) => {
-    const material = mustExist(await materialOf(deps, signalId), `No signal ${signalId}.`);
+    const material = mustExist(await materialOf(needs, signalId), `No signal ${signalId}.`);
     const identity = { documentGuid, senderNumber: senderNumber ?? material.signal.reference };
     return eventId === null ? signalDocument(material, identity) : decisionDocument(material, identity, eventId);
   };
@@ -20,7 +20,7 @@ export function documentOfRegistration(deps: DocumentDeps): DocumentSource {
 
 /** Reads what PDFs about a signal are made from; undefined when there is no such signal. */
 export async function materialOf(
-  { database, directory, ...terms }: DocumentDeps,
+  { database, directory, ...terms }: DocumentNeeds,
   signalId: string,
 ): Promise<DocumentMaterial | undefined> {
   const em = database.fork();
@@ -43,7 +43,7 @@ export async function materialOf(
     ),
     incomingGuid:
       (await registrationsOf(em, [signalId]))[0]?.documentGuid ?? documentGuidFor(signalId, { direction: 'INCOMING' }),
-    facts: {
+    details: {
       reference: signal.reference,
       category: signal.categoryCode,
       settlement: signal.settlementCode,

@@ -10,7 +10,7 @@ export async function signalDocument(
   material: DocumentMaterial,
   { documentGuid, senderNumber }: DocumentIdentity,
 ): Promise<OutgoingDocument> {
-  const { em, signal, category, settlement, correspondent, facts } = material;
+  const { em, signal, category, settlement, correspondent, details } = material;
   const photos = await material.photosOf(em, signal.id);
   const pdf = await signalPdf(pdfContent(material, photos));
   const attachments: Attachment[] = [
@@ -31,6 +31,6 @@ export async function signalDocument(
     answerDueOn: signal.statutoryDueOn,
     correspondent,
     attachments,
-    facts,
+    details,
   };
 }

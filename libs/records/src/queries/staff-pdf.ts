@@ -1,7 +1,7 @@
 import { statusLabel } from '@ns/signals';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { signalPdf } from '../pdf/signal-pdf.ts';
-import type { DocumentDeps } from './document-material.ts';
+import type { DocumentNeeds } from './document-material.ts';
 import { materialOf } from './document-of-registration.ts';
 import { pdfContent } from './pdf-content.ts';
 import { defaultLanguage, inLanguage } from '@ns/platform';
@@ -19,9 +19,9 @@ export type StaffPdfSource = (signalId: string) => Promise<StaffPdf | undefined>
  * The signal as a PDF for staff: as it is registered, with its number, its status and every photo. In Bulgarian, like
  * all PDFs.
  */
-export function staffPdfOf(deps: DocumentDeps): StaffPdfSource {
+export function staffPdfOf(needs: DocumentNeeds): StaffPdfSource {
   return async (signalId) => {
-    const material = await materialOf(deps, signalId);
+    const material = await materialOf(needs, signalId);
     if (material === undefined) {
       return undefined;
     }

@@ -20,23 +20,23 @@ interface Answer {
 /** The slice's part of the API, asked without a server. */
 export class GraphqlDesk {
   private constructor(
-    private readonly stage: RegistrationTestBed,
+    private readonly bed: RegistrationTestBed,
     private readonly schema: GraphQLSchema,
   ) {}
 
   /** @param certificates what the exchange with the records system is said to use */
-  static open(stage: RegistrationTestBed, certificates: readonly CertificateTerm[] = []): GraphqlDesk {
-    const directory = new MunicipalityDirectory(() => stage.database.fork());
+  static open(bed: RegistrationTestBed, certificates: readonly CertificateTerm[] = []): GraphqlDesk {
+    const directory = new MunicipalityDirectory(() => bed.database.fork());
     const schema = schemaOf([
-      new RegistrationResolver(stage.database, directory),
+      new RegistrationResolver(bed, directory),
       new SignalRegistrationResolver(),
-      new RegistrationChangeResolver(stage.database),
-      new CorrectionResolver(stage.database),
-      new StuckRegistrationResolver(stage.database, '94-НС', () => Promise.resolve(certificates)),
+      new RegistrationChangeResolver(bed),
+      new CorrectionResolver(bed),
+      new StuckRegistrationResolver({ database: bed.database, register: '94-НС' }, () => Promise.resolve(certificates)),
       new ReconciliationResolver(),
-      new LostDocumentResolver(stage.database),
+      new LostDocumentResolver(bed),
     ]);
-    return new GraphqlDesk(stage, schema);
+    return new GraphqlDesk(bed, schema);
   }
 
   /** Asks as a member of the staff, or as a citizen. */
@@ -48,7 +48,7 @@ export class GraphqlDesk {
   ): Promise<Answer> {
     const viewer: AccountViewer = { kind: 'account', id: staffId, sessionId: 's', role, departments, language };
     const context: ApiContext = {
-      em: this.stage.database.fork(),
+      em: this.bed.database.fork(),
       loaders: new RequestLoaders(),
       language,
       requestId: 'test',

@@ -5,10 +5,9 @@ import { appendSignalEvent, type SignalStatus, type WrittenEvent } from '@ns/sig
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import type { PushReceiver } from '../adapters/seos/index.ts';
 import { answerPush, type AnswerPush } from '../commands/answer-push.ts';
-import { beginDecision, beginRegistration } from '../commands/begin-registration.ts';
-import { EndpointGate } from '../commands/endpoint-gate.ts';
-import { alwaysOpen, type Gate } from '../commands/gate.ts';
-import { RegisterDocument } from '../commands/register-document.ts';
+import { beginDecision, beginRegistration } from '../writes/begin-registration.ts';
+import { EndpointGate } from '../gate/endpoint-gate.ts';
+import { alwaysOpen, type Gate } from '../gate/gate.ts';
 import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
 import type { OutgoingDocument, RecordsSystem } from '../domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from '../domain/registration.ts';
@@ -147,14 +146,14 @@ export class RegistrationTestBed {
     return registrationId;
   }
 
-  /** The use case as a worker has it, with its own view of the records system and of the time. */
+  /** What `registerDocument` needs as a worker has it, with its own view of the records system and of the time. */
   worker(
     system: RecordsSystem,
     policy: RegistrationPolicy = impatient,
     gate: Gate = alwaysOpen,
     monotonic: () => number = () => performance.now(),
-  ): RegisterDocument {
-    return new RegisterDocument({
+  ) {
+    return {
       database: this.database,
       system,
       gate,
@@ -164,7 +163,7 @@ export class RegistrationTestBed {
       logger: createLogger('test', 'silent'),
       random: () => 0.5,
       monotonic,
-    });
+    };
   }
 
   async view(registrationId: string): Promise<RegistrationView> {
@@ -228,7 +227,8 @@ export class RegistrationTestBed {
 
   /** What the api does with pushes at `/seos`. */
   pushDesk(receiver: PushReceiver): AnswerPush {
-    return answerPush({ database: this.database, receiver, policy: impatient, logger: createLogger('test', 'silent') });
+    const needs = { database: this.database, receiver, policy: impatient, logger: createLogger('test', 'silent') };
+    return (rawBody) => answerPush(needs, { rawBody });
   }
 
   /** A circuit breaker as the workers share it. */
@@ -273,6 +273,6 @@ async function aDocument({ documentGuid }: { readonly documentGuid: string }): P
     text: 'Дупка',
     correspondent: { name: 'Подател', settlement: 'Русе' },
     attachments: [],
-    facts: { reference: documentGuid, category: 'roads', settlement: '63427' },
+    details: { reference: documentGuid, category: 'roads', settlement: '63427' },
   });
 }

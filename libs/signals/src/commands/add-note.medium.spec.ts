@@ -1,12 +1,13 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
+import { addNote } from './add-note.ts';
 
 const bed = await SignalsTestBed.open();
 const signalId = await bed.received();
 
 const note = (mentions: readonly string[]) =>
-  bed.commands.note.execute({ actor: bed.clerk, signalId, text: 'Моля, вижте.', mentions });
+  addNote(bed.needs, { actor: bed.clerk, signalId, text: 'Моля, вижте.', mentions });
 const newestData = async () =>
   (
     await sql<{ data: unknown }>`

@@ -1,10 +1,11 @@
 import { accountViews, isStaff } from '@ns/identity';
-import type { Database, EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { textProblems } from '../domain/step-problems.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { canNote, canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
-import { appendSignalEvent } from './append-signal-event.ts';
+import type { Needs } from '../needs/signals-needs.ts';
+import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import { isUuid } from '../domain/uuid.ts';
 
@@ -25,39 +26,35 @@ export type AddNoteOutcome =
 const mostMentions = 20;
 
 /** Leaves an internal note in the history; it does not change the handling, so it needs no version. */
-export class AddNote {
-  constructor(private readonly database: Database) {}
-
-  async execute(props: AddNoteProps): Promise<AddNoteOutcome> {
-    const text = props.text.trim();
-    const problems: readonly Problem[] =
-      text === '' ? [{ path: 'text', message: textOf('noteNeeded') }] : textProblems('text', text);
-    if (problems.length > 0) {
-      return { kind: 'invalid', problems };
-    }
-    return this.database.transaction(async (tx) => {
-      const signal = await lockSignal(tx, props.signalId);
-      if (!signal || !canNote(props.actor, signal)) {
-        return { kind: 'notFound' };
-      }
-      const unfit = await mentionProblems(tx, props.mentions ?? [], signal);
-      if (unfit.length > 0) {
-        return { kind: 'invalid', problems: unfit };
-      }
-      const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter(
-        (id) => id !== props.actor.id,
-      );
-      const data = mentions.length > 0 ? { mentions } : {};
-      await appendSignalEvent(tx, {
-        signalId: signal.id,
-        type: 'note',
-        actor: { id: props.actor.id, kind: 'STAFF' },
-        note: text,
-        data,
-      });
-      return { kind: 'noted', signalId: signal.id };
-    });
+export async function addNote({ database }: Needs<'database'>, props: AddNoteProps): Promise<AddNoteOutcome> {
+  const text = props.text.trim();
+  const problems: readonly Problem[] =
+    text === '' ? [{ path: 'text', message: textOf('noteNeeded') }] : textProblems('text', text);
+  if (problems.length > 0) {
+    return { kind: 'invalid', problems };
   }
+  return database.transaction(async (tx) => {
+    const signal = await lockSignal(tx, props.signalId);
+    if (!signal || !canNote(props.actor, signal)) {
+      return { kind: 'notFound' };
+    }
+    const unfit = await mentionProblems(tx, props.mentions ?? [], signal);
+    if (unfit.length > 0) {
+      return { kind: 'invalid', problems: unfit };
+    }
+    const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter(
+      (id) => id !== props.actor.id,
+    );
+    const data = mentions.length > 0 ? { mentions } : {};
+    await appendSignalEvent(tx, {
+      signalId: signal.id,
+      type: 'note',
+      actor: { id: props.actor.id, kind: 'STAFF' },
+      note: text,
+      data,
+    });
+    return { kind: 'noted', signalId: signal.id };
+  });
 }
 
 /** Only staff who may see the signal are mentioned: the mail shows the note. */

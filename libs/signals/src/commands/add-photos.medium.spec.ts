@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
+import { addPhotos } from './add-photos.ts';
 
 const bed = await SignalsTestBed.open();
 
@@ -14,10 +15,10 @@ async function uploaded(): Promise<string> {
 }
 
 const add = (signalId: string, photoIds: readonly string[], accountId = bed.reporterId) =>
-  bed.commands.photos.execute({ accountId, signalId, photoIds });
+  addPhotos(bed.needs, { accountId, signalId, photoIds });
 
 describe('adding photos to a sent signal', () => {
-  it('leaves one fact in the history', async () => {
+  it('leaves one event in the history', async () => {
     const id = await bed.received();
     expect((await add(id, [await uploaded(), await uploaded()])).kind).toBe('done');
     expect(await bed.events(id)).toEqual(['received', 'photos_added']);

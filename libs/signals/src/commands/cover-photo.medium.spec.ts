@@ -8,8 +8,8 @@ import { createLogger, DerivedKeys, SecurityLog, sql } from '@ns/platform';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
-import { CoverPhoto, type CoverPhotoProps } from './cover-photo.ts';
-import { PublishSignal } from './publish-signal.ts';
+import { coverPhoto, type CoverPhotoProps } from './cover-photo.ts';
+import { publishSignal, unpublishSignal } from './publish-signal.ts';
 
 let count = 0;
 const bed = await SignalsTestBed.open();
@@ -29,7 +29,7 @@ const media = composeMedia({
   mailSenderOf: () => Promise.resolve(undefined),
   logger,
 });
-const command = new CoverPhoto(bed.database, media.covers, media.links);
+const needs = { database: bed.database, covers: media.covers, links: media.links };
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A white photo of 100 × 50 pixels on a signal. */
@@ -48,7 +48,7 @@ async function photo(): Promise<{ readonly id: string; readonly signalId: string
 }
 const leftHalf = { x: 0, y: 0, width: 0.5, height: 1 };
 const cover = (photoId: string, over: Partial<CoverPhotoProps> = {}) =>
-  command.execute({ actor: bed.clerk, photoId, areas: [leftHalf], version: null, ...over });
+  coverPhoto(needs, { actor: bed.clerk, photoId, areas: [leftHalf], version: null, ...over });
 const publicOf = async (signalId: string) =>
   (await publicPhotosOf(bed.database.fork(), media.links, [signalId]))[0]?.[0];
 const staffOf = async (signalId: string) =>
@@ -173,15 +173,14 @@ describe('covered parts of a photo', () => {
     await cover(id);
     expect([await statusOf(uncovered?.url), await statusOf(uncovered?.thumbnailUrl)]).toEqual([403, 403]);
 
-    const publish = new PublishSignal(bed.database);
     const versionOf = async () =>
       (await sql<{ version: number }>`select version from signal where id = ${signalId}`.execute(bed.kysely)).rows[0]
         ?.version ?? 0;
     const props = async () => ({ actor: bed.clerk, signalId, version: await versionOf() });
-    expect(await publish.publish(await props())).toEqual({ kind: 'done' });
+    expect(await publishSignal(needs, await props())).toEqual({ kind: 'done' });
     const covered = await publicOf(signalId);
     expect(await statusOf(covered?.url)).toBe(200);
-    expect(await publish.unpublish(await props())).toEqual({ kind: 'done' });
+    expect(await unpublishSignal(needs, await props())).toEqual({ kind: 'done' });
     expect(await statusOf(covered?.url)).toBe(403);
     // Staff and the reporter keep theirs.
     expect(await statusOf((await staffOf(signalId))?.url)).toBe(200);

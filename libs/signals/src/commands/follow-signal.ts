@@ -1,61 +1,48 @@
-import type { Database, EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
+import type { Needs } from '../needs/signals-needs.ts';
 import { isPublic, isReporter } from '../policies/signal-policies.ts';
 import { isUuid } from '../domain/uuid.ts';
-
-export interface FollowSignalProps {
-  readonly accountId: string;
-  readonly signalId: string;
-}
+import { endFollowing, type FollowSignalProps } from '../writes/end-following.ts';
 
 export type FollowSignalOutcome =
   { readonly kind: 'done'; readonly signalId: string } | { readonly kind: 'notFound' | 'own' };
 
-/** A citizen begins or ends to hear of somebody else's published signal. Saying the same twice changes nothing. */
-export class FollowSignal {
-  constructor(private readonly database: Database) {}
-
-  async follow(props: FollowSignalProps): Promise<FollowSignalOutcome> {
-    return this.database.transaction(async (tx) => {
-      const signal = await followable(tx, props);
-      if (!signal) {
-        return { kind: 'notFound' };
-      }
-      await signalTables(tx)
-        .insertInto('signal_follower')
-        .values({ signal_id: signal.id, account_id: props.accountId })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      return { kind: 'done', signalId: signal.id };
-    });
-  }
-
-  /** Reporters always hear of their own signal; which mails they want, they choose in the account. */
-  async unfollow(props: FollowSignalProps): Promise<FollowSignalOutcome> {
-    return this.database.transaction(async (tx) => {
-      const signal = await followable(tx, props);
-      if (!signal) {
-        return { kind: 'notFound' };
-      }
-      if (isReporter(props.accountId, signal)) {
-        return { kind: 'own' };
-      }
-      await endFollowing(tx, props);
-      return { kind: 'done', signalId: signal.id };
-    });
-  }
+/** A citizen begins to hear of somebody else's published signal. Saying it twice changes nothing. */
+export async function followSignal(
+  { database }: Needs<'database'>,
+  props: FollowSignalProps,
+): Promise<FollowSignalOutcome> {
+  return database.transaction(async (tx) => {
+    const signal = await followable(tx, props);
+    if (!signal) {
+      return { kind: 'notFound' };
+    }
+    await signalTables(tx)
+      .insertInto('signal_follower')
+      .values({ signal_id: signal.id, account_id: props.accountId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return { kind: 'done', signalId: signal.id };
+  });
 }
 
-/** Ends that an account hears of somebody else's signal; harmless when it does not. */
-export async function endFollowing(tx: EntityManager, { accountId, signalId }: FollowSignalProps): Promise<void> {
-  await signalTables(tx)
-    .deleteFrom('signal_follower as f')
-    .using('signal as s')
-    .where('f.signal_id', '=', signalId)
-    .where('f.account_id', '=', accountId)
-    .whereRef('s.id', '=', 'f.signal_id')
-    .whereRef('s.reporter_id', 'is distinct from', 'f.account_id')
-    .execute();
+/** Reporters always hear of their own signal; which mails they want, they choose in the account. */
+export async function unfollowSignal(
+  { database }: Needs<'database'>,
+  props: FollowSignalProps,
+): Promise<FollowSignalOutcome> {
+  return database.transaction(async (tx) => {
+    const signal = await followable(tx, props);
+    if (!signal) {
+      return { kind: 'notFound' };
+    }
+    if (isReporter(props.accountId, signal)) {
+      return { kind: 'own' };
+    }
+    await endFollowing(tx, props);
+    return { kind: 'done', signalId: signal.id };
+  });
 }
 
 /** A signal that is public, one's own, or followed already: others are reported as not found. */

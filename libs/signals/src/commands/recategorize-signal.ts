@@ -1,11 +1,11 @@
-import { dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
-import type { Database } from '@ns/platform';
+import { dayOf } from '@ns/municipality';
 import { openStatuses } from '../domain/signal-status.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { routableOf, routeOf } from '../routing/routing-rules.ts';
 import { textOf } from '../texts/index.ts';
-import { appendSignalEvent } from './append-signal-event.ts';
+import type { StepNeeds } from '../needs/signals-needs.ts';
+import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 
 export interface RecategorizeSignalProps {
@@ -34,52 +34,47 @@ const tooLate: Problem = {
  * Corrects what a signal is about. A merely received signal moves to the new category's department; from then on the
  * department is the staff's decision. The service target is recalculated from the day of receipt.
  */
-export class RecategorizeSignal {
-  constructor(
-    private readonly database: Database,
-    private readonly directory: MunicipalityDirectory,
-    private readonly calendar: WorkingCalendar,
-  ) {}
-
-  async execute(props: RecategorizeSignalProps): Promise<RecategorizeSignalOutcome> {
-    const menus = await this.directory.menus();
-    const category = menus.categories.get(props.category);
-    return this.database.transaction(async (tx) => {
-      const signal = await lockSignal(tx, props.signalId);
-      if (!signal || !canHandle(props.actor, signal)) {
-        return { kind: 'notFound' };
-      }
-      if (signal.version !== props.version) {
-        return { kind: 'stale' };
-      }
-      if (category?.parentCode == null || category.targetWorkingDays == null || category.archivedAt != null) {
-        return { kind: 'invalid', problems: [notFromList] };
-      }
-      if (!openStatuses.includes(signal.status)) {
-        return { kind: 'invalid', problems: [tooLate] };
-      }
-      const from = signal.categoryCode;
-      signal.categoryCode = category.code;
-      const formerDepartment = signal.departmentCode;
-      if (signal.status === 'RECEIVED') {
-        const route = await routeOf(tx, menus, { ...routableOf(signal), category: category.code });
-        signal.departmentCode = route?.department ?? category.departmentCode;
-      }
-      const isHandedOver = signal.departmentCode !== formerDepartment;
-      signal.serviceDueOn = this.calendar.plusWorkingDays(dayOf(signal.createdAt), category.targetWorkingDays);
-      signal.version += 1;
-      await tx.flush();
-      await appendSignalEvent(tx, {
-        signalId: signal.id,
-        type: 'recategorized',
-        actor: { id: props.actor.id, kind: 'STAFF' },
-        data: {
-          from,
-          to: category.code,
-          ...(isHandedOver ? { fromDepartment: formerDepartment, toDepartment: signal.departmentCode } : {}),
-        },
-      });
-      return { kind: 'recategorized', signalId: signal.id };
+export async function recategorizeSignal(
+  { database, directory, calendar }: StepNeeds,
+  props: RecategorizeSignalProps,
+): Promise<RecategorizeSignalOutcome> {
+  const menus = await directory.menus();
+  const category = menus.categories.get(props.category);
+  return database.transaction(async (tx) => {
+    const signal = await lockSignal(tx, props.signalId);
+    if (!signal || !canHandle(props.actor, signal)) {
+      return { kind: 'notFound' };
+    }
+    if (signal.version !== props.version) {
+      return { kind: 'stale' };
+    }
+    if (category?.parentCode == null || category.targetWorkingDays == null || category.archivedAt != null) {
+      return { kind: 'invalid', problems: [notFromList] };
+    }
+    if (!openStatuses.includes(signal.status)) {
+      return { kind: 'invalid', problems: [tooLate] };
+    }
+    const from = signal.categoryCode;
+    signal.categoryCode = category.code;
+    const formerDepartment = signal.departmentCode;
+    if (signal.status === 'RECEIVED') {
+      const route = await routeOf(tx, menus, { ...routableOf(signal), category: category.code });
+      signal.departmentCode = route?.department ?? category.departmentCode;
+    }
+    const isHandedOver = signal.departmentCode !== formerDepartment;
+    signal.serviceDueOn = calendar.plusWorkingDays(dayOf(signal.createdAt), category.targetWorkingDays);
+    signal.version += 1;
+    await tx.flush();
+    await appendSignalEvent(tx, {
+      signalId: signal.id,
+      type: 'recategorized',
+      actor: { id: props.actor.id, kind: 'STAFF' },
+      data: {
+        from,
+        to: category.code,
+        ...(isHandedOver ? { fromDepartment: formerDepartment, toDepartment: signal.departmentCode } : {}),
+      },
     });
-  }
+    return { kind: 'recategorized', signalId: signal.id };
+  });
 }

@@ -1,30 +1,22 @@
-import { bulgarianCalendar } from '@ns/municipality';
 import { sql } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { composeSignalCommands } from '../compose-signals.ts';
-import { SignalsTestBed, testReferences } from '../testing/signals-test-bed.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
+import { submitOnBehalf } from './submit-on-behalf.ts';
+import { submitSignal } from './submit-signal.ts';
 
 const bed = await SignalsTestBed.open();
-const commands = composeSignalCommands(
-  {
-    database: bed.database,
-    directory: bed.directory,
-    calendar: bulgarianCalendar(),
-    ...testReferences(),
-  },
-  { perHour: 3, perDay: 5 },
-);
+const needs = { ...bed.needs, allowance: { perHour: 3, perDay: 5 } };
 beforeEach(() => elapse('2 days'));
 
 const elapse = (time: string) => sql`update signal set created_at = created_at - ${time}::interval`.execute(bed.kysely);
 const send = async (over: Parameters<SignalsTestBed['report']>[0] = {}) =>
-  (await commands.submit.execute(bed.report(over))).kind;
+  (await submitSignal(needs, bed.report(over))).kind;
 
 describe('the signals that one account may send', () => {
   it('are limited per hour, and the error contains the waiting time', async () => {
     expect([await send(), await send(), await send()]).toEqual(['submitted', 'submitted', 'submitted']);
     await elapse('20 minutes');
-    const refused = await commands.submit.execute(bed.report());
+    const refused = await submitSignal(needs, bed.report());
     if (refused.kind !== 'tooMany') {
       throw new Error(refused.kind);
     }
@@ -39,7 +31,7 @@ describe('the signals that one account may send', () => {
       expect(await send()).toBe('submitted');
       await elapse('2 hours');
     }
-    const refused = await commands.submit.execute(bed.report());
+    const refused = await submitSignal(needs, bed.report());
     expect(refused).toMatchObject({ kind: 'tooMany' });
     await elapse('15 hours');
     expect(await send()).toBe('submitted');
@@ -47,9 +39,9 @@ describe('the signals that one account may send', () => {
 
   it('never count a repeated key, not even at the limit', async () => {
     const report = bed.report();
-    const first = await commands.submit.execute(report);
+    const first = await submitSignal(needs, report);
     expect([await send(), await send(), await send()]).toEqual(['submitted', 'submitted', 'tooMany']);
-    expect(await commands.submit.execute(report)).toEqual(first);
+    expect(await submitSignal(needs, report)).toEqual(first);
   });
 
   it('cannot be more by sending them at the same moment', async () => {
@@ -60,7 +52,7 @@ describe('the signals that one account may send', () => {
   it('do not count what the staff entered for it, nor other people’s', async () => {
     await sql`update account set email = 'busy@demo.test' where id = ${bed.reporterId}`.execute(bed.kysely);
     for (let entered = 0; entered < 4; entered += 1) {
-      await commands.onBehalf.execute({
+      await submitOnBehalf(needs, {
         ...bed.report({ channel: 'DESK' }),
         enteredBy: bed.clerk.id,
         reporter: { name: 'Демо подател', email: 'busy@demo.test', phone: null, language: 'BG' },

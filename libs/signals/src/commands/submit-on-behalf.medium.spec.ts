@@ -3,12 +3,12 @@ import { mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { correspondentsOf, reporterOnRecord } from '../queries/correspondents.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
-import { audienceOf } from '../queries/signal-facts.ts';
+import { audienceOf } from '../queries/signal-for-letters.ts';
 import { listMySignals } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
-import { forgetAccount } from './forget-account.ts';
-import type { SubmitOnBehalfProps } from './submit-on-behalf.ts';
+import { forgetAccount } from '../writes/forget-account.ts';
+import { submitOnBehalf, type SubmitOnBehalfProps } from './submit-on-behalf.ts';
 
 const bed = await SignalsTestBed.open();
 
@@ -23,7 +23,7 @@ const withAddress = (email: string, over: Partial<SubmitOnBehalfProps> = {}) =>
   onBehalf({ reporter: { name: 'Мария Петрова', email, phone: null, language: 'EN' }, ...over });
 
 async function entered(props: SubmitOnBehalfProps): Promise<string> {
-  const outcome = await bed.commands.onBehalf.execute(props);
+  const outcome = await submitOnBehalf(bed.needs, props);
   if (outcome.kind !== 'submitted') {
     throw new Error(JSON.stringify(outcome));
   }
@@ -61,7 +61,7 @@ describe('a signal that the staff enters', () => {
       { photoIds: [randomUUID()] },
       { channel: 'LETTER' as const },
     ]) {
-      const outcome = await bed.commands.onBehalf.execute({ ...first, ...change });
+      const outcome = await submitOnBehalf(bed.needs, { ...first, ...change });
       const [problem] = outcome.kind === 'invalid' ? outcome.problems : [];
       expect(problem?.path).toBe('clientKey');
       expect(problem?.message.in('EN')).toContain(reference);
@@ -70,7 +70,7 @@ describe('a signal that the staff enters', () => {
     const contents = ['Едно обаждане за пейка.', 'Друго обаждане за лампа.'];
     const props = onBehalf();
     const outcomes = await Promise.all(
-      contents.map((description) => bed.commands.onBehalf.execute({ ...props, description })),
+      contents.map((description) => submitOnBehalf(bed.needs, { ...props, description })),
     );
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['invalid', 'submitted']);
   });
@@ -136,7 +136,8 @@ describe('a signal that the staff enters', () => {
   });
 
   it('says what is wrong, and then nothing is kept', async () => {
-    const outcome = await bed.commands.onBehalf.execute(
+    const outcome = await submitOnBehalf(
+      bed.needs,
       onBehalf({
         clientKey: randomUUID(),
         channel: 'WEB',

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { knownPerson, nameProblem, normalizeEmail, tidyName, unusableEmail } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, type Language, mustExist } from '@ns/platform';
+import { type EntityManager, type Language, mustExist } from '@ns/platform';
 import { phoneProblems, tidyPhone } from '../domain/correspondent-rules.ts';
 import { staffChannels } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { requestDigest } from '../domain/request-digest.ts';
 import { isUuid } from '../domain/uuid.ts';
-import { answerToKnownKey, type KeyedSignal, unusableClientKey } from './keyed-request.ts';
-import {
-  type Submission,
-  submissionProblems,
-  SubmissionRefused,
-  type SubmissionTerms,
-  writeSubmission,
-} from './write-submission.ts';
+import { answerToKnownKey, type KeyedSignal, unusableClientKey } from '../domain/keyed-request.ts';
+import type { EntryNeeds } from '../needs/signals-needs.ts';
+import { unlessRefused } from '../writes/input-refused.ts';
+import { type Submission, submissionProblems, writeSubmission } from '../writes/write-submission.ts';
 
 export interface SubmitOnBehalfProps extends Submission {
   /** the member of the staff */
@@ -44,55 +39,47 @@ interface Correspondent {
  * of the member of the staff; a known key with other content is refused. It belongs to the account of the address, also
  * when that is registered later; the two cases are not distinguished by anything that the staff sees.
  */
-export class SubmitOnBehalf {
-  constructor(
-    private readonly deps: SubmissionTerms & { readonly database: Database; readonly directory: MunicipalityDirectory },
-  ) {}
-
-  async execute(props: SubmitOnBehalfProps): Promise<SubmitOnBehalfOutcome> {
-    if (!isUuid(props.clientKey)) {
-      return { kind: 'invalid', problems: [unusableClientKey] };
+export async function submitOnBehalf(needs: EntryNeeds, props: SubmitOnBehalfProps): Promise<SubmitOnBehalfOutcome> {
+  if (!isUuid(props.clientKey)) {
+    return { kind: 'invalid', problems: [unusableClientKey] };
+  }
+  const { database } = needs;
+  const digest = digestOf(props);
+  const known = await entered(database.fork(), props);
+  if (known) {
+    return answerToKnownKey(known, digest);
+  }
+  const menus = await needs.directory.menus();
+  const { correspondent, problems } = correspondentOf(props.reporter);
+  const wrong = [...problems, ...submissionProblems(props, menus, staffChannels)];
+  if (wrong.length > 0) {
+    return { kind: 'invalid', problems: wrong };
+  }
+  const entering = database.transaction(async (tx): Promise<SubmitOnBehalfOutcome> => {
+    const { email } = correspondent;
+    const reporterId = email === null ? null : await knownPerson(tx, { ...correspondent, email });
+    // The staff's key is stored with the correspondent; a key of the signal's own cannot meet one of the reporter's.
+    const signalId = mustExist(
+      await writeSubmission(
+        tx,
+        needs,
+        menus,
+        { ...props, clientKey: randomUUID() },
+        { reporterId, requestDigest: null, actor: { id: props.enteredBy, kind: 'STAFF' } },
+      ),
+      'A new key is taken.',
+    );
+    await keepCorrespondent(tx, signalId, props, digest, correspondent);
+    return { kind: 'submitted', signalId };
+  });
+  try {
+    return await unlessRefused(entering);
+  } catch (cause) {
+    const winner = cause instanceof EnteredMeanwhile ? await entered(database.fork(), props) : undefined;
+    if (winner) {
+      return answerToKnownKey(winner, digest);
     }
-    const digest = digestOf(props);
-    const known = await entered(this.deps.database.fork(), props);
-    if (known) {
-      return answerToKnownKey(known, digest);
-    }
-    const menus = await this.deps.directory.menus();
-    const { correspondent, problems } = correspondentOf(props.reporter);
-    const wrong = [...problems, ...submissionProblems(props, menus, staffChannels)];
-    if (wrong.length > 0) {
-      return { kind: 'invalid', problems: wrong };
-    }
-    try {
-      return await this.deps.database.transaction(async (tx) => {
-        const { email } = correspondent;
-        const reporterId = email === null ? null : await knownPerson(tx, { ...correspondent, email });
-        // The staff's key is stored with the correspondent; a key of the signal's own cannot meet one of the
-        // reporter's.
-        const signalId = mustExist(
-          await writeSubmission(
-            tx,
-            this.deps,
-            menus,
-            { ...props, clientKey: randomUUID() },
-            { reporterId, requestDigest: null, actor: { id: props.enteredBy, kind: 'STAFF' } },
-          ),
-          'A new key is taken.',
-        );
-        await keepCorrespondent(tx, signalId, props, digest, correspondent);
-        return { kind: 'submitted', signalId };
-      });
-    } catch (cause) {
-      if (cause instanceof SubmissionRefused) {
-        return { kind: 'invalid', problems: cause.problems };
-      }
-      const winner = cause instanceof EnteredMeanwhile ? await entered(this.deps.database.fork(), props) : undefined;
-      if (winner) {
-        return answerToKnownKey(winner, digest);
-      }
-      throw cause;
-    }
+    throw cause;
   }
 }
 

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { mustExist, sql } from '@ns/platform';
 import { signalRowById } from '../queries/signal-row.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
+import { submitSignal } from './submit-signal.ts';
+import { submitOnBehalf } from './submit-on-behalf.ts';
 
 const bed = await SignalsTestBed.open();
 
 describe('one press, one signal', () => {
   it('a key sent again answers the same signal, with other photos as well', async () => {
     const report = bed.report();
-    const first = await bed.commands.submit.execute(report);
-    expect(await bed.commands.submit.execute(report)).toEqual(first);
-    expect(await bed.commands.submit.execute({ ...report, photoIds: [randomUUID()] })).toEqual(first);
+    const first = await submitSignal(bed.needs, report);
+    expect(await submitSignal(bed.needs, report)).toEqual(first);
+    expect(await submitSignal(bed.needs, { ...report, photoIds: [randomUUID()] })).toEqual(first);
   });
 
   it.each([
@@ -24,7 +26,7 @@ describe('one press, one signal', () => {
     const first = await bed.received(report);
     const { reference, description } = mustExist(await signalRowById(bed.database.fork(), first), 'no signal');
     const before = await bed.count('signal');
-    const outcome = await bed.commands.submit.execute({ ...report, ...change });
+    const outcome = await submitSignal(bed.needs, { ...report, ...change });
     const [problem] = outcome.kind === 'invalid' ? outcome.problems : [];
     expect(problem?.path).toBe('clientKey');
     expect(problem?.message.in('BG')).toContain(reference);
@@ -35,9 +37,7 @@ describe('one press, one signal', () => {
   it('of two contents sent at once with one key one becomes a signal, and the other is refused', async () => {
     const report = bed.report();
     const outcomes = await Promise.all(
-      ['Първо описание.', 'Второ описание.'].map((description) =>
-        bed.commands.submit.execute({ ...report, description }),
-      ),
+      ['Първо описание.', 'Второ описание.'].map((description) => submitSignal(bed.needs, { ...report, description })),
     );
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['invalid', 'submitted']);
   });
@@ -46,26 +46,26 @@ describe('one press, one signal', () => {
     const report = bed.report();
     const id = await bed.received(report);
     await sql`update signal set request_digest = null where id = ${id}`.execute(bed.kysely);
-    const outcome = await bed.commands.submit.execute({ ...report, description: 'Друго описание.' });
+    const outcome = await submitSignal(bed.needs, { ...report, description: 'Друго описание.' });
     expect(outcome).toEqual({ kind: 'submitted', signalId: id });
   });
 
-  it('a key sent eight times at once makes one signal, one history and one fact for the outbox', async () => {
+  it('a key sent eight times at once makes one signal, one history and one entry for the outbox', async () => {
     const before = {
       signals: await bed.count('signal'),
-      facts: await bed.count('outbox'),
+      entries: await bed.count('outbox'),
       events: await bed.count('signal_event'),
     };
     const report = bed.report();
-    const outcomes = await Promise.all(Array.from({ length: 8 }, () => bed.commands.submit.execute(report)));
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => submitSignal(bed.needs, report)));
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
     expect({
       signals: await bed.count('signal'),
-      facts: await bed.count('outbox'),
+      entries: await bed.count('outbox'),
       events: await bed.count('signal_event'),
     }).toEqual({
       signals: before.signals + 1,
-      facts: before.facts + 1,
+      entries: before.entries + 1,
       events: before.events + 1,
     });
   });
@@ -97,11 +97,11 @@ describe('the place of a signal', () => {
       { category: 'roads.proposal', answers: [], address: null, location: null },
     ],
   ] as const)('is found by %s', async (_case, over) => {
-    expect((await bed.commands.submit.execute(bed.report(over))).kind).toBe('submitted');
+    expect((await submitSignal(bed.needs, bed.report(over))).kind).toBe('submitted');
   });
 
   it('is refused outside of the municipality with its distance, in words', async () => {
-    const outcome = await bed.commands.submit.execute(bed.report({ location: { lat: 43.2047, lon: 27.9105 } }));
+    const outcome = await submitSignal(bed.needs, bed.report({ location: { lat: 43.2047, lon: 27.9105 } }));
     const problem = outcome.kind === 'invalid' ? outcome.problems.find(({ path }) => path === 'location') : undefined;
     expect(problem?.message.in('BG')).toMatch(/^Мястото е на 11\d км извън общината/);
     expect(problem?.message.in('EN')).toMatch(/^The place is 11\d km outside the municipality/);
@@ -112,13 +112,13 @@ describe('the place of a signal', () => {
     const id = await bed.received({ location, locationAccuracy: 0 });
     expect(await signalRowById(bed.database.fork(), id)).toMatchObject({ locationAccuracy: 0 });
     for (const locationAccuracy of [-1, 10_001]) {
-      const outcome = await bed.commands.submit.execute(bed.report({ location, locationAccuracy }));
+      const outcome = await submitSignal(bed.needs, bed.report({ location, locationAccuracy }));
       expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ path: 'locationAccuracy' }] });
     }
   });
 
   it('may be missing where the staff enters what somebody said: a letter is registered as it came', async () => {
-    const outcome = await bed.commands.onBehalf.execute({
+    const outcome = await submitOnBehalf(bed.needs, {
       ...bed.report({ channel: 'DESK', address: null }),
       enteredBy: bed.clerk.id,
       reporter: { name: 'Демо подател', email: null, phone: null, language: 'BG' },
@@ -145,9 +145,7 @@ describe('bad input changes nothing', () => {
     ['a key that is no UUID', { clientKey: 'x' }, 'clientKey'],
   ] as const)('%s', async (_case, over, path) => {
     const before = await bed.count('signal');
-    const outcome = await bed.commands.submit.execute(
-      bed.report(over as Partial<ReturnType<SignalsTestBed['report']>>),
-    );
+    const outcome = await submitSignal(bed.needs, bed.report(over as Partial<ReturnType<SignalsTestBed['report']>>));
     expect(outcome.kind).toBe('invalid');
     expect(outcome.kind === 'invalid' && outcome.problems.map((problem) => problem.path)).toContain(path);
     expect(await bed.count('signal')).toBe(before);

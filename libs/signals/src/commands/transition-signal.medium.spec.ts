@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sql } from '@ns/platform';
 import { silenceTask } from '../schedule/silence.ts';
-import { bulgarianCalendar } from '@ns/municipality';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
-import { SignalMover } from './move-signal.ts';
 import { textOf } from '../texts/index.ts';
+import { takeReporterStep } from './take-reporter-step.ts';
 
 const bed = await SignalsTestBed.open();
 
@@ -189,7 +188,7 @@ describe('the reporter', () => {
     const id = await bed.received();
     await bed.step(id, 'IN_PROGRESS');
     await bed.step(id, 'AWAITING_REPORTER', { message: 'Пред кой вход?' });
-    expect((await bed.commands.steps.answer(mine(id))).kind).toBe('done');
+    expect((await takeReporterStep(bed.needs, { event: 'answered', ...mine(id) })).kind).toBe('done');
     expect((await bed.state(id)).status).toBe('IN_PROGRESS');
   });
 
@@ -198,11 +197,13 @@ describe('the reporter', () => {
     await bed.step(id, 'AWAITING_REPORTER', { message: 'Пред кой вход?' });
     await bed.step(id, 'ASSIGNED');
     const closed = await bed.state(id);
-    expect((await bed.commands.steps.answer(mine(id, ' '))).kind).toBe('invalid');
-    expect((await bed.commands.steps.answer(mine(id, 'Пред вход Б.'))).kind).toBe('done');
+    expect((await takeReporterStep(bed.needs, { event: 'answered', ...mine(id, ' ') })).kind).toBe('invalid');
+    expect((await takeReporterStep(bed.needs, { event: 'answered', ...mine(id, 'Пред вход Б.') })).kind).toBe('done');
     expect(await bed.state(id)).toEqual(closed);
     expect((await bed.events(id)).slice(-2)).toEqual(['resumed', 'answered']);
-    expect((await bed.commands.steps.answer(mine(id, 'Още нещо.'))).kind).toBe('notAvailable');
+    expect((await takeReporterStep(bed.needs, { event: 'answered', ...mine(id, 'Още нещо.') })).kind).toBe(
+      'notAvailable',
+    );
   });
 
   it('is refused when the work ended without the answer, or there is nothing to answer', async () => {
@@ -210,20 +211,26 @@ describe('the reporter', () => {
     await bed.step(id, 'AWAITING_REPORTER', { message: 'Пред кой вход?' });
     await bed.step(id, 'ASSIGNED');
     await bed.step(id, 'RESOLVED', { message: 'Готово.' });
-    expect((await bed.commands.steps.answer(mine(id))).kind).toBe('notAvailable');
-    expect((await bed.commands.steps.answer(mine(await bed.received()))).kind).toBe('notAvailable');
+    expect((await takeReporterStep(bed.needs, { event: 'answered', ...mine(id) })).kind).toBe('notAvailable');
+    expect((await takeReporterStep(bed.needs, { event: 'answered', ...mine(await bed.received()) })).kind).toBe(
+      'notAvailable',
+    );
   });
 
   it('cannot touch the signal of somebody else', async () => {
     const id = await bed.received();
-    expect((await bed.commands.steps.withdraw({ accountId: bed.clerk.id, signalId: id })).kind).toBe('notFound');
+    expect(
+      (await takeReporterStep(bed.needs, { event: 'withdrawn', accountId: bed.clerk.id, signalId: id })).kind,
+    ).toBe('notFound');
   });
 
   it('disputes an outcome, and the signal begins anew with a new service target', async () => {
     const id = await bed.received();
     await bed.step(id, 'IN_PROGRESS');
     await bed.step(id, 'RESOLVED', { message: 'Готово.' });
-    expect((await bed.commands.steps.dispute(mine(id, 'Не е запълнена.'))).kind).toBe('done');
+    expect((await takeReporterStep(bed.needs, { event: 'reopened', ...mine(id, 'Не е запълнена.') })).kind).toBe(
+      'done',
+    );
     expect(await bed.state(id)).toMatchObject({ status: 'ASSIGNED', action_taken: null });
   });
 
@@ -232,18 +239,13 @@ describe('the reporter', () => {
     const due = (await bed.state(id)).service_due_on;
     await bed.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
     await sql`update signal set clock_stopped_on = clock_stopped_on - 14 where id = ${id}`.execute(bed.kysely);
-    await bed.commands.steps.answer(mine(id));
+    await takeReporterStep(bed.needs, { event: 'answered', ...mine(id) });
     expect((await bed.state(id)).service_due_on).not.toBe(due);
   });
 });
 
 describe('two weeks of silence', () => {
-  const perform = () =>
-    silenceTask(
-      bed.database,
-      bed.directory,
-      new SignalMover(bulgarianCalendar(), async () => Promise.resolve(null)),
-    ).perform();
+  const perform = () => silenceTask(bed.needs).perform();
 
   it('close a resolved signal and return an unanswered one to the clerk', async () => {
     const resolved = await bed.received();

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createLogger } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
-import { type CommonStep, TransitionSignals } from './transition-signals.ts';
+import type { CommonStep } from '../writes/chosen-step.ts';
+import { transitionSignals } from './transition-signals.ts';
 
 const bed = await SignalsTestBed.open();
-const many = new TransitionSignals(bed.commands.transition, createLogger('test', 'silent'));
 
 const start: CommonStep = {
   to: 'IN_PROGRESS',
@@ -16,9 +15,14 @@ const start: CommonStep = {
   note: null,
 };
 const take = async (ids: readonly string[], { step = start, dryRun = false, version = 1 } = {}) =>
-  (await many.execute({ actor: bed.clerk, signals: ids.map((signalId) => ({ signalId, version })), step, dryRun })).map(
-    ({ outcome }) => outcome.kind,
-  );
+  (
+    await transitionSignals(bed.needs, {
+      actor: bed.clerk,
+      signals: ids.map((signalId) => ({ signalId, version })),
+      step,
+      dryRun,
+    })
+  ).map(({ outcome }) => outcome.kind);
 
 describe('one step for many signals', () => {
   it('moves each by itself: what is refused does not hold up the others', async () => {
@@ -55,7 +59,7 @@ describe('one step for many signals', () => {
     expect(await bed.events(id)).toEqual(['received', 'started']);
   });
 
-  it('tried dry says the same and leaves nothing behind, not even a fact for others', async () => {
+  it('tried dry says the same and leaves nothing behind, not even an entry for others', async () => {
     const [id, foreign] = [await bed.received(), await bed.received({ category: 'waste.dump', answers: [] })];
     const before = [await bed.state(id), await bed.count('signal_event'), await bed.count('outbox')];
     expect(await take([id, foreign], { dryRun: true, step: { ...start, message: 'Екипът тръгва.' } })).toEqual([

@@ -40,7 +40,7 @@ export function citizenStatusLabel(status: SignalStatus, audience: CitizenAudien
   return status === 'AWAITING_REPORTER' ? waitingLabels[audience] : (plainLabels[status] ?? statusLabel(status));
 }
 
-/** The title of a fact in the timeline of a citizen. */
+/** The title of an event in the timeline of a citizen. */
 export function citizenEventTitle(type: SignalEventType, audience: CitizenAudience): Text {
   const own = audience === 'reporter' ? reporterTitles[type] : undefined;
   return own ?? plainTitles[type] ?? eventTitle(type);

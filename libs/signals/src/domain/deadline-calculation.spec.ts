@@ -1,11 +1,11 @@
 import { bulgarianCalendar } from '@ns/municipality/domain';
 import { describe, expect, it } from 'vitest';
 import { deadlinesFrom } from './deadlines.ts';
-import { calculateDeadlines, type CalculationFacts } from './deadline-calculation.ts';
+import { calculateDeadlines, type CalculationInput } from './deadline-calculation.ts';
 
 const calendar = bulgarianCalendar();
 
-function facts(over: Partial<CalculationFacts> = {}): CalculationFacts {
+function input(over: Partial<CalculationInput> = {}): CalculationInput {
   const receivedOn = over.receivedOn ?? '2026-12-18';
   return {
     receivedOn,
@@ -21,8 +21,8 @@ function facts(over: Partial<CalculationFacts> = {}): CalculationFacts {
   };
 }
 
-const words = (over: Partial<CalculationFacts> = {}) =>
-  calculateDeadlines(facts(over), calendar).map(({ calculation, remaining }) => [
+const words = (over: Partial<CalculationInput> = {}) =>
+  calculateDeadlines(input(over), calendar).map(({ calculation, remaining }) => [
     ...calculation.map((text) => text.in('BG')),
     remaining?.in('BG') ?? null,
   ]);

@@ -15,7 +15,7 @@ export interface CalculatedDeadline {
 }
 
 /** What both terms of a signal were calculated from. Days are those of the municipality's calendar. */
-export interface CalculationFacts {
+export interface CalculationInput {
   readonly receivedOn: CalendarDay;
   readonly status: SignalStatus;
   /** since when the signal has its status */
@@ -33,17 +33,17 @@ export interface CalculationFacts {
 }
 
 /** Explains both terms: the service target in working days, the statutory term in calendar months (АПК). */
-export function calculateDeadlines(facts: CalculationFacts, calendar: WorkingCalendar): readonly CalculatedDeadline[] {
-  return [serviceTarget(facts, calendar), statutoryTerm(facts, calendar)];
+export function calculateDeadlines(input: CalculationInput, calendar: WorkingCalendar): readonly CalculatedDeadline[] {
+  return [serviceTarget(input, calendar), statutoryTerm(input, calendar)];
 }
 
-function serviceTarget(facts: CalculationFacts, calendar: WorkingCalendar): CalculatedDeadline {
-  const { serviceDueOn, targetWorkingDays, reopenedOn, receivedOn, status, statusSince, today } = facts;
+function serviceTarget(input: CalculationInput, calendar: WorkingCalendar): CalculatedDeadline {
+  const { serviceDueOn, targetWorkingDays, reopenedOn, receivedOn, status, statusSince, today } = input;
   if (serviceDueOn === null || targetWorkingDays === null) {
     return { kind: 'SERVICE', dueOn: serviceDueOn, calculation: [noTarget], remaining: null };
   }
   const start = reopenedOn ?? receivedOn;
-  const paused = facts.pauses.reduce((days, pause) => days + calendar.workingDaysBetween(pause.from, pause.to), 0);
+  const paused = input.pauses.reduce((days, pause) => days + calendar.workingDaysBetween(pause.from, pause.to), 0);
   const calculation = [
     textOf(reopenedOn ? 'targetFromReopening' : 'targetFromReceipt', { days: targetWorkingDays, start: dateOf(start) }),
     ...holidays(start, serviceDueOn, calendar),
@@ -66,7 +66,7 @@ function serviceTarget(facts: CalculationFacts, calendar: WorkingCalendar): Calc
 }
 
 function statutoryTerm(
-  { receivedOn, statutoryDueOn, statutoryMonths, status, today }: CalculationFacts,
+  { receivedOn, statutoryDueOn, statutoryMonths, status, today }: CalculationInput,
   calendar: WorkingCalendar,
 ): CalculatedDeadline {
   const end = plusMonths(receivedOn, statutoryMonths);

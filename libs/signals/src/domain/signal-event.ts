@@ -2,7 +2,7 @@ import { type Text, textOf } from '../texts/index.ts';
 import type { SignalStatus } from './signal-status.ts';
 import { transitionEvents } from './transition.ts';
 
-/** Every kind of fact in a signal's history. */
+/** Every kind of event in a signal's history. */
 export const signalEventTypes = [
   'received',
   ...transitionEvents,
@@ -27,7 +27,7 @@ export const signalEventTypes = [
 export type SignalEventType = (typeof signalEventTypes)[number];
 
 /**
- * Who reads of each fact. `EVERYBODY`: it is a stage of a published signal. `REPORTER`: it is in the timeline of the
+ * Who reads of each event. `EVERYBODY`: it is a stage of a published signal. `REPORTER`: it is in the timeline of the
  * reporter and of followers. `STAFF`: it is in the history alone.
  */
 const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'REPORTER' | 'STAFF'>> = {
@@ -63,22 +63,22 @@ const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'REPORTER' | 'ST
   unpublished: 'REPORTER',
 };
 
-/** Whether the reporter sees the fact in the timeline. */
+/** Whether the reporter sees the event in the timeline. */
 export function isPublicEvent(type: SignalEventType): boolean {
   return audiences[type] !== 'STAFF';
 }
 
-/** Facts that the reporter sees. */
+/** Events that the reporter sees. */
 export const publicEventTypes: readonly SignalEventType[] = signalEventTypes.filter(isPublicEvent);
 
 /**
- * Facts of a published signal that everybody sees: when it was received and registered, and where its status changed.
+ * Events of a published signal that everybody sees: when it was received and registered, and where its status changed.
  */
 export const stageEventTypes: readonly SignalEventType[] = signalEventTypes.filter(
   (type) => audiences[type] === 'EVERYBODY',
 );
 
-/** A short title of a fact, as the timeline and the history show it. */
+/** A short title of an event, as the timeline and the history show it. */
 export function eventTitle(type: SignalEventType): Text {
   return textOf(`event.${type}`);
 }

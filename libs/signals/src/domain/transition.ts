@@ -19,7 +19,7 @@ export const transitionFields = [
 ] as const;
 export type TransitionField = (typeof transitionFields)[number];
 
-/** What kind of fact a transition leaves in the history. */
+/** What kind of event a transition leaves in the history. */
 export const transitionEvents = [
   'assigned',
   'started',

@@ -1,6 +1,6 @@
 import { columnsOf, tablesOf } from '@ns/platform';
 import { SearchStemSchema, SignalSearchSchema } from './finding.entity.ts';
-import { HeldStepSchema } from './held-step.entity.ts';
+import { HeldStepSchema } from '../held-steps/entities/held-step.entity.ts';
 import { SignalMailLinkSchema } from './mail-link.entity.ts';
 import { RoutingRuleSchema } from './routing-rule.entity.ts';
 import {

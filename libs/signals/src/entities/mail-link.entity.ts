@@ -11,7 +11,7 @@ export const SignalMailLinkSchema = defineEntity({
     id: p.uuid().primary().defaultRaw('uuidv7()'),
     kind: p.string().$type<MailLinkKind>(),
     signalId: p.uuid(),
-    /** the fact whose mail carries the link */
+    /** the event whose mail carries the link */
     eventId: p.bigint('string'),
     accountId: p.uuid(),
     expiresAt: p.datetime(),

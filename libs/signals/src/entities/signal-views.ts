@@ -4,49 +4,49 @@ import { type SignalColumns, SignalSchema } from './signal.entity.ts';
 
 /**
  * Who reads a field of a signal: staff, the reporter (or who follows it, see the presenter), everybody once it is
- * published, mails and registered documents (`facts`), statistics (`figures`), and the data that reporters can take
+ * published, mails and registered documents (`letters`), statistics (`figures`), and the data that reporters can take
  * along (`export`).
  */
-export type SignalView = 'staff' | 'reporter' | 'public' | 'facts' | 'figures' | 'export';
+export type SignalView = 'staff' | 'reporter' | 'public' | 'letters' | 'figures' | 'export';
 
 /**
  * The one table of what is read of a signal: a new column does not compile until it says who reads it. The select
  * lists and the types of the rows follow from it.
  */
 const views = {
-  id: ['staff', 'reporter', 'public', 'facts', 'figures'],
-  reference: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
-  accessCode: ['reporter', 'facts', 'export'],
-  incomingNumber: ['staff', 'reporter', 'facts', 'figures', 'export'],
-  incomingDate: ['staff', 'reporter', 'facts', 'export'],
-  status: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
-  categoryCode: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
-  settlementCode: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
-  address: ['staff', 'reporter', 'facts', 'export'],
-  entrance: ['staff', 'reporter', 'facts', 'export'],
-  lat: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
-  lon: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
+  id: ['staff', 'reporter', 'public', 'letters', 'figures'],
+  reference: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
+  accessCode: ['reporter', 'letters', 'export'],
+  incomingNumber: ['staff', 'reporter', 'letters', 'figures', 'export'],
+  incomingDate: ['staff', 'reporter', 'letters', 'export'],
+  status: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
+  categoryCode: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
+  settlementCode: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
+  address: ['staff', 'reporter', 'letters', 'export'],
+  entrance: ['staff', 'reporter', 'letters', 'export'],
+  lat: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
+  lon: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
   locationAccuracy: ['staff', 'export'],
-  description: ['staff', 'reporter', 'public', 'facts', 'export'],
+  description: ['staff', 'reporter', 'public', 'letters', 'export'],
   answers: ['staff', 'reporter', 'export'],
   channel: ['staff', 'figures', 'export'],
   publishedAt: ['staff', 'reporter', 'figures', 'export'],
   actionTaken: ['staff', 'reporter', 'export'],
-  stars: ['staff', 'reporter', 'facts', 'figures', 'export'],
+  stars: ['staff', 'reporter', 'letters', 'figures', 'export'],
   ratingComment: ['export'],
-  createdAt: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
+  createdAt: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
   updatedAt: ['staff', 'reporter', 'public'],
-  reporterId: ['staff', 'reporter', 'facts'],
+  reporterId: ['staff', 'reporter', 'letters'],
   statusSince: ['staff', 'reporter'],
   statusBeforeQuestion: ['staff', 'reporter'],
   openQuestion: ['staff', 'reporter'],
   version: ['staff'],
   revision: ['staff'],
-  departmentCode: ['staff', 'reporter', 'facts', 'figures'],
-  assigneeId: ['staff', 'facts'],
-  externalBodyCode: ['staff', 'reporter', 'facts', 'figures'],
-  serviceDueOn: ['staff', 'reporter', 'public', 'facts', 'figures'],
-  statutoryDueOn: ['staff', 'reporter', 'facts', 'figures'],
+  departmentCode: ['staff', 'reporter', 'letters', 'figures'],
+  assigneeId: ['staff', 'letters'],
+  externalBodyCode: ['staff', 'reporter', 'letters', 'figures'],
+  serviceDueOn: ['staff', 'reporter', 'public', 'letters', 'figures'],
+  statutoryDueOn: ['staff', 'reporter', 'letters', 'figures'],
   registrationState: ['staff', 'reporter'],
   // Of the handling alone; the reference of the other signal is read through a join.
   duplicateOfId: [],

@@ -68,7 +68,7 @@ SignalSchema.setClass(Signal);
 /** Every column of a signal under the name of its property. */
 export type SignalColumns = RowOf<typeof SignalSchema>;
 
-/** One fact of a history; append-only. */
+/** One event of a history; append-only. */
 export const SignalEventSchema = defineEntity({
   name: 'SignalEvent',
   tableName: 'signal_event',

@@ -1,10 +1,11 @@
 import type { ApiContext } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
 import { inLanguage, type InputProblem, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type ChosenOutcome, mostChosen, type TransitionSignals } from '../commands/transition-signals.ts';
-import { holdProblems } from '../held-steps/hold-step.ts';
-import type { ChosenHold, HoldSteps } from '../held-steps/hold-steps.ts';
+import { type ChosenOutcome, transitionSignals } from '../commands/transition-signals.ts';
+import { type ChosenHold, holdSteps } from '../held-steps/commands/hold-steps.ts';
+import { holdProblems } from '../held-steps/domain/hold-problems.ts';
+import type { ManyStepsNeeds } from '../needs/signals-needs.ts';
+import { mostChosen } from '../writes/chosen-step.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { canSee } from '../policies/signal-policies.ts';
@@ -16,20 +17,15 @@ import {
   TransitionSignalsInput,
   TransitionSignalsResult,
 } from './bulk-transition.types.ts';
-import { StepHeldError } from './held-step.types.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
-import { illegalTransition, staleVersion } from './signal.results.ts';
+import { illegalTransition, staleVersion, StepHeldError } from './signal.results.ts';
 
 const ourFault = textOf('bulkStepFailed');
 
 /** One step for many signals. */
 @Resolver()
 export class BulkTransitionResolver {
-  constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly transitions: TransitionSignals,
-    private readonly holds: HoldSteps,
-  ) {}
+  constructor(private readonly needs: ManyStepsNeeds) {}
 
   @Mutation(() => TransitionSignalsResult, {
     description:
@@ -50,10 +46,10 @@ export class BulkTransitionResolver {
     }
     const { to, department = null, assigneeId = null, externalBody = null, message = null, note = null } = input;
     const chosen = { actor, signals: input.signals, step: { to, department, assigneeId, externalBody, message, note } };
-    const held = seconds === null ? null : await this.holds.execute({ ...chosen, seconds });
-    const outcomes = held?.holds ?? (await this.transitions.execute({ ...chosen, dryRun }));
+    const held = seconds === null ? null : await holdSteps(this.needs, { ...chosen, seconds });
+    const outcomes = held?.holds ?? (await transitionSignals(this.needs, { ...chosen, dryRun }));
     const now = await signalRowsByIds(context.em, outcomes.map(({ signalId }) => signalId).filter(isUuid));
-    const presenter = await presenterOf(this.directory, context);
+    const presenter = await presenterOf(this.needs.directory, context);
     const rows = outcomes.map(({ signalId, outcome }) => {
       const row = now.find(({ id }) => id === signalId.toLowerCase());
       // The person who moved a signal sees the result, even when it has left their department.

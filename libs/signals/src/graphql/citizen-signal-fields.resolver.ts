@@ -80,11 +80,11 @@ export class CitizenSignalFieldsResolver {
 
   @FieldResolver(() => [TimelineEntry], { description: 'What happened so far, oldest first.' })
   async timeline(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<TimelineEntry[]> {
-    const facts = await timelineLoader(context).load(signal.id);
+    const events = await timelineLoader(context).load(signal.id);
     const photosOf = context.loaders.of('event.photos', (ids: readonly string[]) =>
       photosByEvent(context.em, this.links, ids),
     );
-    const entries = (await presenterOf(this.directory, context)).timeline(facts, signal.audience);
+    const entries = (await presenterOf(this.directory, context)).timeline(events, signal.audience);
     return Promise.all(
       entries.map(async (entry) => ({
         ...entry,

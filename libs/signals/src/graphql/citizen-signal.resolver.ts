@@ -1,5 +1,4 @@
 import type { ApiContext } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   ActionNotAvailableError,
   type Connection,
@@ -10,13 +9,15 @@ import {
   toConnection,
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import type { AddPhotos } from '../commands/add-photos.ts';
+import { addPhotos } from '../commands/add-photos.ts';
 import type { OwnSignalState } from '../domain/signal-status.ts';
 import { isUuid } from '../domain/uuid.ts';
-import type { RateSignal } from '../commands/rate-signal.ts';
-import type { ReporterStepOutcome, ReporterSteps } from '../commands/reporter-steps.ts';
-import type { SubmitSignal } from '../commands/submit-signal.ts';
+import { rateSignal } from '../commands/rate-signal.ts';
+import { takeReporterStep } from '../commands/take-reporter-step.ts';
+import { submitSignal } from '../commands/submit-signal.ts';
 import type { TrackSignal } from '../queries/track-signal.ts';
+import type { SubmitNeeds } from '../needs/signals-needs.ts';
+import type { ReporterStepOutcome } from '../writes/reporter-act.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { listMySignals, cursorOf } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
@@ -42,14 +43,8 @@ const notWithdrawable: Text = textOf('notWithdrawable');
 @Resolver()
 export class CitizenSignalResolver {
   constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly commands: {
-      readonly submit: SubmitSignal;
-      readonly steps: ReporterSteps;
-      readonly rate: RateSignal;
-      readonly photos: AddPhotos;
-      readonly track: TrackSignal;
-    },
+    private readonly needs: SubmitNeeds,
+    private readonly tracking: TrackSignal,
   ) {}
 
   @Query(() => CitizenSignal, {
@@ -67,8 +62,8 @@ export class CitizenSignalResolver {
     reference: string,
     @Arg('accessCode', () => String) accessCode: string,
   ): Promise<CitizenSignal | null> {
-    const row = await this.commands.track.find(context, reference, accessCode);
-    return row ? (await presenterOf(this.directory, context)).citizen(row, 'reporter') : null;
+    const row = await this.tracking.find(context, reference, accessCode);
+    return row ? (await presenterOf(this.needs.directory, context)).citizen(row, 'reporter') : null;
   }
 
   @Query(() => CitizenSignalConnection, { description: 'The citizen’s own signals, newest first.' })
@@ -82,7 +77,7 @@ export class CitizenSignalResolver {
     const size = pageSize(first, 100, context.language);
     const page = { first: size, after: after ?? null, language: context.language };
     const fetched = await listMySignals(context.em, citizenId(context), page, state ?? null);
-    const presenter = await presenterOf(this.directory, context);
+    const presenter = await presenterOf(this.needs.directory, context);
     return toConnection(
       fetched,
       size,
@@ -99,7 +94,7 @@ export class CitizenSignalResolver {
     const accountId = citizenId(context);
     const row = isUuid(id) ? await signalRowById(context.em, id) : undefined;
     return row && isReporter(accountId, row)
-      ? (await presenterOf(this.directory, context)).citizen(row, 'reporter')
+      ? (await presenterOf(this.needs.directory, context)).citizen(row, 'reporter')
       : null;
   }
 
@@ -114,7 +109,7 @@ export class CitizenSignalResolver {
     @Ctx() context: ApiContext,
     @Arg('input', () => SubmitSignalInput) input: SubmitSignalInput,
   ): Promise<typeof SubmitSignalResult> {
-    const outcome = await this.commands.submit.execute({
+    const outcome = await submitSignal(this.needs, {
       reporterId: citizenId(context),
       ...submissionOf(input, input.channel ?? 'WEB'),
     });
@@ -123,7 +118,7 @@ export class CitizenSignalResolver {
     }
     return outcome.kind === 'invalid'
       ? new InvalidInputError(context.language, outcome.problems)
-      : reporterSignal(this.directory, context, outcome.signalId);
+      : reporterSignal(this.needs.directory, context, outcome.signalId);
   }
 
   @Mutation(() => AnswerQuestionResult, {
@@ -137,7 +132,8 @@ export class CitizenSignalResolver {
     @Arg('text', () => String) text: string,
     @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
   ): Promise<typeof AnswerQuestionResult> {
-    const outcome = await this.commands.steps.answer({
+    const outcome = await takeReporterStep(this.needs, {
+      event: 'answered',
       accountId: citizenId(context),
       signalId,
       text,
@@ -156,7 +152,8 @@ export class CitizenSignalResolver {
     @Arg('reason', () => String) reason: string,
     @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
   ): Promise<typeof DisputeOutcomeResult> {
-    const outcome = await this.commands.steps.dispute({
+    const outcome = await takeReporterStep(this.needs, {
+      event: 'reopened',
       accountId: citizenId(context),
       signalId,
       text: reason,
@@ -173,12 +170,16 @@ export class CitizenSignalResolver {
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) signalId: string,
   ): Promise<typeof WithdrawSignalResult> {
-    const outcome = await this.commands.steps.withdraw({ accountId: citizenId(context), signalId });
+    const outcome = await takeReporterStep(this.needs, {
+      event: 'withdrawn',
+      accountId: citizenId(context),
+      signalId,
+    });
     if (outcome.kind === 'invalid') {
       throw new Error('A withdrawal has nothing that could be invalid.');
     }
     return outcome.kind === 'done'
-      ? reporterSignal(this.directory, context, outcome.signalId)
+      ? reporterSignal(this.needs.directory, context, outcome.signalId)
       : refusal(context, outcome, notWithdrawable);
   }
 
@@ -191,7 +192,7 @@ export class CitizenSignalResolver {
     @Arg('stars', () => Int) stars: number,
     @Arg('comment', () => String, { nullable: true }) comment: string | null,
   ): Promise<typeof RateSignalResult> {
-    const outcome = await this.commands.rate.execute({
+    const outcome = await rateSignal(this.needs, {
       accountId: citizenId(context),
       signalId,
       stars,
@@ -211,7 +212,7 @@ export class CitizenSignalResolver {
   ): Promise<typeof AddPhotosResult> {
     return this.presentOutcome(
       context,
-      await this.commands.photos.execute({ accountId: citizenId(context), signalId, photoIds }),
+      await addPhotos(this.needs, { accountId: citizenId(context), signalId, photoIds }),
       takesNoPhotos,
     );
   }
@@ -221,7 +222,7 @@ export class CitizenSignalResolver {
       return new InvalidInputError(context.language, outcome.problems);
     }
     return outcome.kind === 'done'
-      ? reporterSignal(this.directory, context, outcome.signalId)
+      ? reporterSignal(this.needs.directory, context, outcome.signalId)
       : refusal(context, outcome, whyNot);
   }
 }

@@ -2,7 +2,7 @@ import { PhotoType } from '@ns/media';
 import { ExternalBodyType } from '@ns/municipality';
 import { connectionTypes, DateScalar, field, fieldsOf, nullable } from '@ns/platform';
 import { ID, Int, ObjectType } from 'type-graphql';
-import { CaseParts, FactParts } from './signal-parts.types.ts';
+import { CaseParts, EventParts } from './signal-parts.types.ts';
 import { CitizenActionEnum, RegistrationStateEnum } from './signal.enums.ts';
 
 @ObjectType({
@@ -23,11 +23,11 @@ export class DueChange extends fieldsOf({
   to: field(DateScalar),
 }) {}
 
-@ObjectType({ description: 'One fact that the reporter sees in the signal’s life.' })
-export class TimelineEntry extends fieldsOf(FactParts, {
+@ObjectType({ description: 'One event that the reporter sees in the signal’s life.' })
+export class TimelineEntry extends fieldsOf(EventParts, {
   dueChange: nullable(
     DueChange,
-    'How the fact moved the service target: an answered question by the days of waiting, a reopening to a ' +
+    'How the event moved the service target: an answered question by the days of waiting, a reopening to a ' +
       'new target. Null when it did not.',
   ),
   photos: field([PhotoType], undefined, { rows: 0.5 }),
@@ -61,8 +61,8 @@ export class CitizenSignal extends fieldsOf(CaseParts, {
   readonly isPublic!: boolean;
 }
 
-@ObjectType({ description: 'A fact that reaches the reporter live; no staff type hangs below it.' })
-export class CitizenSignalEvent extends FactParts {
+@ObjectType({ description: 'An event that reaches the reporter live; no staff type hangs below it.' })
+export class CitizenSignalEvent extends EventParts {
   /** not part of the schema */
   readonly signalId!: string;
 }

@@ -1,8 +1,9 @@
 import type { ApiContext } from '@ns/identity';
-import { attachedPhoto, CoverAreaInput, type PhotoLinks, PhotoType } from '@ns/media';
+import { attachedPhoto, CoverAreaInput, PhotoType } from '@ns/media';
 import { ActionNotAvailableError, InvalidInputError, type Text, NotFoundError } from '@ns/platform';
 import { Arg, createUnionType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
-import type { CoverPhoto } from '../commands/cover-photo.ts';
+import { coverPhoto } from '../commands/cover-photo.ts';
+import type { Needs } from '../needs/signals-needs.ts';
 import { textOf } from '../texts/index.ts';
 import { staffActor } from './signal-context.ts';
 
@@ -21,10 +22,7 @@ const photosFull: Text = textOf('photosFull');
 /** What of a photo everybody may see. */
 @Resolver()
 export class CoverPhotoResolver {
-  constructor(
-    private readonly command: CoverPhoto,
-    private readonly links: PhotoLinks,
-  ) {}
+  constructor(private readonly needs: Needs<'database' | 'covers' | 'links'>) {}
 
   @Mutation(() => CoverPhotoResult, {
     description:
@@ -40,7 +38,7 @@ export class CoverPhotoResolver {
   ): Promise<typeof CoverPhotoResult> {
     const { language } = context;
     const plain = areas.map(({ x, y, width, height }) => ({ x, y, width, height }));
-    const outcome = await this.command.execute({
+    const outcome = await coverPhoto(this.needs, {
       actor: staffActor(context),
       photoId,
       areas: plain,
@@ -58,7 +56,8 @@ export class CoverPhotoResolver {
     if (outcome.kind === 'diskFull') {
       return new ActionNotAvailableError(language, photosFull);
     }
-    const attached = outcome.kind === 'covered' ? await attachedPhoto(context.em, this.links, photoId) : undefined;
+    const attached =
+      outcome.kind === 'covered' ? await attachedPhoto(context.em, this.needs.links, photoId) : undefined;
     return attached ? Object.assign(new PhotoType(), attached.photo) : new NotFoundError(language);
   }
 }

@@ -2,7 +2,7 @@ import type { ApiContext } from '@ns/identity';
 import { type CalendarDay, dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { costs, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { calculateDeadlines, type CalculationFacts } from '../domain/deadline-calculation.ts';
+import { calculateDeadlines, type CalculationInput } from '../domain/deadline-calculation.ts';
 import { stepData } from '../domain/event-data.ts';
 import type { SignalEventRow } from '../queries/signal-events.ts';
 import type { StaffRow } from '../queries/signal-row.ts';
@@ -34,7 +34,7 @@ export class DeadlineResolver {
     const target = menus.categories.get(row.categoryCode)?.targetWorkingDays ?? null;
     const { statutoryMonths } = menus.municipality;
     const say = (sentence: Text) => inLanguage(context.language, sentence);
-    return calculateDeadlines(factsOf(row, history, target, statutoryMonths), this.calendar).map(
+    return calculateDeadlines(inputOf(row, history, target, statutoryMonths), this.calendar).map(
       ({ kind, dueOn, calculation, remaining }) => ({
         kind,
         label: say(labels[kind]),
@@ -46,12 +46,12 @@ export class DeadlineResolver {
   }
 }
 
-function factsOf(
+function inputOf(
   row: StaffRow,
   history: readonly SignalEventRow[],
   targetWorkingDays: number | null,
   statutoryMonths: number,
-): CalculationFacts {
+): CalculationInput {
   const reopened = history.findLastIndex(({ type }) => type === 'reopened');
   // A corrected category is calculated from the receipt, so what moved the target before is gone.
   const anew = history.findLastIndex(({ type }) => type === 'reopened' || type === 'recategorized');

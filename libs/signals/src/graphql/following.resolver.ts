@@ -1,5 +1,4 @@
 import type { ApiContext } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   ActionNotAvailableError,
   type Connection,
@@ -10,7 +9,8 @@ import {
   mustExist,
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import type { FollowSignal } from '../commands/follow-signal.ts';
+import { followSignal, unfollowSignal } from '../commands/follow-signal.ts';
+import type { Needs } from '../needs/signals-needs.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { followedPlaceOf, followedSignalById, listFollowedSignals } from '../queries/following.ts';
@@ -25,10 +25,7 @@ const ownSignal: Text = textOf('ownReportNotFollowed');
 /** Hearing of signals that somebody else reported. */
 @Resolver()
 export class FollowingResolver {
-  constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly command: FollowSignal,
-  ) {}
+  constructor(private readonly needs: Needs<'database' | 'directory'>) {}
 
   @Query(() => CitizenSignalConnection, {
     description: 'Signals of others that the citizen follows, the latest begun first. Citizens only.',
@@ -40,7 +37,7 @@ export class FollowingResolver {
   ): Promise<Connection<CitizenSignal>> {
     const size = pageSize(first, 100, context.language);
     const fetched = await listFollowedSignals(context.em, citizenId(context), size, after ?? null, context.language);
-    const presenter = await presenterOf(this.directory, context);
+    const presenter = await presenterOf(this.needs.directory, context);
     return toConnection(fetched, size, followedPlaceOf, (row) => presenter.citizen(row, 'follower'));
   }
 
@@ -52,7 +49,10 @@ export class FollowingResolver {
     const accountId = citizenId(context);
     const row = isUuid(id) ? await followedSignalById(context.em, accountId, id) : undefined;
     return row
-      ? (await presenterOf(this.directory, context)).citizen(row, isReporter(accountId, row) ? 'reporter' : 'follower')
+      ? (await presenterOf(this.needs.directory, context)).citizen(
+          row,
+          isReporter(accountId, row) ? 'reporter' : 'follower',
+        )
       : null;
   }
 
@@ -65,7 +65,7 @@ export class FollowingResolver {
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) signalId: string,
   ): Promise<typeof FollowSignalResult> {
-    const outcome = await this.command.follow({ accountId: citizenId(context), signalId });
+    const outcome = await followSignal(this.needs, { accountId: citizenId(context), signalId });
     return outcome.kind === 'done' ? this.present(context, outcome.signalId) : new NotFoundError(context.language);
   }
 
@@ -76,7 +76,7 @@ export class FollowingResolver {
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) signalId: string,
   ): Promise<typeof UnfollowSignalResult> {
-    const outcome = await this.command.unfollow({ accountId: citizenId(context), signalId });
+    const outcome = await unfollowSignal(this.needs, { accountId: citizenId(context), signalId });
     if (outcome.kind === 'own') {
       return new ActionNotAvailableError(context.language, ownSignal);
     }
@@ -85,7 +85,7 @@ export class FollowingResolver {
 
   private async present(context: ApiContext, id: string): Promise<CitizenSignal> {
     const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
-    return (await presenterOf(this.directory, context)).citizen(
+    return (await presenterOf(this.needs.directory, context)).citizen(
       row,
       isReporter(citizenId(context), row) ? 'reporter' : 'follower',
     );

@@ -80,7 +80,7 @@ export class LiveResolver {
     @Args(() => SignalEventsArguments) _args: SignalEventsArguments,
   ): Promise<SignalEventMessage> {
     const { cursor } = item;
-    const nothing = { ...{ cursor, event: null, left: null, resync: false, opened: false }, matches: false };
+    const nothing = { cursor, event: null, left: null, resync: false, opened: false, matches: false };
     switch (item.kind) {
       case 'opened':
         return { ...nothing, opened: true, signalId: null, type: null };

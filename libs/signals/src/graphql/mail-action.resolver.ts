@@ -1,10 +1,10 @@
 import type { ApiContext } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
 import { ActionNotAvailableError, InvalidInputError, type Text } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { takesLateAnswer } from '../domain/transition-rules.ts';
-import type { ActFromMail, MailActionOutcome } from '../mail-links/act-from-mail.ts';
-import { mailLinkProblem } from '../mail-links/mail-link.ts';
+import { actFromMail, type ActFromMailOutcome } from '../commands/act-from-mail.ts';
+import type { Needs, StepNeeds } from '../needs/signals-needs.ts';
+import { mailLinkProblem, readMailLink } from '../mail-links/mail-link.ts';
 import type { LimitTries } from '../queries/track-signal.ts';
 import type { CitizenSignal } from './citizen-signal.types.ts';
 import {
@@ -24,8 +24,7 @@ const tokenNote = 'From the link of a mail to the reporter (`/from-mail#token=â€
 @Resolver()
 export class MailActionResolver {
   constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly mails: ActFromMail,
+    private readonly needs: StepNeeds & Needs<'keys'>,
     private readonly limitTries: LimitTries,
   ) {}
 
@@ -39,12 +38,12 @@ export class MailActionResolver {
     @Arg('token', () => String, { description: tokenNote }) token: string,
   ): Promise<typeof MailActionResult> {
     await this.limitTries(context, 'track');
-    const link = await this.mails.read(token);
+    const link = await readMailLink(context.em, this.needs.keys, token);
     const problem = mailLinkProblem(link);
     if (!link || problem) {
       return new MailLinkError(context.language, problem ?? 'UNKNOWN', link?.usedAt ?? null);
     }
-    const signal = await reporterSignal(this.directory, context, link.signalId);
+    const signal = await reporterSignal(this.needs.directory, context, link.signalId);
     const { availableActions, status } = signal;
     const isAnswer = link.kind === 'ANSWER';
     return Object.assign(new MailAction(), {
@@ -72,7 +71,8 @@ export class MailActionResolver {
     photoIds: string[] | null,
   ): Promise<typeof ActFromMailResult> {
     await this.limitTries(context, 'track');
-    return this.presentOutcome(context, await this.mails.answer(token, text, photoIds ?? []), notAskedNow);
+    const act = { kind: 'ANSWER', text, photoIds: photoIds ?? [] } as const;
+    return this.presentOutcome(context, await actFromMail(this.needs, { token, act }), notAskedNow);
   }
 
   @Mutation(() => ActFromMailResult, {
@@ -87,7 +87,8 @@ export class MailActionResolver {
     @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
   ): Promise<typeof ActFromMailResult> {
     await this.limitTries(context, 'track');
-    return this.presentOutcome(context, await this.mails.dispute(token, reason, photoIds ?? []), notDisputable);
+    const act = { kind: 'DISPUTE', reason, photoIds: photoIds ?? [] } as const;
+    return this.presentOutcome(context, await actFromMail(this.needs, { token, act }), notDisputable);
   }
 
   @Mutation(() => ActFromMailResult, {
@@ -100,7 +101,8 @@ export class MailActionResolver {
     @Arg('comment', () => String, { nullable: true }) comment: string | null,
   ): Promise<typeof ActFromMailResult> {
     await this.limitTries(context, 'track');
-    return this.presentOutcome(context, await this.mails.rate(token, stars, comment ?? null), notRatable);
+    const act = { kind: 'RATE', stars, comment: comment ?? null } as const;
+    return this.presentOutcome(context, await actFromMail(this.needs, { token, act }), notRatable);
   }
 
   @Mutation(() => ActFromMailResult, {
@@ -112,17 +114,18 @@ export class MailActionResolver {
     @Arg('photoIds', () => [ID]) photoIds: string[],
   ): Promise<typeof ActFromMailResult> {
     await this.limitTries(context, 'track');
-    return this.presentOutcome(context, await this.mails.addPhotos(token, photoIds), takesNoPhotos);
+    const act = { kind: 'ADD_PHOTOS', photoIds } as const;
+    return this.presentOutcome(context, await actFromMail(this.needs, { token, act }), takesNoPhotos);
   }
 
   private async presentOutcome(
     context: ApiContext,
-    outcome: MailActionOutcome,
+    outcome: ActFromMailOutcome,
     whyNot: Text,
   ): Promise<typeof ActFromMailResult> {
     switch (outcome.kind) {
       case 'done':
-        return present(await reporterSignal(this.directory, context, outcome.signalId));
+        return present(await reporterSignal(this.needs.directory, context, outcome.signalId));
       case 'invalid':
         return new InvalidInputError(context.language, outcome.problems);
       case 'refused':

@@ -1,8 +1,8 @@
 import { type ApiContext, notePersonalDataRead, requirePermission } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
 import { InvalidInputError, defaultLanguage } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { SubmitOnBehalf } from '../commands/submit-on-behalf.ts';
+import { submitOnBehalf } from '../commands/submit-on-behalf.ts';
+import type { EntryNeeds } from '../needs/signals-needs.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
 import { EnteredSignal } from './entered-signal.types.ts';
@@ -14,10 +14,7 @@ import { submissionOf } from './submission.ts';
 /** Reports made to staff by telephone, at the desk, by e-mail or by letter. */
 @Resolver()
 export class OnBehalfResolver {
-  constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly command: SubmitOnBehalf,
-  ) {}
+  constructor(private readonly needs: EntryNeeds) {}
 
   @Query(() => EnteredSignal, {
     nullable: true,
@@ -46,7 +43,7 @@ export class OnBehalfResolver {
   ): Promise<typeof SubmitSignalResult> {
     const { id } = requirePermission(context, 'signal.enterForOthers');
     const { name, email = null, phone = null, language } = input.reporter;
-    const outcome = await this.command.execute({
+    const outcome = await submitOnBehalf(this.needs, {
       enteredBy: id,
       reporter: { name, email, phone, language: language ?? defaultLanguage },
       ...submissionOf(input, input.channel),
@@ -54,6 +51,6 @@ export class OnBehalfResolver {
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);
     }
-    return staffSignal(this.directory, context, outcome.signalId);
+    return staffSignal(this.needs.directory, context, outcome.signalId);
   }
 }

@@ -1,8 +1,8 @@
 import type { ApiContext } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
 import { ActionNotAvailableError, type Text, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
-import type { PublishSignal, UnpublishSignalOutcome } from '../commands/publish-signal.ts';
+import { publishSignal, unpublishSignal, type UnpublishSignalOutcome } from '../commands/publish-signal.ts';
+import type { Needs } from '../needs/signals-needs.ts';
 import { textOf } from '../texts/index.ts';
 import { staffSignal, staffActor } from './signal-context.ts';
 import { PublishSignalResult, StaleVersionError, UnpublishSignalResult } from './signal.results.ts';
@@ -12,10 +12,7 @@ const isWithdrawn: Text = textOf('withdrawnNotPublic');
 /** What everybody may see is decided by the staff. */
 @Resolver()
 export class PublicationResolver {
-  constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly command: PublishSignal,
-  ) {}
+  constructor(private readonly needs: Needs<'database' | 'directory'>) {}
 
   @Mutation(() => PublishSignalResult, {
     description:
@@ -27,7 +24,7 @@ export class PublicationResolver {
     @Arg('signalId', () => ID) signalId: string,
     @Arg('version', () => Int) version: number,
   ): Promise<typeof PublishSignalResult> {
-    const outcome = await this.command.publish({ actor: staffActor(context), signalId, version });
+    const outcome = await publishSignal(this.needs, { actor: staffActor(context), signalId, version });
     return outcome.kind === 'withdrawn'
       ? new ActionNotAvailableError(context.language, isWithdrawn)
       : this.presentOutcome(context, signalId, outcome);
@@ -44,7 +41,7 @@ export class PublicationResolver {
     return this.presentOutcome(
       context,
       signalId,
-      await this.command.unpublish({ actor: staffActor(context), signalId, version }),
+      await unpublishSignal(this.needs, { actor: staffActor(context), signalId, version }),
     );
   }
 
@@ -55,11 +52,11 @@ export class PublicationResolver {
   ): Promise<typeof UnpublishSignalResult> {
     switch (outcome.kind) {
       case 'done':
-        return staffSignal(this.directory, context, signalId);
+        return staffSignal(this.needs.directory, context, signalId);
       case 'notFound':
         return new NotFoundError(context.language);
       case 'stale':
-        return new StaleVersionError(context.language, await staffSignal(this.directory, context, signalId));
+        return new StaleVersionError(context.language, await staffSignal(this.needs.directory, context, signalId));
     }
   }
 }

@@ -3,7 +3,7 @@ import { allPhotosOf, allPublicPhotosOf } from '@ns/media';
 import { inKeyOrder } from '@ns/platform';
 import { staffChannels } from '../domain/signal-status.ts';
 import { correspondentsOf, type Reported, type ReporterOnRecord } from '../queries/correspondents.ts';
-import { heldStepsOf } from '../queries/held-steps.ts';
+import { heldStepsOf } from '../held-steps/queries/held-steps.ts';
 import { type ShownSignal, shownSignals } from '../queries/shown-signals.ts';
 import { historiesOf, timelinesOf } from '../queries/signal-events.ts';
 import { type SignalRow, signalRowsByIds } from '../queries/signal-row.ts';

@@ -44,9 +44,9 @@ export abstract class CaseParts extends fieldsOf(SignalParts, {
   department: nullable(DepartmentType, 'Who handles it.'),
 }) {}
 
-/** What staff and citizens read of a fact in the history of a signal alike. */
+/** What staff and citizens read of an event in the history of a signal alike. */
 @ObjectType()
-export abstract class FactParts extends fieldsOf({
+export abstract class EventParts extends fieldsOf({
   cursor: field(String, 'Give it to the subscription as `after` to hear everything later.'),
   type: field(String),
   title: field(String),

@@ -2,7 +2,7 @@ import { LanguageEnum } from '@ns/identity';
 import { PointInput } from '@ns/municipality';
 import { DateScalar, defaultLanguage, field, fieldsOf, omittable } from '@ns/platform';
 import { Float, ID, InputType, Int } from 'type-graphql';
-import type { TransitionSignalProps } from '../commands/transition-signal.ts';
+import type { TransitionSignalProps } from '../writes/take-step.ts';
 import type { SignalFilter } from '../finder/signal-finder.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { detailInputs } from './report-details.types.ts';

@@ -85,7 +85,7 @@ export class SignalPresenter {
       signalId: event.signalId,
       actorId: event.actorId,
       actorKind: event.actorKind,
-      ...this.fact(event),
+      ...this.eventParts(event),
       note: event.note,
       mentionedIds: (event.type === 'note' && event.data.mentions) || [],
     };
@@ -98,7 +98,7 @@ export class SignalPresenter {
 
   /** One live event reaches the reporter and followers alike, so it speaks about the reporter. */
   citizenEvent(event: SignalEventRow): CitizenSignalEvent {
-    return { signalId: event.signalId, ...this.fact(event, 'follower') };
+    return { signalId: event.signalId, ...this.eventParts(event, 'follower') };
   }
 
   /** The reporter's words stay with the reporter: a follower reads what the municipality said. */
@@ -106,7 +106,7 @@ export class SignalPresenter {
     return events
       .filter((event) => isPublicEvent(event.type))
       .map((event) => ({
-        ...this.fact(event, audience),
+        ...this.eventParts(event, audience),
         message: audience === 'reporter' || event.actorKind !== 'REPORTER' ? event.message : null,
         dueChange: stepData(event)?.serviceDueOn ?? null,
       }));
@@ -129,7 +129,7 @@ export class SignalPresenter {
     };
   }
 
-  private fact(event: SignalEventRow, audience?: CitizenAudience) {
+  private eventParts(event: SignalEventRow, audience?: CitizenAudience) {
     const title = audience ? citizenEventTitle(event.type, audience) : eventTitle(event.type);
     const { incomingNumber, previousNumber } = numbersIn(event);
     const number = incomingNumber ?? previousNumber;

@@ -1,12 +1,12 @@
 import type { ApiContext } from '@ns/identity';
-import type { MunicipalityDirectory } from '@ns/municipality';
 import { type Connection, InvalidInputError, NotFoundError, pageSize, toConnection } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import type { AddNote } from '../commands/add-note.ts';
+import { addNote } from '../commands/add-note.ts';
 import { isUuid } from '../domain/uuid.ts';
-import type { RecategorizeSignal } from '../commands/recategorize-signal.ts';
-import type { TransitionSignal } from '../commands/transition-signal.ts';
-import type { HoldStep } from '../held-steps/hold-step.ts';
+import { recategorizeSignal } from '../commands/recategorize-signal.ts';
+import { transitionSignal } from '../commands/transition-signal.ts';
+import type { StepNeeds } from '../needs/signals-needs.ts';
+import { holdStep } from '../held-steps/commands/hold-step.ts';
 import { departmentAfter } from '../queries/handed-over.ts';
 import { cursorOf, listSignals, type SignalSort } from '../finder/signal-finder.ts';
 import { presenterOf, staffActor, staffSignal, visibleSignal } from './signal-context.ts';
@@ -26,15 +26,7 @@ import { presentRefusal } from './transition-refusal.ts';
 /** The staff's view of signals. */
 @Resolver()
 export class SignalResolver {
-  constructor(
-    private readonly directory: MunicipalityDirectory,
-    private readonly commands: {
-      readonly transition: TransitionSignal;
-      readonly hold: HoldStep;
-      readonly note: AddNote;
-      readonly recategorize: RecategorizeSignal;
-    },
-  ) {}
+  constructor(private readonly needs: StepNeeds) {}
 
   @Query(() => SignalConnection, {
     description: 'Signals within reach of the permission `signal.read`. Staff only.',
@@ -56,7 +48,7 @@ export class SignalResolver {
       after: after ?? null,
       language: context.language,
     });
-    const presenter = await presenterOf(this.directory, context);
+    const presenter = await presenterOf(this.needs.directory, context);
     return toConnection(
       fetched,
       size,
@@ -76,7 +68,7 @@ export class SignalResolver {
   })
   async signal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalType | null> {
     const row = await visibleSignal(context, id);
-    return row ? (await presenterOf(this.directory, context)).staff(row) : null;
+    return row ? (await presenterOf(this.needs.directory, context)).staff(row) : null;
   }
 
   @Query(() => SignalLeft, {
@@ -88,7 +80,7 @@ export class SignalResolver {
   async signalLeft(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalLeft | null> {
     const actor = staffActor(context);
     const department = isUuid(id) ? await departmentAfter(context.em, actor, id) : undefined;
-    return department ? (await presenterOf(this.directory, context)).left(id, department) : null;
+    return department ? (await presenterOf(this.needs.directory, context)).left(id, department) : null;
   }
 
   @Mutation(() => TransitionSignalResult, {
@@ -103,11 +95,11 @@ export class SignalResolver {
   ): Promise<typeof TransitionSignalResult> {
     const step = stepOf(input, staffActor(context));
     const outcome = input.holdSeconds
-      ? await this.commands.hold.execute(step, input.holdSeconds)
-      : await this.commands.transition.execute(step);
+      ? await holdStep(this.needs, { step, seconds: input.holdSeconds })
+      : await transitionSignal(this.needs, step);
     return outcome.kind === 'moved' || outcome.kind === 'holding'
-      ? staffSignal(this.directory, context, outcome.signalId)
-      : presentRefusal(this.directory, context, outcome, input);
+      ? staffSignal(this.needs.directory, context, outcome.signalId)
+      : presentRefusal(this.needs.directory, context, outcome, input);
   }
 
   @Mutation(() => AddNoteResult, {
@@ -121,7 +113,7 @@ export class SignalResolver {
     @Arg('text', () => String) text: string,
     @Arg('mentions', () => [ID], { nullable: true, defaultValue: [] }) mentions: string[] | null,
   ): Promise<typeof AddNoteResult> {
-    const outcome = await this.commands.note.execute({
+    const outcome = await addNote(this.needs, {
       actor: staffActor(context),
       signalId,
       text,
@@ -132,7 +124,7 @@ export class SignalResolver {
     }
     return outcome.kind === 'notFound'
       ? new NotFoundError(context.language)
-      : staffSignal(this.directory, context, outcome.signalId);
+      : staffSignal(this.needs.directory, context, outcome.signalId);
   }
 
   @Mutation(() => RecategorizeSignalResult, {
@@ -142,14 +134,17 @@ export class SignalResolver {
     @Ctx() context: ApiContext,
     @Arg('input', () => RecategorizeSignalInput) input: RecategorizeSignalInput,
   ): Promise<typeof RecategorizeSignalResult> {
-    const outcome = await this.commands.recategorize.execute({ actor: staffActor(context), ...input });
+    const outcome = await recategorizeSignal(this.needs, { actor: staffActor(context), ...input });
     switch (outcome.kind) {
       case 'recategorized':
-        return staffSignal(this.directory, context, outcome.signalId);
+        return staffSignal(this.needs.directory, context, outcome.signalId);
       case 'notFound':
         return new NotFoundError(context.language);
       case 'stale':
-        return new StaleVersionError(context.language, await staffSignal(this.directory, context, input.signalId));
+        return new StaleVersionError(
+          context.language,
+          await staffSignal(this.needs.directory, context, input.signalId),
+        );
       case 'invalid':
         return new InvalidInputError(context.language, outcome.problems);
     }

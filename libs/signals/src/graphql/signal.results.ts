@@ -1,5 +1,6 @@
 import {
   ActionNotAvailableError,
+  DateTimeScalar,
   ErrorResult,
   InvalidInputError,
   type Language,
@@ -12,7 +13,7 @@ import { statusLabel } from '../domain/signal-event.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { textOf } from '../texts/index.ts';
 import { CitizenSignal } from './citizen-signal.types.ts';
-import { StepHeldError } from './held-step.types.ts';
+import type { HeldStep } from '../held-steps/queries/held-steps.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 import { SignalType } from './signal.types.ts';
 
@@ -62,6 +63,23 @@ export class StaleVersionError extends ErrorResult {
   }
 }
 
+@ObjectType({
+  implements: ErrorResult,
+  description:
+    'Returned when another step of the signal is held: nothing was changed. It can be repeated after `until`.',
+})
+export class StepHeldError extends ErrorResult {
+  override readonly code = 'STEP_HELD';
+
+  @Field(() => DateTimeScalar)
+  readonly until: Date;
+
+  constructor(language: Language, step: HeldStep) {
+    super(language, textOf('stepHeld'));
+    this.until = step.dueAt;
+  }
+}
+
 export const SubmitSignalResult = createUnionType({
   name: 'SubmitSignalResult',
   description:
@@ -98,7 +116,7 @@ export const PublishSignalResult = resultUnion('publishSignal', [
 ]);
 export const UnpublishSignalResult = resultUnion('unpublishSignal', [SignalType, StaleVersionError, NotFoundError]);
 /** What a step of the staff answers. */
-const transitionOutcomes = [
+export const transitionOutcomes = [
   SignalType,
   IllegalTransitionError,
   StaleVersionError,
@@ -108,7 +126,6 @@ const transitionOutcomes = [
 ] as const;
 
 export const TransitionSignalResult = resultUnion('transitionSignal', transitionOutcomes);
-export const TakeHeldStepResult = resultUnion('takeHeldStep', transitionOutcomes);
 export const AddNoteResult = resultUnion('addNote', [SignalType, InvalidInputError, NotFoundError]);
 export const RecategorizeSignalResult = resultUnion('recategorizeSignal', [
   SignalType,

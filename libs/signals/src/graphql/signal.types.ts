@@ -3,7 +3,7 @@ import { connectionTypes, DateTimeScalar, field, fieldsOf, nullable } from '@ns/
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { StaffRow } from '../queries/signal-row.ts';
 import { detailFields } from './report-details.types.ts';
-import { CaseParts, FactParts } from './signal-parts.types.ts';
+import { CaseParts, EventParts } from './signal-parts.types.ts';
 import { ChannelEnum, SignalStatusEnum, TransitionFieldEnum } from './signal.enums.ts';
 
 @ObjectType({
@@ -53,8 +53,8 @@ export class SignalType extends fieldsOf(CaseParts, {
   readonly searchText?: string;
 }
 
-@ObjectType('SignalEvent', { description: 'One fact in the history of a signal, as staff see it.' })
-export class SignalEventType extends fieldsOf(FactParts, {
+@ObjectType('SignalEvent', { description: 'One event in the history of a signal, as staff see it.' })
+export class SignalEventType extends fieldsOf(EventParts, {
   note: nullable(String, 'For staff only.', { characters: 300 }),
 }) {
   /** not part of the schema */

@@ -5,9 +5,10 @@ import { DerivedKeys, schemaOf, sql } from '@ns/platform';
 import { DefaultQueryExecutor } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
+import { holdStep } from '../held-steps/commands/hold-step.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { DeadlineResolver } from './deadline.resolver.ts';
-import { HeldStepOfSignalResolver } from './held-step.resolver.ts';
+import { HeldStepOfSignalResolver } from '../held-steps/graphql/held-step.resolver.ts';
 import { SignalContextFieldsResolver } from './signal-context-fields.resolver.ts';
 import { SignalEventFieldsResolver, SignalFieldsResolver } from './signal-fields.resolver.ts';
 import { SignalResolver } from './signal.resolver.ts';
@@ -15,7 +16,7 @@ import { SignalResolver } from './signal.resolver.ts';
 const bed = await SignalsTestBed.open();
 const links = new PhotoLinks(new DerivedKeys('a secret of the tests, long enough'), 'http://demo.test');
 const schema = schemaOf([
-  new SignalResolver(bed.directory, bed.commands),
+  new SignalResolver(bed.needs),
   new SignalFieldsResolver(bed.directory, links),
   new SignalEventFieldsResolver(bed.directory, links),
   new SignalContextFieldsResolver(bed.directory),
@@ -36,7 +37,7 @@ async function fullSignal(): Promise<string> {
   const { version } = await bed.state(signalId);
   const form = { department: null, assigneeId: null, externalBody: null, duplicateOf: null, message: null, note: null };
   const step = { ...form, actor: bed.clerk, signalId, version, to: 'IN_PROGRESS', photoIds: [] } as const;
-  await bed.commands.hold.execute(step, 60);
+  await holdStep(bed.needs, { step, seconds: 60 });
   return signalId;
 }
 
@@ -70,9 +71,14 @@ describe('reads of the staff, the session of the viewer included, take', async (
     );
     expect(answer).toMatchObject({
       signal: {
-        ...{ id, reporter: { name: 'Демо човек' }, assignee: { name: 'Демо човек' } },
-        ...{ photos: [{}], heldStep: { author: 'Демо човек', to: 'IN_PROGRESS' } },
-        ...{ events: [{ actor: 'Подателят' }, { actor: 'Демо човек' }], reporterSignals: [{}], nearby: [{}] },
+        id,
+        reporter: { name: 'Демо човек' },
+        assignee: { name: 'Демо човек' },
+        photos: [{}],
+        heldStep: { author: 'Демо човек', to: 'IN_PROGRESS' },
+        events: [{ actor: 'Подателят' }, { actor: 'Демо човек' }],
+        reporterSignals: [{}],
+        nearby: [{}],
       },
     });
     expect(count).toBe(7);

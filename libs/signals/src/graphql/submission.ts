@@ -1,6 +1,6 @@
 import { type Language, requestError } from '@ns/platform';
 import type { GraphQLError } from 'graphql';
-import type { Submission } from '../commands/write-submission.ts';
+import type { Submission } from '../writes/write-submission.ts';
 import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { type GivenDetails, readReportDetails } from '../domain/report-details.ts';
 import type { Channel } from '../domain/signal-status.ts';

@@ -1,11 +1,10 @@
 import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { InvalidInputError, NotFoundError } from '@ns/platform';
-import type { TransitionRefusal } from '../commands/transition-signal.ts';
+import type { TransitionRefusal } from '../writes/take-step.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
-import { StepHeldError } from './held-step.types.ts';
 import { staffSignal } from './signal-context.ts';
-import { IllegalTransitionError, StaleVersionError } from './signal.results.ts';
+import { IllegalTransitionError, StaleVersionError, StepHeldError } from './signal.results.ts';
 
 /** Why a step was not taken, as the API answers it. */
 export async function presentRefusal(

@@ -26,7 +26,7 @@ import { atomFeed, siteMap } from './feeds.ts';
 import { type PageHead, withHead } from './page-head.ts';
 
 /** What the public pages are made of. */
-export interface PublicPagesParts {
+export interface PublicPagesNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly links: PhotoLinks;
@@ -52,23 +52,23 @@ const pages = ['/', '/map', '/numbers', '/accessibility', '/privacy'] as const;
  * `bbox`), `/sitemap.xml` and `/robots.txt`.
  * All in Bulgarian: messengers and search engines say no language.
  */
-export async function publicPages(app: FastifyInstance, parts: PublicPagesParts): Promise<void> {
-  const { database, directory, publicUrl, page } = parts;
+export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done: () => void): void {
+  const { database, directory, publicUrl, page } = needs;
   if (page !== null) {
     app.get<{ Params: { reference: string } }>('/s/:reference', async ({ params: { reference } }, reply) => {
       const em = database.fork();
       const signal = referenceForm.test(reference) ? await publicSignalByReference(em, reference) : undefined;
       if (signal) {
-        return html(reply, 200, withHead(page, await headOf(em, signal, parts)));
+        return html(reply, 200, withHead(page, await headOf(em, signal, needs)));
       }
       const isGone = referenceForm.test(reference) && (await wasPublic(em, reference));
-      return html(reply, isGone ? 410 : 404, withHead(page, absentHead(parts, isGone)));
+      return html(reply, isGone ? 410 : 404, withHead(page, absentHead(needs, isGone)));
     });
   }
   app.get<{ Params: { reference: string } }>('/s/:reference/photo', async ({ params: { reference } }, reply) => {
     const em = database.fork();
     const signal = referenceForm.test(reference) ? await publicSignalByReference(em, reference) : undefined;
-    const photo = signal && (await pictureOf(em, signal.id, parts.links));
+    const photo = signal && (await pictureOf(em, signal.id, needs.links));
     return photo
       ? reply.header('cache-control', 'no-cache').redirect(photo, 302)
       : reply.code(404).type('text/plain; charset=utf-8').send('Not found');
@@ -93,7 +93,7 @@ export async function publicPages(app: FastifyInstance, parts: PublicPagesParts)
       .type('application/atom+xml; charset=utf-8')
       .send(
         atomFeed({
-          title: `${['Сигнали', narrowedTo(query, menus)].filter(Boolean).join(': ')} – ${parts.municipality}`,
+          title: `${['Сигнали', narrowedTo(query, menus)].filter(Boolean).join(': ')} – ${needs.municipality}`,
           address,
           page: `${publicUrl}/map${queryText({ ...query, bbox: undefined })}`,
           entries: rows.map((row) => ({
@@ -135,25 +135,25 @@ export async function publicPages(app: FastifyInstance, parts: PublicPagesParts)
         ].join('\n'),
       ),
   );
-  await Promise.resolve();
+  done();
 }
 
 function html(reply: FastifyReply, status: number, text: string): FastifyReply {
   return reply.code(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(text);
 }
 
-async function headOf(em: EntityManager, signal: PublicSignalRow, parts: PublicPagesParts): Promise<PageHead> {
-  const menus = await parts.directory.menus();
+async function headOf(em: EntityManager, signal: PublicSignalRow, needs: PublicPagesNeeds): Promise<PageHead> {
+  const menus = await needs.directory.menus();
   const title = titleOf(signal, menus);
-  const url = publicPageUrl(parts.publicUrl, signal.reference);
-  const hasPicture = (await pictureOf(em, signal.id, parts.links)) !== undefined;
-  const image = hasPicture ? `${url}/photo` : `${parts.publicUrl}/icons/512.png`;
+  const url = publicPageUrl(needs.publicUrl, signal.reference);
+  const hasPicture = (await pictureOf(em, signal.id, needs.links)) !== undefined;
+  const image = hasPicture ? `${url}/photo` : `${needs.publicUrl}/icons/512.png`;
   const description = `${statusOf(signal)}. ${shortened(signal.description)}`;
   return {
-    title: `${title} – ${parts.municipality}`,
+    title: `${title} – ${needs.municipality}`,
     description,
     url,
-    siteName: `Неспешни сигнали, ${parts.municipality}`,
+    siteName: `Неспешни сигнали, ${needs.municipality}`,
     image,
     isListed: true,
     data: {
@@ -166,7 +166,7 @@ async function headOf(em: EntityManager, signal: PublicSignalRow, parts: PublicP
       inLanguage: defaultTag,
       datePublished: signal.createdAt.toISOString(),
       dateModified: signal.updatedAt.toISOString(),
-      publisher: { '@type': 'GovernmentOrganization', name: parts.municipality },
+      publisher: { '@type': 'GovernmentOrganization', name: needs.municipality },
       ...(signal.lat === null || signal.lon === null
         ? {}
         : {
@@ -179,7 +179,7 @@ async function headOf(em: EntityManager, signal: PublicSignalRow, parts: PublicP
   };
 }
 
-function absentHead({ municipality, publicUrl }: PublicPagesParts, isGone: boolean): PageHead {
+function absentHead({ municipality, publicUrl }: PublicPagesNeeds, isGone: boolean): PageHead {
   return {
     title: isGone ? 'Сигналът вече не е публичен' : 'Няма такъв публичен сигнал',
     description: 'Сигнали на граждани до общината и какво е направено по тях.',

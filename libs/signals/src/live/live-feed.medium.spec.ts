@@ -1,7 +1,7 @@
 import type { AccountViewer } from '@ns/identity';
 import { createLogger, sql } from '@ns/platform';
 import { beforeEach, afterEach, describe, expect, it } from 'vitest';
-import { appendSignalEvent } from '../commands/append-signal-event.ts';
+import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import type { SignalFilter } from '../finder/signal-finder.ts';
 import { CountingRenderer, Listener, openSession } from '../testing/live-listeners.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
@@ -10,6 +10,7 @@ import type { LiveAudience } from './live-audience.ts';
 import { LiveFeed } from './live-feed.ts';
 import type { LiveRenderer } from './live-item.ts';
 import type { LiveMember } from './live-member.ts';
+import { recategorizeSignal } from '../commands/recategorize-signal.ts';
 
 let tail: EventTail;
 let feed: LiveFeed;
@@ -252,7 +253,7 @@ describe('rights on live events', () => {
     const { version } = await bed.state(signalId);
     await reopenFeed();
     const former = join(await staff(bed.clerk.id)).listener;
-    await bed.commands.recategorize.execute({
+    await recategorizeSignal(bed.needs, {
       actor: bed.dispatcher,
       signalId,
       version,

@@ -1,6 +1,6 @@
 import { createLogger } from '@ns/platform';
 import { afterEach, describe, expect, it } from 'vitest';
-import { appendSignalEvent } from '../commands/append-signal-event.ts';
+import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import type { SignalFilter } from '../finder/signal-finder.ts';
 import { CountingRenderer, Listener, openSession } from '../testing/live-listeners.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';

@@ -9,7 +9,7 @@ export const mailLinkMigration: SliceMigration = {
       id uuid primary key default uuidv7(),
       kind text not null check (kind in ('ANSWER', 'RATE', 'DISPUTE', 'ADD_PHOTOS')),
       signal_id uuid not null references signal (id),
-      -- The fact whose mail carries the link.
+      -- The event whose mail carries the link.
       event_id bigint not null references signal_event (id),
       account_id uuid not null references account (id),
       expires_at timestamptz not null,

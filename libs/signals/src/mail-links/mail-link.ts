@@ -24,7 +24,7 @@ export interface MailLink {
   readonly isExpired: boolean;
 }
 
-/** The mail that carries links: the fact it is about and whom it goes to. */
+/** The mail that carries links: the event it is about and whom it goes to. */
 export interface LinkedMail {
   readonly eventId: string;
   readonly accountId: string;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DerivedKeys, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { forgetAccount } from '../commands/forget-account.ts';
+import { forgetAccount } from '../writes/forget-account.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
-import { ActFromMail } from './act-from-mail.ts';
+import { actFromMail, type MailAct } from '../commands/act-from-mail.ts';
 import type { MailLinkKind } from '../entities/mail-link.entity.ts';
 import {
   forgetOldMailLinks,
@@ -11,14 +11,21 @@ import {
   mailLinkUnsealer,
   openMailLinks,
   photoSenderOf,
+  readMailLink,
   sealedMailLink,
 } from './mail-link.ts';
+import { takeReporterStep } from '../commands/take-reporter-step.ts';
 
 const keys = new DerivedKeys('a secret of the tests, long enough');
 const bed = await SignalsTestBed.open();
-const mails = new ActFromMail(bed.database, keys, bed.commands);
+const act = (token: string, given: MailAct) => actFromMail({ ...bed.needs, keys }, { token, act: given });
+const sendAnswer = (token: string, text: string) => act(token, { kind: 'ANSWER', text, photoIds: [] });
+const sendDispute = (token: string, reason: string) => act(token, { kind: 'DISPUTE', reason, photoIds: [] });
+const sendRating = (token: string, stars: number, comment: string | null) =>
+  act(token, { kind: 'RATE', stars, comment });
+const read = (token: string) => readMailLink(bed.database.fork(), keys, token);
 
-/** The links of a mail about the newest fact of a signal. */
+/** The links of a mail about the newest event of a signal. */
 async function linksOf(signalId: string, kinds: readonly MailLinkKind[], accountId = bed.reporterId) {
   const em = bed.database.fork();
   const [event] = (
@@ -48,7 +55,7 @@ describe('from a mail, without signing in', () => {
   it('the question is answered once, as the reporter', async () => {
     const id = await asked();
     const token = (await linksOf(id, ['ANSWER'])).token('ANSWER');
-    expect(await mails.answer(token, 'Пред вход Б.', [])).toMatchObject({ kind: 'done' });
+    expect(await sendAnswer(token, 'Пред вход Б.')).toMatchObject({ kind: 'done' });
     expect((await bed.events(id)).at(-1)).toBe('answered');
     const [event] = (
       await sql<{ actor_id: string; actor_kind: string; message: string }>`
@@ -57,7 +64,7 @@ describe('from a mail, without signing in', () => {
       )
     ).rows;
     expect(event).toEqual({ actor_id: bed.reporterId, actor_kind: 'REPORTER', message: 'Пред вход Б.' });
-    expect(await mails.answer(token, 'Още веднъж.', [])).toMatchObject({
+    expect(await sendAnswer(token, 'Още веднъж.')).toMatchObject({
       kind: 'refused',
       problem: 'USED',
       usedAt: expect.any(Date) as Date,
@@ -67,15 +74,15 @@ describe('from a mail, without signing in', () => {
   it('an outcome is rated, and disputed with the other link of the same mail', async () => {
     const id = await resolved();
     const { token } = await linksOf(id, ['RATE', 'DISPUTE']);
-    expect(await mails.rate(token('RATE'), 4, 'Бързо.')).toMatchObject({ kind: 'done' });
-    expect(await mails.dispute(token('DISPUTE'), 'Пак пропадна.', [])).toMatchObject({ kind: 'done' });
+    expect(await sendRating(token('RATE'), 4, 'Бързо.')).toMatchObject({ kind: 'done' });
+    expect(await sendDispute(token('DISPUTE'), 'Пак пропадна.')).toMatchObject({ kind: 'done' });
     expect((await bed.events(id)).slice(-2)).toEqual(['rated', 'reopened']);
   });
 
   it('of two presses at once one counts', async () => {
     const id = await resolved();
     const token = (await linksOf(id, ['RATE'])).token('RATE');
-    const outcomes = await Promise.all([mails.rate(token, 5, null), mails.rate(token, 1, null)]);
+    const outcomes = await Promise.all([sendRating(token, 5, null), sendRating(token, 1, null)]);
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
     expect((await bed.events(id)).filter((type) => type === 'rated')).toHaveLength(1);
   });
@@ -83,42 +90,43 @@ describe('from a mail, without signing in', () => {
   it('a mistake in the form leaves the link as it was', async () => {
     const id = await resolved();
     const token = (await linksOf(id, ['RATE'])).token('RATE');
-    expect(await mails.rate(token, 9, null)).toMatchObject({ kind: 'invalid' });
-    expect(await mails.rate(token, 3, null)).toMatchObject({ kind: 'done' });
+    expect(await sendRating(token, 9, null)).toMatchObject({ kind: 'invalid' });
+    expect(await sendRating(token, 3, null)).toMatchObject({ kind: 'done' });
   });
 
   it('a link opens only its own action', async () => {
     const id = await resolved();
     const token = (await linksOf(id, ['RATE'])).token('RATE');
-    expect(await mails.dispute(token, 'Не е така.', [])).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
-    expect(await mails.answer(token, 'Не е така.', [])).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
+    expect(await sendDispute(token, 'Не е така.')).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
+    expect(await sendAnswer(token, 'Не е така.')).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
   });
 
   it('the link of a question answers late, or disputes the outcome that has closed it', async () => {
     const [open, over] = [await asked(), await asked()];
     const [late, dispute] = [(await linksOf(open, ['ANSWER'])).token, (await linksOf(over, ['ANSWER'])).token];
-    expect(await mails.dispute(dispute('ANSWER'), 'Рано е.', [])).toEqual({ kind: 'notAvailable' });
+    expect(await sendDispute(dispute('ANSWER'), 'Рано е.')).toEqual({ kind: 'notAvailable' });
     await bed.step(open, 'ASSIGNED');
     await bed.step(over, 'ASSIGNED');
     await bed.step(over, 'RESOLVED', { message: 'Запълнена е.' });
-    expect(await mails.answer(late('ANSWER'), 'Пред вход Б.', [])).toMatchObject({ kind: 'done' });
-    expect(await mails.answer(late('ANSWER'), 'Още веднъж.', [])).toMatchObject({ problem: 'USED' });
-    expect(await mails.answer(dispute('ANSWER'), 'Пред вход Б.', [])).toEqual({ kind: 'notAvailable' });
-    expect(await mails.dispute(dispute('ANSWER'), 'Беше пред вход Б.', [])).toMatchObject({ kind: 'done' });
+    expect(await sendAnswer(late('ANSWER'), 'Пред вход Б.')).toMatchObject({ kind: 'done' });
+    expect(await sendAnswer(late('ANSWER'), 'Още веднъж.')).toMatchObject({ problem: 'USED' });
+    expect(await sendAnswer(dispute('ANSWER'), 'Пред вход Б.')).toEqual({ kind: 'notAvailable' });
+    expect(await sendDispute(dispute('ANSWER'), 'Беше пред вход Б.')).toMatchObject({ kind: 'done' });
     expect((await bed.state(over)).status).toBe('ASSIGNED');
   });
 
   it('what the signal does not wait for is refused as in the app', async () => {
     const id = await asked();
     const token = (await linksOf(id, ['ANSWER'])).token('ANSWER');
-    await bed.commands.steps.answer({
+    await takeReporterStep(bed.needs, {
+      event: 'answered',
       accountId: bed.reporterId,
       signalId: id,
       text: 'От приложението.',
       photoIds: [],
       textPath: 'text',
     });
-    expect(await mails.answer(token, 'От писмото.', [])).toEqual({ kind: 'notAvailable' });
+    expect(await sendAnswer(token, 'От писмото.')).toEqual({ kind: 'notAvailable' });
   });
 });
 
@@ -126,17 +134,17 @@ describe('a link of a mail', () => {
   it.each(['', 'x', 'x.y', `${randomUUID()}.x`, 'a\u0000b.c', `${'x'.repeat(100_000)}.y`, `${randomUUID()}.sealed`])(
     'that is none of ours is unknown (%#)',
     async (token) => {
-      expect(await mails.rate(token, 5, null)).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
+      expect(await sendRating(token, 5, null)).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
     },
   );
 
   it('with a right signature and no row is unknown', async () => {
-    expect(await mails.rate(mailLinkTokenOf(keys, randomUUID()), 5, null)).toMatchObject({ problem: 'UNKNOWN' });
+    expect(await sendRating(mailLinkTokenOf(keys, randomUUID()), 5, null)).toMatchObject({ problem: 'UNKNOWN' });
   });
 
   it('as the ledger keeps it opens nothing', async () => {
     const { ids } = await linksOf(await resolved(), ['RATE']);
-    expect(await mails.rate(sealedMailLink(ids.get('RATE') ?? ''), 5, null)).toMatchObject({ problem: 'UNKNOWN' });
+    expect(await sendRating(sealedMailLink(ids.get('RATE') ?? ''), 5, null)).toMatchObject({ problem: 'UNKNOWN' });
   });
 
   it('works for thirty days, and is forgotten later', async () => {
@@ -145,19 +153,19 @@ describe('a link of a mail', () => {
       sql`update signal_mail_link set expires_at = now() + make_interval(days => ${30 - days})
           where id = ${ids.get('RATE')}`.execute(bed.kysely);
     await age(29);
-    expect((await mails.read(token('RATE')))?.isExpired).toBe(false);
+    expect((await read(token('RATE')))?.isExpired).toBe(false);
     await age(31);
-    expect(await mails.rate(token('RATE'), 5, null)).toMatchObject({ kind: 'refused', problem: 'EXPIRED' });
+    expect(await sendRating(token('RATE'), 5, null)).toMatchObject({ kind: 'refused', problem: 'EXPIRED' });
     await age(95);
     await forgetOldMailLinks(bed.database.fork());
-    expect(await mails.rate(token('RATE'), 5, null)).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
+    expect(await sendRating(token('RATE'), 5, null)).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
   });
 
   it('ends with the account, and when the signal is no longer the account’s', async () => {
     const person = await bed.citizen();
     const id = await bed.received({ reporterId: person });
     const { token } = await linksOf(id, ['ADD_PHOTOS'], person);
-    const opens = () => mails.read(token('ADD_PHOTOS'));
+    const opens = () => read(token('ADD_PHOTOS'));
     expect(await opens()).toBeDefined();
     await sql`update signal set reporter_id = ${bed.reporterId} where id = ${id}`.execute(bed.kysely);
     expect(await opens()).toBeUndefined();
@@ -177,7 +185,7 @@ describe('a link of a mail', () => {
     const sender = (kind: MailLinkKind) => photoSenderOf(bed.database.fork(), keys, token(kind));
     expect(await sender('ANSWER')).toBe(bed.reporterId);
     expect(await sender('RATE')).toBeUndefined();
-    await mails.answer(token('ANSWER'), 'Ето.', []);
+    await sendAnswer(token('ANSWER'), 'Ето.');
     expect(await sender('ANSWER')).toBeUndefined();
   });
 

@@ -3,6 +3,8 @@ import { DerivedKeys, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { signalsPersonalData } from './personal-data.ts';
+import { rateSignal } from '../commands/rate-signal.ts';
+import { addNote } from '../commands/add-note.ts';
 
 const bed = await SignalsTestBed.open();
 
@@ -31,7 +33,7 @@ describe('what signals hold about their reporter', () => {
         ${signalId}, 1)`.execute(em().getKysely());
     await bed.step(signalId, 'IN_PROGRESS');
     await bed.step(signalId, 'RESOLVED', { message: 'Запълнихме дупката.' });
-    await bed.commands.rate.execute({ accountId: bed.reporterId, signalId, stars: 4, comment: 'Бързо стана.' });
+    await rateSignal(bed.needs, { accountId: bed.reporterId, signalId, stars: 4, comment: 'Бързо стана.' });
     const exported = await mine();
     for (const known of [
       'Дупка пред моя вход.',
@@ -59,7 +61,7 @@ describe('what signals hold about their reporter', () => {
       em().getKysely(),
     );
     const own = await bed.received({ description: 'Още един мой случай.' });
-    await bed.commands.note.execute({ actor: bed.clerk, signalId: own, text: 'Вътрешна бележка за колеги.' });
+    await addNote(bed.needs, { actor: bed.clerk, signalId: own, text: 'Вътрешна бележка за колеги.' });
     const exported = await mine();
     expect(exported).toContain('Още един мой случай.');
     for (const foreign of ['Тайна на друг човек.', 'ул. Чужда 1', 'вх. Чужд', 'Вътрешна бележка', bed.clerk.id]) {

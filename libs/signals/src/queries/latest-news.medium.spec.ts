@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { latestNewsOf } from './latest-news.ts';
+import { addNote } from '../commands/add-note.ts';
+import { takeReporterStep } from '../commands/take-reporter-step.ts';
 
 const bed = await SignalsTestBed.open();
 
@@ -16,7 +18,8 @@ describe('what a reporter has not seen yet', () => {
     await bed.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
     const asked = await newsOf(id);
     expect(asked).toMatch(/^\d+$/);
-    await bed.commands.steps.answer({
+    await takeReporterStep(bed.needs, {
+      event: 'answered',
       accountId: bed.reporterId,
       signalId: id,
       text: 'До входа.',
@@ -30,7 +33,7 @@ describe('what a reporter has not seen yet', () => {
 
   it('is no note of the staff', async () => {
     const id = await bed.received();
-    await bed.commands.note.execute({ actor: bed.dispatcher, signalId: id, text: 'За вътрешно ползване.' });
+    await addNote(bed.needs, { actor: bed.dispatcher, signalId: id, text: 'За вътрешно ползване.' });
     expect(await newsOf(id)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { anyOf, type EntityManager } from '@ns/platform';
 import { publicEventTypes } from '../domain/signal-event.ts';
 import { signalTables } from '../entities/index.ts';
 
-/** The newest fact of a signal that its reporter did not make. */
+/** The newest event of a signal that its reporter did not make. */
 export interface LatestNews {
   readonly signalId: string;
   /** id of the event, as the timeline gives it */

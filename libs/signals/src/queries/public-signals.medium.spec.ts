@@ -9,6 +9,8 @@ import {
   publicPlaceOf,
   publicSignalById,
 } from './public-signals.ts';
+import { publishSignal, unpublishSignal } from '../commands/publish-signal.ts';
+import { takeReporterStep } from '../commands/take-reporter-step.ts';
 
 const bed = await SignalsTestBed.open();
 
@@ -24,7 +26,7 @@ const metersEast = (meters: number) => ({
 async function published(over: Parameters<SignalsTestBed['report']>[0] = {}): Promise<string> {
   const signalId = await bed.received(over);
   const { version } = await bed.state(signalId);
-  expect(await bed.commands.publish.publish({ actor: bed.clerk, signalId, version })).toEqual({ kind: 'done' });
+  expect(await publishSignal(bed.needs, { actor: bed.clerk, signalId, version })).toEqual({ kind: 'done' });
   return signalId;
 }
 
@@ -39,10 +41,10 @@ describe('a signal', () => {
     expect(await listed()).not.toContain(signalId);
     expect(await publicSignalById(em(), signalId)).toBeUndefined();
     const { version } = await bed.state(signalId);
-    await bed.commands.publish.publish({ actor: bed.dispatcher, signalId, version });
+    await publishSignal(bed.needs, { actor: bed.dispatcher, signalId, version });
     expect(await listed()).toContain(signalId);
     expect(await publicSignalById(em(), signalId)).toMatchObject({ id: signalId });
-    await bed.commands.publish.unpublish({ actor: bed.clerk, signalId, version: version + 1 });
+    await unpublishSignal(bed.needs, { actor: bed.clerk, signalId, version: version + 1 });
     expect(await listed()).not.toContain(signalId);
     expect(await bed.events(signalId)).toEqual(['received', 'published', 'unpublished']);
   });
@@ -50,13 +52,13 @@ describe('a signal', () => {
   it('is published only on the version that was read, and once', async () => {
     const signalId = await bed.received();
     await bed.step(signalId, 'IN_PROGRESS');
-    expect(await bed.commands.publish.publish({ actor: bed.clerk, signalId, version: 1 })).toEqual({
+    expect(await publishSignal(bed.needs, { actor: bed.clerk, signalId, version: 1 })).toEqual({
       kind: 'stale',
     });
-    expect(await bed.commands.publish.publish({ actor: bed.clerk, signalId, version: 2 })).toEqual({
+    expect(await publishSignal(bed.needs, { actor: bed.clerk, signalId, version: 2 })).toEqual({
       kind: 'done',
     });
-    expect(await bed.commands.publish.publish({ actor: bed.clerk, signalId, version: 2 })).toEqual({
+    expect(await publishSignal(bed.needs, { actor: bed.clerk, signalId, version: 2 })).toEqual({
       kind: 'done',
     });
     expect(await bed.events(signalId)).toEqual(['received', 'started', 'published']);
@@ -64,7 +66,7 @@ describe('a signal', () => {
 
   it('is not published by a clerk of another department', async () => {
     const signalId = await bed.received();
-    expect(await bed.commands.publish.publish({ actor: bed.otherClerk, signalId, version: 1 })).toEqual({
+    expect(await publishSignal(bed.needs, { actor: bed.otherClerk, signalId, version: 1 })).toEqual({
       kind: 'notFound',
     });
   });
@@ -72,11 +74,11 @@ describe('a signal', () => {
   it('that was withdrawn is never public', async () => {
     const [before, after] = [await published(), await bed.received()];
     for (const signalId of [before, after]) {
-      await bed.commands.steps.withdraw({ accountId: bed.reporterId, signalId });
+      await takeReporterStep(bed.needs, { event: 'withdrawn', accountId: bed.reporterId, signalId });
     }
     expect(await listed()).not.toContain(before);
     const { version } = await bed.state(after);
-    expect(await bed.commands.publish.publish({ actor: bed.clerk, signalId: after, version })).toEqual({
+    expect(await publishSignal(bed.needs, { actor: bed.clerk, signalId: after, version })).toEqual({
       kind: 'withdrawn',
     });
     await expect(

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { appendSignalEvent } from '../commands/append-signal-event.ts';
+import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { signalTables } from '../entities/index.ts';
+import { holdStep } from '../held-steps/commands/hold-step.ts';
+import { undoStep } from '../held-steps/commands/undo-step.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
-import { heldStepsOf } from './held-steps.ts';
+import { heldStepsOf } from '../held-steps/queries/held-steps.ts';
 import { signalRowById } from './signal-row.ts';
 
 const bed = await SignalsTestBed.open();
@@ -36,10 +38,10 @@ describe('the revision of a signal', () => {
       photoIds: [],
     };
     const step = { actor: bed.clerk, signalId, version, to: 'RESOLVED' as const, message: 'Готово.', ...form };
-    expect((await bed.commands.hold.execute(step, 60)).kind).toBe('holding');
+    expect((await holdStep(bed.needs, { step, seconds: 60 })).kind).toBe('holding');
     await look();
     const held = (await heldStepsOf(bed.database.fork(), [signalId])).get(signalId);
-    expect((await bed.commands.undo.execute(bed.clerk.id, held?.id ?? '')).kind).toBe('undone');
+    expect((await undoStep(bed.needs, { actorId: bed.clerk.id, heldStepId: held?.id ?? '' })).kind).toBe('undone');
     await look();
     expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => a - b));
     expect(seen).toHaveLength(5);

@@ -4,7 +4,7 @@ import { anyOf, type EntityManager, type NotNull } from '@ns/platform';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import { s } from '../entities/index.ts';
 import { type Correspondent, correspondentColumns } from './correspondents.ts';
-import { type HeldStep, heldStepColumns } from './held-steps.ts';
+import { type HeldStep, heldStepColumns } from '../held-steps/queries/held-steps.ts';
 import { type SignalRow, signalRows } from './signal-row.ts';
 
 /** A signal with what its page shows of other tables; null where there is none. */

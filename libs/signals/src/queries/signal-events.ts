@@ -8,7 +8,7 @@ import type { SignalEventSchema } from '../entities/signal.entity.ts';
 
 const a = accountRelation('a');
 
-/** One fact of a history as the screens read it; `type` decides what `data` holds. */
+/** One event of a history as the screens read it; `type` decides what `data` holds. */
 export type SignalEventRow = ReadEvent & Omit<StoredEvent, 'type' | 'data'>;
 
 /** A row of the history before its data has the type of its kind. */

@@ -1,6 +1,6 @@
 import { dayOf } from '@ns/municipality';
 import { anyOf, type Database, type ScheduledTask, sql } from '@ns/platform';
-import { appendSignalEvent } from '../commands/append-signal-event.ts';
+import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { e, s, signalTables } from '../entities/index.ts';

@@ -1,7 +1,7 @@
-import type { MunicipalityDirectory } from '@ns/municipality';
-import { anyOf, type Database, type ScheduledTask, sql } from '@ns/platform';
+import { anyOf, type ScheduledTask, sql } from '@ns/platform';
 import { lockSignal } from '../locks/lock-signal.ts';
-import { noDetails, type SignalMover } from '../commands/move-signal.ts';
+import type { StepNeeds } from '../needs/signals-needs.ts';
+import { moveSignal, noDetails } from '../writes/move-signal.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
@@ -15,7 +15,7 @@ const batch = 100;
  * What silence for the days that the municipality sets means: an unanswered question returns the signal to the
  * clerk, an undisputed outcome closes it. Runs every few minutes; each signal is moved in a transaction of its own.
  */
-export function silenceTask(database: Database, directory: MunicipalityDirectory, mover: SignalMover): ScheduledTask {
+export function silenceTask({ database, directory, calendar }: StepNeeds): ScheduledTask {
   return {
     name: 'signals.silence',
     everyMs: 300_000,
@@ -42,7 +42,7 @@ export function silenceTask(database: Database, directory: MunicipalityDirectory
           if (!step || !endingInSilence.includes(signal.status) || silentFor < silenceDays * 86_400_000) {
             return;
           }
-          await mover.move(tx, signal, step, noDetails, now);
+          await moveSignal(tx, { calendar, menus }, { signal, row: step, details: noDetails, now });
         });
       }
       return [];

@@ -5,6 +5,7 @@ import { numberKey, numberLetters } from '../domain/number-forms.ts';
 import { listSignals, cursorOf } from '../finder/signal-finder.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { searchBacklogTask } from './search-backlog.ts';
+import { addNote } from '../commands/add-note.ts';
 
 const bed = await SignalsTestBed.open();
 const pothole = await bed.received({
@@ -98,7 +99,7 @@ describe('a search finds', () => {
   });
 
   it('what stands in an internal note', async () => {
-    await bed.commands.note.execute({ actor: bed.clerk, signalId: lamp, text: 'Изчаква се вишка от енергото.' });
+    await addNote(bed.needs, { actor: bed.clerk, signalId: lamp, text: 'Изчаква се вишка от енергото.' });
     expect(await found('вишката')).toEqual([lamp]);
   });
 });

@@ -28,7 +28,7 @@ export interface SignalProps {
   readonly publishedAt?: string | null;
 }
 
-/** Adds a received signal to the table, without history and facts for the outbox. */
+/** Adds a received signal to the table, without history and entries for the outbox. */
 export async function addSignal(
   em: EntityManager,
   over: SignalProps,

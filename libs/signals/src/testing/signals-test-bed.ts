@@ -4,12 +4,13 @@ import { bulgarianCalendar, MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, type Database, NotesInMemory, sql, mustExist } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { randomUUID } from 'node:crypto';
-import type { SubmitSignalProps } from '../commands/submit-signal.ts';
-import type { TransitionSignalOutcome, TransitionSignalProps } from '../commands/transition-signal.ts';
-import { composeSignalCommands, type SignalCommands } from '../compose-signals.ts';
+import { submitSignal, type SubmitSignalProps } from '../commands/submit-signal.ts';
+import { transitionSignal, type TransitionSignalOutcome } from '../commands/transition-signal.ts';
+import type { SignalsNeeds } from '../needs/signals-needs.ts';
 import { signalTables } from '../entities/index.ts';
 import { signalSlices } from './added-signals.ts';
 import { noReportDetails } from '../domain/report-details.ts';
+import type { TransitionSignalProps } from '../writes/take-step.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { EventSequencer } from '../live/event-sequencer.ts';
 import { EventTail } from '../live/event-tail.ts';
@@ -38,7 +39,8 @@ export interface SignalState {
 /** A real database with two departments, three categories, and people, for tests of signals. */
 export class SignalsTestBed {
   readonly directory: MunicipalityDirectory;
-  readonly commands: SignalCommands;
+  /** for use cases that need neither photos nor keys */
+  readonly needs: Omit<SignalsNeeds, 'covers' | 'keys' | 'links'>;
   readonly sequencer: EventSequencer;
 
   private constructor(
@@ -50,15 +52,14 @@ export class SignalsTestBed {
   ) {
     this.directory = new MunicipalityDirectory(() => test.database.fork());
     this.sequencer = new EventSequencer(test.database);
-    this.commands = composeSignalCommands(
-      {
-        database: test.database,
-        directory: this.directory,
-        calendar: bulgarianCalendar(),
-        ...testReferences(),
-      },
-      unlimited,
-    );
+    this.needs = {
+      database: test.database,
+      directory: this.directory,
+      calendar: bulgarianCalendar(),
+      ...testReferences(),
+      allowance: unlimited,
+      logger: createLogger('test', 'silent'),
+    };
   }
 
   static async open(): Promise<SignalsTestBed> {
@@ -138,7 +139,7 @@ export class SignalsTestBed {
 
   /** A signal as it is after the reporter's press. */
   async received(over: Partial<SubmitSignalProps> = {}): Promise<string> {
-    const outcome = await this.commands.submit.execute(this.report(over));
+    const outcome = await submitSignal(this.needs, this.report(over));
     if (outcome.kind !== 'submitted') {
       throw new Error(JSON.stringify(outcome));
     }
@@ -152,7 +153,7 @@ export class SignalsTestBed {
     over: Partial<TransitionSignalProps> = {},
   ): Promise<TransitionSignalOutcome> {
     const { version } = await this.state(signalId);
-    return this.commands.transition.execute({
+    return transitionSignal(this.needs, {
       actor: this.clerk,
       signalId,
       version,

@@ -57,7 +57,10 @@ export async function nearestStreet(em: EntityManager, point: GeoPoint): Promise
   ).rows;
   const [first] = near
     .map(({ settlement, kind, name, latin, ...segment }) => ({
-      ...{ settlement, kind, name, latin },
+      settlement,
+      kind,
+      name,
+      latin,
       meters: metersToSegment(point, segment),
     }))
     .filter(({ meters }) => meters <= reachMeters)

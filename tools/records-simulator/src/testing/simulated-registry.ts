@@ -209,5 +209,5 @@ export const aDocument = (documentGuid: string = randomUUID()): OutgoingDocument
   text: 'Голяма дупка',
   correspondent: { name: 'Подател', settlement: 'гр. Русе' },
   attachments: [{ fileName: 'a.jpg', mimeType: 'image/jpeg', content: new Uint8Array(10) }],
-  facts: { reference: 'NS-2026-000001', category: 'roads', settlement: '63427' },
+  details: { reference: 'NS-2026-000001', category: 'roads', settlement: '63427' },
 });

@@ -35,8 +35,16 @@ export function readWishes(args: readonly string[]): Wishes {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      ...{ installation: { ...text, default: 'signali' }, url: text, mail: text, operator: text, from: text },
-      ...{ records: { ...text, default: 'builtin' }, settings: text, database: text, admin: text, municipality: text },
+      installation: { ...text, default: 'signali' },
+      url: text,
+      mail: text,
+      operator: text,
+      from: text,
+      records: { ...text, default: 'builtin' },
+      settings: text,
+      database: text,
+      admin: text,
+      municipality: text,
       solo: { type: 'boolean', default: false },
     },
   });
@@ -65,7 +73,14 @@ export function readWishes(args: readonly string[]): Wishes {
     throw new ConfigurationError(problems.join('\n'));
   }
   return {
-    ...{ installation, mail, operator, records, settings, database, municipality, solo },
+    installation,
+    mail,
+    operator,
+    records,
+    settings,
+    database,
+    municipality,
+    solo,
     url: address.origin,
     from: values.from ?? `Сигнали <signali@${address.hostname}>`,
     admin: values.admin ?? operator,

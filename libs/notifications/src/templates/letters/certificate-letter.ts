@@ -1,10 +1,10 @@
-import { facts, paragraph } from '../mail-text.ts';
-import type { CertificateMailFacts } from '../signal-mail-facts.ts';
+import { data, paragraph } from '../mail-text.ts';
+import type { CertificateMailData } from '../signal-mail-data.ts';
 import { overviewMailText } from '../texts/overview/index.ts';
 import type { Letter } from './letter.ts';
 
 /** Composes the letter about a certificate that ends. */
-export function certificateLetter({ language, variable, endsOn, isOver, text, name }: CertificateMailFacts): Letter {
+export function certificateLetter({ language, variable, endsOn, isOver, text, name }: CertificateMailData): Letter {
   const say = overviewMailText.in(language);
   return {
     subject: isOver
@@ -14,7 +14,7 @@ export function certificateLetter({ language, variable, endsOn, isOver, text, na
     opening: [
       paragraph(text),
       paragraph(say(isOver ? 'certificate.mayRefuseNow' : 'certificate.mayRefuseLater')),
-      facts([
+      data([
         [say('certificate.name'), name],
         [say('certificate.setting'), variable],
         [say('certificate.validUntil'), endsOn],

@@ -1,6 +1,6 @@
 import type { WordsOf } from '@ns/platform';
 import { type Block, paragraph } from '../mail-text.ts';
-import type { DigestDepartment, DigestFacts, DigestGroup, DigestSignal } from '../signal-mail-facts.ts';
+import type { DigestDepartment, DigestData, DigestGroup, DigestSignal } from '../signal-mail-data.ts';
 import type { bg } from '../texts/overview/bg.ts';
 import { overviewMailText } from '../texts/overview/index.ts';
 import type { Letter } from './letter.ts';
@@ -8,7 +8,7 @@ import type { Letter } from './letter.ts';
 type Say = WordsOf<typeof bg>;
 
 /** Composes the letter about a working day. */
-export function digestLetter(m: DigestFacts): Letter {
+export function digestLetter(m: DigestData): Letter {
   const { content, day } = m;
   const say = overviewMailText.in(m.language);
   const amounts = amountsOf(m, say);
@@ -74,7 +74,7 @@ function departments(list: readonly DigestDepartment[], say: Say): readonly Bloc
 }
 
 /** What there is, in one phrase; a number does not part from its noun at the end of a line. */
-function amountsOf({ overdue, dueSoon }: Pick<DigestFacts, 'overdue' | 'dueSoon'>, say: Say): string {
+function amountsOf({ overdue, dueSoon }: Pick<DigestData, 'overdue' | 'dueSoon'>, say: Say): string {
   if (dueSoon === 0) {
     return say('digest.overdueAmount', { overdue });
   }

@@ -1,6 +1,6 @@
 import type { WordsOf } from '@ns/platform';
-import { type Block, facts, paragraph } from '../mail-text.ts';
-import type { FiguresMailFacts, MonthNumbers, MonthReport } from '../signal-mail-facts.ts';
+import { type Block, data, paragraph } from '../mail-text.ts';
+import type { FiguresMailData, MonthNumbers, MonthReport } from '../signal-mail-data.ts';
 import type { bg } from '../texts/overview/bg.ts';
 import { overviewMailText } from '../texts/overview/index.ts';
 import type { Letter } from './letter.ts';
@@ -8,7 +8,7 @@ import type { Letter } from './letter.ts';
 type Say = WordsOf<typeof bg>;
 
 /** Composes the letter with the figures of a month. */
-export function figuresLetter(m: FiguresMailFacts): Letter {
+export function figuresLetter(m: FiguresMailData): Letter {
   const only = m.reports.length === 1 ? m.reports[0] : undefined;
   const say = overviewMailText.in(m.language);
   return {
@@ -50,7 +50,7 @@ function numbers({ month, before }: MonthReport, say: Say): Block {
   const decimal = (value: number | null) => (value === null ? '–' : say('figures.decimal', { value }));
   const share = ({ resolvedInTime, resolved }: MonthNumbers) =>
     resolved === 0 ? '–' : say('figures.share', { percent: (100 * resolvedInTime) / resolved });
-  return facts([
+  return data([
     row(say('figures.received'), ({ received }) => count(received)),
     row(say('figures.resolved'), ({ resolved }) => count(resolved)),
     row(say('figures.resolvedInTime'), share),

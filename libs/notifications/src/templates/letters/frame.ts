@@ -1,6 +1,6 @@
 import type { Language } from '@ns/platform';
-import { type Block, facts } from '../mail-text.ts';
-import type { SignalMailFacts } from '../signal-mail-facts.ts';
+import { type Block, data } from '../mail-text.ts';
+import type { SignalMailData } from '../signal-mail-data.ts';
 import { frameText } from '../texts/frame/index.ts';
 
 /** Gives the words that all mails of a language share. */
@@ -14,25 +14,25 @@ export type FrameWords = ReturnType<typeof frameWords>;
 export const stars = ['star.one', 'star.two', 'star.three', 'star.four', 'star.five'] as const;
 
 /** The table about the signal. */
-export function signalTable(m: SignalMailFacts, say: FrameWords): Block {
-  return facts([
-    [say('fact.reference'), m.reference],
-    [say('fact.incomingNumber'), m.incomingNumber],
-    [say('fact.status'), m.status],
-    [say('fact.category'), m.category],
-    [say('fact.place'), m.place],
-    [say('fact.due'), m.isOpen ? (m.serviceDue ?? m.statutoryDue) : null],
+export function signalTable(m: SignalMailData, say: FrameWords): Block {
+  return data([
+    [say('event.reference'), m.reference],
+    [say('event.incomingNumber'), m.incomingNumber],
+    [say('event.status'), m.status],
+    [say('event.category'), m.category],
+    [say('event.place'), m.place],
+    [say('event.due'), m.isOpen ? (m.serviceDue ?? m.statutoryDue) : null],
     // What was passed on is not worked on here any more; the body in charge has its own lines.
-    [say('fact.department'), m.externalBody !== null && !m.isOpen ? null : m.department],
+    [say('event.department'), m.externalBody !== null && !m.isOpen ? null : m.department],
   ]);
 }
 
 /** The foot of a mail about a signal: why the reader gets it. */
-export function signalFooter(m: SignalMailFacts, say: FrameWords): readonly string[] {
+export function signalFooter(m: SignalMailData, say: FrameWords): readonly string[] {
   return [say(reasonOf(m)), say('sentAutomatically')];
 }
 
-function reasonOf(m: SignalMailFacts) {
+function reasonOf(m: SignalMailData) {
   if (m.mentionedBy !== null) {
     return 'why.mentioned';
   }

@@ -1,6 +1,6 @@
 import type { WordsOf } from '@ns/platform';
 import { type Block, note, paragraph } from '../mail-text.ts';
-import type { NewsGroup, NewsMailFacts } from '../signal-mail-facts.ts';
+import type { NewsGroup, NewsMailData } from '../signal-mail-data.ts';
 import type { bg } from '../texts/overview/bg.ts';
 import { overviewMailText } from '../texts/overview/index.ts';
 import type { Letter } from './letter.ts';
@@ -15,7 +15,7 @@ const headings = {
 } as const;
 
 /** Composes the letter about a week. */
-export function newsLetter(m: NewsMailFacts): Letter {
+export function newsLetter(m: NewsMailData): Letter {
   const only = m.areas.length === 1 ? m.areas[0] : undefined;
   const say = overviewMailText.in(m.language);
   const heading = say(only ? headings[only.kind] : 'news.ofWeek');
@@ -36,7 +36,7 @@ export function newsLetter(m: NewsMailFacts): Letter {
 }
 
 /** „1 нов сигнал и 2 приключени“; only what there is. */
-export function newsAmounts(m: NewsMailFacts): string {
+export function newsAmounts(m: NewsMailData): string {
   const [published, done] = [m.published.total, m.done.total];
   const say = overviewMailText.in(m.language);
   if (published === 0) {

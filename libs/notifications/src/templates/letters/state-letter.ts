@@ -1,6 +1,6 @@
 import type { WordsOf } from '@ns/platform';
-import { type Block, facts, paragraph } from '../mail-text.ts';
-import type { StateMailFacts, StuckThing, WeekMailFacts } from '../operator-mail-facts.ts';
+import { type Block, data, paragraph } from '../mail-text.ts';
+import type { StateMailData, StuckThing, WeekMailData } from '../operator-mail-data.ts';
 import type { bg } from '../texts/overview/bg.ts';
 import { overviewMailText } from '../texts/overview/index.ts';
 import type { Letter } from './letter.ts';
@@ -8,7 +8,7 @@ import type { Letter } from './letter.ts';
 type Say = WordsOf<typeof bg>;
 
 /** Composes the letter about what of the installation is stuck, or is well again. */
-export function stateLetter(mail: StateMailFacts): Letter {
+export function stateLetter(mail: StateMailData): Letter {
   const { language, installation, turned, over, left } = mail;
   const say = overviewMailText.in(language);
   const heading = stateHeading(mail, say);
@@ -26,7 +26,7 @@ export function stateLetter(mail: StateMailFacts): Letter {
   };
 }
 
-function stateHeading({ turned, over, left }: StateMailFacts, say: Say): string {
+function stateHeading({ turned, over, left }: StateMailData, say: Say): string {
   if (turned.length > 0) {
     const key = turned.some(({ isWarning }) => !isWarning) ? 'state.stuck' : 'state.warning';
     return say(key, { names: namesOf(turned) });
@@ -35,7 +35,7 @@ function stateHeading({ turned, over, left }: StateMailFacts, say: Say): string 
 }
 
 /** Composes the letter about a week of the installation. */
-export function weekLetter(mail: WeekMailFacts): Letter {
+export function weekLetter(mail: WeekMailData): Letter {
   const { language, installation, firstDay, lastDay, reports, registered, mails, lastBackup, open } = mail;
   const say = overviewMailText.in(language);
   const heading = open.length === 0 ? say('week.green') : say('state.stuck', { names: namesOf(open) });
@@ -45,7 +45,7 @@ export function weekLetter(mail: WeekMailFacts): Letter {
     heading,
     opening: [
       paragraph(say('week.days', { firstDay, lastDay })),
-      facts([
+      data([
         [say('week.reports'), count(reports)],
         [say('week.registered'), count(registered)],
         [say('week.mails'), count(mails)],
@@ -66,7 +66,7 @@ function thingBlocks(things: readonly StuckThing[], say: Say): readonly Block[] 
   return things.flatMap(({ name, since, words, toDo, paper }): readonly Block[] => [
     { kind: 'heading', text: name },
     paragraph(toDo),
-    facts([
+    data([
       [say('state.since'), since],
       [say('state.found'), words.join('; ')],
       [say('state.paper'), paper],

@@ -2,8 +2,32 @@ import type { Language } from '../languages.ts';
 import { addLanguage, type Catalogue } from '../texts.ts';
 
 const accents: Readonly<Record<string, string>> = {
-  ...{ a: 'á', b: 'ƀ', c: 'ç', d: 'đ', e: 'é', f: 'ƒ', g: 'ğ', h: 'ĥ', i: 'í', j: 'ĵ', k: 'ķ', l: 'ł', m: 'ɱ' },
-  ...{ n: 'ñ', o: 'ö', p: 'þ', q: 'ɋ', r: 'ř', s: 'š', t: 'ţ', u: 'ü', v: 'ṽ', w: 'ŵ', x: 'ẋ', y: 'ý', z: 'ž' },
+  a: 'á',
+  b: 'ƀ',
+  c: 'ç',
+  d: 'đ',
+  e: 'é',
+  f: 'ƒ',
+  g: 'ğ',
+  h: 'ĥ',
+  i: 'í',
+  j: 'ĵ',
+  k: 'ķ',
+  l: 'ł',
+  m: 'ɱ',
+  n: 'ñ',
+  o: 'ö',
+  p: 'þ',
+  q: 'ɋ',
+  r: 'ř',
+  s: 'š',
+  t: 'ţ',
+  u: 'ü',
+  v: 'ṽ',
+  w: 'ŵ',
+  x: 'ẋ',
+  y: 'ý',
+  z: 'ž',
 };
 
 /** A message in a language that nobody speaks: in brackets, with accents, its placeholders as they were. */
@@ -22,7 +46,12 @@ export function addPseudoLanguage(): Language {
   return addLanguage(
     'XX',
     {
-      ...{ tag: 'qps', script: 'Latn', locale: 'en-GB', name: '⟦Þšéüđö⟧', shortName: '⟦⟧', needsWords: false },
+      tag: 'qps',
+      script: 'Latn',
+      locale: 'en-GB',
+      name: '⟦Þšéüđö⟧',
+      shortName: '⟦⟧',
+      needsWords: false,
       dateInTables: 'words',
       percentSign: '%',
       description: 'Made of English for tests.',

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { NotePlace } from '../note-place.ts';
 
 /** Notes of a test. */
@@ -18,8 +19,7 @@ export class NotesInMemory implements NotePlace {
     return Promise.resolve();
   }
 
-  async *list(below: string): AsyncIterable<string> {
-    await Promise.resolve();
-    yield* [...this.kept.keys()].filter((name) => name.startsWith(below));
+  list(below: string): AsyncIterable<string> {
+    return Readable.from([...this.kept.keys()].filter((name) => name.startsWith(below)));
   }
 }

@@ -36,7 +36,7 @@ const directions: Readonly<Record<DocumentDirection, VendorForm['direction']>> =
 
 /** Our document in the terms of the vendor's service. */
 export function vendorForm(document: OutgoingDocument): VendorForm {
-  const { correspondent, facts, parent, senderNumber, answerDueOn } = document;
+  const { correspondent, details, parent, senderNumber, answerDueOn } = document;
   const { address, email, phone } = correspondent;
   return {
     externalRef: document.documentGuid,
@@ -51,10 +51,10 @@ export function vendorForm(document: OutgoingDocument): VendorForm {
     ...(address !== undefined && { address }),
     ...(email !== undefined && { email }),
     ...(phone !== undefined && { phone }),
-    ekatte: facts.settlement,
-    category: facts.category,
-    ...(facts.latitude !== undefined &&
-      facts.longitude !== undefined && { location: { lat: facts.latitude, lon: facts.longitude } }),
+    ekatte: details.settlement,
+    category: details.category,
+    ...(details.latitude !== undefined &&
+      details.longitude !== undefined && { location: { lat: details.latitude, lon: details.longitude } }),
     ...(answerDueOn !== undefined && { dueDate: answerDueOn }),
     files: document.attachments.map(({ fileName, mimeType, content }) => ({
       name: fileName,

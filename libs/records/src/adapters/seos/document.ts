@@ -3,7 +3,7 @@ import type { SeosDocument } from './message.ts';
 
 /** Our document in the terms of the exchange. */
 export function documentToSeos(document: OutgoingDocument): SeosDocument {
-  const { correspondent, facts, parent } = document;
+  const { correspondent, details, parent } = document;
   return {
     id: { documentGuid: document.documentGuid, number: { form: 'number', ...document.senderNumber } },
     parentId: parent && {
@@ -28,12 +28,15 @@ export function documentToSeos(document: OutgoingDocument): SeosDocument {
       mimeType,
       bodyBase64: Buffer.from(content).toString('base64'),
     })),
-    facts: {
-      Reference: facts.reference,
-      Category: facts.category,
-      Ekatte: facts.settlement,
-      ...(facts.latitude !== undefined &&
-        facts.longitude !== undefined && { Latitude: String(facts.latitude), Longitude: String(facts.longitude) }),
+    details: {
+      Reference: details.reference,
+      Category: details.category,
+      Ekatte: details.settlement,
+      ...(details.latitude !== undefined &&
+        details.longitude !== undefined && {
+          Latitude: String(details.latitude),
+          Longitude: String(details.longitude),
+        }),
     },
   };
 }

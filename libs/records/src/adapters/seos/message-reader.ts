@@ -110,7 +110,7 @@ function readDocument(document: Element): SeosDocument {
     about: textOf(document, 'DocAbout'),
     comment: textOf(document, 'DocComment'),
     closeBy: readDay(textOf(document, 'DocReqDateClose')),
-    facts: readFacts(childOf(childOf(document, 'DocAddData'), 'SignalFacts')),
+    details: readDetails(childOf(childOf(document, 'DocAddData'), 'SignalFacts')),
     correspondents: (correspondents ? childrenOf(correspondents, 'Corespondent') : []).map((correspondent) => ({
       name: textOf(correspondent, 'CorName') ?? '',
       city: textOf(correspondent, 'CorCity') ?? '',
@@ -126,9 +126,9 @@ function readDocument(document: Element): SeosDocument {
   };
 }
 
-function readFacts(facts: Element | undefined): Record<string, string> {
+function readDetails(details: Element | undefined): Record<string, string> {
   const read: Record<string, string> = {};
-  for (let node = facts?.firstChild ?? null; node !== null; node = node.nextSibling) {
+  for (let node = details?.firstChild ?? null; node !== null; node = node.nextSibling) {
     if (isElement(node) && node.localName !== null) {
       read[node.localName] = node.textContent?.trim() ?? '';
     }

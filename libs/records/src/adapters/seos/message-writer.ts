@@ -8,7 +8,7 @@ import type {
   SeosDocument,
   SeosMessage,
 } from './message.ts';
-import { documentUri, messaging, signalFacts } from './namespaces.ts';
+import { documentUri, messaging, signalDetails } from './namespaces.ts';
 import { element, inNamespace, optionalElement, writeXml, type XmlElement } from './xml-writer.ts';
 
 const messageTypes = {
@@ -73,7 +73,7 @@ function documentElement(document: SeosDocument): XmlElement {
     listElement('DocAttachmentList', document.attachments.map(attachmentElement)),
     optionalElement('DocAbout', document.about),
     optionalElement('DocComment', document.comment),
-    factsElement(document.facts),
+    detailsElement(document.details),
     optionalElement('DocReqDateClose', document.closeBy),
   ]);
 }
@@ -124,8 +124,8 @@ function attachmentElement(attachment: SeosAttachment): XmlElement {
   ]);
 }
 
-function factsElement(facts: Readonly<Record<string, string>>): XmlElement | undefined {
-  const entries = Object.entries(facts);
+function detailsElement(details: Readonly<Record<string, string>>): XmlElement | undefined {
+  const entries = Object.entries(details);
   if (entries.length === 0) {
     return undefined;
   }
@@ -133,5 +133,5 @@ function factsElement(facts: Readonly<Record<string, string>>): XmlElement | und
     'SignalFacts',
     entries.map(([name, value]) => optionalElement(name, value)),
   );
-  return element('DocAddData', [inNamespace(signalFacts, signal)]);
+  return element('DocAddData', [inNamespace(signalDetails, signal)]);
 }

@@ -69,7 +69,7 @@ describe('messages of the exchange', () => {
       type: 'registrationRequest',
       document: {
         comment: 'Дупка <60 см> & „капак“ "липсва"\nвтори ред\nтрети ред 😀',
-        facts: {
+        details: {
           Reference: 'NS-2026-000123',
           Category: 'roads.pothole',
           Ekatte: '63427',

@@ -95,7 +95,7 @@ export interface SeosDocument {
   readonly about?: string | undefined;
   readonly comment?: string | undefined;
   /** Name and value pairs written into DocAddData in our own namespace. */
-  readonly facts: Readonly<Record<string, string>>;
+  readonly details: Readonly<Record<string, string>>;
   /** Calendar day. */
   readonly closeBy?: string | undefined;
 }

@@ -5,5 +5,5 @@ export const xmldsig = 'http://www.w3.org/2000/09/xmldsig#';
 export const soapEnvelope = 'http://schemas.xmlsoap.org/soap/envelope/';
 export const service = 'http://services.egov.bg/messaging/';
 export const submitAction = 'http://services.egov.bg/messaging/IEGovService/Submit';
-/** Our own facts inside DocAddData, which takes any XML. */
-export const signalFacts = 'urn:nespeshni-signali:signal-facts:1';
+/** Our own details inside DocAddData, which takes any XML. */
+export const signalDetails = 'urn:nespeshni-signali:signal-facts:1';

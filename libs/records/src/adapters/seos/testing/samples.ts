@@ -69,7 +69,7 @@ export function fullDocument(overrides: Partial<OutgoingDocument> = {}): Outgoin
         content: Uint8Array.from({ length: 3000 }, (_, index) => index % 256),
       },
     ],
-    facts: {
+    details: {
       reference: 'NS-2026-000123',
       category: 'roads.pothole',
       settlement: '63427',
@@ -91,6 +91,6 @@ export function smallDocument(): OutgoingDocument {
     text: ' \n ',
     correspondent: { name: 'Подател', settlement: 'гр. Русе' },
     attachments: [],
-    facts: { reference: 'NS-2026-000124', category: 'other', settlement: '63427' },
+    details: { reference: 'NS-2026-000124', category: 'other', settlement: '63427' },
   };
 }
