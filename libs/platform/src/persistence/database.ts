@@ -7,8 +7,8 @@ import type { EntityManager } from './entity-manager.ts';
 import { type ConnectionLimits, limitsOf } from './connection-limits.ts';
 import { LockConnection } from './lock-connection.ts';
 import { inTransaction, oneConnectionEach, refuseInTransaction } from './one-connection.ts';
+import { NamingClient } from './naming-client.ts';
 import { checkPostgresVersion, ensureUuidv7 } from './postgres-version.ts';
-import { ResilientClient } from './resilient-client.ts';
 import type { SchemaDifference } from './schema-difference.ts';
 import { connectionTarget } from './server-choice.ts';
 import { contractTable, type SliceSchema, toMigrationList } from './slice-schema.ts';
@@ -81,7 +81,7 @@ export class Database {
         ...limitsOf(options.limits),
         types: valueParsers,
         connectionTimeoutMillis: longestWaitForConnection,
-        Client: isTracing() ? TracedClient : ResilientClient,
+        Client: isTracing() ? TracedClient : NamingClient,
         onPoolCreated: (created: Parameters<typeof oneConnectionEach>[0] & CountedPool) => {
           oneConnectionEach(created);
           pool.counted = created;
