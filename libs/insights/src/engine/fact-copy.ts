@@ -104,8 +104,8 @@ export class FactCopy implements FactSource {
   }
 
   /**
-   * Whether the copy has the number and the sums of the facts that PostgreSQL has ({@link sumsOf}); false after PostgreSQL was restored to an earlier
-   * moment.
+   * Whether the copy has the number and the sums of the facts that PostgreSQL has ({@link sumsOf}); false after
+   * PostgreSQL was restored to an earlier moment.
    * @param tx a transaction with one snapshot, in which the copy has read everything
    */
   async isTrue(tx: EntityManager): Promise<boolean> {

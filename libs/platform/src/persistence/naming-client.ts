@@ -4,8 +4,8 @@ import { isStaleStatement } from './database-away.ts';
 import { ResilientClient } from './resilient-client.ts';
 
 /**
- * Statements that a connection keeps, each some 50 to 120 kB of PostgreSQL's memory. The commonest come first; what comes
- * after so many is parsed and planned each time.
+ * Statements that a connection keeps, each some 50 to 120 kB of PostgreSQL's memory. The commonest come first; what
+ * comes after so many is parsed and planned each time.
  */
 export const mostNames = 200;
 
