@@ -126,6 +126,8 @@ export default defineConfig({
   oxc,
   test: {
     sequence: { sequencer: LongestFirst },
+    // A run of the medium tests ends with the comparison of its statements.
+    teardownTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -150,6 +152,7 @@ export default defineConfig({
           name: 'medium',
           include: ['{libs,apps,tools}/**/*.medium.spec.ts'],
           exclude: everywhere,
+          setupFiles: [...shared.setupFiles, 'tests/support/statements/watched-statements.ts'],
           globalSetup: ['tests/support/test-postgres.setup.ts'],
           maxWorkers: 2,
           testTimeout: 20_000,

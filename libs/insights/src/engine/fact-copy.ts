@@ -104,8 +104,8 @@ export class FactCopy implements FactSource {
   }
 
   /**
-   * Whether the copy holds exactly the facts that PostgreSQL has; false after PostgreSQL was restored to an earlier
-   * moment.
+   * Whether the copy has the number and the sums of the facts that PostgreSQL has ({@link sumsOf}); false after
+   * PostgreSQL was restored to an earlier moment.
    * @param tx a transaction with one snapshot, in which the copy has read everything
    */
   async isTrue(tx: EntityManager): Promise<boolean> {
@@ -228,7 +228,11 @@ interface Sums {
   readonly moments: string | null;
 }
 
-/** Sums that no two states of the facts have alike. */
+/**
+ * What two states of the facts are compared by: their number and the sums of their positions and moments. Each change
+ * gives a fact a higher position and a later moment, so a copy that lacks a change, or has one that was taken back,
+ * differs; sums of states that have nothing to do with each other may be alike by chance.
+ */
 function sumsOf(moment: RawBuilder<unknown>): RawBuilder<Sums> {
   return sql<Sums>`
     select count(*)::text as facts, sum(${f.position})::text as positions, sum(${moment})::text as moments

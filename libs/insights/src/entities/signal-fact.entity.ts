@@ -69,10 +69,15 @@ export const factFields = (Object.keys(f) as (keyof typeof f)[]).filter(
 );
 
 /** A fact as it is answered. */
-export type FactRow = Pick<RowOf<typeof SignalFactSchema>, FactField> & {
-  /** decimal text of a bigint */
+export type Fact = Pick<RowOf<typeof SignalFactSchema>, FactField>;
+
+/** A fact in commit order. */
+export type FactRow = Fact & {
+  /** decimal text of a bigint; facts without one are not pulled */
   readonly position: string;
 };
 
+/** The columns of {@link Fact} from `signal_fact f`. */
+export const answeredColumns = selection(SignalFactSchema, 'f', factFields);
 /** The columns of {@link FactRow} from `signal_fact f`. */
 export const factColumns = selection(SignalFactSchema, 'f', [...factFields, 'position']);

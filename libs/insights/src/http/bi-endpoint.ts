@@ -235,6 +235,10 @@ export async function tableOf(
   return { tag: hash.digest('base64url').slice(0, 27), content: () => Readable.from(pieces) };
 }
 
+// Parameters are read here and not by a schema of the route: Fastify checks one before the handler, so that a caller
+// without a token would hear of parameters before 401 and outside of the limit, and answers in Ajv's English words
+// instead of the contract's code, argument and message in the caller's language.
+
 /** A moment of a parameter, RFC 3339 or a day; null when it is not given. */
 export function momentOf({ query, language }: FileCall, name: string): Date | null {
   const text = query[name];

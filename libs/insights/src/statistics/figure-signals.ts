@@ -2,7 +2,7 @@ import type { CalendarDay } from '@ns/municipality';
 import { type Condition, keysetCursor, type Language, sql } from '@ns/platform';
 import type { FactSource } from '../engine/fact-source.ts';
 import { conditionOf, type StatsFilter } from '../entities/dimensions.ts';
-import { f, factColumns, type FactRow } from '../entities/signal-fact.entity.ts';
+import { answeredColumns, f, type Fact } from '../entities/signal-fact.entity.ts';
 
 /** The numbers of statistics behind which signals can be looked at. */
 export const figureKinds = [
@@ -35,7 +35,7 @@ export interface FigureQuestion {
 export const figureCursor = keysetCursor('moment', 'uuid');
 
 /** A fact with its place in the list. */
-export type ListedFact = FactRow & { readonly place: string };
+export type ListedFact = Fact & { readonly place: string };
 
 /**
  * One page of the signals that a number counts, newest first.
@@ -48,7 +48,7 @@ export async function figureSignals(
 ): Promise<readonly ListedFact[]> {
   const [receivedAt, id] = after === null ? [null, null] : figureCursor.read(after, language);
   return facts.rows(sql<ListedFact>`
-    select ${factColumns}, ${f.receivedAt}::text as place from signal_fact f
+    select ${answeredColumns}, ${f.receivedAt}::text as place from signal_fact f
     where ${conditionOf(question.filter)} and ${countedBy(question)}
       and (${receivedAt}::timestamptz is null or (${f.receivedAt}, ${f.id}) < (${receivedAt}::timestamptz, ${id}::uuid))
     order by ${f.receivedAt} desc, ${f.id} desc limit ${limit}`);

@@ -124,6 +124,23 @@ describe('a department', () => {
   });
 });
 
+describe('a settlement', () => {
+  it('is not archived when it is the last one', async () => {
+    const kysely = bed.database.fork().getKysely();
+    const known = sql<{ code: string; kind: string; version: number; bg: string }>`
+      select code, kind, version, name ->> 'bg' as bg from settlement where archived_at is null order by position`;
+    const [{ code, kind, version, bg } = { code: '', kind: '', version: 0, bg: '' }, ...others] = (
+      await known.execute(kysely)
+    ).rows;
+    const archived = { code, kind, version, nameBg: bg, nameEn: bg, location: { lat: 43.84, lon: 25.95 } };
+    const codes = others.map((other) => other.code);
+    await sql`update settlement set archived_at = now() where code = any(${codes})`.execute(kysely);
+    const refused = await save('Settlement', 'Settlement { code }', { ...archived, archived: true });
+    await sql`update settlement set archived_at = null where code = any(${codes})`.execute(kysely);
+    expect(paths(refused)).toEqual(['archived']);
+  });
+});
+
 describe('a category', () => {
   it('says what a change will do, and takes open signals along when asked', async () => {
     const before = (await bed.directory.menus()).categories.get('roads.pothole')?.departmentCode ?? '';

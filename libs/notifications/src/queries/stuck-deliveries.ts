@@ -43,6 +43,8 @@ interface GroupedRow extends DeliveryRow {
   readonly reason: StuckReason;
   readonly count: number;
   readonly oldestAt: Date;
+  /** its own place in the group, counted from 1 */
+  readonly place: string;
 }
 
 /** Mails that are stuck for one reason. */

@@ -19,12 +19,24 @@ const ofTheDriver = [
 ];
 
 /**
- * Whether something failed because the database is away: it, or the way to it. The same request may succeed a little
- * later.
+ * Whether a statement that a connection kept no longer holds: its table has columns of other types, or a pooler has
+ * forgotten or mixed up its name. The same statement may succeed under another name.
+ */
+export function isStaleStatement(failure: unknown): boolean {
+  const { code, message } = Object(failure) as { readonly code?: unknown; readonly message?: unknown };
+  return code === '26000' || code === '42P05' || (code === '0A000' && /cached plan/.test(String(message)));
+}
+
+/**
+ * Whether something failed because the database is away: it, or the way to it, or because a
+ * transaction met a statement that no longer holds. The same request may succeed a little later.
  */
 export function isDatabaseAway(failure: unknown): boolean {
   if (!(failure instanceof Error)) {
     return false;
+  }
+  if (isStaleStatement(failure)) {
+    return true;
   }
   const { code } = failure as { readonly code?: unknown };
   return typeof code === 'string'

@@ -7,11 +7,12 @@ import type { EntityManager } from './entity-manager.ts';
 import { type ConnectionLimits, limitsOf } from './connection-limits.ts';
 import { LockConnection } from './lock-connection.ts';
 import { inTransaction, oneConnectionEach, refuseInTransaction } from './one-connection.ts';
+import { NamingClient } from './naming-client.ts';
 import { checkPostgresVersion, ensureUuidv7 } from './postgres-version.ts';
-import { ResilientClient } from './resilient-client.ts';
 import type { SchemaDifference } from './schema-difference.ts';
 import { connectionTarget } from './server-choice.ts';
 import { contractTable, type SliceSchema, toMigrationList } from './slice-schema.ts';
+import { sql } from './statements.ts';
 import { TracedClient } from './statement-spans.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -80,7 +81,7 @@ export class Database {
         ...limitsOf(options.limits),
         types: valueParsers,
         connectionTimeoutMillis: longestWaitForConnection,
-        Client: isTracing() ? TracedClient : ResilientClient,
+        Client: isTracing() ? TracedClient : NamingClient,
         onPoolCreated: (created: Parameters<typeof oneConnectionEach>[0] & CountedPool) => {
           oneConnectionEach(created);
           pool.counted = created;
@@ -140,9 +141,9 @@ export class Database {
    */
   async migrate(): Promise<readonly string[]> {
     await this.checkServer();
-    const connection = this.orm.em.getConnection();
-    await connection.execute('create table if not exists schema_migration_lock (id int primary key)');
-    await connection.execute(`create table if not exists ${contractTable} (name text primary key)`);
+    const kysely = this.fork().getKysely();
+    await sql`create table if not exists schema_migration_lock (id int primary key)`.execute(kysely);
+    await sql`create table if not exists ${sql.ref(contractTable)} (name text primary key)`.execute(kysely);
     return this.locks.whileTableLocked('schema_migration_lock', async () => {
       await ensureUuidv7(this.fork());
       const done = await this.orm.migrator.up();
@@ -186,9 +187,9 @@ export class Database {
 
   /** Whether there is no table of ours. */
   async isEmpty(): Promise<boolean> {
-    const [found] = await this.orm.em
-      .getConnection()
-      .execute<{ tables: number }[]>("select count(*)::int as tables from pg_tables where schemaname = 'public'");
+    const counted = sql<{ tables: number }>`
+      select count(*)::int as tables from pg_tables where schemaname = 'public'`;
+    const [found] = (await counted.execute(this.fork().getKysely())).rows;
     return found?.tables === 0;
   }
 
@@ -197,10 +198,10 @@ export class Database {
    * one. For what installations would share by mistake.
    */
   async identity(): Promise<string> {
-    const [found] = await this.orm.em.getConnection().execute<{ identity: string }[]>(
-      `select system_identifier || '/' || oid as identity
-         from pg_control_system(), pg_database where datname = current_database()`,
-    );
+    const told = sql<{ identity: string }>`
+      select system_identifier || '/' || oid as identity
+      from pg_control_system(), pg_database where datname = current_database()`;
+    const [found] = (await told.execute(this.fork().getKysely())).rows;
     return createHash('sha256')
       .update(found?.identity ?? '')
       .digest('hex')
@@ -208,12 +209,11 @@ export class Database {
   }
 
   private async namesIn(table: string): Promise<readonly string[]> {
-    const connection = this.orm.em.getConnection();
-    const [found] = await connection.execute<{ known: boolean }[]>(
-      `select to_regclass('${table}') is not null as known`,
-    );
-    const rows = found?.known ? await connection.execute<{ name: string }[]>(`select name from ${table}`) : [];
-    return rows.map(({ name }) => name);
+    const kysely = this.fork().getKysely();
+    const known = sql<{ known: boolean }>`select to_regclass(${table}) is not null as known`;
+    const [found] = (await known.execute(kysely)).rows;
+    const names = sql<{ name: string }>`select name from ${sql.ref(table)}`;
+    return found?.known ? (await names.execute(kysely)).rows.map(({ name }) => name) : [];
   }
 
   /** How the connections are used now. */
@@ -225,7 +225,7 @@ export class Database {
   /** True when the database answers. */
   async isAlive(): Promise<boolean> {
     try {
-      await this.orm.em.getConnection().execute('select 1');
+      await this.ask();
       return true;
     } catch {
       return false;
@@ -242,7 +242,7 @@ export class Database {
     const deadline = Date.now() + patience;
     for (;;) {
       try {
-        await this.orm.em.getConnection().execute('select 1');
+        await this.ask();
         return;
       } catch (failure) {
         const { code } = failure as { readonly code?: unknown };
@@ -252,6 +252,10 @@ export class Database {
         await pause(askAgainAfter);
       }
     }
+  }
+
+  private async ask(): Promise<void> {
+    await sql`select`.execute(this.orm.em.fork().getKysely());
   }
 
   async close(): Promise<void> {

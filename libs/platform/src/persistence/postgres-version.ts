@@ -55,6 +55,11 @@ export async function ensureUuidv7(em: EntityManager): Promise<void> {
     'The statement answers one row.',
   );
   if (!known) {
-    await uuidv7.execute(em.getKysely());
+    await makeUuidv7(em);
   }
+}
+
+/** Makes our function, whatever the server has. */
+export async function makeUuidv7(em: EntityManager): Promise<void> {
+  await uuidv7.execute(em.getKysely());
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from './entity-manager.ts';
 import { databaseAddress } from '../config/index.ts';
 import { contractTable } from './slice-schema.ts';
+import { sql } from './statements.ts';
 
 /** Our own tables: rows only. */
 const ownTables = 'public';
@@ -15,34 +16,39 @@ const queueTables = 'bullmq';
 export async function grantRuntimeRights(em: EntityManager, role: string): Promise<void> {
   const name = quoted(role);
   await grantRightsIn(em, ownTables, name);
-  await em.execute(`
-    revoke create on schema ${ownTables} from public, ${name};
-    revoke insert, update, delete on schema_migration, ${contractTable} from ${name};
-  `);
-  const [queues] = await em.execute<{ known: boolean }[]>('select to_regnamespace(?) is not null as known', [
-    queueTables,
-  ]);
+  await run(
+    em,
+    `revoke create on schema ${ownTables} from public, ${name};
+    revoke insert, update, delete on schema_migration, ${contractTable} from ${name};`,
+  );
+  const known = sql<{ known: boolean }>`select to_regnamespace(${queueTables}) is not null as known`;
+  const [queues] = (await known.execute(em.getKysely())).rows;
   if (!queues?.known) {
     return;
   }
   await grantRightsIn(em, queueTables, name);
-  await em.execute(`grant create on schema ${queueTables} to ${name}`);
+  await run(em, `grant create on schema ${queueTables} to ${name}`);
+}
+
+/** Rights have no values: names are part of the text. */
+async function run(em: EntityManager, text: string): Promise<void> {
+  await sql.raw(text).execute(em.getKysely());
 }
 
 async function grantRightsIn(em: EntityManager, schema: string, role: string): Promise<void> {
-  await em.execute(`
-    grant usage on schema ${schema} to ${role};
+  await run(
+    em,
+    `grant usage on schema ${schema} to ${role};
     grant select, insert, update, delete on all tables in schema ${schema} to ${role};
-    grant execute on all functions in schema ${schema} to ${role};
-  `);
-  // Not those that the processes have made: only who owns a sequence may give rights on it.
-  const own = await em.execute<{ name: string }[]>(
-    `select relation.oid::regclass::text as name from pg_class relation
-      where relkind = 'S' and relnamespace = to_regnamespace(?) and pg_has_role(relowner, 'usage')`,
-    [schema],
+    grant execute on all functions in schema ${schema} to ${role};`,
   );
+  // Not those that the processes have made: only who owns a sequence may give rights on it.
+  const ofOwner = sql<{ name: string }>`
+    select relation.oid::regclass::text as name from pg_class relation
+    where relkind = 'S' and relnamespace = to_regnamespace(${schema}) and pg_has_role(relowner, 'usage')`;
+  const own = (await ofOwner.execute(em.getKysely())).rows;
   if (own.length > 0) {
-    await em.execute(`grant usage, select, update on sequence ${own.map(({ name }) => name).join(', ')} to ${role}`);
+    await run(em, `grant usage, select, update on sequence ${own.map(({ name }) => name).join(', ')} to ${role}`);
   }
 }
 

@@ -99,6 +99,17 @@ it('who listens notices, and listens on another line', async () => {
   await expect.poll(() => heard.mock.calls.length).toBe(3);
 });
 
+it('who listens asks now and then whether the other end is there', async () => {
+  const listener = new NotificationListener(url, { silent_lines: vi.fn() }, createLogger('test', 'silent'), limits);
+  onTestFinished(() => listener.stop());
+  await listener.start();
+  const last = sql<{ query: string }>`
+    select query from pg_stat_activity where application_name = 'ns-listener' and datname = current_database()`;
+  await expect
+    .poll(async () => (await last.execute(direct.fork().getKysely())).rows, { timeout: 10_000 })
+    .toEqual([{ query: 'select 1' }]);
+});
+
 it('the server keeps the limits of a service as well, and those of a library’s pool', async () => {
   const { database } = await behindLine();
   await expect(sql`select pg_sleep(30)`.execute(database.fork().getKysely())).rejects.toThrow(/statement timeout/);

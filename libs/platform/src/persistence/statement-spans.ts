@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { beginSpan, openSpan } from '../tracing/index.ts';
-import { ResilientClient } from './resilient-client.ts';
+import { NamingClient } from './naming-client.ts';
 
 const kinds = new Set(['select', 'insert', 'update', 'delete', 'with', 'begin', 'commit', 'rollback', 'savepoint']);
 
@@ -33,10 +33,9 @@ function inStatementSpan(text: string, send: () => unknown): unknown {
 }
 
 /** A connection whose statements are spans; only for processes that write spans. */
-export class TracedClient extends ResilientClient {
+export class TracedClient extends NamingClient {
   override query = ((...sent: unknown[]): unknown => {
-    const send = super.query.bind(this) as (...parts: unknown[]) => unknown;
     const [text] = sent;
-    return typeof text === 'string' ? inStatementSpan(text, () => send(...sent)) : send(...sent);
+    return typeof text === 'string' ? inStatementSpan(text, () => this.send(sent)) : this.send(sent);
   }) as pg.Client['query'];
 }

@@ -3,6 +3,10 @@ import type { InferKyselyTable } from '@mikro-orm/postgresql';
 import { type ColumnType, type Insertable, type Kysely, type RawBuilder, type SelectType, sql } from 'kysely';
 import type { EntityManager } from './entity-manager.ts';
 
+// What Kysely and MikroORM lack, and nothing else: `InferKyselyTable` says what the mapper gives, not what the bare
+// driver binds and reads (JSON as text, dates as text); neither knows the columns of an entity in hand-written SQL, nor
+// columns that one slice offers to the statements of another.
+
 /**
  * What a statement binds. The driver would send any array as one of PostgreSQL, so JSON is bound as its text: an entity
  * declares JSON as `readonly`, and an array of PostgreSQL by `array()`.

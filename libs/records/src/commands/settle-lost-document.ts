@@ -1,7 +1,7 @@
 import { type AuditActor, recordAudit, sql } from '@ns/platform';
 import { recordsTables } from '../entities/records.entities.ts';
+import { lostColumns, type LostDocument } from '../journal/lost-documents.ts';
 import type { Needs } from '../needs/records-needs.ts';
-import { type LostDocument, lostDocumentOf } from '../journal/lost-documents.ts';
 
 /**
  * Takes a document off the list of what a restore has lost, because staff entered its report anew or found that there
@@ -19,23 +19,23 @@ export async function settleLostDocument(
       .set({ settled_at: sql<Date>`now()` })
       .where('document_guid', '=', documentGuid)
       .where('settled_at', 'is', null)
-      .returningAll()
+      .returning(lostColumns)
       .executeTakeFirst();
     if (settled) {
       await recordAudit(tx, {
         actor,
         action: 'document.settled',
         subject: documentGuid,
-        after: { senderNumber: settled.sender_number },
+        after: { senderNumber: settled.senderNumber },
       });
     }
-    const row =
+    return (
       settled ??
-      (await recordsTables(tx)
+      recordsTables(tx)
         .selectFrom('lost_document')
-        .selectAll()
+        .select(lostColumns)
         .where('document_guid', '=', documentGuid)
-        .executeTakeFirst());
-    return row && lostDocumentOf(row);
+        .executeTakeFirst()
+    );
   });
 }

@@ -1,14 +1,5 @@
-import {
-  type ColumnsOf,
-  ConfigurationError,
-  type Database,
-  type EntityManager,
-  type RowOf,
-  sql,
-  waitingEntries,
-} from '@ns/platform';
+import { ConfigurationError, type Database, type EntityManager, type RowOf, sql, waitingEntries } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
-import type { Selectable } from 'kysely';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { documentOf } from '../domain/document-of-event.ts';
 import type { RecordsSystem } from '../domain/records-system.ts';
@@ -44,6 +35,17 @@ const recentDays = 3;
 
 /** A document in the records system whose report the database has lost. */
 export type LostDocument = RowOf<typeof LostDocumentSchema>;
+
+/** The columns of {@link LostDocument}. */
+export const lostColumns = [
+  'document_guid as documentGuid',
+  'sender_number as senderNumber',
+  'handed_over_on as handedOverOn',
+  'incoming_number as incomingNumber',
+  'incoming_date as incomingDate',
+  'found_at as foundAt',
+  'settled_at as settledAt',
+] as const;
 
 /** The documents of reports and decisions that are there and whose registration has not begun: its event waits. */
 async function waitingGuids(em: EntityManager): Promise<ReadonlySet<string>> {
@@ -136,26 +138,12 @@ export async function recordLostDocuments(
 
 /** The documents that were lost, did not come back, and that nobody has seen to, the newest first. */
 export async function lostDocuments(em: EntityManager): Promise<readonly LostDocument[]> {
-  const rows = await stillLost(em)
-    .selectAll('lost')
+  return stillLost(em)
+    .select(lostColumns)
     .orderBy('handed_over_on', 'desc')
     .orderBy('sender_number', 'desc')
     .limit(1_000)
     .execute();
-  return rows.map(lostDocumentOf);
-}
-
-/** A row of the table under the names of its entity. */
-export function lostDocumentOf(row: Selectable<ColumnsOf<typeof LostDocumentSchema>>): LostDocument {
-  return {
-    documentGuid: row.document_guid,
-    senderNumber: row.sender_number,
-    handedOverOn: row.handed_over_on,
-    incomingNumber: row.incoming_number,
-    incomingDate: row.incoming_date,
-    foundAt: row.found_at,
-    settledAt: row.settled_at,
-  };
 }
 
 /** How many documents are still lost, in words for operators; empty when none is. */

@@ -81,7 +81,7 @@ export async function stuckRegistrations(
     where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(${since}), 1`.execute(em.getKysely())
   ).rows;
   const members = (
-    await sql<RegistrationView & { readonly reason: StuckReason }>`
+    await sql<RegistrationView & { readonly reason: StuckReason; readonly rank: string }>`
     select * from (
       select ${viewColumns}, ${reasonOf} as reason,
         row_number() over (partition by ${reasonOf} order by ${since}, ${r.id}) as rank

@@ -35,7 +35,7 @@ export async function pressingSignals(
   },
 ): Promise<readonly PressingSignal[]> {
   const { departments, accountId, soon, most } = asked;
-  const pressing = sql<PressingSignal>`
+  const pressing = sql<PressingSignal & { readonly place: number }>`
     select * from (
       select ${s.id}, ${s.reference}, ${s.categoryCode} as "categoryCode", ${s.settlementCode} as "settlementCode",
         ${s.address}, ${s.assigneeId} as "assigneeId", ${nextTerm}::text as "dueOn",

@@ -47,8 +47,8 @@ export async function raiseReferences(tx: EntityManager, marks: ReferenceMarks):
   }
   const [year, number] = newest;
   await beginYear(tx, year);
-  const { rows } = await sql<{ known: number }>`
-    select (seq.last_value - base)::int as known, setval('signal_reference_seq', base + ${number})
+  const { rows } = await sql<{ known: number; raised: string }>`
+    select (seq.last_value - base)::int as known, setval('signal_reference_seq', base + ${number}) as raised
     from signal_reference_year, (
       select case when is_called then last_value else 0 end as last_value from signal_reference_seq
     ) seq
