@@ -30,7 +30,7 @@ try {
   node(nx, 'run', 'api:build');
   node('dist/apps/api/print-schema.js', 'libs/contract/schema.graphql');
   node('tools/schema/main.ts');
-  node(nx, 'run-many', '-t', 'build', 'types');
+  node(nx, 'run-many', '-t', 'build', 'templates');
   node('node_modules/vitest/vitest.mjs', 'run', '--project', 'language');
 } finally {
   rmSync(copy, { recursive: true, force: true });

@@ -5,13 +5,24 @@ import type { DescribedColumn, Sighting } from './sightings.ts';
 
 const file = 'libs/demo/src/rows.ts';
 const declared = (over: Partial<DeclaredColumn> = {}): DeclaredColumn => ({
-  ...{ name: 'name', kinds: ['string'], nullable: false, optional: false, ...over },
+  name: 'name',
+  kinds: ['string'],
+  nullable: false,
+  optional: false,
+  ...over,
 });
 const described = (over: Partial<DescribedColumn> = {}): DescribedColumn => ({
-  ...{ name: 'name', kind: 'string', table: 1, place: 2, came: ['string'], ...over },
+  name: 'name',
+  kind: 'string',
+  table: 1,
+  place: 2,
+  came: ['string'],
+  ...over,
 });
 const site = (columns: readonly DeclaredColumn[] | undefined, kind: Site['kind'] = 'raw'): Site => ({
-  ...{ at: `${file}:7`, kind, columns },
+  at: `${file}:7`,
+  kind,
+  columns,
 });
 const ran = (...columns: readonly DescribedColumn[]): Sighting => ({
   calls: ['libs/demo/src/helper.ts:3', `${file}:7`, 'libs/demo/src/caller.ts:9'],

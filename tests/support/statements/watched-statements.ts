@@ -66,6 +66,7 @@ function note(seen: Map<string, Sighting>, from: readonly string[], { fields, ro
 /** DuckDB answers the figures' questions; its driver is loaded by those alone who use it. */
 async function watchDuckDb(seen: Map<string, Sighting>): Promise<void> {
   const { DuckDBConnection } = await import('@duckdb/node-api');
+  // eslint-disable-next-line ns/boundaries -- the class is watched, which no program may do
   const { FactCopy } = await import('../../../libs/insights/src/engine/fact-copy.ts');
   const copy = FactCopy.prototype;
   const { rows } = copy;
@@ -80,7 +81,11 @@ async function watchDuckDb(seen: Map<string, Sighting>): Promise<void> {
     const result = await run.apply(this, given);
     const types = result.columnTypes();
     const columns = result.columnNames().map((name, index) => ({
-      ...{ name, kind: kindOfDuckDb(types[index]?.toString() ?? ''), table: 0, place: 0, came: [] },
+      name,
+      kind: kindOfDuckDb(types[index]?.toString() ?? ''),
+      table: 0,
+      place: 0,
+      came: [],
     }));
     const sighting = { calls, columns };
     seen.set(JSON.stringify(sighting), sighting);
