@@ -88,8 +88,9 @@ const withoutQueue = [
     'staff',
     'staff-command',
   ].map((name) => `tests/api/${name}.story.spec.ts`),
-  'tests/operation/{cluster,draining,install,installations,postgres-versions}.story.spec.ts',
-  'tests/operation/{refusals,release,restore,secrets,shared-redis,trial-simulator}.story.spec.ts',
+  'tests/browser/stuck.story.spec.ts',
+  'tests/operation/{backup-unit,cluster,draining,install,installations,postgres-versions}.story.spec.ts',
+  'tests/operation/{refusals,release,restore,secrets,shared-redis,status,trial-simulator,upgrade}.story.spec.ts',
   'tests/worker/{bad-keys,health,metrics,supervised-processes}.story.spec.ts',
   'tests/hostile/**',
   // Workers freeze in the middle of an attempt, which both engines start alike; the command has both.

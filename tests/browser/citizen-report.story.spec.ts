@@ -101,6 +101,61 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     });
   });
 
+  it('a whole report needs no mouse', async () => {
+    const page = await enter(screen);
+    const keys = new Keys(page);
+    // A step takes the keyboard once it is drawn: what is pressed before would begin at the end of the step before.
+    const opened = (title: string) => page.locator('.step-title:focus').filter({ hasText: title }).waitFor();
+    await keys.reach(/Опишете проблема с Ваши думи/);
+    await keys.type('Дупка на улицата пред блока');
+    await page.getByText(/подходящи категории|подходяща категория/).waitFor();
+    await keys.reach(/дупк/i);
+    await keys.press('Space');
+    await keys.reach(/Напред|продължете/);
+    await keys.press('Enter');
+    await opened('Къде е и какво се случва');
+    await page.getByLabel('Адрес или ориентир').waitFor();
+    await keys.reach(/Адрес или ориентир/);
+    await keys.type('ул. Борисова 12');
+    if (screen.width < screens.desktop.width) {
+      await keys.reach(/Отбележете на картата/);
+      await keys.press('Enter');
+    }
+    await page.locator('.map.ready').waitFor();
+    await keys.reach(/Карта за отбелязване/);
+    await keys.press('ArrowUp');
+    await keys.press('Shift+ArrowLeft');
+    await page.getByText(/В средата на картата: .*Русе/).waitFor({ state: 'attached' });
+    await keys.press('Enter');
+    await page.getByText('Отбелязахте място').waitFor();
+    // The sentence of the beginning is the description already; the category has a question.
+    await keys.reach(/до 20 см/);
+    await keys.press('Space');
+    await keys.reach(/Напред/);
+    await keys.press('Enter');
+    await opened('Снимки');
+    await keys.reach(/Продължете без снимки/);
+    await keys.press('Enter');
+    await opened('Преглед и изпращане');
+    await keys.reach(/Изпратете сигнала/);
+    await keys.press('Enter');
+    await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+    const sent = await newest();
+    // The quarter that the marked point is near to has filled itself in.
+    expect(sent?.address).toMatch(/ул\. Борисова 12$/);
+    expect(sent?.settlement.code).toBe('63427');
+    expect(sent?.location).not.toBeNull();
+    console.log(
+      `A whole report by keyboard: ${String(keys.pressed)} keys at ${String(screen.width)}×${String(screen.height)}.`,
+    );
+  });
+});
+
+// In the smallest window the whole report is made once, and every screen is measured (screens-citizen.ts).
+describe.each([
+  ['phone', screens.phone],
+  ['desktop', screens.desktop],
+] as const)('a place, a photo and words on a screen of %s size', (_size, screen) => {
   it('a settlement alone is no place, and a proposal needs none', async () => {
     const page = await enter(screen);
     await chooseDump(page);
@@ -270,54 +325,5 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     expect(await page.getByRole('link', { name: 'Към работното място' }).getAttribute('href')).toMatch(/\/console\/$/);
     expect(await page.getByText('Стъпка 1 от 4').count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
-  });
-
-  it('a whole report needs no mouse', async () => {
-    const page = await enter(screen);
-    const keys = new Keys(page);
-    // A step takes the keyboard once it is drawn: what is pressed before would begin at the end of the step before.
-    const opened = (title: string) => page.locator('.step-title:focus').filter({ hasText: title }).waitFor();
-    await keys.reach(/Опишете проблема с Ваши думи/);
-    await keys.type('Дупка на улицата пред блока');
-    await page.getByText(/подходящи категории|подходяща категория/).waitFor();
-    await keys.reach(/дупк/i);
-    await keys.press('Space');
-    await keys.reach(/Напред|продължете/);
-    await keys.press('Enter');
-    await opened('Къде е и какво се случва');
-    await page.getByLabel('Адрес или ориентир').waitFor();
-    await keys.reach(/Адрес или ориентир/);
-    await keys.type('ул. Борисова 12');
-    if (screen.width < screens.desktop.width) {
-      await keys.reach(/Отбележете на картата/);
-      await keys.press('Enter');
-    }
-    await page.locator('.map.ready').waitFor();
-    await keys.reach(/Карта за отбелязване/);
-    await keys.press('ArrowUp');
-    await keys.press('Shift+ArrowLeft');
-    await page.getByText(/В средата на картата: .*Русе/).waitFor({ state: 'attached' });
-    await keys.press('Enter');
-    await page.getByText('Отбелязахте място').waitFor();
-    // The sentence of the beginning is the description already; the category has a question.
-    await keys.reach(/до 20 см/);
-    await keys.press('Space');
-    await keys.reach(/Напред/);
-    await keys.press('Enter');
-    await opened('Снимки');
-    await keys.reach(/Продължете без снимки/);
-    await keys.press('Enter');
-    await opened('Преглед и изпращане');
-    await keys.reach(/Изпратете сигнала/);
-    await keys.press('Enter');
-    await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
-    const sent = await newest();
-    // The quarter that the marked point is near to has filled itself in.
-    expect(sent?.address).toMatch(/ул\. Борисова 12$/);
-    expect(sent?.settlement.code).toBe('63427');
-    expect(sent?.location).not.toBeNull();
-    console.log(
-      `A whole report by keyboard: ${String(keys.pressed)} keys at ${String(screen.width)}×${String(screen.height)}.`,
-    );
   });
 });

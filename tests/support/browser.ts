@@ -29,6 +29,22 @@ export async function openBrowser(options?: Parameters<typeof chromiumPath>[0]):
   return chromium.launch({ executablePath: chromiumPath(options), args: flags });
 }
 
+const shared = new Map<boolean, Promise<Browser>>();
+
+/**
+ * The browser of this process: the stories of a worker open their pages in one after another. It ends with the process.
+ * @param options which one, as `chromiumPath` finds it
+ */
+export async function sharedBrowser({ whole = false }: { readonly whole?: boolean } = {}): Promise<Browser> {
+  const known = await shared.get(whole);
+  if (known?.isConnected()) {
+    return known;
+  }
+  const opened = openBrowser({ whole });
+  shared.set(whole, opened);
+  return opened;
+}
+
 /** What costs time in every story and matters in few. */
 export interface PageUse {
   /**

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 import { startSystem, type SystemOptions, type TestSystem } from './system.ts';
 
 /** The built system for the stories of the file that is loading; it stops after the last of them. */
@@ -15,9 +15,9 @@ export async function storyWithBrowser(
   options?: SystemOptions,
   { whole = false }: { readonly whole?: boolean } = {},
 ): Promise<{ readonly system: TestSystem; readonly browser: Browser }> {
-  const [system, browser] = await Promise.all([startSystem(options), openBrowser({ whole })]);
+  const [system, browser] = await Promise.all([startSystem(options), sharedBrowser({ whole })]);
   afterAll(async () => {
-    await browser.close();
+    await Promise.all(browser.contexts().map((context) => context.close()));
     await system.stop();
   });
   return { system, browser };
