@@ -72,7 +72,7 @@ export const houses: readonly House[] = [
   },
   {
     root: 'libs/web/src',
-    ground: ['device', 'language', 'questions', 'server', 'testing'],
+    ground: ['device', 'language', 'questions', 'report', 'server', 'testing'],
     above: [{ session: [] }, { graphql: [] }, { form: [], map: [] }],
   },
 ];

@@ -4,14 +4,8 @@ import { askedQuestions } from '@ns/web/questions';
 import { objectionErrors, requiredText, type ScreenTexts } from '@ns/web';
 import type { DraftStore } from './draft-store.ts';
 import type { CategoryChoice } from './menus.ts';
-import {
-  type ReportDetails,
-  descriptionMax,
-  descriptionMin,
-  entranceMax,
-  hasPlace,
-  isEntranceLong,
-} from './report-draft.ts';
+import { type ReportDetails, descriptionMax, descriptionMin, hasPlace } from './report-draft.ts';
+import { reportTextNames, reportTexts, tooManyCharacters, typedTexts } from '@ns/web/report-texts';
 import { textLimits } from '../form/text-limits.ts';
 
 const unanswered: readonly string[] = [];
@@ -23,9 +17,11 @@ export function detailsModel(
 ): WritableSignal<ReportDetails> {
   return linkedSignal({
     source: () => ({ draft: drafts.draft(), questions: category()?.questions ?? [] }),
-    computation: ({ draft: { settlement, quarter, address, entrance, point, description, answers }, questions }) => {
+    computation: ({ draft, questions }) => {
+      const { settlement, quarter, address, point, description, answers } = draft;
       const blank = Object.fromEntries(questions.map(({ code }) => [code, unanswered]));
-      return { settlement, quarter, address, entrance, point, description, answers: { ...blank, ...answers } };
+      const written = { settlement, quarter, address, point, description, answers: { ...blank, ...answers } };
+      return { ...written, ...typedTexts(draft) };
     },
     // A quarter is one of its settlement.
     set: (details) =>
@@ -45,11 +41,13 @@ export function detailsRules(
     () => t('report.placeMissing'),
     () => needsPlace() && !hasPlace(drafts.draft()),
   );
-  validate(path.entrance, ({ value }) =>
-    isEntranceLong({ entrance: value() })
-      ? { kind: 'maxLength', message: t('place.entranceLong', { max: entranceMax }) }
-      : undefined,
-  );
+  for (const name of reportTextNames) {
+    validate(path[name], ({ value }) =>
+      tooManyCharacters(name, value()) > 0
+        ? { kind: 'maxLength', message: t('reportText.long', { max: reportTexts[name].most }) }
+        : undefined,
+    );
+  }
   metadata(path.description, REQUIRED, () => true);
   textLimits(path.description, t, {
     least: descriptionMin,

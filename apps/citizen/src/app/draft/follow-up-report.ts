@@ -1,16 +1,16 @@
 import { Injectable, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { ScreenTexts } from '@ns/web';
+import { type GivenTexts, typedTexts } from '@ns/web/report-texts';
 import { DraftStore } from './draft-store.ts';
 import type { DraftPoint } from './report-draft.ts';
 
 /** What a new report takes over from an earlier one. */
-export interface EarlierReport {
+export interface EarlierReport extends Partial<GivenTexts> {
   readonly reference: string;
   readonly category: { readonly code: string };
   readonly settlement: { readonly code: string };
   readonly address: string | null;
-  readonly entrance?: string | null;
   readonly location?: DraftPoint | null;
 }
 
@@ -26,14 +26,14 @@ export class FollowUpReport {
    * @param files photos that go along
    */
   async begin(earlier: EarlierReport, words: string, files: readonly File[]): Promise<void> {
-    const { reference, category, settlement, address, entrance, location } = earlier;
+    const { reference, category, settlement, address, location } = earlier;
     await this.drafts.startNew();
     this.drafts.change({
       step: 'details',
       category: category.code,
       settlement: settlement.code,
       address: address ?? '',
-      entrance: entrance ?? '',
+      ...typedTexts(earlier),
       point: location ? { lat: location.lat, lon: location.lon } : null,
       description: `${this.t('answer.aboutReport', { reference })} ${words}`,
     });

@@ -1,12 +1,11 @@
 import { type AskableQuestion, askedQuestions } from '@ns/web/questions';
+import { noTexts, reportTextNames, tooManyCharacters, type TypedTexts } from '@ns/web/report-texts';
 
 export const reportSteps = ['category', 'details', 'photos', 'summary'] as const;
 export type Step = (typeof reportSteps)[number];
 
 export const descriptionMin = 10;
 export const descriptionMax = 4000;
-/** Characters that „entrance, floor“ may have; decision 0194. */
-export const entranceMax = 60;
 /** Metres of accuracy of a point that the server takes; decision 0194. */
 const accuracyMax = 10_000;
 
@@ -18,7 +17,7 @@ export interface DraftPoint {
 }
 
 /** A signal that is being written. Photos are kept separately, on the photo store. */
-export interface ReportDraft {
+export interface ReportDraft extends TypedTexts {
   /** Made once, with the draft: by it the server knows a repeated try, and the device the photos. */
   readonly clientKey: string;
   /** ISO moment of the last change; empty while nothing was written. */
@@ -34,8 +33,6 @@ export interface ReportDraft {
   readonly address: string;
   /** The address as it was filled in from a place; a person's own words differ from it. */
   readonly filledAddress: string;
-  /** What leads from the address to the place: entrance, floor. */
-  readonly entrance: string;
   readonly point: DraftPoint | null;
   /**
    * The similar signals that the reporter has looked at and found different, by the question they answered; null
@@ -49,7 +46,7 @@ export interface ReportDraft {
 /** What says where it is and what is wrong. */
 export type ReportDetails = Pick<
   ReportDraft,
-  'settlement' | 'quarter' | 'address' | 'entrance' | 'point' | 'description' | 'answers'
+  'settlement' | 'quarter' | 'address' | 'point' | 'description' | 'answers' | keyof TypedTexts
 >;
 
 /** A signal of which nothing is written yet. */
@@ -65,7 +62,7 @@ export function newDraft(clientKey: string): ReportDraft {
     description: '',
     address: '',
     filledAddress: '',
-    entrance: '',
+    ...noTexts,
     point: null,
     similarPutAside: null,
     answers: {},
@@ -93,9 +90,9 @@ export function hasPlace({ point, address }: Pick<ReportDraft, 'point' | 'addres
   return point !== null || address.trim() !== '';
 }
 
-/** Whether „entrance, floor“ has more characters, as a person counts them, than the server takes. */
-export function isEntranceLong({ entrance }: Pick<ReportDraft, 'entrance'>): boolean {
-  return [...entrance.trim()].length > entranceMax;
+/** Whether one of the short texts is longer than the server takes. */
+function hasLongText(draft: TypedTexts): boolean {
+  return reportTextNames.some((name) => tooManyCharacters(name, draft[name]) > 0);
 }
 
 /** The step that an address asks for, or an earlier one when something before it is missing. */
@@ -105,7 +102,7 @@ export function reachableStep(draft: ReportDraft, wanted: string, needsPlace: bo
     return 'category';
   }
   const isLocationComplete = draft.settlement !== '' && (!needsPlace || hasPlace(draft));
-  const isDescribed = isLocationComplete && !isEntranceLong(draft) && draft.description.trim().length >= descriptionMin;
+  const isDescribed = isLocationComplete && !hasLongText(draft) && draft.description.trim().length >= descriptionMin;
   return isDescribed || step === 'category' ? step : 'details';
 }
 

@@ -3,6 +3,7 @@ import { type FieldTree, FormField } from '@angular/forms/signals';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { type MapPosition, ScreenTexts, hostElement } from '@ns/web';
+import { reportTextNames, type ReportTextName } from '@ns/web/report-texts';
 import { deviceGeolocation } from '../device/geolocation.ts';
 import { ChoiceField } from '../form/choice-field.ts';
 import { TextField } from '../form/text-field.ts';
@@ -68,9 +69,13 @@ export class PlaceSection {
     const quarters = this.settlement()?.quarters ?? [];
     return quarters.length > 0 ? [{ code: '', name: this.t('place.quarterUnknown') }, ...quarters] : [];
   });
-  private readonly entranceAdded = signal(false);
-  /** Few places have an entrance: the field is there for who wants it, and where something stands in it. */
-  protected readonly entranceWanted = computed(() => this.entranceAdded() || this.draft().entrance !== '');
+  protected readonly textNames = reportTextNames;
+  private readonly added = signal<ReadonlySet<ReportTextName>>(new Set());
+
+  /** Few reports have such a text: its field is there for who wants it, and where something stands in it. */
+  protected isWanted(name: ReportTextName): boolean {
+    return this.added().has(name) || this.draft()[name] !== '';
+  }
 
   /** The point says more exactly where it is than a chosen settlement: what belongs to it is filled in. */
   protected mark(place: MapPosition, by: PointSource): void {
@@ -83,9 +88,9 @@ export class PlaceSection {
     this.mapOpen.set(true);
   }
 
-  protected addEntrance(): void {
-    this.entranceAdded.set(true);
-    afterNextRender(() => this.fields().entrance().focusBoundControl(), { injector: this.injector });
+  protected add(name: ReportTextName): void {
+    this.added.update((added) => new Set(added).add(name));
+    afterNextRender(() => this.fields()[name]().focusBoundControl(), { injector: this.injector });
   }
 
   protected toggleMap(): void {

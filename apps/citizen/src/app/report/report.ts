@@ -6,6 +6,7 @@ import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { hostElement, ScreenTexts, SessionStore } from '@ns/web';
+import { givenTexts } from '@ns/web/report-texts';
 import { isNativeApp } from '../device/native-app.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
@@ -186,7 +187,7 @@ export class Report {
             draft.quarter,
             draft.address,
           ) || null,
-        entrance: draft.entrance.trim() || null,
+        ...givenTexts(draft),
         location: draft.point && { lat: draft.point.lat, lon: draft.point.lon },
         locationAccuracy: sentAccuracy(draft),
         answers: answersTo(draft, category.questions),

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { LanguageStore, ScreenTexts } from '@ns/web';
+import { saidTexts } from '@ns/web/report-texts';
 import { CodeAccount } from '../account/code-account.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { coordinatesText } from '../place/coordinates-text.ts';
@@ -50,6 +51,7 @@ export class SummaryStep {
   protected readonly address = computed(() =>
     addressLine(this.chosenSettlement(), this.draft().quarter, this.draft().address),
   );
+  protected readonly texts = computed(() => saidTexts(this.draft()));
   protected readonly coordinates = computed(() => {
     const { point } = this.draft();
     return point ? coordinatesText(point) : '';

@@ -13,7 +13,7 @@ import { HandedOver } from './handed-over.ts';
 import { JoinedTo } from './joined-to.ts';
 import { RegistrationLine } from './registration-line.ts';
 import { ShareButton } from './share-button.ts';
-import { SignalFacts } from './signal-facts.ts';
+import { SentDetails } from './sent-details.ts';
 import { isHandledHere, isUnderway, nowKey, tones } from './signal-stage.ts';
 import { StatusChip } from './status-chip.ts';
 import { Timeline } from './timeline.ts';
@@ -33,7 +33,7 @@ import { Timeline } from './timeline.ts';
     PhotoList,
     RegistrationLine,
     ShareButton,
-    SignalFacts,
+    SentDetails,
     StatusChip,
     Timeline,
     WholeNumbers,

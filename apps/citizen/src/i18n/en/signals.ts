@@ -46,7 +46,6 @@ reports that you work on are in the console.`,
   },
   signal: {
     partUnreachable: 'This part could not be loaded. Open the page again in a while.',
-    entrance: 'Entrance, floor',
     heading: 'Report',
     missing: 'No such report',
     missingText: 'The report was not found among yours. Check that you are signed in with the right account.',

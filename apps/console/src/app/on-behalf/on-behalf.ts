@@ -12,6 +12,7 @@ import { type Language, defaultLanguage, languages } from '@ns/languages';
 import { GraphqlClient, type MapPosition, MutationForm, ScreenTexts, fieldMessage, watchQuery } from '@ns/web';
 import { elementFocus } from '../form/element-focus.ts';
 import { askedQuestions } from '@ns/web/questions';
+import { givenTexts, noTexts, reportTextNames, reportTexts } from '@ns/web/report-texts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
@@ -37,7 +38,7 @@ const blank = {
   answers: {} as Answers,
   settlement: '',
   address: '',
-  entrance: '',
+  ...noTexts,
   name: '',
   email: '',
   phone: '',
@@ -86,13 +87,16 @@ export class OnBehalf {
       needed(path.category, { text: 'transition.missingChoice' });
       needed(path.settlement, { text: 'transition.missingChoice' });
       atMost(path.address, 300);
-      atMost(path.entrance, 60);
+      for (const name of reportTextNames) {
+        atMost(path[name], reportTexts[name].most);
+      }
       needed(path.name);
       atMost(path.name, 100);
       validate(path.answers, () => (this.unanswered().length ? { kind: 'required', message: this.missing() } : null));
     },
     save: () => this.save(),
   });
+  protected readonly textNames = reportTextNames;
   protected readonly languages = languages;
   protected readonly languageNames = inject(LanguageNames);
   protected readonly channels = ['PHONE', 'DESK', 'EMAIL', 'LETTER'] as const;
@@ -252,7 +256,7 @@ export class OnBehalf {
   }
 
   private input(): Omit<SubmitOnBehalfInput, 'clientKey'> {
-    const { channel, description, category, settlement, address, entrance, ...more } = this.form.model();
+    const { channel, description, category, settlement, address, ...more } = this.form.model();
     const { name, email, phone, language, answers } = more;
     const asked = this.questions().map(({ code }) => code);
     return {
@@ -261,7 +265,7 @@ export class OnBehalf {
       category,
       settlement,
       address: address.trim() || null,
-      entrance: entrance.trim() || null,
+      ...givenTexts(more),
       location: this.location(),
       photoIds: [...(this.photoIds() ?? [])],
       answers: Object.entries(answers).flatMap(([question, values]) =>

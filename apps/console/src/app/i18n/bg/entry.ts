@@ -11,7 +11,6 @@ export const entry = {
     suggested: 'Предложения според описанието',
     settlement: 'Населено място',
     address: 'Адрес или ориентир',
-    entrance: 'Вход, етаж',
     place: 'Посочете на картата',
     placeMarked: 'Мястото е посочено',
     noPlace: 'Без място',
@@ -73,5 +72,8 @@ export const entry = {
     saved: '„{{title}}“ е записан.',
     none: 'Още няма готови текстове',
     noneText: 'Напишете първия: той ще се предлага при следващата стъпка на сигнала.',
+  },
+  reportText: {
+    entrance: 'Вход, етаж',
   },
 };

@@ -12,7 +12,6 @@ export const entry: typeof first = {
     suggested: 'Proposals by the description',
     settlement: 'Town or village',
     address: 'Address or landmark',
-    entrance: 'Entrance, floor',
     place: 'Show on the map',
     placeMarked: 'The place is marked',
     noPlace: 'No place',
@@ -74,5 +73,8 @@ export const entry: typeof first = {
     saved: '“{{title}}” is saved.',
     none: 'There are no templates yet',
     noneText: 'Write the first one: it will be offered at the next step of a report.',
+  },
+  reportText: {
+    entrance: 'Entrance, floor',
   },
 };

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { type MapPoint, LocalDates, ScreenTexts } from '@ns/web';
+import { saidTexts } from '@ns/web/report-texts';
 import { PlacePreview } from '../place/place-preview.ts';
 import { PhotoList } from '../photos/photo-list.ts';
 import { CopyButton } from './copy-button.ts';
@@ -8,10 +9,10 @@ import { isUnderway } from './signal-stage.ts';
 
 /** What was sent: the words, place, answers and photos of the reporter, and the code that opens the signal. */
 @Component({
-  selector: 'ns-signal-facts',
+  selector: 'ns-sent-details',
   imports: [CopyButton, PhotoList, PlacePreview],
   host: { style: 'display: block' },
-  templateUrl: './signal-facts.html',
+  templateUrl: './sent-details.html',
   styles: `
     .map-room {
       min-height: 15rem;
@@ -26,7 +27,7 @@ import { isUnderway } from './signal-stage.ts';
     }
   `,
 })
-export class SignalFacts {
+export class SentDetails {
   readonly signal = input.required<OwnSignalDetailsFragment>();
   protected readonly t = inject(ScreenTexts).t;
   protected readonly dates = inject(LocalDates);
@@ -34,6 +35,7 @@ export class SignalFacts {
     const { settlement, address } = this.signal();
     return address ? `${settlement.name}, ${address}` : settlement.name;
   });
+  protected readonly texts = computed(() => saidTexts(this.signal()));
   /** The place on a map; empty when no point was given. */
   protected readonly points = computed((): readonly MapPoint[] => {
     const { location, reference: id } = this.signal();
