@@ -451,5 +451,9 @@ export const signalsSchema: SliceSchema = {
           for each row execute function revise_signal();
       `,
     },
+    {
+      name: '20261130T1500_signals_approach',
+      sql: `alter table signal add column approach text;`,
+    },
   ],
 };

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { placeLine } from './place-texts.ts';
-import { detailOf, readReportDetails, reportDetailNames, reportDetailProblems } from './report-details.ts';
+import {
+  detailOf,
+  readReportDetails,
+  reportDetailNames,
+  reportDetailProblems,
+  noReportDetails,
+} from './report-details.ts';
 
 describe('what a report says about its place', () => {
   it('is read without blanks and marks of direction; what is empty is none', () => {
@@ -30,10 +36,11 @@ describe('what a report says about its place', () => {
   });
 
   it('is one line of texts from the street to the flat', () => {
-    expect(placeLine({ address: 'ул. „Борисова“ 12', entrance: 'вх. Б, ет. 3' })).toBe(
-      'ул. „Борисова“ 12, вх. Б, ет. 3',
+    const line = (said: Partial<Parameters<typeof placeLine>[0]>) => placeLine({ ...noReportDetails, ...said });
+    expect(line({ address: 'ул. „Борисова“ 12', entrance: 'вх. Б, ет. 3', approach: 'през двора' })).toBe(
+      'ул. „Борисова“ 12, вх. Б, ет. 3, през двора',
     );
-    expect(placeLine({ address: null, entrance: 'вх. Б' })).toBe('вх. Б');
-    expect(placeLine({ address: null, entrance: null })).toBeNull();
+    expect(line({ entrance: 'вх. Б' })).toBe('вх. Б');
+    expect(line({})).toBeNull();
   });
 });

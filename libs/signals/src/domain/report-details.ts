@@ -42,6 +42,14 @@ export const reportDetails = {
     label: textOf('place.entrance'),
     refusal: (longest: number) => textOf('entranceTooLong', { longest }),
   },
+  approach: {
+    type: 'text',
+    most: 120,
+    asked: 'How one gets to the place',
+    about: 'How one gets to the place, for who goes there, as the reporter wrote it.',
+    label: textOf('place.approach'),
+    refusal: (longest: number) => textOf('approachTooLong', { longest }),
+  },
   locationAccuracy: {
     type: 'number',
     most: 10_000,

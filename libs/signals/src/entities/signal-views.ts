@@ -24,6 +24,7 @@ const views = {
   settlementCode: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
   address: ['staff', 'reporter', 'letters', 'export'],
   entrance: ['staff', 'reporter', 'letters', 'export'],
+  approach: ['staff', 'reporter', 'letters', 'export'],
   lat: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
   lon: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
   locationAccuracy: ['staff', 'export'],

@@ -23,6 +23,7 @@ export const SignalSchema = defineEntity({
     description: p.text(),
     address: p.string().nullable(),
     entrance: p.string().nullable(),
+    approach: p.string().nullable(),
     lat: p.float().nullable(),
     lon: p.float().nullable(),
     /** metres, as the device said when the point was taken from it */

@@ -5,6 +5,7 @@
  */
 export const reportTexts = {
   entrance: { most: 60 },
+  approach: { most: 120 },
 } as const satisfies Readonly<Record<string, { readonly most: number }>>;
 
 export type ReportTextName = keyof typeof reportTexts;

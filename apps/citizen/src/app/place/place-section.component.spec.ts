@@ -148,6 +148,19 @@ describe('the place of a report', () => {
     await expect.poll(problem).toContain('60');
   });
 
+  it('says how one gets there, in a field that takes the keys when it is added', async () => {
+    const { host, drafts } = await setUp();
+    [...host.querySelectorAll('ion-button')]
+      .find((each) => each.textContent.includes('Добавете как се стига'))
+      ?.click();
+    const approach = await vi.waitUntil(() => host.querySelector<HTMLInputElement>('ns-text-field input'));
+    await expect.poll(() => document.activeElement).toBe(approach);
+    approach.value = 'през двора';
+    approach.dispatchEvent(new Event('input'));
+    expect(drafts.draft()).toMatchObject({ approach: 'през двора', entrance: '' });
+    expect(host.textContent).toContain('Добавете вход и етаж');
+  });
+
   it('outside of the municipality is not taken, which is said until another try or another report', async () => {
     const { drafts, fixture, host } = await setUp();
     const filler = TestBed.inject(PlaceFiller);

@@ -179,5 +179,10 @@ not a private one.`,
       add: 'Add entrance and floor',
       hint: 'For example “entrance B, floor 3”.',
     },
+    approach: {
+      label: 'How to get there',
+      add: 'Add how to get there',
+      hint: 'For example “through the yard, past the garages”.',
+    },
   },
 };

@@ -75,5 +75,6 @@ export const entry = {
   },
   reportText: {
     entrance: 'Вход, етаж',
+    approach: 'Как се стига',
   },
 };

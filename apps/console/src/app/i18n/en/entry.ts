@@ -76,5 +76,6 @@ export const entry: typeof first = {
   },
   reportText: {
     entrance: 'Entrance, floor',
+    approach: 'How to get there',
   },
 };
