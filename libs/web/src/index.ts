@@ -3,10 +3,6 @@ export { type FeedMessage, liveEvents, liveState } from './graphql/live-events.t
 export { type ListSource, LiveList, liveList, type RowNews } from './graphql/live-list.ts';
 export { GraphqlClient } from './graphql/graphql-client.ts';
 export { type FieldProblem, MutationSender, type Refusal } from './graphql/mutation-sender.ts';
-export { fieldMessage } from './form/field-message.ts';
-export { type FormTerms, MutationForm } from './form/mutation-form.ts';
-export { requiredText } from './form/required-text.ts';
-export { focusFirstError, objectionErrors, problemsUnder } from './form/objections.ts';
 export type { RootValue } from './server/root-value.ts';
 export { keepAnswers } from './graphql/keep-answers.ts';
 export { provideGraphql } from './graphql/provide-graphql.ts';

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RegisterCitizenDocument } from '@ns/contract/own';
 import { SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, LanguageStore, MutationForm, requiredText, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
+import { MutationForm, requiredText } from '@ns/web/forms';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountLanguage } from './account-language.ts';
 import { CodeField } from './code-field.ts';

@@ -1,6 +1,7 @@
 import { Component, inject, output, signal } from '@angular/core';
 import { DeleteMyAccountDocument } from '@ns/contract/own';
-import { GraphqlClient, MutationForm, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
+import { MutationForm } from '@ns/web/forms';
 import { screenParts } from '../page/screen-parts.ts';
 import { OwnerProof } from './owner-proof.ts';
 import { PersonTraces } from './person-traces.ts';

@@ -1,7 +1,8 @@
 import { Component, inject, input, signal } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { RequestSignInCodeDocument } from '@ns/contract/sign-in';
-import { fieldMessage, MutationSender, ScreenTexts, SessionStore } from '@ns/web';
+import { MutationSender, ScreenTexts, SessionStore } from '@ns/web';
+import { fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../page/screen-parts.ts';
 import { CodeField } from './code-field.ts';
 import type { ProofModel } from './proof-model.ts';

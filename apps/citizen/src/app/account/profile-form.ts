@@ -1,7 +1,8 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { UpdateMyAccountDocument } from '@ns/contract/own';
 import { defaultLanguage, languageRows, languages } from '@ns/languages';
-import { LanguageStore, MutationForm, requiredText, ScreenTexts, SessionStore } from '@ns/web';
+import { LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
+import { MutationForm, requiredText } from '@ns/web/forms';
 import { ChoiceList } from '../form/choice-list.ts';
 import { screenParts } from '../page/screen-parts.ts';
 

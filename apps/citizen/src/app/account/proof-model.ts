@@ -1,5 +1,6 @@
 import { type SchemaPath, type SchemaPathTree, validate } from '@angular/forms/signals';
-import { type ScreenTexts, requiredText } from '@ns/web';
+import type { ScreenTexts } from '@ns/web';
+import { requiredText } from '@ns/web/forms';
 
 /** What proves that the owner of the account is present, as the API's mutations take it. */
 export type Proof = { readonly code: string } | { readonly password: string };

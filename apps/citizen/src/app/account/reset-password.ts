@@ -2,7 +2,8 @@ import { Component, inject, linkedSignal, signal } from '@angular/core';
 import { validate } from '@angular/forms/signals';
 import { NavController } from '@ionic/angular/nav-controller';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, mailedToken, MutationForm, requiredText, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, mailedToken, ScreenTexts, SessionStore } from '@ns/web';
+import { MutationForm, requiredText } from '@ns/web/forms';
 import { screenParts } from '../page/screen-parts.ts';
 
 /** A forgotten password: a link is asked for here, and the link leads back here, where a new password is chosen. */

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
-import { MutationForm, requiredText, ScreenTexts } from '@ns/web';
+import { ScreenTexts } from '@ns/web';
+import { MutationForm, requiredText } from '@ns/web/forms';
 import { screenParts } from '../page/screen-parts.ts';
 import { OwnerProof } from './owner-proof.ts';
 import { blankProof, givenProof, proofRules, wrongProof } from './proof-model.ts';

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { NavController } from '@ionic/angular/nav-controller';
 import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, MutationForm, requiredText, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
+import { MutationForm, requiredText } from '@ns/web/forms';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountLanguage } from './account-language.ts';
 import { CodeField } from './code-field.ts';

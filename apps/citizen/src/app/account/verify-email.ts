@@ -1,7 +1,8 @@
 import { Component, type OnInit, computed, inject, linkedSignal, signal } from '@angular/core';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { VerifyEmailDocument } from '@ns/contract/own';
-import { GraphqlClient, mailedToken, MutationForm, requiredText, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, mailedToken, ScreenTexts, SessionStore } from '@ns/web';
+import { MutationForm, requiredText } from '@ns/web/forms';
 import { DraftStore } from '../draft/draft-store.ts';
 import { screenParts } from '../page/screen-parts.ts';
 

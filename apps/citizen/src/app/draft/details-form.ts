@@ -1,7 +1,8 @@
 import { type Signal, type WritableSignal, linkedSignal } from '@angular/core';
 import { type SchemaPathTree, REQUIRED, applyEach, metadata, validate, validateTree } from '@angular/forms/signals';
 import { askedQuestions } from '@ns/web/questions';
-import { objectionErrors, requiredText, type ScreenTexts } from '@ns/web';
+import type { ScreenTexts } from '@ns/web';
+import { objectionErrors, requiredText } from '@ns/web/forms';
 import type { DraftStore } from './draft-store.ts';
 import type { CategoryChoice } from './menus.ts';
 import { type ReportDetails, descriptionMax, descriptionMin, hasPlace } from './report-draft.ts';

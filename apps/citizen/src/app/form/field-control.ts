@@ -1,6 +1,7 @@
 import { type ModelSignal, type Signal, Directive, computed, inject, input } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
-import { fieldMessage, hostElement, ScreenTexts } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
+import { fieldMessage } from '@ns/web/forms';
 
 /** What the elements of Ionic's fields offer, each some of it. */
 type IonicField = HTMLElement & Partial<Pick<HTMLIonInputElement, 'getInputElement' | 'setFocus'>>;

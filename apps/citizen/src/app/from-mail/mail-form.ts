@@ -8,7 +8,8 @@ import {
   type MailActionOutcomeFragment,
   RateFromMailDocument,
 } from '@ns/contract/city';
-import { type RequestFailure, GraphqlClient, MutationForm, requiredText, ScreenTexts } from '@ns/web';
+import { type RequestFailure, GraphqlClient, ScreenTexts } from '@ns/web';
+import { MutationForm, requiredText } from '@ns/web/forms';
 import { FollowUpReport } from '../draft/follow-up-report.ts';
 import { longestComment, longestText, textLimits } from '../form/text-limits.ts';
 import { screenParts } from '../page/screen-parts.ts';

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonIcon } from '@ionic/angular/ion-icon';
-import { LanguageStore, problemsUnder, ScreenTexts } from '@ns/web';
+import { LanguageStore, ScreenTexts } from '@ns/web';
+import { problemsUnder } from '@ns/web/forms';
 import { DraftStore } from '../draft/draft-store.ts';
 import { coordinatesText } from './coordinates-text.ts';
 import { PlaceFiller } from './place-filler.ts';

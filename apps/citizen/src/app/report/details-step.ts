@@ -11,7 +11,8 @@ import {
 } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { askedQuestions } from '@ns/web/questions';
-import { focusFirstError, ScreenTexts } from '@ns/web';
+import { ScreenTexts } from '@ns/web';
+import { focusFirstError } from '@ns/web/forms';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import type { Surroundings } from '../place/place-names.ts';

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { problemsUnder, ScreenTexts } from '@ns/web';
+import { ScreenTexts } from '@ns/web';
+import { problemsUnder } from '@ns/web/forms';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { PhotoPlace } from '../place/photo-place.ts';
 import { PlaceFiller } from '../place/place-filler.ts';

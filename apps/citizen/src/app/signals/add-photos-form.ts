@@ -1,6 +1,7 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { AddPhotosDocument, type OwnSignalDetailsFragment } from '@ns/contract/citizen';
-import { MutationForm, ScreenTexts } from '@ns/web';
+import { ScreenTexts } from '@ns/web';
+import { MutationForm } from '@ns/web/forms';
 import { focusHeading } from '../form/focus-heading.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';

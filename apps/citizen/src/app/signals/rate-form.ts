@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { RateSignalDocument } from '@ns/contract/own';
-import { MutationForm, ScreenTexts } from '@ns/web';
+import { ScreenTexts } from '@ns/web';
+import { MutationForm } from '@ns/web/forms';
 import { longestComment, textLimits } from '../form/text-limits.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { StarChoice } from './star-choice.ts';

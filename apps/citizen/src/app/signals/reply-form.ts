@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input, model, output, signal } from '@angular/core';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
-import { MutationForm, requiredText, ScreenTexts } from '@ns/web';
+import { ScreenTexts } from '@ns/web';
+import { MutationForm, requiredText } from '@ns/web/forms';
 import { FollowUpReport } from '../draft/follow-up-report.ts';
 import { focusHeading } from '../form/focus-heading.ts';
 import { textLimits } from '../form/text-limits.ts';

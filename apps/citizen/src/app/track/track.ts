@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TrackSignalDocument } from '@ns/contract/citizen';
-import { MutationForm, requiredText, ScreenTexts, watchQuery } from '@ns/web';
+import { ScreenTexts, watchQuery } from '@ns/web';
+import { MutationForm, requiredText } from '@ns/web/forms';
 import { screenParts } from '../page/screen-parts.ts';
 import { SignalView } from '../signals/signal-view.ts';
 

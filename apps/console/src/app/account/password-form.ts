@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
-import { MutationForm, ScreenTexts, SessionStore, fieldMessage } from '@ns/web';
+import { ScreenTexts, SessionStore } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { fieldParts } from '../form/form-parts.ts';
 

@@ -9,7 +9,8 @@ import {
   RemoveSecondFactorDocument,
   RenewRecoveryCodesDocument,
 } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, MutationForm, ScreenTexts, SessionStore, fieldMessage, watchQuery } from '@ns/web';
+import { GraphqlClient, LocalDates, ScreenTexts, SessionStore, watchQuery } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { elementFocus } from '../form/element-focus.ts';
 import { startRegistration } from '@simplewebauthn/browser';
 import encodeQR from 'qr';

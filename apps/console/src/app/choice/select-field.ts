@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
-import { fieldMessage } from '@ns/web';
+import { fieldMessage } from '@ns/web/forms';
 import { fieldParts } from '../form/form-parts.ts';
 import type { Choice } from './find-choice.ts';
 

@@ -12,7 +12,8 @@ import { MatSuffix } from '@angular/material/form-field';
 import { TranslocoPipe, translateObjectSignal } from '@jsverse/transloco';
 import { DayAdapter, dayFormats } from './day-adapter.ts';
 import { dateOfDay, isoDay } from './day-text.ts';
-import { ScreenTexts, fieldMessage } from '@ns/web';
+import { ScreenTexts } from '@ns/web';
+import { fieldMessage } from '@ns/web/forms';
 import { fieldParts } from '../form/form-parts.ts';
 import { OwnField } from '../form/own-field.ts';
 

@@ -1,7 +1,7 @@
 import { Directive, computed, effect, input, output, untracked, viewChild } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 import { MatInput } from '@angular/material/input';
-import { fieldMessage } from '@ns/web';
+import { fieldMessage } from '@ns/web/forms';
 
 /** A field of our own around an input of Material: what `[formField]` tells it, and what it tells back. */
 @Directive()

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
-import { fieldMessage } from '@ns/web';
+import { fieldMessage } from '@ns/web/forms';
 import { fieldParts } from './form-parts.ts';
 
 /** A short text with its label, its hint while it can be written, and what is wrong with it. */

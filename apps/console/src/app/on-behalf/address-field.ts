@@ -3,7 +3,8 @@ import type { FieldTree } from '@angular/forms/signals';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FoundStreetFragment, StreetsOfSettlementDocument } from '@ns/contract/console';
-import { GraphqlClient, fieldMessage } from '@ns/web';
+import { GraphqlClient } from '@ns/web';
+import { fieldMessage } from '@ns/web/forms';
 import { fieldParts } from '../form/form-parts.ts';
 
 /** A pause in typing after which streets are looked for. */

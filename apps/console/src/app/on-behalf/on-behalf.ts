@@ -9,7 +9,8 @@ import {
   type SubmitOnBehalfInput,
 } from '@ns/contract/console';
 import { type Language, defaultLanguage, languages } from '@ns/languages';
-import { GraphqlClient, type MapPosition, MutationForm, ScreenTexts, fieldMessage, watchQuery } from '@ns/web';
+import { GraphqlClient, type MapPosition, ScreenTexts, watchQuery } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { elementFocus } from '../form/element-focus.ts';
 import { askedQuestions } from '@ns/web/questions';
 import { givenTexts, noTexts, reportTextNames, reportTexts } from '@ns/web/report-texts';

@@ -7,7 +7,8 @@ import {
   ResetPasswordDocument,
   type SecondFactorDemandFragment,
 } from '@ns/contract/sign-in';
-import { GraphqlClient, mailedToken, MutationForm, SessionStore, fieldMessage } from '@ns/web';
+import { GraphqlClient, mailedToken, SessionStore } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { SecondFactorDemandFragment } from '@ns/contract/sign-in';
-import { MutationForm, ScreenTexts, fieldMessage } from '@ns/web';
+import { ScreenTexts } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { startAuthentication } from '@simplewebauthn/browser';
 import { fieldParts } from '../form/form-parts.ts';
 import { fieldRules } from '../form/field-rules.ts';

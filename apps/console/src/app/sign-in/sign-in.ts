@@ -2,7 +2,8 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { MatAnchor } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, MutationForm, SessionStore, fieldMessage } from '@ns/web';
+import { GraphqlClient, SessionStore } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { Permissions } from '../access/permissions.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';

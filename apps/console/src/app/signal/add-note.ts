@@ -14,7 +14,8 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
-import { MutationForm, SessionStore, fieldMessage, watchQuery } from '@ns/web';
+import { SessionStore, watchQuery } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { MentionList } from './mention-list.ts';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { RecategorizeSignalDocument } from '@ns/contract/console';
-import { MutationForm } from '@ns/web';
+import { MutationForm } from '@ns/web/forms';
 import { ChoiceField } from '../choice/choice-field.ts';
 import type { CategoryGroup } from '../catalogue/catalogue.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';

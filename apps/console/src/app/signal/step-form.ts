@@ -1,7 +1,8 @@
 import { effect, inject, signal, untracked } from '@angular/core';
 import { validate } from '@angular/forms/signals';
 import type { SignalDetailsFragment, TransitionField, TransitionSignalInput } from '@ns/contract/console';
-import { MutationForm, ScreenTexts } from '@ns/web';
+import { ScreenTexts } from '@ns/web';
+import { MutationForm } from '@ns/web/forms';
 import { fieldRules } from '../form/field-rules.ts';
 import type { StepValues } from '../held-steps/step-drafts.ts';
 

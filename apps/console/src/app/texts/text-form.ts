@@ -14,7 +14,8 @@ import {
 import { MatOptgroup } from '@angular/material/select';
 import { type EditedTextFragment, type SaveReadyTextInput, SaveReadyTextDocument } from '@ns/contract/console';
 import { defaultLanguage, languageRows, languages } from '@ns/languages';
-import { MutationForm, SessionStore, fieldMessage } from '@ns/web';
+import { SessionStore } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { endStatuses, flowStatuses } from '../signal-list/signal-query.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';

@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { CorrectDeliveryAddressDocument, type DeliveryPartsFragment } from '@ns/contract/console';
-import { MutationForm, fieldMessage } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { fieldRules } from '../form/field-rules.ts';
 import { fieldParts } from '../form/form-parts.ts';

@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
-import { type MutationSender, fieldMessage } from '@ns/web';
+import type { MutationSender } from '@ns/web';
+import { fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
 

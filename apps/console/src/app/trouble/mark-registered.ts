@@ -1,7 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MarkRegisteredDocument } from '@ns/contract/console';
-import { MutationForm, dayInSofia, fieldMessage } from '@ns/web';
+import { dayInSofia } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { DateField } from '../date/date-field.ts';
 import { fieldRules } from '../form/field-rules.ts';

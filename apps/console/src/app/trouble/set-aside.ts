@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { type DeliveryPartsFragment, SetDeliveryAsideDocument } from '@ns/contract/console';
-import { MutationForm } from '@ns/web';
+import { MutationForm } from '@ns/web/forms';
 import { fieldRules } from '../form/field-rules.ts';
 import { CorrectionForm } from './correction-form.ts';
 

@@ -1,6 +1,6 @@
 import { computed, effect, inject, signal, untracked } from '@angular/core';
 import { type SchemaPath, disabled } from '@angular/forms/signals';
-import { type FormTerms, MutationForm } from '@ns/web';
+import { type FormTerms, MutationForm } from '@ns/web/forms';
 import { fieldRules } from '../../form/field-rules.ts';
 import { elementFocus } from '../../form/element-focus.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';

@@ -5,7 +5,8 @@ import {
   type EditedMunicipalityQuery,
   SaveMunicipalityDocument,
 } from '@ns/contract/console';
-import { MutationForm, ScreenTexts, fieldMessage, watchQuery } from '@ns/web';
+import { ScreenTexts, watchQuery } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { fieldParts } from '../../form/form-parts.ts';
 import { fieldRules } from '../../form/field-rules.ts';

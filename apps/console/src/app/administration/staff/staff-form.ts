@@ -10,7 +10,8 @@ import {
   UpdateStaffDocument,
   type UpdateStaffInput,
 } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, MutationForm, ScreenTexts, fieldMessage } from '@ns/web';
+import { GraphqlClient, LocalDates, ScreenTexts } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { elementFocus } from '../../form/element-focus.ts';

@@ -1,6 +1,7 @@
 import { Component, output, signal } from '@angular/core';
 import { CreateApiTokenDocument } from '@ns/contract/console';
-import { MutationForm, dayInSofia, fieldMessage } from '@ns/web';
+import { dayInSofia } from '@ns/web';
+import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { elementFocus } from '../../form/element-focus.ts';
