@@ -53,7 +53,7 @@ describe('the health command of a container', () => {
     const [port = 0] = await storyPorts(1);
     const { api } = await system.startAnotherApi({ LIVE_PORT: String(port) });
     const live = () => fetch(`http://127.0.0.1:${String(port)}/`).then((answer) => answer.json());
-    await eventually(async () => (await live().catch(() => undefined)) !== undefined, 'the thread answers');
+    await eventually(async () => (await live().catch(() => undefined)) !== undefined, 'the thread answers', 90_000);
     expect(await live()).toEqual({ status: 'live' });
     await api.stop();
     await expect(live()).rejects.toThrow();

@@ -57,6 +57,7 @@ describe('the trace of a report', () => {
     await eventually(
       () => wanted.every((name) => traceOfReport().some((span) => span.name === name)),
       `all of it is there: ${[...new Set(traceOfReport().map(({ name }) => name))].join(', ')}`,
+      90_000,
     );
     // A span is sent when it ends, its parent after it.
     await expect.poll(orphans, { timeout: 20_000 }).toEqual([]);
