@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, model, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, model, output } from '@angular/core';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
 import { ScreenTexts } from '@ns/web';
@@ -62,7 +62,14 @@ export class ReplyForm {
 
   protected readonly isAnswer = computed(() => this.kind() === 'answer');
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noStore);
-  protected readonly form = new MutationForm(signal({ text: '' }), {
+  /** With the first letter there are unsent words: news of that moment must not take them away. */
+  private readonly model = linkedSignal(() => ({ text: '' }), {
+    set: (written, keep) => {
+      keep(written);
+      this.unsent.set(true);
+    },
+  });
+  protected readonly form = new MutationForm(this.model, {
     rules: (path) => {
       requiredText(path.text, () => this.t(this.words().missing));
       textLimits(path.text, this.t);
@@ -80,11 +87,6 @@ export class ReplyForm {
       // What was wrong on the way that was open before is no news about this one.
       this.way();
       this.form.clear();
-    });
-    effect(() => {
-      if (this.form.fields().dirty()) {
-        this.unsent.set(true);
-      }
     });
   }
 

@@ -66,6 +66,8 @@ async function setUp(isRefused = false) {
   const page = fixture.nativeElement as HTMLElement;
   const field = () => page.querySelector<HTMLIonTextareaElement>('ns-reply-form ion-textarea');
   await expect.poll(field).not.toBeNull();
+  // The element is there before the form listens to it.
+  await fixture.whenStable();
   Object.assign(field() ?? {}, { value: 'Пред вход Б.' });
   field()?.dispatchEvent(new Event('ionInput'));
   await fixture.whenStable();
