@@ -12,7 +12,8 @@ const words = 'Кукумявка: тел. 0888 123 456, planted@demo.test, пр
 const system = await storySystem();
 const tool = system.graphql.as({ token: system.apiToken });
 const [citizen, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
-const signal = await submit(citizen, { description: words, address: 'ул. Планирана 77', entrance: 'вх. Кукумявка' });
+const place = { address: 'ул. Планирана 77', entrance: 'вх. Кукумявка', approach: 'през двора на Планиран' };
+const signal = await submit(citizen, { description: words, ...place });
 const write = (document: string) => clerk.api.request(document, { id: signal.id, words });
 await write('mutation ($id: ID!, $words: String!) { addNote(signalId: $id, text: $words) { __typename } }');
 await step(clerk, signal.id, 'IN_PROGRESS', { message: words });
@@ -130,7 +131,7 @@ describe('what a BI token opens', () => {
 
   it('is a test that would find it: staff see everything that was planted', async () => {
     const { signal: seen } = await clerk.api.request<{ signal: object }>(
-      'query ($id: ID!) { signal(id: $id) { description address entrance events { message } } }',
+      'query ($id: ID!) { signal(id: $id) { description address entrance approach events { message } } }',
       { id: signal.id },
     );
     expect(JSON.stringify(seen)).toMatch(planted);

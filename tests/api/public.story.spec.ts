@@ -21,6 +21,7 @@ const secrets = {
   description: 'Счупена люлка на площадката, децата се нараняват.',
   address: 'ул. „Тиха“ 9',
   entrance: 'вход Безименен',
+  approach: 'през двора на Безименен',
 };
 
 const system = await storySystem();
@@ -81,7 +82,7 @@ const follow = async (field: 'followSignal' | 'unfollowSignal', person: Person) 
   (
     await person.api.request<Record<string, Record<string, unknown>>>(
       `mutation ($id: ID!) { ${field}(signalId: $id) { __typename ... on CitizenSignal { accessCode address entrance
-        description following } } }`,
+        approach description following } } }`,
       { id: signal.id },
     )
   )[field];
@@ -127,7 +128,7 @@ describe('a signal', () => {
     ]);
     expect((await fetch(shown?.photos[0]?.url ?? '')).status).toBe(200);
     const everything = JSON.stringify([shown, await near(system.graphql)]);
-    for (const hidden of [reporter.email, signal.accessCode, secrets.address, secrets.entrance]) {
+    for (const hidden of [reporter.email, signal.accessCode, secrets.address, secrets.entrance, secrets.approach]) {
       expect(everything).not.toContain(hidden);
     }
     const { mySignal } = await reporter.api.request<{ mySignal: { timeline: { type: string }[] } }>(
@@ -143,6 +144,7 @@ describe('a signal', () => {
       accessCode: '',
       address: null,
       entrance: null,
+      approach: null,
       description: secrets.description,
       following: true,
     });
@@ -157,7 +159,14 @@ describe('a signal', () => {
       neighbour.email,
       ({ subject, text }) => subject.includes(signal.reference) && text.includes('Люлката е поправена.'),
     );
-    for (const hidden of [reporter.email, signal.accessCode, secrets.address, secrets.entrance, secrets.description]) {
+    for (const hidden of [
+      reporter.email,
+      signal.accessCode,
+      secrets.address,
+      secrets.entrance,
+      secrets.approach,
+      secrets.description,
+    ]) {
       expect(mail.text + mail.html).not.toContain(hidden);
     }
     const link = /http\S+\/mail\/stop-following\?token=\S+/.exec(mail.text)?.[0] ?? '';
@@ -305,6 +314,7 @@ describe('a person', () => {
         signal.accessCode,
         secrets.address,
         secrets.entrance,
+        secrets.approach,
         secrets.description,
       ]) {
         expect(text).not.toContain(foreign);

@@ -1,9 +1,9 @@
 import { pseudoLanguage } from '@ns/language-tools';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { citizenScreens, consoleScreens, nameOfScreen, ScreenInspection } from '../support/index.ts';
-import { foreignTexts, knownMessages } from './foreign-texts.ts';
+import { foreignNames, knownMessages, messagesOn } from '../support/foreign-texts.ts';
 
-const known = await knownMessages();
+const known = await knownMessages('bg', 'en');
 
 describe.each([
   ['citizen', citizenScreens],
@@ -16,7 +16,10 @@ describe.each([
   afterAll(() => inspection.stop());
 
   it.each(screens.map((screen) => [nameOfScreen(screen), screen] as const))('%s', async (_name, screen) => {
-    const found = await inspection.inLanguage(screen, pseudoLanguage, (page) => foreignTexts(page, known));
-    expect(found).toEqual([]);
+    const found = await inspection.inLanguage(screen, pseudoLanguage, async (page) => ({
+      messages: await messagesOn(page, known),
+      names: await foreignNames(page),
+    }));
+    expect(found).toEqual({ messages: [], names: [] });
   });
 });

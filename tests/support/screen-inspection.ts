@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accessibilityFaults, breakFaults, runTogetherFaults, widthFaults } from './accessibility.ts';
 import { openBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
+import { knownMessages, messagesOn } from './foreign-texts.ts';
 import { openAs, registerCitizen, signIn } from './people.ts';
 import { aPhoto, step, submit, upload } from './reporting.ts';
 import type { Screen, ScreenIds } from './screens-citizen.ts';
@@ -33,6 +34,8 @@ type Faults = Readonly<Record<keyof typeof noFaults, readonly string[]>>;
 
 /** While one page of the citizen app takes the place of another, both are there for a moment. */
 const severalPages = "document.querySelectorAll('ion-router-outlet > .ion-page:not(.ion-page-hidden)').length > 1";
+
+const bulgarianMessages = knownMessages('bg');
 
 /** The texts of a language are fetched; these stand on every screen once they are there. */
 const arrived = {
@@ -163,6 +166,7 @@ export class ScreenInspection {
       await this.turnTo(page, { tag: 'en', choice: 'EN – English' });
       await eventually(() => page.evaluate<boolean>(arrived[this.app]), 'the texts are English');
       return [
+        ...(await this.leftBulgarian(page)),
         ...(await accessibilityFaults(page, 'all but colours')),
         ...(await widthFaults(page)),
         ...(await this.narrowerFaults(page)),
@@ -170,6 +174,14 @@ export class ScreenInspection {
     } finally {
       await page.evaluate("localStorage.setItem('ns.language', 'bg')");
     }
+  }
+
+  /** What stays Bulgarian in English, once the server has answered in it and the maps are drawn anew. */
+  private async leftBulgarian(page: Page): Promise<string[]> {
+    const known = await bulgarianMessages;
+    const left = () => messagesOn(page, known);
+    await eventually(async () => (await left()).length === 0, 'nothing is Bulgarian', 10_000).catch(() => undefined);
+    return (await left()).map((text) => `still Bulgarian: ${text}`);
   }
 
   /** Turns the screen into a language, in the state in which it is; without the switch it takes what is remembered. */

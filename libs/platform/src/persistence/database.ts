@@ -198,10 +198,10 @@ export class Database {
    * one. For what installations would share by mistake.
    */
   async identity(): Promise<string> {
-    const told = sql<{ identity: string }>`
+    const asked = sql<{ identity: string }>`
       select system_identifier || '/' || oid as identity
       from pg_control_system(), pg_database where datname = current_database()`;
-    const [found] = (await told.execute(this.fork().getKysely())).rows;
+    const [found] = (await asked.execute(this.fork().getKysely())).rows;
     return createHash('sha256')
       .update(found?.identity ?? '')
       .digest('hex')

@@ -4,7 +4,7 @@ import { openTestDatabase } from './testing/test-database.ts';
 
 const { url } = await openTestDatabase([]);
 
-it('goes past a server that is away to the one that takes changes, and is told its database', async () => {
+it('goes past a server that is away to the one that takes changes, with the database that was asked for', async () => {
   const several = url.replace(/@[^/]+/, (found) => `@127.0.0.1:1,${found.slice(1)}`);
   const database = await Database.open({ url: several, poolSize: 1, slices: [] });
   onTestFinished(() => database.close());

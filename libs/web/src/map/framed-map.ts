@@ -8,6 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
+import type { Language } from '@ns/languages';
 import { LanguageStore } from '../language/language-store.ts';
 import { type MapSetup, mapSetup } from './map-setup.ts';
 import type { SignalMap, SignalMapOptions } from './signal-map.ts';
@@ -24,7 +25,8 @@ export interface FramedMap {
 
 /**
  * The map in an element of a component: opened once the element is drawn, closed with the component. Map and engine are
- * fetched then and not with the page around them. Call it where injection works.
+ * fetched then and not with the page around them. Its controls have the words of the language in which it is opened: in
+ * another one it is opened anew where it was. Call it where injection works.
  * @param isReady whether it is known what the map shows
  */
 export function framedMap(
@@ -33,16 +35,21 @@ export function framedMap(
   isReady: () => boolean = () => true,
 ): FramedMap {
   const readSetup = inject(mapSetup);
-  const language = inject(LanguageStore);
+  const language = inject(LanguageStore).code;
   const map = signal<SignalMap | null>(null);
   const failed = signal(false);
   const isDrawn = signal(false);
-  let isOpened = false;
+  let openedIn: Language | null = null;
+  let opening = Promise.resolve();
   let isGone = false;
   const open = async (container: HTMLElement) => {
     try {
       const [{ SignalMap }, setup] = await Promise.all([import('./signal-map.ts'), readSetup()]);
-      const opened = await SignalMap.open({ ...options(setup), container, setup, language: language.code() });
+      const before = map();
+      const start = before ? { start: before.view } : {};
+      before?.close();
+      map.set(null);
+      const opened = await SignalMap.open({ ...options(setup), ...start, container, setup, language: language() });
       if (isGone) {
         opened.close();
       } else {
@@ -55,9 +62,10 @@ export function framedMap(
   afterNextRender(() => isDrawn.set(true));
   effect(() => {
     const container = isDrawn() ? frame()?.nativeElement : undefined;
-    if (container && !isOpened && isReady()) {
-      isOpened = true;
-      untracked(() => void open(container));
+    if (container && openedIn !== language() && isReady()) {
+      openedIn = language();
+      // One after another: the language may change while a map is opened.
+      opening = untracked(() => opening.then(() => open(container)));
     }
   });
   inject(DestroyRef).onDestroy(() => {

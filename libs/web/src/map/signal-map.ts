@@ -1,6 +1,7 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSONSource, Map as EngineMap, MapMouseEvent, Marker } from 'maplibre-gl';
 import { type Language, languageRows } from '@ns/languages';
+import { foreignStyle } from './foreign-style.ts';
 import { type HeatPlace, drawHeat } from './heat-layer.ts';
 import { attributionOf } from './map-attribution.ts';
 import { loadMapEngine } from './map-engine.ts';
@@ -71,6 +72,8 @@ export class SignalMap {
   private readonly stopWatching: () => void;
   private readonly reach: MapArea;
   private byKeyboard = false;
+  private readonly keys = new AbortController();
+  private readonly crosshair = document.createElement('div');
 
   private constructor(
     private readonly engine: EngineMap,
@@ -195,8 +198,15 @@ export class SignalMap {
     this.engine.resize();
   }
 
+  /** Where the map is and how near. */
+  get view(): { readonly centre: MapPosition; readonly zoom: number } {
+    return { centre: this.centre(), zoom: this.engine.getZoom() };
+  }
+
   close(): void {
     this.stopWatching();
+    this.keys.abort();
+    this.crosshair.remove();
     this.engine.remove();
   }
 
@@ -230,15 +240,14 @@ export class SignalMap {
   private listen(): void {
     const { container, listeners } = this.options;
     addMapStyleSheet();
-    const crosshair = document.createElement('div');
-    crosshair.className = 'ns-map-crosshair';
-    this.engine.getCanvasContainer().after(crosshair);
-    container.addEventListener('keydown', (event) => this.pressKey(event), { capture: true });
+    this.crosshair.className = 'ns-map-crosshair';
+    this.engine.getCanvasContainer().after(this.crosshair);
+    const { signal } = this.keys;
+    container.addEventListener('keydown', (event) => this.pressKey(event), { capture: true, signal });
     this.engine.on('moveend', () => {
       listeners.moved?.({
         area: this.area(),
-        centre: this.centre(),
-        zoom: this.engine.getZoom(),
+        ...this.view,
         byKeyboard: this.byKeyboard,
       });
       this.byKeyboard = false;
@@ -315,18 +324,6 @@ export class SignalMap {
     const { lat, lng } = this.engine.getCenter();
     return { lat, lon: lng };
   }
-}
-
-/**
- * A style from elsewhere is fetched once, so that our points can be laid upon it; when it cannot be had, the ground is
- * plain.
- */
-async function foreignStyle({ styleUrl }: MapSetup): Promise<StyleSpecification | null> {
-  if (!styleUrl) {
-    return null;
-  }
-  const answer = await fetch(styleUrl).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as StyleSpecification) : null;
 }
 
 function reachOf(places: readonly MapPlace[]): MapArea {

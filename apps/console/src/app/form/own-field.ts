@@ -3,7 +3,7 @@ import type { ValidationError } from '@angular/forms/signals';
 import { MatInput } from '@angular/material/input';
 import { fieldMessage } from '@ns/web/forms';
 
-/** A field of our own around an input of Material: what `[formField]` tells it, and what it tells back. */
+/** A field of our own around an input of Material: the inputs and outputs that `[formField]` binds. */
 @Directive()
 export abstract class OwnField {
   readonly label = input('');
