@@ -16,6 +16,7 @@ import {
   versionOf,
 } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
+import { type Asked, publicAnswer } from './public-answer.ts';
 
 const secrets = {
   description: 'Счупена люлка на площадката, децата се нараняват.',
@@ -37,14 +38,6 @@ const signal = await submit(reporter, {
   locationAccuracy: 14,
   photoIds: [photo.id],
 });
-
-/** A question as it is sent: the id of a document of ours, or the text of a stranger. */
-interface Asked {
-  readonly id?: string;
-  readonly query?: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly url?: string;
-}
 
 interface Shown {
   readonly id: string;
@@ -186,24 +179,8 @@ describe('a signal', () => {
 
 describe('an answer that everybody may read', () => {
   const list = { id: PublicSignalListDocument.id, variables: { first: 50 } };
-  const read = async (tag?: string, asked: Asked = list, language = 'bg', person?: Person) => {
-    const response = await fetch(`${asked.url ?? system.url}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'accept-language': language,
-        ...(tag !== undefined && { 'if-none-match': tag }),
-        ...(person && { authorization: `Bearer ${person.token}` }),
-      },
-      body: JSON.stringify({
-        variables: asked.variables,
-        ...(asked.query === undefined
-          ? { extensions: { persistedQuery: { version: 1, sha256Hash: asked.id } } }
-          : { query: asked.query }),
-      }),
-    });
-    return { status: response.status, tag: response.headers.get('etag') ?? undefined, text: await response.text() };
-  };
+  const read = (tag?: string, asked: Asked = list, language = 'bg', person?: Person) =>
+    publicAnswer(asked.url ?? system.url, asked, tag, language, person);
   /** Changes something and waits until the tag that was given before is no longer the present one. */
   const afterChange = async (asked: Asked, change: () => Promise<unknown>) => {
     let { tag, text } = await read(undefined, asked);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { catalogueFolders } from '@ns/language-tools';
 import type { Page } from 'playwright-core';
@@ -31,6 +32,9 @@ const remaining = (what: 'text' | 'name') => `(() => {
 /** Names that stand in Latin letters in every language. */
 const names = /\b(?:[\w.+-]+@[\w.-]+|NS-\S+|https?:\/\/\S+|GraphQL|Open311|OpenStreetMap|MapLibre|GeoJSON)\b/g;
 
+/** What the municipality of the tests has written: it may be worded as a message is, and stays in its language. */
+const written = join(root, 'tools/seed/ruse.json');
+
 /**
  * Patterns of the messages in these languages; what a message takes may be anything. Names such as `PDF` are alike in
  * all of them.
@@ -43,7 +47,9 @@ export async function knownMessages(...tags: readonly string[]): Promise<readonl
       collect(loaded[tag], messages);
     }
   }
-  return [...messages]
+  const data = new Set<string>();
+  collect(JSON.parse(await readFile(written, 'utf8')), data);
+  return [...messages.difference(data)]
     .filter((message) => /\p{Ll}{3}/u.test(message.replaceAll(/\{[^}]*\}+/g, '')) && !message.includes(', plural'))
     .map((message) => {
       const parts = message.split(/\{\{?[^}]*\}\}?/).map(literal);

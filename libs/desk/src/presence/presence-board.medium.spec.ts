@@ -87,6 +87,8 @@ describe('who looks at a signal', () => {
   it('comes with the step that can be undone, and again when it is over; a refused one is its author’s', async () => {
     const here = await bed.signal();
     const author = boards[0].watch(viewer(clerk), here);
+    // The list is in the order of arrival.
+    await until(author, [clerk]);
     const other = boards[1].watch(viewer(dispatcher), here);
     await Promise.all([until(author, [clerk, dispatcher]), until(other, [clerk, dispatcher])]);
     const wake = () => boards.forEach((board) => board.wake());
