@@ -122,8 +122,15 @@ export class LateTab {
     }
   }
 
+  /** Gives up the rows that are ticked: a busy page may have heard the key for it before its dialog was gone. */
+  async chooseNone(): Promise<void> {
+    if (await this.page.locator('ns-bulk-bar').count()) {
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
   private isTyping(): Promise<boolean> {
-    const fields = 'textarea, input:not([type=checkbox]), mat-select';
+    const fields = 'textarea, input:not([type=checkbox]), select, mat-select';
     return this.page.evaluate<boolean>(`document.activeElement?.matches('${fields}') ?? false`);
   }
 
