@@ -70,8 +70,8 @@ export class LiveResolver {
     description:
       'Events of signals that the member of staff may see, in commit order; with `after`, first what was ' +
       'missed since. An event that cannot be read ends the subscription with an error: subscribe again after ' +
-      'the last cursor. Lost rights end it with UNAUTHENTICATED or FORBIDDEN. The filter is applied to the ' +
-      'signal as it is when the event is sent. Staff only.',
+      'the last cursor. Lost rights end it with UNAUTHENTICATED or FORBIDDEN, other departments or another role ' +
+      'give a `resync`. The filter is applied to the signal as it is when the event is sent. Staff only.',
     subscribe: openStaffEvents,
   })
   async signalEvents(

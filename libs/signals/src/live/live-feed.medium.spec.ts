@@ -297,7 +297,7 @@ describe('rights on live events', () => {
     expect(gone.ended).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
   });
 
-  it('that changed decide about the next event', async () => {
+  it('that changed ask for everything anew, and decide about the next event', async () => {
     const [roads, waste] = [await bed.received(), await bed.received({ category: 'waste.dump', answers: [] })];
     const account = await bed.colleagueOf(bed.clerk.id);
     await reopenFeed();
@@ -307,8 +307,31 @@ describe('rights on live events', () => {
     await sql`
       update account_department set department_code = 'ecology' where account_id = ${account}`.execute(bed.kysely);
     await note(roads, 'no longer');
+    await listener.until(({ received }) => received.includes(`resync ${before}`));
     const after = await note(waste, 'from now on');
     await listener.until(({ received }) => received.includes(after));
-    expect(listener.received).toEqual([before, after]);
+    expect(listener.received).toEqual([before, `resync ${before}`, after]);
+  });
+
+  it('that change while events are chosen lose none of these', async () => {
+    const signalId = await bed.received();
+    const account = await bed.colleagueOf(bed.otherClerk.id);
+    await reopenFeed();
+    const { listener } = join(await staff(account));
+    // The events are chosen for the groups of this moment, and the rights change before they are rendered.
+    const renderer = new CountingRenderer();
+    const render = renderer.render.bind(renderer);
+    renderer.render = async (...given) => {
+      await sql`
+        insert into account_department (account_id, department_code)
+        select ${account}, department_code from account_department where account_id = ${bed.clerk.id}`.execute(
+        bed.kysely,
+      );
+      await feed.review();
+      return render(...given);
+    };
+    join(await staff(bed.dispatcher.id), { renderer });
+    await note(signalId, 'of the department that the clerk gets now');
+    await listener.until(({ received }) => received.some((each) => each.startsWith('resync')));
   });
 });

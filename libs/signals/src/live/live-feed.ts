@@ -154,7 +154,10 @@ export class LiveFeed {
     }
   }
 
-  /** Reads the rights of all viewers anew, and moves or ends the subscriptions of those whose rights changed. */
+  /**
+   * Reads the rights of all viewers anew, and moves or ends the subscriptions of those whose rights changed. Who sees
+   * others than before asks for everything anew: events that are being chosen for the former group are not theirs.
+   */
   private async reviewRights(): Promise<void> {
     const members = [...this.groupOf.keys()];
     const present = await presentViewers(
@@ -173,6 +176,7 @@ export class LiveFeed {
         this.exit(member);
         member.audience = reviewed;
         this.enter(member);
+        void this.resync(member);
       }
     }
   }
