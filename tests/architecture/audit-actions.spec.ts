@@ -10,7 +10,7 @@ const load = async (path: string): Promise<unknown> => import(`${root}/${path}`)
 
 /** Actions that the server writes into the audit: as literals, or a change of a kind of menu. */
 async function writtenActions(): Promise<readonly string[]> {
-  const { auditedKinds } = (await load('libs/menus/src/graphql/menu-audit.ts')) as { auditedKinds: readonly string[] };
+  const { auditedKinds } = (await load('libs/menus/src/writes/menu-audit.ts')) as { auditedKinds: readonly string[] };
   const literals = ['libs', 'apps/api', 'apps/worker']
     .flatMap(typescriptFiles)
     .filter((path) => !path.endsWith('.spec.ts'))

@@ -6,6 +6,7 @@ import {
   commandsIn,
   exportedCommands,
   houseShape,
+  isCommandInDoor,
   misnamedCommands,
   otherNamesOfNeeds,
 } from './command-shapes.ts';
@@ -20,6 +21,11 @@ describe('a use case', () => {
 
   it('is called as its file', () => {
     expect(misnamedCommands()).toEqual([]);
+  });
+
+  it('is no part of a door', () => {
+    const doors = ['libs', 'apps'].flatMap(typescriptFiles).filter((path) => !path.endsWith('.spec.ts'));
+    expect(doors.filter((path) => isCommandInDoor(path, readFileSync(join(root, path), 'utf8')))).toEqual([]);
   });
 
   it('calls what it needs by one name', () => {
@@ -48,6 +54,14 @@ describe('the rules find', () => {
         export function doIt(${needs}, props: DoItProps): void {}
         export const doIt = async (${needs}, props: DoItProps): Promise<void> => {};`),
     ).not.toContain(houseShape);
+  });
+
+  it('a transaction and an audit in a door', () => {
+    const resolver = 'libs/demo/src/graphql/demo.resolver.ts';
+    expect(isCommandInDoor(resolver, 'await database.transaction(async (tx) => doIt(tx));')).toBe(true);
+    expect(isCommandInDoor('libs/demo/src/held/http/demo.routes.ts', 'await recordAudit(em, act);')).toBe(true);
+    expect(isCommandInDoor('libs/demo/src/commands/do-it.ts', 'database.transaction(write)')).toBe(false);
+    expect(isCommandInDoor(resolver, 'await doIt(this.needs, props);')).toBe(false);
   });
 
   it('a file that is called otherwise', () => {

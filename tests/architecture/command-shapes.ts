@@ -12,6 +12,8 @@ const inverse: Readonly<Record<string, string>> = {
   'publish-signal': 'unpublishSignal',
   'follow-signal': 'unfollowSignal',
   'subscribe-to-area': 'unsubscribeFromArea',
+  'subscribe-to-push': 'unsubscribeFromPush',
+  'create-api-token': 'revokeApiToken',
 };
 
 /** Something that a file of `commands/` gives to others. */
@@ -67,6 +69,14 @@ export function misnamedCommands(files = commandFiles(), commands = exportedComm
     const [first, ...others] = commands.filter((command) => command.path === path).map(({ name }) => name);
     return first !== expected || others.some((name) => name !== inverse[file]);
   });
+}
+
+/**
+ * Whether the text of a door (resolver or route) begins a transaction or writes the audit: then it is a use case that
+ * no other door can call, and what it writes in two statements may end between them.
+ */
+export function isCommandInDoor(path: string, text: string): boolean {
+  return /\/src\/([\w-]+\/)?(graphql|http)\//.test(path) && /\.transaction\(|\brecordAudit\(/.test(text);
 }
 
 /** Interfaces and types that mean needs and are called otherwise, and parameters of that kind. */

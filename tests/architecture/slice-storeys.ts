@@ -75,7 +75,7 @@ const streets: House = {
 const menus: House = {
   root: 'libs/menus/src',
   ground: ['policies', 'texts'],
-  above: [{ needs: [], setup: [] }, { commands: [] }, { graphql: [], http: [] }, { testing: [] }],
+  above: [{ needs: [], setup: [] }, { writes: [] }, { commands: [] }, { graphql: [], http: [] }, { testing: [] }],
 };
 
 const areas: House = {

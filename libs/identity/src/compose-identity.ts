@@ -103,7 +103,7 @@ export function composeIdentity(given: IdentityApiNeeds): Identity {
       new SignInOptionsResolver(settings, given.singleSignOn !== undefined),
       new AccountResolver(needs, directory, presenter),
       new AccountSessionResolver(security),
-      new ApiTokenResolver(security),
+      new ApiTokenResolver(needs),
       new StaffResolver(needs, directory),
       new StaffSessionResolver(needs),
       new PasswordResolver(needs, directory, presenter),

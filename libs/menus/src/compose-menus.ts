@@ -12,7 +12,7 @@ import { MenuEditing } from './graphql/menu-editing.ts';
 export function composeMenusApi({ database, directory }: MenusNeeds): {
   readonly resolvers: readonly ResolverInstance[];
 } {
-  const editing = new MenuEditing(database, directory);
+  const editing = new MenuEditing({ database, directory });
   return {
     resolvers: [
       new CategoryResolver(editing),

@@ -121,7 +121,7 @@ export function composeNotificationsApi(needs: NotificationsApiNeeds): Notificat
       new DeliveryFieldsResolver(),
       new StuckMailResolver({ database }, config.mail.smtpUrl !== undefined),
       new DeliveryMailResolver(photoLinks),
-      new MailPreferencesResolver(database),
+      new MailPreferencesResolver({ database }),
       new PushResolver({
         database,
         publicKey: config.push.enabled ? vapidKeysOf(keys, config.push.privateKey).publicKey : undefined,

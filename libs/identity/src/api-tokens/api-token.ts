@@ -97,7 +97,7 @@ export async function apiTokens(em: EntityManager): Promise<readonly ApiTokenVie
 }
 
 /** Ends a token at once; ending it twice is harmless. @returns undefined when there is none of this id */
-export async function revokeApiToken(em: EntityManager, id: string): Promise<ApiTokenView | undefined> {
+export async function endApiToken(em: EntityManager, id: string): Promise<ApiTokenView | undefined> {
   return identityTables(em)
     .updateTable('api_token')
     .set({ revoked_at: sql`coalesce(revoked_at, now())` })

@@ -1,11 +1,13 @@
 import { dayOf } from '@ns/municipality';
-import { InvalidInputError, NotFoundError, recordAudit, type SecurityLog } from '@ns/platform';
+import { InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { securitySource } from '../devices/security-source.ts';
-import { addApiToken, apiTokenProblems, apiTokens, revokeApiToken } from '../api-tokens/api-token.ts';
+import { apiTokenProblems, apiTokens } from '../api-tokens/api-token.ts';
+import { createApiToken, revokeApiToken } from '../commands/create-api-token.ts';
+import type { Needs } from '../needs/identity-needs.ts';
 import { ApiTokenType, CreateApiTokenInput, CreateApiTokenResult, RevokeApiTokenResult } from './api-token.types.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -13,7 +15,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Tokens for programs. */
 @Resolver()
 export class ApiTokenResolver {
-  constructor(private readonly security: SecurityLog) {}
+  constructor(private readonly needs: Needs<'database' | 'security'>) {}
 
   @Query(() => [ApiTokenType], {
     description: 'Every token, the newest first, revoked ones included. Permission `tokens.manage`.',
@@ -36,15 +38,7 @@ export class ApiTokenResolver {
     if (problems.length > 0) {
       return new InvalidInputError(context.language, problems);
     }
-    const { token, secret } = await addApiToken(context.em, viewer.id, input);
-    await recordAudit(context.em, {
-      actor: auditActorOf(context),
-      action: 'token.created',
-      subject: token.id,
-      after: { name: token.name, expiresOn: token.expiresOn },
-    });
-    this.note(context, 'api_token_created', viewer.id, token.id);
-    return { token, secret };
+    return createApiToken(this.needs, { ...this.actOf(context, viewer.id), wanted: input });
   }
 
   @Mutation(() => RevokeApiTokenResult, {
@@ -55,26 +49,13 @@ export class ApiTokenResolver {
     @Arg('id', () => ID) id: string,
   ): Promise<typeof RevokeApiTokenResult> {
     const viewer = requirePermission(context, 'tokens.manage');
-    const token = uuid.test(id) ? await revokeApiToken(context.em, id) : undefined;
-    if (!token) {
-      return new NotFoundError(context.language);
-    }
-    await recordAudit(context.em, {
-      actor: auditActorOf(context),
-      action: 'token.revoked',
-      subject: token.id,
-      before: { name: token.name },
-    });
-    this.note(context, 'api_token_revoked', viewer.id, token.id);
-    return { token };
+    const act = this.actOf(context, viewer.id);
+    const token = uuid.test(id) ? await revokeApiToken(this.needs, { ...act, tokenId: id }) : undefined;
+    return token ? { token } : new NotFoundError(context.language);
   }
 
-  private note(
-    context: ApiContext,
-    event: 'api_token_created' | 'api_token_revoked',
-    accountId: string,
-    tokenId: string,
-  ): void {
-    this.security.record({ event, accountId, tokenId }, securitySource(this.security, context));
+  /** Who acts on a token, and from where. */
+  private actOf(context: ApiContext, accountId: string) {
+    return { actor: auditActorOf(context), accountId, source: securitySource(this.needs.security, context) };
   }
 }

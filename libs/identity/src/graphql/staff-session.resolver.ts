@@ -1,16 +1,14 @@
-import { inLanguage, NotFoundError, recordAudit } from '@ns/platform';
+import { inLanguage, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
+import { endStaffSessions } from '../commands/end-staff-sessions.ts';
 import { deviceName } from '../domain/device-name.ts';
 import type { IdentityNeeds } from '../needs/identity-needs.ts';
 import { accountSessions } from '../queries/account-sessions.ts';
-import { endOtherSessions } from '../sessions/end-session.ts';
 import { staffMember } from '../staff/staff-member.ts';
 import { AccountSessionType, EndSessionResult } from './account-session.types.ts';
-
-const noSession = '00000000-0000-0000-0000-000000000000';
 
 /** Where members of the staff are signed in, for those who look after accounts. */
 @Resolver()
@@ -46,20 +44,7 @@ export class StaffSessionResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof EndSessionResult> {
     const viewer = requirePermission(context, 'staff.manage');
-    const ended = await this.needs.database.transaction(async (tx) => {
-      const member = await staffMember(tx, id);
-      if (!member) {
-        return undefined;
-      }
-      const count = await endOtherSessions(tx, member.id, member.id === viewer.id ? viewer.sessionId : noSession);
-      await recordAudit(tx, {
-        actor: auditActorOf(context),
-        action: 'staff.signed_out',
-        subject: member.id,
-        after: { sessions: count },
-      });
-      return count;
-    });
+    const ended = await endStaffSessions(this.needs, { actor: auditActorOf(context), viewer, staffId: id });
     return ended === undefined ? new NotFoundError(context.language) : { ended };
   }
 }

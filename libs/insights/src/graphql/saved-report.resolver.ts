@@ -2,16 +2,16 @@ import { type ApiContext, auditActorOf, requirePermission } from '@ns/identity';
 import { type CalendarDay, dayOf } from '@ns/municipality';
 import { DateScalar, InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { type ExportFormat, recordExport } from '../access/export-audit.ts';
+import type { ExportFormat } from '../access/export-audit.ts';
 import { withinReach } from '../access/figures-reach.ts';
 import { daysOfPeriod } from '../domain/report-period.ts';
 import { filters, flagNames, type StatsFilter } from '../entities/dimensions.ts';
 import { deleteReport } from '../commands/delete-report.ts';
+import { noteFigureExport } from '../commands/note-figure-export.ts';
 import { saveReport } from '../commands/save-report.ts';
 import type { InsightsNeeds } from '../needs/insights-needs.ts';
 import { type SavedReport, savedReportsOf } from '../reports/saved-reports.ts';
 import { requireDays, texts, unknownCode } from '../statistics/stats-question.ts';
-
 import {
   DeleteReportResult,
   SavedFormatEnum,
@@ -90,7 +90,7 @@ export class SavedReportResolver {
   ): Promise<boolean> {
     requirePermission(context, 'insights.read');
     requireDays(from, to, context.language);
-    await this.needs.database.transaction((tx) => recordExport(tx, auditActorOf(context), { format, from, to }));
+    await noteFigureExport(this.needs, { actor: auditActorOf(context), format, from, to });
     return true;
   }
 }

@@ -1,18 +1,21 @@
-import type { ApiContext } from '@ns/identity';
+import { type ApiContext, auditActorOf } from '@ns/identity';
 import { inputPath, type MunicipalityDirectory, type SaveOutcome } from '@ns/municipality';
-import { type Database, type EntityManager, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
-import { auditMenus, type EditedEntry } from './menu-audit.ts';
+import { type EntityManager, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
+import { saveMenuEntry } from '../commands/save-menu-entry.ts';
+import type { MenusNeeds } from '../needs/menus-needs.ts';
 import { requireMenuManager } from '../policies/menu-access.ts';
+import type { EditedEntry } from '../writes/menu-audit.ts';
 import { StaleEntryError } from './menu.results.ts';
 
 export type SaveFailure = InvalidInputError | StaleEntryError | NotFoundError;
 
-/** Saves entries of the menus: who may, in one transaction with the audit, seen at once by this process. */
+/** Saves entries of the menus for those who may, and presents what was refused. */
 export class MenuEditing {
-  constructor(
-    private readonly database: Database,
-    readonly directory: MunicipalityDirectory,
-  ) {}
+  constructor(private readonly needs: MenusNeeds) {}
+
+  get directory(): MunicipalityDirectory {
+    return this.needs.directory;
+  }
 
   /**
    * Runs one change.
@@ -24,14 +27,8 @@ export class MenuEditing {
     work: (tx: EntityManager, actorId: string) => Promise<SaveOutcome<T>>,
   ): Promise<T | SaveFailure> {
     const { id } = requireMenuManager(context);
-    const outcome = await this.database.transaction(async (tx) => {
-      const done = await work(tx, id);
-      if (done.kind === 'saved' && Object.keys(done.change.after).length > 0) {
-        await auditMenus(tx, context, entry, done.change);
-      }
-      return done;
-    });
-    this.directory.forget();
+    const write = (tx: EntityManager) => work(tx, id);
+    const outcome = await saveMenuEntry(this.needs, { actor: auditActorOf(context), entry, write });
     return outcome.kind === 'saved' ? outcome.row : failureOf(context.language, outcome);
   }
 }

@@ -1,10 +1,10 @@
-import type { ApiContext } from '@ns/identity';
+import { type ApiContext, auditActorOf } from '@ns/identity';
 import { costs, FieldProblem, inLanguage, field, fieldsOf } from '@ns/platform';
 import { Arg, Ctx, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { auditMenus } from './menu-audit.ts';
 import { requireMenuManager } from '../policies/menu-access.ts';
 import { readSetupFile } from '../commands/read-setup-file.ts';
 import type { MenusNeeds } from '../needs/menus-needs.ts';
+import { auditMenus } from '../writes/menu-audit.ts';
 import { type SetupReport, writeSetupFile } from '../setup/setup-file.ts';
 
 @ObjectType('SetupReport', {
@@ -77,7 +77,12 @@ export class SetupResolver {
       trial: false,
       replace,
       finish: (tx, { added, changed, archived }) =>
-        auditMenus(tx, context, { kind: 'setup', code: 'file' }, { before: null, after: { added, changed, archived } }),
+        auditMenus(
+          tx,
+          auditActorOf(context),
+          { kind: 'setup', code: 'file' },
+          { before: null, after: { added, changed, archived } },
+        ),
     });
     this.needs.directory.forget();
     return present(context, report);

@@ -1,8 +1,10 @@
 import { type AccountViewer, type ApiContext, requireAccount } from '@ns/identity';
-import { type Database, type EntityManager, inLanguage, InvalidInputError, type Language } from '@ns/platform';
+import { type EntityManager, inLanguage, InvalidInputError, type Language } from '@ns/platform';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { updateMailPreferences } from '../commands/update-mail-preferences.ts';
 import { topicLabel, topicsOf } from '../domain/mail-topic.ts';
-import { refusedTopics, setWanted } from '../preferences/mail-refusals.ts';
+import type { Needs } from '../needs/notifications-needs.ts';
+import { refusedTopics } from '../preferences/mail-refusals.ts';
 import { textOf } from '../texts/index.ts';
 import {
   MailPreferencesType,
@@ -15,7 +17,7 @@ const notYours = textOf('topicNotYours');
 /** Which mails an account wants. */
 @Resolver()
 export class MailPreferencesResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly needs: Needs<'database'>) {}
 
   @Query(() => MailPreferencesType, {
     description: 'Which mails the signed-in account gets beyond those that always come.',
@@ -37,11 +39,7 @@ export class MailPreferencesResolver {
     if (problems.length > 0) {
       return new InvalidInputError(context.language, problems);
     }
-    await this.database.transaction(async (tx) => {
-      for (const { topic, wanted } of input.choices) {
-        await setWanted(tx, { accountId: viewer.id, topic }, wanted);
-      }
-    });
+    await updateMailPreferences(this.needs, { accountId: viewer.id, choices: input.choices });
     return this.present(context.em, viewer, context.language);
   }
 

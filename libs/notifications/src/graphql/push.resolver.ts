@@ -1,8 +1,9 @@
 import { type ApiContext, requireAccount } from '@ns/identity';
 import { type Database, type InputProblem, InvalidInputError, requestError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { subscribeToPush, unsubscribeFromPush } from '../commands/subscribe-to-push.ts';
 import { areSubscriptionKeys, longestEndpoint, readPushEndpoint } from '../push/push-endpoint.ts';
-import { addSubscription, devicesOf, dropSubscription } from '../push/push-subscriptions.ts';
+import { devicesOf } from '../push/push-subscriptions.ts';
 import { isPushToken, type PushService, type PushTarget } from '../domain/push-target.ts';
 import { textOf } from '../texts/index.ts';
 import { PushSettingsType, SubscribeToPushInput, SubscribeToPushResult } from './push.types.ts';
@@ -54,7 +55,7 @@ export class PushResolver {
     if (Array.isArray(target)) {
       return new InvalidInputError(context.language, target);
     }
-    if (!(await this.needs.database.transaction((tx) => addSubscription(tx, id, target)))) {
+    if (!(await subscribeToPush(this.needs, { accountId: id, target }))) {
       throw requestError('RATE_LIMITED', context.language);
     }
     return this.present(context, target.endpoint);
@@ -69,7 +70,7 @@ export class PushResolver {
   ): Promise<PushSettingsType> {
     const { id } = requireAccount(context);
     if (endpoint.length <= longestEndpoint) {
-      await this.needs.database.transaction((tx) => dropSubscription(tx, id, endpoint));
+      await unsubscribeFromPush(this.needs, { accountId: id, endpoint });
     }
     return this.present(context, null);
   }

@@ -1,6 +1,5 @@
-import { type ApiContext, auditActorOf } from '@ns/identity';
 import { auditedChange, type EntryChange } from '@ns/municipality';
-import { type EntityManager, recordAudit } from '@ns/platform';
+import { type AuditActor, type EntityManager, recordAudit } from '@ns/platform';
 
 /** What can be changed here, as the audit names it: a change of a `category` is the action `category.saved`. */
 export const auditedKinds = [
@@ -25,12 +24,12 @@ export interface EditedEntry {
 /** Writes down who changed what, in the transaction of the change. */
 export async function auditMenus(
   tx: EntityManager,
-  context: ApiContext,
+  actor: AuditActor,
   { kind, code }: EditedEntry,
   change: EntryChange,
 ): Promise<void> {
   await recordAudit(tx, {
-    actor: auditActorOf(context),
+    actor,
     action: `${kind}.saved`,
     subject: code,
     ...auditedChange(change),
