@@ -29,7 +29,7 @@ const narrower = {
 const zoomed = { width: 720, height: 450 };
 
 /** The ways in which a screen is looked at, each without a fault. */
-export const noFaults = { words: [], light: [], dark: [], 'at 200 %': [], width: [], English: [] };
+export const noFaults = { waiting: [], words: [], light: [], dark: [], 'at 200 %': [], width: [], English: [] };
 type Faults = Readonly<Record<keyof typeof noFaults, readonly string[]>>;
 
 /** While one page of the citizen app takes the place of another, both are there for a moment. */
@@ -70,6 +70,7 @@ export class ScreenInspection {
   /** Everything that is wrong with a screen, by the way it was looked at. */
   async faults(screen: Screen): Promise<Faults> {
     return this.onScreen(screen, async (page) => {
+      const waiting = await stillWaiting(page);
       const words = await runTogetherFaults(page);
       const light = await accessibilityFaults(page);
       await chooseScheme(page, 'dark');
@@ -78,7 +79,7 @@ export class ScreenInspection {
       await chooseScheme(page, 'light');
       const twice = await accessibilityFaults(page);
       const width = [...(await widthFaults(page)), ...(await this.narrowerFaults(page))];
-      return { words, light, dark, 'at 200 %': twice, width, English: await this.faultsInEnglish(page) };
+      return { waiting, words, light, dark, 'at 200 %': twice, width, English: await this.faultsInEnglish(page) };
     });
   }
 
@@ -194,6 +195,17 @@ export class ScreenInspection {
       await page.reload();
     }
   }
+}
+
+/** Places that are drawn as if their content were still on its way, once it has come. */
+async function stillWaiting(page: Page): Promise<string[]> {
+  const places = () =>
+    page.evaluate<string[]>(
+      "[...document.querySelectorAll('.ns-skeleton, ion-skeleton-text')].filter((each) => each.checkVisibility())" +
+        '.map((each) => `still waits: ${each.parentElement.localName}.${each.parentElement.className}`)',
+    );
+  await eventually(async () => (await places()).length === 0, 'nothing waits', 10_000).catch(() => undefined);
+  return places();
 }
 
 /** Reports as a citizen, and handles as a clerk, what the screens show. */

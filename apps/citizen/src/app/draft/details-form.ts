@@ -5,7 +5,7 @@ import type { ScreenTexts } from '@ns/web';
 import { objectionErrors, requiredText } from '@ns/web/forms';
 import type { DraftStore } from './draft-store.ts';
 import type { CategoryChoice } from './menus.ts';
-import { type ReportDetails, descriptionMax, descriptionMin, hasPlace } from './report-draft.ts';
+import { type ReportDetails, descriptionMax, descriptionMin } from './report-draft.ts';
 import { reportTextNames, reportTexts, tooManyCharacters, typedTexts } from '@ns/web/report-texts';
 import { textLimits } from '../form/text-limits.ts';
 
@@ -40,7 +40,8 @@ export function detailsRules(
   requiredText(
     path.address,
     () => t('report.placeMissing'),
-    () => needsPlace() && !hasPlace(drafts.draft()),
+    // Of an address it does not depend, whose mark would go with its first letter.
+    () => needsPlace() && drafts.draft().point === null,
   );
   for (const name of reportTextNames) {
     validate(path[name], ({ value }) =>

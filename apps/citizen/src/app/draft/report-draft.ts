@@ -86,7 +86,7 @@ export function sentAccuracy({ point }: Pick<ReportDraft, 'point'>): number | nu
 }
 
 /** Whether somebody can find the place: a settlement alone is a whole town. */
-export function hasPlace({ point, address }: Pick<ReportDraft, 'point' | 'address'>): boolean {
+function hasPlace({ point, address }: Pick<ReportDraft, 'point' | 'address'>): boolean {
   return point !== null || address.trim() !== '';
 }
 

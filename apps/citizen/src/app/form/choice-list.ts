@@ -17,6 +17,7 @@ import { RefusalMark } from './refusal-mark.ts';
     @if (several()) {
       <div role="group" [attr.aria-label]="markedLabel()">
         <p class="label">{{ markedLabel() }}</p>
+        <p class="field-error" role="alert">{{ problem() }}</p>
         @for (each of choices(); track each.code) {
           <ion-item lines="none">
             <ion-checkbox
@@ -29,7 +30,6 @@ import { RefusalMark } from './refusal-mark.ts';
             >
           </ion-item>
         }
-        <p class="field-error" role="alert">{{ problem() }}</p>
       </div>
     } @else {
       <ion-radio-group

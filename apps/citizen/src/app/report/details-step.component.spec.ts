@@ -35,7 +35,7 @@ const ruse: SettlementChoice = { code: '63427', name: 'Русе', kind: 'гр.',
 afterEach(() => localStorage.clear());
 
 /** Shows the step for an empty draft in a category with one required question. */
-async function setUp() {
+async function setUp(category: CategoryChoice = pothole) {
   // jsdom has no layout to scroll.
   Element.prototype.scrollIntoView = () => undefined;
   stubServer({});
@@ -55,7 +55,7 @@ async function setUp() {
   const fixture = TestBed.createComponent(DetailsStep, {
     bindings: [
       inputBinding('around', signal({ settlements: [ruse], territory: null })),
-      inputBinding('category', signal(pothole)),
+      inputBinding('category', signal(category)),
       outputBinding('done', () => (done += 1)),
     ],
   });
@@ -76,6 +76,18 @@ describe('the details of a report', () => {
     const question = host.querySelector('ns-question-field');
     expect(question?.textContent).toContain('Колко е голяма? *');
     expect(question?.querySelector('ion-radio-group')?.getAttribute('aria-required')).toBe('true');
+  });
+
+  it('keep the mark of a compulsory address while it is typed, and take it away for a place on the map', async () => {
+    const { host, drafts, fixture } = await setUp({ ...pothole, needsPlace: true });
+    const label = () => host.querySelector<HTMLIonInputElement>('ns-address-field ion-input')?.label;
+    expect(label()).toMatch(/ \*$/);
+    drafts.change({ address: 'зад гаражите' });
+    await fixture.whenStable();
+    expect(label()).toMatch(/ \*$/);
+    drafts.change({ point: { lat: 43.85, lon: 25.95 } });
+    await fixture.whenStable();
+    expect(label()).not.toMatch(/ \*$/);
   });
 
   it('names every missing field and stays on the step', async () => {

@@ -67,9 +67,9 @@ export class PasswordForm {
   protected readonly message = fieldMessage;
   protected readonly form = new MutationForm(signal(blank), {
     rules: (path) => {
-      required(path.email, { when: () => this.isEmail(), message: () => this.t('signIn.emailMissing') });
+      required(path.email, { when: () => this.isEmail(), message: () => this.t('transition.missing') });
       required(path.current, { message: () => this.t('signIn.passwordMissing') });
-      required(path.password, { when: () => !this.isEmail(), message: () => this.t('signIn.passwordMissing') });
+      required(path.password, { when: () => !this.isEmail(), message: () => this.t('reset.passwordHint') });
     },
     save: () => this.save(),
   });

@@ -29,8 +29,6 @@ import { OwnField } from '../form/own-field.ts';
       <mat-autocomplete
         #panel="matAutocomplete"
         [autoActiveFirstOption]="typing()"
-        panelWidth="auto"
-        class="ns-choices"
         [displayWith]="nameOf"
         (optionSelected)="pick($event.option.value)"
       >

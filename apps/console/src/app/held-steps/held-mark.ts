@@ -18,7 +18,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
       "
     >
       <mat-icon class="ns-icon-small" [svgIcon]="step().refusal ? 'attention' : 'clock'" aria-hidden="true" />
-      <span class="words">{{
+      <span class="ns-cut">{{
         (step().refusal ? 'undo.markRefused' : 'undo.mark') | transloco: { status: step().statusLabel }
       }}</span>
     </span>
@@ -44,11 +44,6 @@ import { screenParts } from '../appearance/screen-parts.ts';
     }
     :host(.refused) .mark {
       color: var(--mat-sys-error);
-    }
-    .words {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
     }
   `,
 })

@@ -28,7 +28,7 @@ const leastLetters = 2;
         [matAutocomplete]="panel"
         (input)="type(field.value)"
       />
-      <mat-autocomplete #panel="matAutocomplete" class="ns-choices" (optionSelected)="found.set([])">
+      <mat-autocomplete #panel="matAutocomplete" (optionSelected)="found.set([])">
         @for (street of found(); track street.settlement.code + street.code) {
           <mat-option [value]="street.address">{{ street.address }}</mat-option>
         }

@@ -34,7 +34,6 @@ const shortestDescription = 12;
         #choices="matAutocomplete"
         autoActiveFirstOption
         autoSelectActiveOption
-        panelWidth="auto"
         [displayWith]="nameOf"
         (optionSelected)="value.set($event.option.value.category.code)"
       >
@@ -60,6 +59,7 @@ const shortestDescription = 12;
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 6px;
     }
     button {

@@ -15,7 +15,7 @@ import type { KeptDraft } from './entry-draft.ts';
           @for (draft of drafts(); track draft.clientKey) {
             @let title = draft.fields['description'] || draft.fields['name'] || ('onBehalf.untitled' | transloco);
             <li>
-              <p class="title">{{ title }}</p>
+              <p class="title ns-cut">{{ title }}</p>
               <span class="ns-quiet ns-small">{{ dates.time(moment(draft)) }}</span>
               <button
                 matButton
@@ -67,10 +67,7 @@ import type { KeptDraft } from './entry-draft.ts';
     .title {
       flex: 1 1 240px;
       min-width: 0;
-      overflow: hidden;
       margin: 0;
-      text-overflow: ellipsis;
-      white-space: nowrap;
     }
   `,
 })

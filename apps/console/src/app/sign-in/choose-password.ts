@@ -39,7 +39,7 @@ export class ChoosePassword {
   protected readonly form = new MutationForm(signal({ email: '', password: '' }), {
     rules: ({ email, password }) => {
       this.rules.needed(email, { when: () => !this.token(), text: 'signIn.emailMissing' });
-      this.rules.needed(password, { when: () => this.token() !== '', text: 'signIn.passwordMissing' });
+      this.rules.needed(password, { when: () => this.token() !== '', text: 'reset.passwordHint' });
     },
     save: () => (this.token() ? this.choose() : this.request()),
   });

@@ -9,7 +9,7 @@ import { CoverDialog } from './cover-dialog.ts';
   selector: 'ns-cover-strip',
   imports: [screenParts],
   template: `
-    <ul>
+    <ul class="ns-buttons">
       @for (photo of photos(); track photo.id) {
         <li>
           <button
@@ -27,11 +27,6 @@ import { CoverDialog } from './cover-dialog.ts';
     </ul>
   `,
   styles: `
-    ul {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-    }
     button {
       display: grid;
       padding: 0;

@@ -30,7 +30,6 @@ const shortestSearch = 3;
       />
       <mat-autocomplete
         #choices="matAutocomplete"
-        panelWidth="auto"
         [displayWith]="referenceOf"
         (optionSelected)="choose($event.option.value)"
       >

@@ -51,7 +51,7 @@ const typingPauseMs = 450;
                   <details>
                     <summary class="ns-quiet ns-small">
                       <span class="open">{{ 'mailPreview.frame' | transloco }}</span>
-                      <span class="line">{{ part.firstLine }} …</span>
+                      <span class="line ns-cut">{{ part.firstLine }} …</span>
                     </summary>
                     <pre>{{ part.text }}</pre>
                   </details>
@@ -136,11 +136,6 @@ const typingPauseMs = 450;
       order: 2;
       margin-left: auto;
       text-decoration: underline;
-    }
-    summary .line {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
     }
     details[open] summary .line {
       visibility: hidden;

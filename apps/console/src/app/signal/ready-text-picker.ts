@@ -31,7 +31,7 @@ import { fieldParts } from '../form/form-parts.ts';
         @for (text of fitting(); track text.id) {
           <mat-option [value]="text">
             <strong>{{ text.title }}</strong>
-            <span class="words ns-quiet ns-small">{{ text.filled ?? text.text }}</span>
+            <span class="ns-excerpt ns-quiet ns-small">{{ text.filled ?? text.text }}</span>
           </mat-option>
         }
       </mat-autocomplete>
@@ -40,12 +40,6 @@ import { fieldParts } from '../form/form-parts.ts';
   styles: `
     mat-option {
       padding-block: 6px;
-    }
-    .words {
-      display: -webkit-box;
-      overflow: hidden;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
     }
     .mat-icon[matPrefix] {
       width: 20px;

@@ -14,7 +14,7 @@ import { MatCheckbox } from '@angular/material/checkbox';
   `,
   styles: `
     p {
-      margin: 0 0 0 40px;
+      margin: 0 0 0 31px;
     }
   `,
 })

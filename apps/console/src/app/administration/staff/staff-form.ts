@@ -59,7 +59,7 @@ export class StaffForm {
     rules: ({ name, email, role }) => {
       this.rules.needed(name);
       this.rules.atMost(name, 100);
-      this.rules.needed(email, { text: 'signIn.emailMissing' });
+      this.rules.needed(email);
       disabled(email, () => this.member() !== null);
       this.rules.needed(role);
     },
