@@ -20,6 +20,7 @@ const department = {
   name: 'Пътища',
   nameTexts: words('Пътища', 'Roads'),
 };
+const parks = { ...department, code: 'parks', name: 'Паркове', nameTexts: words('Паркове', 'Parks') };
 const group = {
   ...entry,
   ...{ __typename: 'Category', code: 'roads', name: 'Пътища', nameTexts: words('Пътища', 'Roads'), parent: null },
@@ -31,7 +32,7 @@ const pothole = {
   targetWorkingDays: 10,
 };
 const menus = {
-  ...{ departments: [department], externalBodies: [], settlements: [], holidays: [] },
+  ...{ departments: [department, parks], externalBodies: [], settlements: [], holidays: [] },
   categories: [{ ...group, children: [pothole] }],
 };
 
@@ -47,7 +48,13 @@ async function setUp(menu: MenuKind, button: string) {
     MenuPage,
     {
       ...{ MenusForEditing: () => menus, RoutingRules: () => ({ routingRules: [] }) },
-      ...{ SaveDepartment: save, SaveSettlement: save, SaveQuarter: save, SaveCategory: save },
+      ...{
+        OrderMenu: () => ({ orderMenu: answer }),
+        SaveDepartment: save,
+        SaveSettlement: save,
+        SaveQuarter: save,
+        SaveCategory: save,
+      },
       ...{ CategoryEffect: () => ({ categoryEffect: effect }), DepartmentEffect: () => ({ departmentEffect: effect }) },
     },
     [inputBinding('menu', () => menu)],
@@ -156,6 +163,18 @@ describe('the form of an entry of a menu', () => {
     expect(saved()).toEqual([]);
     await press('Преместете и отворените');
     await expect.poll(saved).toMatchObject([{ code: 'pothole', moveOpenSignals: true, archived: false, version: 1 }]);
+  });
+
+  it('says everything that the server objects to in an order', async () => {
+    const { host } = await setUp('departments', '');
+    const fields = [
+      { path: 'codes.0', message: 'Няма звено „x“.' },
+      { path: 'codes', message: 'Липсва звено „y“.' },
+    ];
+    answer = { __typename: 'InvalidInputError', message: 'Проверете полетата.', fields };
+    host.querySelector<HTMLElement>('[aria-label="Преместете нагоре: „Паркове“"]')?.click();
+    const said = () => document.querySelector('mat-snack-bar-container')?.textContent ?? '';
+    await expect.poll(said).toContain('Няма звено „x“. Липсва звено „y“.');
   });
 
   it('is taken out of use with its own button only', async () => {
