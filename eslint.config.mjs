@@ -96,7 +96,7 @@ const depConstraints = [
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract'] },
   {
     sourceTag: 'type:tests',
-    onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:app', 'type:tool'],
+    onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:app', 'type:tool', 'type:rules'],
   },
 ];
 
