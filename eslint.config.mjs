@@ -129,7 +129,7 @@ const plainCode = [
     selector:
       'AwaitExpression > CallExpression[arguments.length=0]' +
       '[callee.object.name="Promise"][callee.property.name="resolve"]',
-    message: 'Nothing is waited for here: leave `async` out, or give Fastify its `done`.',
+    message: 'Nothing is waited for here: leave `async` out, give Fastify its `done`, or wait for what has to happen.',
   },
 ];
 
@@ -237,7 +237,7 @@ export default tseslint.config(
       'no-console': 'error',
       curly: ['error', 'all'],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-restricted-syntax': ['error', ...oneDialect],
+      'no-restricted-syntax': ['error', ...oneDialect, ...plainCode],
       '@typescript-eslint/naming-convention': [
         'error',
         { selector: 'variable', modifiers: ['const', 'global'], format: ['camelCase', 'PascalCase'] },
@@ -251,7 +251,6 @@ export default tseslint.config(
     rules: {
       ...promiseRules,
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      'no-restricted-syntax': ['error', ...oneDialect, ...plainCode],
     },
   },
   {

@@ -92,6 +92,18 @@ describe('lint refuses', () => {
       'export async function a() {\n  await Promise.resolve();\n}',
       'no-restricted-syntax',
     ],
+    [
+      'an object that is opened to save a line, in a screen',
+      'apps/console/src/app/probe.ts',
+      'export const a = { ...{ b: 1 } };',
+      'no-restricted-syntax',
+    ],
+    [
+      'a wait for nothing, in what the browser runs',
+      'libs/web/src/probe.ts',
+      'export async function a() {\n  await Promise.resolve();\n}',
+      'no-restricted-syntax',
+    ],
     ['a branch without braces', 'libs/signals/src/probe.ts', 'if (1 > 0) throw new Error();', 'curly'],
     [
       'a second spelling of constants',

@@ -65,7 +65,11 @@ export class PhotoPicker implements OnInit, OnDestroy {
   ngOnInit(): void {
     this.photos.set(
       this.sentBefore().map((id, index) => ({
-        ...{ key: this.nextKey++, id, share: 1, preview: null, problem: null },
+        key: this.nextKey++,
+        id,
+        share: 1,
+        preview: null,
+        problem: null,
         name: this.texts.translate('photos.sentBefore', { number: index + 1 }),
       })),
     );

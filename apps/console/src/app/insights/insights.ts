@@ -103,8 +103,11 @@ export class Insights {
     const [year = '', month = '1'] = from.split('-');
     const quarter = Math.ceil(Number(month) / 3);
     return this.texts.translate<string>(`insights.report.${kind}`, {
-      ...{ year, quarter, month: this.texts.translate<string>(`insights.months.${Number(month)}`) },
-      ...{ from: this.dates.shortDate(from), to: this.dates.shortDate(this.query().to) },
+      year,
+      quarter,
+      month: this.texts.translate<string>(`insights.months.${Number(month)}`),
+      from: this.dates.shortDate(from),
+      to: this.dates.shortDate(this.query().to),
     });
   });
   protected readonly seesPeople = computed(() => this.permissions.has('insights.people'));

@@ -53,7 +53,9 @@ export class Panels {
     const count = (title: string, first: string, of: readonly NamedNumbers[]): RowsPanel => {
       const shown = of.slice(0, topEntries);
       return this.rowsPanel(query, words, {
-        ...{ title, first, rows: of },
+        title,
+        first,
+        rows: of,
         height: shown.length * barHeight + 30,
         option: bars(
           shown.map(({ name }) => name),
@@ -76,7 +78,8 @@ export class Panels {
   sheets(query: FiguresQuery, answer: FiguresAnswer, total: FigureNumbersFragment): readonly Sheet[] {
     const rows = this.rowsOf(answer);
     const sheet = (title: string, first: string, of: readonly NamedNumbers[]): Sheet => ({
-      ...{ title, first },
+      title,
+      first,
       columns: exportColumns.map((column) => this.text(`export.${column}`)),
       rows: of.map(({ name, numbers }) => ({
         name,
@@ -181,7 +184,9 @@ export class Panels {
     const part = (of: number, whole: number) => Math.round((100 * of) / whole);
     const shares = rows.map(({ numbers }) => part(numbers.resolvedInTime, numbers.resolved));
     const panel = this.rowsPanel(query, words, {
-      ...{ title: this.text('inTimeByDepartment'), first: this.text('department'), rows: all },
+      title: this.text('inTimeByDepartment'),
+      first: this.text('department'),
+      rows: all,
       height: rows.length * barHeight + legendHeight,
       option: bars(
         rows.map(({ name }) => name),

@@ -23,16 +23,35 @@ const department = {
 const parks = { ...department, code: 'parks', name: 'Паркове', nameTexts: words('Паркове', 'Parks') };
 const group = {
   ...entry,
-  ...{ __typename: 'Category', code: 'roads', name: 'Пътища', nameTexts: words('Пътища', 'Roads'), parent: null },
-  ...{ icon: 'road', dangerous: false, adviceTexts: [], targetWorkingDays: null, publishable: true },
-  ...{ photoOnResolve: false, needsPlace: true, department, forwardTo: null, questions: [] },
+  __typename: 'Category',
+  code: 'roads',
+  name: 'Пътища',
+  nameTexts: words('Пътища', 'Roads'),
+  parent: null,
+  icon: 'road',
+  dangerous: false,
+  adviceTexts: [],
+  targetWorkingDays: null,
+  publishable: true,
+  photoOnResolve: false,
+  needsPlace: true,
+  department,
+  forwardTo: null,
+  questions: [],
 };
 const pothole = {
-  ...{ ...group, code: 'pothole', name: 'Дупка', nameTexts: words('Дупка', 'Pothole'), parent: 'roads' },
+  ...group,
+  code: 'pothole',
+  name: 'Дупка',
+  nameTexts: words('Дупка', 'Pothole'),
+  parent: 'roads',
   targetWorkingDays: 10,
 };
 const menus = {
-  ...{ departments: [department, parks], externalBodies: [], settlements: [], holidays: [] },
+  departments: [department, parks],
+  externalBodies: [],
+  settlements: [],
+  holidays: [],
   categories: [{ ...group, children: [pothole] }],
 };
 
@@ -47,15 +66,15 @@ async function setUp(menu: MenuKind, button: string) {
   const page = await showForm(
     MenuPage,
     {
-      ...{ MenusForEditing: () => menus, RoutingRules: () => ({ routingRules: [] }) },
-      ...{
-        OrderMenu: () => ({ orderMenu: answer }),
-        SaveDepartment: save,
-        SaveSettlement: save,
-        SaveQuarter: save,
-        SaveCategory: save,
-      },
-      ...{ CategoryEffect: () => ({ categoryEffect: effect }), DepartmentEffect: () => ({ departmentEffect: effect }) },
+      MenusForEditing: () => menus,
+      RoutingRules: () => ({ routingRules: [] }),
+      OrderMenu: () => ({ orderMenu: answer }),
+      SaveDepartment: save,
+      SaveSettlement: save,
+      SaveQuarter: save,
+      SaveCategory: save,
+      CategoryEffect: () => ({ categoryEffect: effect }),
+      DepartmentEffect: () => ({ departmentEffect: effect }),
     },
     [inputBinding('menu', () => menu)],
   );
