@@ -183,6 +183,11 @@ const olderForms = {
   regex: '^@angular/forms$',
   message: 'A form is a signal form of MutationForm in libs/web (decision 257).',
 };
+const otherTexts = {
+  group: ['@jsverse/transloco'],
+  importNames: ['TranslocoService', 'translateSignal'],
+  message: 'A class reads its texts by `inject(ScreenTexts).t`, which follows the language (decision 204).',
+};
 const noProcessEnv = {
   'no-restricted-properties': [
     'error',
@@ -297,6 +302,7 @@ export default tseslint.config(
         message: 'The console is Angular Material; Ionic belongs to the citizen app.',
       },
       olderForms,
+      otherTexts,
     ]),
   },
   {
@@ -307,6 +313,7 @@ export default tseslint.config(
         message: 'The citizen app is Ionic; Material belongs to the console.',
       },
       olderForms,
+      otherTexts,
     ]),
   },
   {

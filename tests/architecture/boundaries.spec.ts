@@ -60,6 +60,12 @@ describe('lint refuses', () => {
     ['a framework in the domain', 'libs/signals/src/domain/probe.ts', "import 'type-graphql';", restricted],
     ['Ionic in the console', 'apps/console/src/probe.ts', "import '@ionic/angular';", restricted],
     ['Material in the citizen app', 'apps/citizen/src/probe.ts', "import '@angular/material/button';", restricted],
+    [
+      'texts that stay in a language',
+      'apps/console/src/probe.ts',
+      "import { TranslocoService } from '@jsverse/transloco';",
+      restricted,
+    ],
     ['a second form of private', 'libs/signals/src/probe.ts', 'export class A {\n  #a = 1;\n}', 'no-restricted-syntax'],
     ['an import without its file', 'libs/signals/src/probe.ts', "import './index';", 'no-restricted-syntax'],
     [

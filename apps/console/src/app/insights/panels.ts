@@ -1,12 +1,11 @@
 import { Injectable, inject } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import type {
   FigureNumbersFragment,
   FigurePlacesQuery,
   FiguresQuery as FiguresAnswer,
   StatsFilter,
 } from '@ns/contract/console';
-import { LanguageStore } from '@ns/web';
+import { LanguageStore, ScreenTexts } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { bars, overTime } from './chart-options.ts';
 import type { Sheet } from './export-figures.ts';
@@ -43,11 +42,10 @@ const legendHeight = 60;
 @Injectable()
 export class Panels {
   private readonly catalogue = inject(Catalogue);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly language = inject(LanguageStore);
 
   of(query: FiguresQuery, answer: FiguresAnswer, ages: Ages, words: NumberWords): PanelsView {
-    this.language.tag();
     const rows = this.rowsOf(answer);
     const received = this.text('received');
     const count = (title: string, first: string, of: readonly NamedNumbers[]): RowsPanel => {
@@ -118,7 +116,7 @@ export class Panels {
       ...(departments ?? []).map((code) => this.departmentName(code)),
       ...(categories ?? []).map((code) => this.categoryName(code)),
       ...(settlements ?? []).map((code) => this.settlementName(code)),
-      ...(channels ?? []).map((code) => this.texts.translate<string>(`channel.${code}`)),
+      ...(channels ?? []).map((code) => this.t(`channel.${code}`)),
     ];
   }
 
@@ -142,7 +140,7 @@ export class Panels {
       channels: channels
         .flatMap((numbers) => (numbers.channel ? [{ numbers, channel: numbers.channel }] : []))
         .map(({ numbers, channel }) => ({
-          name: this.texts.translate<string>(`channel.${channel}`),
+          name: this.t(`channel.${channel}`),
           part: { channels: [channel] },
           numbers,
         }))
@@ -248,7 +246,7 @@ export class Panels {
   }
 
   private text(key: string, values: Readonly<Record<string, unknown>> = {}): string {
-    return this.texts.translate<string>(`insights.${key}`, values);
+    return this.t(`insights.${key}`, values);
   }
 }
 
