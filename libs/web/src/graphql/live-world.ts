@@ -212,7 +212,7 @@ export class World {
   }
 
   private async settle(): Promise<void> {
-    // Promises of the list that wait for one another. A timer would take a millisecond each of tens of thousands of times.
+    // Promises of the list that wait for one another. This is done so often that timers would take a minute.
     for (let turn = 0; turn < 12; turn += 1) {
       // eslint-disable-next-line no-restricted-syntax -- nothing else ends with the promises that wait already
       await Promise.resolve();
