@@ -92,7 +92,8 @@ export class ScreenInspection {
       try {
         await this.turnTo(page, { tag: language.tag, choice: `${language.code} – ${language.name}` });
         await eventually(() => page.evaluate<boolean>("document.body.innerText.includes('⟦')"), 'the texts are there');
-        await page.waitForLoadState('networkidle');
+        // A screen without the switch was loaded anew; a map takes long beside a busy core.
+        await page.waitForLoadState('networkidle', { timeout: 60_000 });
         return await look(page);
       } finally {
         await page.evaluate("localStorage.setItem('ns.language', 'bg')");
