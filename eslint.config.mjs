@@ -96,7 +96,7 @@ const depConstraints = [
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract'] },
   {
     sourceTag: 'type:tests',
-    onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:app', 'type:tool'],
+    onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:app', 'type:tool', 'type:rules'],
   },
 ];
 
@@ -129,7 +129,7 @@ const plainCode = [
     selector:
       'AwaitExpression > CallExpression[arguments.length=0]' +
       '[callee.object.name="Promise"][callee.property.name="resolve"]',
-    message: 'Nothing is waited for here: leave `async` out, or give Fastify its `done`.',
+    message: 'Nothing is waited for here: leave `async` out, give Fastify its `done`, or wait for what has to happen.',
   },
 ];
 
@@ -182,6 +182,11 @@ const finderDoors = {
 const olderForms = {
   regex: '^@angular/forms$',
   message: 'A form is a signal form of MutationForm in libs/web (decision 257).',
+};
+const otherTexts = {
+  group: ['@jsverse/transloco'],
+  importNames: ['TranslocoService', 'translateSignal'],
+  message: 'A class reads its texts by `inject(ScreenTexts).t`, which follows the language (decision 204).',
 };
 const noProcessEnv = {
   'no-restricted-properties': [
@@ -237,7 +242,7 @@ export default tseslint.config(
       'no-console': 'error',
       curly: ['error', 'all'],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-restricted-syntax': ['error', ...oneDialect],
+      'no-restricted-syntax': ['error', ...oneDialect, ...plainCode],
       '@typescript-eslint/naming-convention': [
         'error',
         { selector: 'variable', modifiers: ['const', 'global'], format: ['camelCase', 'PascalCase'] },
@@ -251,7 +256,6 @@ export default tseslint.config(
     rules: {
       ...promiseRules,
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      'no-restricted-syntax': ['error', ...oneDialect, ...plainCode],
     },
   },
   {
@@ -298,6 +302,7 @@ export default tseslint.config(
         message: 'The console is Angular Material; Ionic belongs to the citizen app.',
       },
       olderForms,
+      otherTexts,
     ]),
   },
   {
@@ -308,6 +313,7 @@ export default tseslint.config(
         message: 'The citizen app is Ionic; Material belongs to the console.',
       },
       olderForms,
+      otherTexts,
     ]),
   },
   {

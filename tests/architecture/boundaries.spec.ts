@@ -60,6 +60,12 @@ describe('lint refuses', () => {
     ['a framework in the domain', 'libs/signals/src/domain/probe.ts', "import 'type-graphql';", restricted],
     ['Ionic in the console', 'apps/console/src/probe.ts', "import '@ionic/angular';", restricted],
     ['Material in the citizen app', 'apps/citizen/src/probe.ts', "import '@angular/material/button';", restricted],
+    [
+      'texts that stay in a language',
+      'apps/console/src/probe.ts',
+      "import { TranslocoService } from '@jsverse/transloco';",
+      restricted,
+    ],
     ['a second form of private', 'libs/signals/src/probe.ts', 'export class A {\n  #a = 1;\n}', 'no-restricted-syntax'],
     ['an import without its file', 'libs/signals/src/probe.ts', "import './index';", 'no-restricted-syntax'],
     [
@@ -89,6 +95,18 @@ describe('lint refuses', () => {
     [
       'a wait for nothing',
       'apps/api/src/http/probe.ts',
+      'export async function a() {\n  await Promise.resolve();\n}',
+      'no-restricted-syntax',
+    ],
+    [
+      'an object that is opened to save a line, in a screen',
+      'apps/console/src/app/probe.ts',
+      'export const a = { ...{ b: 1 } };',
+      'no-restricted-syntax',
+    ],
+    [
+      'a wait for nothing, in what the browser runs',
+      'libs/web/src/probe.ts',
       'export async function a() {\n  await Promise.resolve();\n}',
       'no-restricted-syntax',
     ],

@@ -16,10 +16,10 @@ describe.each([
   afterAll(() => inspection.stop());
 
   it.each(screens.map((screen) => [nameOfScreen(screen), screen] as const))('%s', async (_name, screen) => {
-    const found = await inspection.inLanguage(screen, pseudoLanguage, async (page) => ({
-      messages: await messagesOn(page, known),
-      names: await foreignNames(page),
-    }));
-    expect(found).toEqual({ messages: [], names: [] });
+    await inspection.inLanguage(screen, pseudoLanguage, async (page) => {
+      const found = async () => ({ messages: await messagesOn(page, known), names: await foreignNames(page) });
+      // What the server said is there until it has answered in the language.
+      await expect.poll(found, { timeout: 10_000, interval: 250 }).toEqual({ messages: [], names: [] });
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { catalogueFolders } from '@ns/language-tools';
+import { languageRows } from '@ns/languages';
 import type { Page } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -29,11 +30,15 @@ const remaining = (what: 'text' | 'name') => `(() => {
   return [...new Set(texts.map((text) => bare(text).replace(/\\s+/g, ' ').trim()))];
 })()`;
 
+/** The switch names each language in itself. */
+const languageNames = new Set(Object.values(languageRows).map(({ shortName, name }) => `${shortName} – ${name}`));
+
 /** Names that stand in Latin letters in every language. */
 const names = /\b(?:[\w.+-]+@[\w.-]+|NS-\S+|https?:\/\/\S+|GraphQL|Open311|OpenStreetMap|MapLibre|GeoJSON)\b/g;
 
 /** What the municipality of the tests has written: it may be worded as a message is, and stays in its language. */
-const written = join(root, 'tools/seed/ruse.json');
+const written = new Set<string>();
+collect(JSON.parse(await readFile(join(root, 'tools/seed/ruse.json'), 'utf8')), written);
 
 /**
  * Patterns of the messages in these languages; what a message takes may be anything. Names such as `PDF` are alike in
@@ -47,9 +52,7 @@ export async function knownMessages(...tags: readonly string[]): Promise<readonl
       collect(loaded[tag], messages);
     }
   }
-  const data = new Set<string>();
-  collect(JSON.parse(await readFile(written, 'utf8')), data);
-  return [...messages.difference(data)]
+  return [...messages]
     .filter((message) => /\p{Ll}{3}/u.test(message.replaceAll(/\{[^}]*\}+/g, '')) && !message.includes(', plural'))
     .map((message) => {
       const parts = message.split(/\{\{?[^}]*\}\}?/).map(literal);
@@ -73,11 +76,11 @@ function collect(value: unknown, into: Set<string>): void {
 /** The texts of a page, seen or read out, that are one of these messages. */
 export async function messagesOn(page: Page, known: readonly RegExp[]): Promise<string[]> {
   const texts = await page.evaluate<string[]>(remaining('text'));
-  return texts.filter((text) => text !== '' && known.some((message) => message.test(text)));
+  return texts.filter((text) => text !== '' && !written.has(text) && known.some((message) => message.test(text)));
 }
 
 /** Names for screen readers with Latin words that no language of ours translates: a library has given them. */
 export async function foreignNames(page: Page): Promise<string[]> {
   const texts = await page.evaluate<string[]>(remaining('name'));
-  return texts.filter((text) => /[a-z]{4}/i.test(text.replaceAll(names, '')));
+  return texts.filter((text) => !languageNames.has(text) && /[a-z]{4}/i.test(text.replaceAll(names, '')));
 }

@@ -93,7 +93,8 @@ export class ScreenInspection {
       try {
         await this.turnTo(page, { tag: language.tag, choice: `${language.code} – ${language.name}` });
         await eventually(() => page.evaluate<boolean>("document.body.innerText.includes('⟦')"), 'the texts are there');
-        await page.waitForLoadState('networkidle');
+        // What a screen asks for has time to come; one with a map is sometimes never at rest.
+        await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
         return await look(page);
       } finally {
         await page.evaluate("localStorage.setItem('ns.language', 'bg')");

@@ -2,7 +2,8 @@ export { type ConnectionState, LiveConnection } from './graphql/live-connection.
 export { type FeedMessage, liveEvents, liveState } from './graphql/live-events.ts';
 export { type ListSource, LiveList, liveList, type RowNews } from './graphql/live-list.ts';
 export { GraphqlClient } from './graphql/graphql-client.ts';
-export { type FieldProblem, MutationSender, type Refusal } from './graphql/mutation-sender.ts';
+export { MutationSender } from './graphql/mutation-sender.ts';
+export { type FieldProblem, type Refusal, refusalText } from './server/refusal.ts';
 export type { RootValue } from './server/root-value.ts';
 export { keepAnswers } from './graphql/keep-answers.ts';
 export { provideGraphql } from './graphql/provide-graphql.ts';

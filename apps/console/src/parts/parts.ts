@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatIconModule } from '@angular/material/icon';
-import { TranslocoService } from '@jsverse/transloco';
-import { defaultTag, languages, languageTags, languageWithTag } from '@ns/languages';
+import { defaultLanguage, languages } from '@ns/languages';
+import { LanguageStore } from '@ns/web';
 import type { DeliveryState, RegistrationState, SignalStatus } from '@ns/contract/console';
 import { Chip } from '../app/appearance/chip.ts';
 import { EmptyState } from '../app/appearance/empty-state.ts';
@@ -24,7 +24,7 @@ const tones: readonly Tone[] = ['new', 'working', 'waiting', 'done', 'ended', 't
   template: `
     <header>
       <h1>Shared parts of the console</h1>
-      <button matButton type="button" (click)="turnLanguage()">{{ language() }}</button>
+      <button matButton type="button" (click)="turnLanguage()">{{ language.tag() }}</button>
       <ns-theme-switch />
     </header>
     <h2>Statuses</h2>
@@ -105,7 +105,6 @@ const tones: readonly Tone[] = ['new', 'working', 'waiting', 'done', 'ended', 't
   `,
 })
 export class Parts {
-  private readonly texts = inject(TranslocoService);
   protected readonly statuses = Object.keys(statusLook) as SignalStatus[];
   protected readonly registrations = Object.entries(registrationLook) as [
     RegistrationState,
@@ -120,12 +119,10 @@ export class Parts {
   ];
   protected readonly missing = [{ kind: 'required', message: 'Попълнете това поле.' }];
   protected readonly tooLate = [{ kind: 'refused', message: 'Денят е в бъдещето.' }];
-  protected readonly language = signal(this.texts.getActiveLang());
+  protected readonly language = inject(LanguageStore);
 
   protected turnLanguage(): void {
-    const at = languages.indexOf(languageWithTag(this.texts.getActiveLang()));
-    const next = languageTags[(at + 1) % languageTags.length] ?? defaultTag;
-    this.texts.setActiveLang(next);
-    this.language.set(next);
+    const next = languages[languages.indexOf(this.language.code()) + 1];
+    void this.language.choose(next ?? defaultLanguage);
   }
 }

@@ -16,7 +16,8 @@ import {
   submit,
   validateTree,
 } from '@angular/forms/signals';
-import { type FieldProblem, MutationSender, type Refusal } from '../graphql/mutation-sender.ts';
+import { MutationSender } from '../graphql/mutation-sender.ts';
+import { type FieldProblem, type Refusal, messagesOf } from '../server/refusal.ts';
 import {
   fieldsAlong,
   focusFirstError,
@@ -64,7 +65,7 @@ export class MutationForm<Model extends object> extends MutationSender {
   override readonly busy = computed(() => this.sending() || this.fields().submitting());
   override readonly failure: Signal<string> = computed(() => {
     const elsewhere = this.standing().filter(({ path }) => !shownField(this.fields, path) && !this.isOwn(path));
-    return [this.sentence(), ...elsewhere.map(({ message }) => message)].filter(Boolean).join(' ');
+    return [this.sentence(), ...messagesOf(elsewhere)].filter(Boolean).join(' ');
   });
 
   constructor(

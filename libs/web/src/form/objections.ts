@@ -1,5 +1,5 @@
 import { type FieldTree, type ReadonlyFieldTree, isFieldTree } from '@angular/forms/signals';
-import type { FieldProblem } from '../graphql/mutation-sender.ts';
+import { type FieldProblem, messagesOf } from '../server/refusal.ts';
 
 /** Kind of the errors that the server found. */
 export const refused = 'refused';
@@ -38,9 +38,9 @@ export function focusFirstError(fields: ReadonlyFieldTree<unknown>): void {
     .focusBoundControl();
 }
 
-/** What the server objects to in a group and in everything in it (`photoIds`, `photoIds.0`). */
+/** What the server objects to in a group and in everything in it (`photoIds`, `photoIds.0`), each thing once. */
 export function problemsUnder(problems: readonly FieldProblem[], group: string): string[] {
-  return problems.filter(({ path }) => isUnder(path, group)).map(({ message }) => message);
+  return messagesOf(problems.filter(({ path }) => isUnder(path, group)));
 }
 
 /** Whether a path of the server leads to a group or into it. */

@@ -26,8 +26,12 @@ describe('a row that no longer belongs to the list', () => {
   const listOf = (answers: readonly (readonly { id: string }[])[]) => {
     const rows = signal(shown);
     const source: ListSource<{ readonly id: string }> = {
-      ...{ rows, hasMore: signal(false), loading: signal(false), failed: signal(false) },
-      ...{ put: (placed) => rows.set([...placed]), fetchMore: () => Promise.resolve() },
+      rows,
+      hasMore: signal(false),
+      loading: signal(false),
+      failed: signal(false),
+      put: (placed) => rows.set([...placed]),
+      fetchMore: () => Promise.resolve(),
       refetch: () => Promise.resolve(rows.set([...(answers[0] ?? [])])),
     };
     return new LiveList(source, () => (left, right) => Number(right.id) - Number(left.id));

@@ -2,20 +2,10 @@ import { type Signal, inject, linkedSignal, signal } from '@angular/core';
 import type { OperationVariables } from '@apollo/client';
 import type { OperationDocument } from '@ns/contract/operation-document';
 import { LanguageStore } from '../language/language-store.ts';
+import { type Refusal, refusalText } from '../server/refusal.ts';
 import type { RootValue } from '../server/root-value.ts';
 import { GraphqlClient } from './graphql-client.ts';
 
-/** One complaint of the server about one input, as in `InvalidInputError.fields`. */
-export interface FieldProblem {
-  readonly path: string;
-  readonly message: string;
-}
-
-/** An answer that is not the wanted one: a sentence for the reader, and what is wrong with which field. */
-export interface Refusal {
-  readonly message: string;
-  readonly fields?: readonly FieldProblem[];
-}
 type NamedAnswer = { readonly __typename: string };
 
 /** What is wanted of an answer: the named members of its union; without names all that is no refusal. */
@@ -50,8 +40,8 @@ export class MutationSender {
   }
 
   /** Shows why the answer is not the wanted one. */
-  protected refuse({ message, fields = [] }: Refusal): void {
-    this.fail(fields.map((problem) => problem.message).join(' ') || message);
+  protected refuse(refusal: Refusal): void {
+    this.fail(refusalText(refusal));
   }
 
   /**

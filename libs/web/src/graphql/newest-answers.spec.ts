@@ -47,7 +47,8 @@ const feed = operationDocument<Said, { readonly after?: string | null }>(
 );
 
 const brief = (second: number): Report => ({
-  ...{ __typename: 'CitizenSignal', id: '7' },
+  __typename: 'CitizenSignal',
+  id: '7',
   updatedAt: `2026-11-30T10:00:0${String(second)}.000Z`,
   status: `S${String(second)}`,
 });

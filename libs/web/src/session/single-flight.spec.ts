@@ -32,13 +32,16 @@ describe('refreshing the session', () => {
   it('never runs in two tabs at once, because a rotated token that is sent twice ends the session', async () => {
     const locks = queueingLocks();
     const order: string[] = [];
+    const server = Promise.withResolvers<null>();
     const tab = (name: string) =>
       acrossTabs(locks, 'refresh', async () => {
         order.push(`${name} starts`);
-        await Promise.resolve();
+        await server.promise;
         order.push(`${name} ends`);
       });
-    await Promise.all([tab('first'), tab('second')]);
+    const both = Promise.all([tab('first'), tab('second')]);
+    server.resolve(null);
+    await both;
     expect(order).toEqual(['first starts', 'first ends', 'second starts', 'second ends']);
   });
 

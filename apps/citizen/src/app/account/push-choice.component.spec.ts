@@ -18,7 +18,9 @@ async function setUp(answer: PushAnswer, services: readonly string[] = ['WEB', '
   const known: unknown[] = [];
   const settings = () => ({
     __typename: 'PushSettings',
-    ...{ publicKey: 'key', services, subscribed: known.length > 0 },
+    publicKey: 'key',
+    services,
+    subscribed: known.length > 0,
   });
   stubServer({
     PushSettings: () => ({ pushSettings: settings() }),
@@ -28,7 +30,9 @@ async function setUp(answer: PushAnswer, services: readonly string[] = ['WEB', '
     },
   });
   const device = {
-    ...{ service: 'FCM', isSupported: true, isDenied: () => false },
+    service: 'FCM',
+    isSupported: true,
+    isDenied: () => false,
     endpoint: () => null,
     subscribe: () => Promise.resolve(answer),
     unsubscribe: () => Promise.resolve(),

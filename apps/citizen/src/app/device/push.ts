@@ -1,6 +1,6 @@
+import { ScreenTexts } from '@ns/web';
 import { inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { TranslocoService } from '@jsverse/transloco';
 import { SwPush } from '@angular/service-worker';
 import type { PushService, SubscribeToPushInput } from '@ns/contract/own';
 import { isAppleApp, isNativeApp } from './native-app.ts';
@@ -33,10 +33,10 @@ export abstract class DevicePush {
 
 function nativePush(): NativePush {
   const isApple = isAppleApp();
-  const texts = inject(TranslocoService);
+  const { t } = inject(ScreenTexts);
   return new NativePush(inject(deviceStorage), phonePush, {
     service: isApple ? 'APNS' : 'FCM',
-    channelName: () => texts.translate('push.channel'),
+    channelName: () => t('push.channel'),
     // Without an account at Google its plugin ends the app when it is asked: `native:sync` says whether there is one.
     isSupported: isApple || document.querySelector('meta[name="ns-fcm"]') !== null,
   });

@@ -1,7 +1,15 @@
 import { Injectable, type Injector, computed, effect, inject, signal, untracked } from '@angular/core';
 import { AddPhotosDocument, SubmitSignalDocument } from '@ns/contract/citizen';
-import { GraphqlClient, type RequestFailure, SessionStore, acrossTabs, retryDelay, singleFlight } from '@ns/web';
-import type { FieldProblem } from '@ns/web';
+import {
+  type FieldProblem,
+  GraphqlClient,
+  type RequestFailure,
+  SessionStore,
+  acrossTabs,
+  refusalText,
+  retryDelay,
+  singleFlight,
+} from '@ns/web';
 import { deviceNetwork } from '../device/network.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 import { Courier, type SubmitResponse } from './courier.ts';
@@ -203,7 +211,7 @@ function word(answer: Answer, added: readonly string[] = []): SubmitResponse {
         photoIds: [...(answer.photos ?? []).map(({ id }) => id), ...added],
       };
     case 'InvalidInputError':
-      return { kind: 'refused', message: answer.fields[0]?.message ?? answer.message, problems: answer.fields };
+      return { kind: 'refused', message: refusalText(answer), problems: answer.fields };
     case 'NotFoundError':
     case 'ActionNotAvailableError':
       return { kind: 'refused', message: answer.message, problems: [] };

@@ -11,7 +11,6 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import { type MapPosition, type SignalMap, framedMap, isInside, LanguageStore, ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { metersAway, namedPlaces, placeWords, type Surroundings } from './place-names.ts';
@@ -78,13 +77,12 @@ export class PlaceMap {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly language = inject(LanguageStore);
-  private readonly texts = inject(TranslocoService);
   private readonly frame = viewChild<ElementRef<HTMLElement>>('map');
   private readonly framed = framedMap(this.frame, ({ tilesFile, styleUrl, tileUrl }) => {
     const point = this.point();
     this.close = (tilesFile ?? styleUrl ?? tileUrl) === null ? streetZoom : houseZoom;
     return {
-      title: `${this.texts.translate('place.mapTitle')}. ${this.texts.translate('place.mapKeys')}`,
+      title: `${this.t('place.mapTitle')}. ${this.t('place.mapKeys')}`,
       places: namedPlaces(this.around().settlements),
       ...(point ? { start: { centre: point, zoom: this.close } } : {}),
       listeners: {
@@ -148,8 +146,8 @@ export class PlaceMap {
     this.timer = setTimeout(() => {
       const words = placeWords(position, this.around(), this.language.locale());
       this.spoken.set(
-        this.texts.translate(key, {
-          place: this.texts.translate(words.key, { ...words }),
+        this.t(key, {
+          place: this.t(words.key, { ...words }),
           coordinates: coordinatesText(position),
         }),
       );

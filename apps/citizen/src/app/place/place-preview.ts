@@ -1,5 +1,4 @@
 import { Component, type ElementRef, effect, inject, input, viewChild } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import { type MapPoint, areaAround, framedMap, ScreenTexts } from '@ns/web';
 
 const streetZoom = 15.5;
@@ -33,14 +32,13 @@ export class PlacePreview {
   readonly pressed = input<(id: string) => void>();
 
   protected readonly t = inject(ScreenTexts).t;
-  private readonly texts = inject(TranslocoService);
   private readonly frame = viewChild<ElementRef<HTMLElement>>('map');
   private readonly framed = framedMap(
     this.frame,
     () => {
       const [centre] = this.points();
       return {
-        title: this.texts.translate('city.placeMap'),
+        title: this.t('city.placeMap'),
         places: [],
         ...(centre ? { start: { centre, zoom: streetZoom } } : {}),
         sharesWheel: true,

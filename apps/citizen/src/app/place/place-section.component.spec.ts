@@ -11,6 +11,7 @@ import { WideScreen } from '../page/wide-screen.ts';
 import { PlaceFiller } from './place-filler.ts';
 import { detailsModel, detailsRules } from '../draft/details-form.ts';
 import { PlaceSection } from './place-section.ts';
+import { StreetBook } from './street-book.ts';
 import { dictionaries } from '../../i18n/index.ts';
 
 const ruse: SettlementChoice = {
@@ -124,9 +125,10 @@ describe('the place of a report', () => {
     expect(filler.mark(inCentre, 'map', around)).toBe(true);
     await vi.waitUntil(() => drafts.draft().address === 'ул. Борисова');
     drafts.change({ address: 'ул. Борисова 7, втори вход' });
+    const asked = vi.spyOn(TestBed.inject(StreetBook), 'streetAt');
     filler.mark({ lat: 43.8463, lon: 25.9607 }, 'map', around);
-    await vi.waitUntil(() => sent.filter(({ name }) => name === 'AddressOfPoint').length === 2);
-    await Promise.resolve();
+    expect(await asked.mock.results[0]?.value).toBe('ул. Борисова');
+    expect(sent.filter(({ name }) => name === 'AddressOfPoint').length).toBe(2);
     expect(drafts.draft().address).toBe('ул. Борисова 7, втори вход');
   });
 

@@ -1,25 +1,23 @@
 import { Injectable, inject } from '@angular/core';
 import { AlertController } from '@ionic/angular/alert-controller';
-import { TranslocoService } from '@jsverse/transloco';
 import { WithdrawSignalDocument } from '@ns/contract/own';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, ScreenTexts } from '@ns/web';
 
 /** Withdraws a signal. Fetched with the press: Ionic's windows would be half of the page. */
 @Injectable({ providedIn: 'root' })
 export class Withdrawal {
   private readonly alerts = inject(AlertController);
   private readonly client = inject(GraphqlClient);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
 
   /** @returns whether the reporter confirms it */
   async confirm(): Promise<boolean> {
-    const text = (key: string) => this.texts.translate(key);
     const alert = await this.alerts.create({
-      header: text('withdraw.heading'),
-      message: text('withdraw.text'),
+      header: this.t('withdraw.heading'),
+      message: this.t('withdraw.text'),
       buttons: [
-        { text: text('form.cancel'), role: 'cancel' },
-        { text: text('withdraw.confirm'), role: 'destructive' },
+        { text: this.t('form.cancel'), role: 'cancel' },
+        { text: this.t('withdraw.confirm'), role: 'destructive' },
       ],
     });
     await alert.present();

@@ -13,8 +13,7 @@ import {
 } from '@angular/core';
 import { MatPseudoCheckbox } from '@angular/material/core';
 import { MatSuffix } from '@angular/material/form-field';
-import { TranslocoService } from '@jsverse/transloco';
-import { hostElement, LanguageStore } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import type { Choice } from './find-choice.ts';
 import { type ChoiceGroup, type MenuEntry, menuEntries, shownEntries } from './menu-entries.ts';
@@ -33,8 +32,7 @@ let menus = 0;
   styleUrl: './filter-menu.scss',
 })
 export class FilterMenu {
-  private readonly words = inject(TranslocoService);
-  private readonly language = inject(LanguageStore);
+  private readonly t = inject(ScreenTexts).t;
   private readonly injector = inject(Injector);
   private readonly host = hostElement();
 
@@ -59,8 +57,7 @@ export class FilterMenu {
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
 
   private readonly entries = computed(() => {
-    this.language.tag();
-    return menuEntries(this.choices(), this.groups(), (name) => this.words.translate('filter.wholeGroup', { name }));
+    return menuEntries(this.choices(), this.groups(), (name) => this.t('filter.wholeGroup', { name }));
   });
   protected readonly shown = computed(() => shownEntries(this.entries(), this.typed(), this.chosen()));
   protected readonly activeIndex = computed(() => this.shown().findIndex(({ code }) => code === this.active()));

@@ -11,8 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
-import { TranslocoService } from '@jsverse/transloco';
-import { LanguageStore } from '@ns/web';
+import { LanguageStore, ScreenTexts } from '@ns/web';
 import { PhotoSender } from './photo-sender.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -46,7 +45,7 @@ export class PhotoPicker implements OnInit, OnDestroy {
   private readonly sender = inject(PhotoSender);
   private readonly language = inject(LanguageStore).tag;
   private readonly files = viewChild.required<ElementRef<HTMLInputElement>>('files');
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private nextKey = 0;
   private isGone = false;
 
@@ -65,8 +64,12 @@ export class PhotoPicker implements OnInit, OnDestroy {
   ngOnInit(): void {
     this.photos.set(
       this.sentBefore().map((id, index) => ({
-        ...{ key: this.nextKey++, id, share: 1, preview: null, problem: null },
-        name: this.texts.translate('photos.sentBefore', { number: index + 1 }),
+        key: this.nextKey++,
+        id,
+        share: 1,
+        preview: null,
+        problem: null,
+        name: this.t('photos.sentBefore', { number: index + 1 }),
       })),
     );
   }

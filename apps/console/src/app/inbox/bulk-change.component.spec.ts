@@ -20,8 +20,17 @@ const row = (id: string) => ({
 });
 const rows = ['1', '2', '3'].map(row);
 const held = (id: string) => ({
-  ...{ __typename: 'HeldStep', id: `h${id}`, signalId: id, groupId: 'g', to: 'REJECTED', statusLabel: 'Без основание' },
-  ...{ author: 'Демо', isOwn: true, secondsLeft: 10, refusal: null, problem: null },
+  __typename: 'HeldStep',
+  id: `h${id}`,
+  signalId: id,
+  groupId: 'g',
+  to: 'REJECTED',
+  statusLabel: 'Без основание',
+  author: 'Демо',
+  isOwn: true,
+  secondsLeft: 10,
+  refusal: null,
+  problem: null,
   form: { __typename: 'StepForm', message: 'Няма дупка.', photoIds: [] },
   signal: { __typename: 'Signal', id, reference: `NS-2026-00000${id}` },
 });
@@ -52,7 +61,8 @@ async function openDialog(data: object = {}) {
     HeldSteps: () => ({ heldSteps: [] }),
     StepsOfSignal: ({ id }: { id: string }) => ({
       signal: {
-        ...{ __typename: 'Signal', id },
+        __typename: 'Signal',
+        id,
         availableTransitions: [{ to: 'REJECTED', label: 'Отклонете', fields: [message] }],
       },
     }),
@@ -63,8 +73,12 @@ async function openDialog(data: object = {}) {
         followers: 0,
         mails: [
           {
-            ...{ kindLabel: '', to: 'REPORTER', address: `demo${input.signalId}@demo.test`, subject: '' },
-            ...{ text: `Уважаеми,\n\nНяма дупка.\n\nСигнал ${input.signalId}`, html: '' },
+            kindLabel: '',
+            to: 'REPORTER',
+            address: `demo${input.signalId}@demo.test`,
+            subject: '',
+            text: `Уважаеми,\n\nНяма дупка.\n\nСигнал ${input.signalId}`,
+            html: '',
           },
         ],
       },
@@ -74,7 +88,10 @@ async function openDialog(data: object = {}) {
         __typename: 'TransitionedSignals',
         groupId: 'g',
         rows: input.signals.map(({ signalId }) => ({
-          ...{ __typename: 'TransitionedRow', signalId, reference: signalId, problem: null },
+          __typename: 'TransitionedRow',
+          signalId,
+          reference: signalId,
+          problem: null,
           ...(input.dryRun
             ? { outcome: signalId === '2' ? 'REFUSED' : 'WOULD_CHANGE', signal: null }
             : { outcome: 'HELD', signal: { __typename: 'Signal', id: signalId, heldStep: held(signalId) } }),

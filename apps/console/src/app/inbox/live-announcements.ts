@@ -1,6 +1,6 @@
+import { ScreenTexts } from '@ns/web';
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { DestroyRef, Injectable, effect, inject } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import { InboxStore } from './inbox-store.ts';
 
 /** A reader's voice is not interrupted more often than this. */
@@ -12,7 +12,7 @@ export class LiveAnnouncements {
   constructor() {
     const store = inject(InboxStore);
     const announcer = inject(LiveAnnouncer);
-    const texts = inject(TranslocoService);
+    const { t } = inject(ScreenTexts);
     let announced = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     effect(() => {
@@ -22,7 +22,7 @@ export class LiveAnnouncements {
           timer = undefined;
           announced = store.fresh().size + store.waitingCount();
           if (announced > 0) {
-            void announcer.announce(texts.translate('inbox.announce', { count: announced }), 'polite');
+            void announcer.announce(t('inbox.announce', { count: announced }), 'polite');
           }
         }, announceIntervalMs);
       } else {

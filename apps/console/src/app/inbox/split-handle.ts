@@ -1,6 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { translateSignal } from '@jsverse/transloco';
-import { hostElement } from '@ns/web';
+import { ScreenTexts, hostElement } from '@ns/web';
 import { InboxLayout } from './inbox-layout.ts';
 
 const keyStep = 0.02;
@@ -16,7 +15,7 @@ const keyStep = 0.02;
     'aria-valuemin': '20',
     'aria-valuemax': '70',
     '[attr.aria-valuenow]': 'percent()',
-    '[attr.aria-label]': 'label()',
+    '[attr.aria-label]': "t('inbox.split')",
     '(pointerdown)': 'take($event)',
     '(pointermove)': 'drag($event)',
     '(keydown)': 'press($event)',
@@ -42,7 +41,7 @@ const keyStep = 0.02;
 export class SplitHandle {
   private readonly layout = inject(InboxLayout);
   private readonly host = hostElement();
-  protected readonly label = translateSignal('inbox.split');
+  protected readonly t = inject(ScreenTexts).t;
 
   protected percent(): number {
     return Math.round(this.layout.current().share * 100);

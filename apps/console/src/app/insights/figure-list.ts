@@ -1,9 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { TranslocoService } from '@jsverse/transloco';
 import { FigureSignalsDocument } from '@ns/contract/console';
-import { LanguageStore, LocalDates, dayInSofia, watchQuery } from '@ns/web';
+import { LocalDates, dayInSofia, watchQuery, ScreenTexts } from '@ns/web';
 import { figureListFrom, figuresParams, figuresQueryFrom } from './figures-query.ts';
 import { Panels } from './panels.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -19,8 +18,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 })
 export class FigureList {
   private readonly route = inject(ActivatedRoute);
-  private readonly texts = inject(TranslocoService);
-  private readonly language = inject(LanguageStore);
+  private readonly t = inject(ScreenTexts).t;
   protected readonly dates = inject(LocalDates);
   protected readonly names = inject(Panels);
   private readonly today = dayInSofia(new Date());
@@ -38,7 +36,6 @@ export class FigureList {
   protected readonly count = computed(() => this.asked.data()?.figureSignalCount ?? 0);
   protected readonly hasMore = computed(() => this.asked.data()?.figureSignals.pageInfo.hasNextPage ?? false);
   protected readonly about = computed(() => {
-    this.language.tag();
     const { from, to, minAgeDays, maxAgeDays } = this.query();
     const age =
       maxAgeDays !== null
@@ -59,6 +56,6 @@ export class FigureList {
   }
 
   private text(key: string, values: Readonly<Record<string, unknown>>): string {
-    return this.texts.translate<string>(`insights.${key}`, values);
+    return this.t(`insights.${key}`, values);
   }
 }

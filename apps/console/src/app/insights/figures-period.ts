@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import { TranslocoService } from '@jsverse/transloco';
 import type { StatsFilter } from '@ns/contract/console';
-import { LanguageStore, LocalDates, SessionStore, dayInSofia } from '@ns/web';
+import { LocalDates, SessionStore, dayInSofia, ScreenTexts } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { DateField } from '../date/date-field.ts';
 import { FilterMenu } from '../choice/filter-menu.ts';
@@ -20,8 +19,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
   styleUrl: './figures-period.scss',
 })
 export class FiguresPeriod {
-  private readonly texts = inject(TranslocoService);
-  private readonly language = inject(LanguageStore);
+  private readonly t = inject(ScreenTexts).t;
   private readonly account = inject(SessionStore).account;
   private readonly permissions = inject(Permissions);
   protected readonly catalogue = inject(Catalogue);
@@ -41,8 +39,7 @@ export class FiguresPeriod {
     return this.catalogue.departments().filter(({ code }) => own?.includes(code) ?? true);
   });
   protected readonly channelChoices = computed(() => {
-    this.language.tag();
-    return channels.map((code) => ({ code, name: this.texts.translate<string>(`channel.${code}`) }));
+    return channels.map((code) => ({ code, name: this.t(`channel.${code}`) }));
   });
 
   protected choose(kind: PeriodKind): void {

@@ -51,7 +51,9 @@ export function figureListFrom(params: ParamSource, today: string): FigureListQu
   const { from, to, filter } = figuresQueryFrom(params, today);
   const days = (name: string) => (/^\d{1,5}$/.test(params.get(name) ?? '') ? Number(params.get(name)) : null);
   return {
-    ...{ from, to, filter },
+    from,
+    to,
+    filter,
     number: figureKinds.find((each) => each === params.get('number')) ?? 'RECEIVED',
     minAgeDays: days('minAge'),
     maxAgeDays: days('maxAge'),

@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { TranslocoService } from '@jsverse/transloco';
 import {
   type FigureKind,
   FigurePlacesDocument,
@@ -9,7 +8,7 @@ import {
   FiguresDocument,
   NoteFigureExportDocument,
 } from '@ns/contract/console';
-import { GraphqlClient, LanguageStore, LocalDates, ServerFiles, dayInSofia, watchQuery } from '@ns/web';
+import { GraphqlClient, LanguageStore, LocalDates, ServerFiles, dayInSofia, watchQuery, ScreenTexts } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { saveFile } from '../form/save-file.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -42,7 +41,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 export class Insights {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly language = inject(LanguageStore);
   private readonly catalogue = inject(Catalogue);
   private readonly panels = inject(Panels);
@@ -94,17 +93,18 @@ export class Insights {
   );
   /** What the figures are about, in words; stands on the printed report. */
   protected readonly about = computed(() => {
-    this.language.tag();
     return this.panels.filterNames(this.query().filter).join(', ');
   });
   protected readonly reportTitle = computed(() => {
-    this.language.tag();
     const { kind, from } = this.query();
     const [year = '', month = '1'] = from.split('-');
     const quarter = Math.ceil(Number(month) / 3);
-    return this.texts.translate<string>(`insights.report.${kind}`, {
-      ...{ year, quarter, month: this.texts.translate<string>(`insights.months.${Number(month)}`) },
-      ...{ from: this.dates.shortDate(from), to: this.dates.shortDate(this.query().to) },
+    return this.t(`insights.report.${kind}`, {
+      year,
+      quarter,
+      month: this.t(`insights.months.${Number(month)}`),
+      from: this.dates.shortDate(from),
+      to: this.dates.shortDate(this.query().to),
     });
   });
   protected readonly seesPeople = computed(() => this.permissions.has('insights.people'));
@@ -180,9 +180,7 @@ export class Insights {
     }
     const file = await this.files.fetch(`/insights/report.pdf?${parameters.toString()}`);
     this.makesPdf.set(false);
-    this.fileProblem.set(
-      file.kind === 'file' ? null : (file.message ?? this.texts.translate<string>('insights.pdfFailed')),
-    );
+    this.fileProblem.set(file.kind === 'file' ? null : (file.message ?? this.t('insights.pdfFailed')));
     if (file.kind === 'file') {
       saveFile(`spravka-${from}-${to}.pdf`, file.blob);
     }

@@ -1,7 +1,6 @@
-import { MutationSender } from '@ns/web';
+import { MutationSender, ScreenTexts } from '@ns/web';
 import { Component, Injector, computed, inject } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { TranslocoService } from '@jsverse/transloco';
 import { SavedList } from '../saved/saved-list.ts';
 import { filterOf, ReportStore, type SavedReport } from './report-store.ts';
 import { SaveReport, type ReportToSave } from './save-report.ts';
@@ -23,7 +22,7 @@ import { SaveReport, type ReportToSave } from './save-report.ts';
 export class ManageReports {
   private readonly dialog = inject(MatDialog);
   private readonly injector = inject(Injector);
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly store = inject(ReportStore);
   protected readonly mutation = new MutationSender();
   protected readonly entries = computed(() => {
@@ -31,7 +30,7 @@ export class ManageReports {
     return this.store.reports().map((report) => ({
       ...report,
       detail: [`savedReports.periods.${report.period}`, ...(report.monthly ? [mails] : [])]
-        .map((key) => this.words.translate<string>(key))
+        .map((key) => this.t(key))
         .join(' · '),
       isEditable: true,
       isRemovable: true,

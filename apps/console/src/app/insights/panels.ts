@@ -1,12 +1,11 @@
 import { Injectable, inject } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import type {
   FigureNumbersFragment,
   FigurePlacesQuery,
   FiguresQuery as FiguresAnswer,
   StatsFilter,
 } from '@ns/contract/console';
-import { LanguageStore } from '@ns/web';
+import { LanguageStore, ScreenTexts } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { bars, overTime } from './chart-options.ts';
 import type { Sheet } from './export-figures.ts';
@@ -43,17 +42,18 @@ const legendHeight = 60;
 @Injectable()
 export class Panels {
   private readonly catalogue = inject(Catalogue);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly language = inject(LanguageStore);
 
   of(query: FiguresQuery, answer: FiguresAnswer, ages: Ages, words: NumberWords): PanelsView {
-    this.language.tag();
     const rows = this.rowsOf(answer);
     const received = this.text('received');
     const count = (title: string, first: string, of: readonly NamedNumbers[]): RowsPanel => {
       const shown = of.slice(0, topEntries);
       return this.rowsPanel(query, words, {
-        ...{ title, first, rows: of },
+        title,
+        first,
+        rows: of,
         height: shown.length * barHeight + 30,
         option: bars(
           shown.map(({ name }) => name),
@@ -76,7 +76,8 @@ export class Panels {
   sheets(query: FiguresQuery, answer: FiguresAnswer, total: FigureNumbersFragment): readonly Sheet[] {
     const rows = this.rowsOf(answer);
     const sheet = (title: string, first: string, of: readonly NamedNumbers[]): Sheet => ({
-      ...{ title, first },
+      title,
+      first,
       columns: exportColumns.map((column) => this.text(`export.${column}`)),
       rows: of.map(({ name, numbers }) => ({
         name,
@@ -115,7 +116,7 @@ export class Panels {
       ...(departments ?? []).map((code) => this.departmentName(code)),
       ...(categories ?? []).map((code) => this.categoryName(code)),
       ...(settlements ?? []).map((code) => this.settlementName(code)),
-      ...(channels ?? []).map((code) => this.texts.translate<string>(`channel.${code}`)),
+      ...(channels ?? []).map((code) => this.t(`channel.${code}`)),
     ];
   }
 
@@ -139,7 +140,7 @@ export class Panels {
       channels: channels
         .flatMap((numbers) => (numbers.channel ? [{ numbers, channel: numbers.channel }] : []))
         .map(({ numbers, channel }) => ({
-          name: this.texts.translate<string>(`channel.${channel}`),
+          name: this.t(`channel.${channel}`),
           part: { channels: [channel] },
           numbers,
         }))
@@ -181,7 +182,9 @@ export class Panels {
     const part = (of: number, whole: number) => Math.round((100 * of) / whole);
     const shares = rows.map(({ numbers }) => part(numbers.resolvedInTime, numbers.resolved));
     const panel = this.rowsPanel(query, words, {
-      ...{ title: this.text('inTimeByDepartment'), first: this.text('department'), rows: all },
+      title: this.text('inTimeByDepartment'),
+      first: this.text('department'),
+      rows: all,
       height: rows.length * barHeight + legendHeight,
       option: bars(
         rows.map(({ name }) => name),
@@ -243,7 +246,7 @@ export class Panels {
   }
 
   private text(key: string, values: Readonly<Record<string, unknown>> = {}): string {
-    return this.texts.translate<string>(`insights.${key}`, values);
+    return this.t(`insights.${key}`, values);
   }
 }
 

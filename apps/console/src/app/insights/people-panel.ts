@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import { FiguresByPersonDocument } from '@ns/contract/console';
-import { LanguageStore, watchQuery } from '@ns/web';
+import { LanguageStore, watchQuery, ScreenTexts } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { type FigureRow, FigureTable } from './figure-table.ts';
@@ -42,7 +41,7 @@ import { numberWords } from './figures-view.ts';
   `,
 })
 export class PeoplePanel {
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly language = inject(LanguageStore);
   private readonly catalogue = inject(Catalogue);
   readonly query = input.required<FiguresQuery>();
@@ -52,18 +51,14 @@ export class PeoplePanel {
     return { from, to, filter };
   });
   protected readonly columns = computed(() => {
-    this.language.tag();
-    return ['resolved', 'inTimeShort', 'open', 'overdue', 'medianDays'].map((key) =>
-      this.texts.translate<string>(`insights.${key}`),
-    );
+    return ['resolved', 'inTimeShort', 'open', 'overdue', 'medianDays'].map((key) => this.t(`insights.${key}`));
   });
   protected readonly rows = computed<readonly FigureRow[]>(() => {
-    this.language.tag();
     const words = numberWords(this.language.row());
     const people = this.asked.data()?.figuresByPerson ?? [];
     const isOne = new Set(people.map(({ department }) => department)).size <= 1;
     return people.map(({ name, department, open, overdue, resolved, resolvedInTime, medianHoursToResolve }) => {
-      const who = name ?? this.texts.translate<string>('insights.people.nobody');
+      const who = name ?? this.t('insights.people.nobody');
       const where = this.catalogue.departments().find(({ code }) => code === department)?.name ?? department;
       const texts = [
         words.whole(resolved),

@@ -23,8 +23,13 @@ class Page {
 }
 
 const saved = {
-  ...{ __typename: 'SavedReport', id: '1', name: 'Пътища', period: 'LAST_MONTH', monthly: true },
-  ...{ from: '2026-10-01', to: '2026-10-31' },
+  __typename: 'SavedReport',
+  id: '1',
+  name: 'Пътища',
+  period: 'LAST_MONTH',
+  monthly: true,
+  from: '2026-10-01',
+  to: '2026-10-31',
   filter: { departments: null, categories: null, settlements: null, channels: null },
 };
 const stopped = {

@@ -1,6 +1,14 @@
 import { Component, type ElementRef, effect, inject, input, output, untracked, viewChild } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type HeatPlace, type MapArea, type MapPlace, type MapPoint, type MapPosition, framedMap } from '@ns/web';
+import { TranslocoPipe } from '@jsverse/transloco';
+import {
+  type HeatPlace,
+  type MapArea,
+  type MapPlace,
+  type MapPoint,
+  type MapPosition,
+  framedMap,
+  ScreenTexts,
+} from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 
 const pinZoom = 16;
@@ -40,7 +48,7 @@ const nearZoom = 15.6;
   `,
 })
 export class MapCanvas {
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly catalogue = inject(Catalogue);
   private readonly surface = viewChild.required<ElementRef<HTMLElement>>('surface');
 
@@ -71,7 +79,7 @@ export class MapCanvas {
       const [pin, around] = [this.pin(), this.around()];
       const start = around ? { centre: around, zoom: this.aroundZoom() } : pin && { centre: pin, zoom: pinZoom };
       return {
-        title: this.texts.translate(this.label()),
+        title: this.t(this.label()),
         places: this.places(),
         ...(start ? { start } : {}),
         clustered: !this.small(),

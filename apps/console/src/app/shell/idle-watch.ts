@@ -1,8 +1,7 @@
 import { DOCUMENT, DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { MatDialog, type MatDialogRef } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
-import { SessionStore } from '@ns/web';
+import { SessionStore, ScreenTexts } from '@ns/web';
 import { SignInOptionsStore } from '../sign-in/sign-in-options.ts';
 import { IdleDialog, type IdleWarning } from './idle-dialog.ts';
 
@@ -25,7 +24,7 @@ export class IdleWatch {
   private readonly session = inject(SessionStore);
   private readonly dialog = inject(MatDialog);
   private readonly snackBar = inject(MatSnackBar);
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly document = inject(DOCUMENT);
   private readonly owner = inject(DestroyRef);
 
@@ -141,7 +140,7 @@ export class IdleWatch {
     }
     this.warning?.close();
     if (!isAsked) {
-      this.snackBar.open(this.words.translate('idle.ended'), undefined, { duration: 60_000 });
+      this.snackBar.open(this.t('idle.ended'), undefined, { duration: 60_000 });
     }
   }
 }

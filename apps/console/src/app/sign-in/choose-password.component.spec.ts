@@ -15,7 +15,9 @@ async function open(address: string) {
   const fragment = new BehaviorSubject(address.split('#')[1] ?? null);
   const queryParamMap = convertToParamMap(Object.fromEntries(new URLSearchParams(query)));
   const route = {
-    ...{ url: of([{ path: path.split('/').at(-1) }]), fragment, queryParamMap: of(queryParamMap) },
+    url: of([{ path: path.split('/').at(-1) }]),
+    fragment,
+    queryParamMap: of(queryParamMap),
     snapshot: { fragment: fragment.value, queryParamMap },
   };
   const location = new SpyLocation();

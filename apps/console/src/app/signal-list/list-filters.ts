@@ -12,9 +12,8 @@ import {
 } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatPrefix, MatSuffix } from '@angular/material/form-field';
-import { TranslocoService } from '@jsverse/transloco';
 import type { Channel, SignalFilter, SignalSort, SignalStatus } from '@ns/contract/console';
-import { LanguageStore, SessionStore } from '@ns/web';
+import { SessionStore, ScreenTexts } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { DateField } from '../date/date-field.ts';
 import { FilterMenu } from '../choice/filter-menu.ts';
@@ -44,8 +43,7 @@ const typingPauseMs = 350;
   styleUrl: './list-filters.scss',
 })
 export class ListFilters {
-  private readonly texts = inject(TranslocoService);
-  private readonly language = inject(LanguageStore);
+  private readonly t = inject(ScreenTexts).t;
   protected readonly catalogue = inject(Catalogue);
   protected readonly counts = inject(FilterCounts);
   private readonly account = inject(SessionStore).account;
@@ -70,30 +68,23 @@ export class ListFilters {
   protected readonly filter = computed(() => this.query().filter);
   protected readonly rating = computed(() => ratingOf(this.filter()) ?? '');
   protected readonly filtered = computed(() => isFiltered(this.query()));
-  protected readonly statuses = computed(() => {
-    this.language.tag();
-    return allStatuses.map((code) => ({ code, name: this.texts.translate<string>(`status.${code}`) }));
-  });
-  protected readonly channels = computed(() => {
-    this.language.tag();
-    return allChannels.map((code) => ({ code, name: this.texts.translate<string>(`channel.${code}`) }));
-  });
+  protected readonly statuses = computed(() => allStatuses.map((code) => ({ code, name: this.t(`status.${code}`) })));
+  protected readonly channels = computed(() => allChannels.map((code) => ({ code, name: this.t(`channel.${code}`) })));
   protected readonly assignee = computed(() => {
     const { assigneeId } = this.filter();
     return assigneeId ? [String(assigneeId)] : [];
   });
   /** Oneself first, then who has any of these signals; the chosen one also when there are none. */
   protected readonly assignees = computed(() => {
-    this.language.tag();
     const me = this.account()?.id;
     const others = (this.counts.known()?.assignees ?? [])
       .filter(({ id }) => id !== me)
       .map(({ id, name }) => ({ code: id, name }))
       .toSorted((one, other) => one.name.localeCompare(other.name));
-    const known = me ? [{ code: me, name: this.texts.translate<string>('filter.me') }, ...others] : others;
+    const known = me ? [{ code: me, name: this.t('filter.me') }, ...others] : others;
     const [chosen] = this.assignee();
     const isKnown = chosen === undefined || known.some(({ code }) => code === chosen);
-    return isKnown ? known : [...known, { code: chosen, name: this.texts.translate<string>('filter.chosenOne') }];
+    return isKnown ? known : [...known, { code: chosen, name: this.t('filter.chosenOne') }];
   });
   protected readonly rareCount = computed(() => {
     const { registration, from, to, reporter, bbox, channels } = this.filter();

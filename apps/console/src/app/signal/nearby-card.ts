@@ -1,7 +1,6 @@
-import { MutationSender } from '@ns/web';
+import { MutationSender, ScreenTexts } from '@ns/web';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import { type OtherSignalFragment, type SignalDetailsFragment, TransitionSignalDocument } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { OtherSignals } from './other-signals.ts';
@@ -29,7 +28,7 @@ import { OtherSignals } from './other-signals.ts';
 })
 export class NearbyCard {
   private readonly snackBar = inject(MatSnackBar);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
 
   readonly signal = input.required<SignalDetailsFragment>();
   readonly signals = input.required<readonly OtherSignalFragment[]>();
@@ -47,7 +46,7 @@ export class NearbyCard {
     const merged = await this.mutation.send(TransitionSignalDocument, { input }, 'Signal');
     this.asked.set(null);
     if (merged) {
-      this.snackBar.open(this.texts.translate('nearby.done', { reference: original.reference }), undefined, {
+      this.snackBar.open(this.t('nearby.done', { reference: original.reference }), undefined, {
         duration: 5_000,
       });
     }

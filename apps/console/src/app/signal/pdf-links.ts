@@ -1,8 +1,7 @@
 import { Component, DOCUMENT, inject, input } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import { SignalPdfDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** The signal to print: this page, or the document with its photos. */
@@ -21,7 +20,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 export class PdfLinks {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly window = inject(DOCUMENT).defaultView;
 
   readonly signalId = input.required<string>();
@@ -44,6 +43,6 @@ export class PdfLinks {
       return;
     }
     tab?.close();
-    this.snackBar.open(answer?.__typename === 'RequestFailure' ? answer.message : this.texts.translate('signal.noPdf'));
+    this.snackBar.open(answer?.__typename === 'RequestFailure' ? answer.message : this.t('signal.noPdf'));
   }
 }

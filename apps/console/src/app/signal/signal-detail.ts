@@ -16,9 +16,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import { SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
-import { LocalDates, watchQuery } from '@ns/web';
+import { LocalDates, watchQuery, ScreenTexts } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { HeldMark } from '../held-steps/held-mark.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
@@ -87,7 +86,7 @@ export class SignalDetail implements OnInit {
   private readonly owner = inject(DestroyRef);
   private readonly injector = inject(Injector);
   private readonly snackBar = inject(MatSnackBar);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   private readonly form = viewChild(TransitionForm);
   private readonly note = viewChild(AddNote);
@@ -163,7 +162,7 @@ export class SignalDetail implements OnInit {
 
   protected copied(done: boolean): void {
     if (done) {
-      this.snackBar.open(this.texts.translate('signal.copied'), undefined, { duration: 3_000 });
+      this.snackBar.open(this.t('signal.copied'), undefined, { duration: 3_000 });
     }
   }
 

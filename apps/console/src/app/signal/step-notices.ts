@@ -1,7 +1,7 @@
+import { ScreenTexts } from '@ns/web';
 import { inject } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { type Conflict, ConflictDialog } from './conflict-dialog.ts';
 
@@ -19,13 +19,13 @@ export interface StepNotices {
 export function stepNotices(): StepNotices {
   const snackBar = inject(MatSnackBar);
   const dialog = inject(MatDialog);
-  const words = inject(TranslocoService);
+  const { t } = inject(ScreenTexts);
   return {
     made: (status) => {
-      snackBar.open(words.translate('transition.done', { status }), undefined, { duration: 5_000 });
+      snackBar.open(t('transition.done', { status }), undefined, { duration: 5_000 });
     },
     notMade: (reference) => {
-      snackBar.open(words.translate('transition.notMade', { reference }), undefined, { duration: 8_000 });
+      snackBar.open(t('transition.notMade', { reference }), undefined, { duration: 8_000 });
     },
     explain: async (conflict) => {
       const opened = dialog.open<ConflictDialog, Conflict, boolean>(ConflictDialog, { data: conflict, width: '640px' });

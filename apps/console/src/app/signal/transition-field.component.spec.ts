@@ -46,3 +46,29 @@ describe('the field of the responsible person', () => {
     await expect.poll(offered).toContain('Демо roads');
   });
 });
+
+@Component({
+  imports: [TransitionFieldEntry],
+  template: `<ns-transition-field signalId="7" [rule]="rule" [form]="form" />`,
+})
+class PhotosPage {
+  protected readonly rule = { field: 'PHOTOS', required: true, label: 'Снимки', hint: null } as const;
+  readonly form: StepForm = new StepForm(
+    () => [this.rule],
+    () => Promise.resolve(),
+  );
+}
+
+describe('the field of the photos', () => {
+  it('says everything that the server objects to in them', async () => {
+    const { host, fixture } = await showForm(PhotosPage, {});
+    const { form } = fixture.componentInstance;
+    const fields = [
+      { path: 'photoIds.0', message: 'Няма такава снимка.' },
+      { path: 'photoIds.1', message: 'Снимката е на друг сигнал.' },
+    ];
+    await form.receive(() => Promise.resolve({ __typename: 'InvalidInputError', message: '!', fields }), 'Signal');
+    const said = () => host.querySelector('[role=alert]')?.textContent;
+    await expect.poll(said).toBe('Няма такава снимка. Снимката е на друг сигнал.');
+  });
+});

@@ -1,7 +1,6 @@
-import { MutationSender } from '@ns/web';
+import { MutationSender, ScreenTexts } from '@ns/web';
 import { Component, inject, input } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import {
   type RegistrationStuckReason,
   ResendDeliveriesDocument,
@@ -38,7 +37,7 @@ export type RetriedGroup =
 })
 export class GroupRetry {
   private readonly snackBar = inject(MatSnackBar);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly board = inject(StuckBoard);
 
   readonly group = input.required<RetriedGroup>();
@@ -60,11 +59,11 @@ export class GroupRetry {
   private async retryRegistrations(reason: RegistrationStuckReason): Promise<string | null> {
     const done = await this.mutation.send(RetryRegistrationsDocument, { reason }, 'RetriedRegistrations');
     const key = done && done.left > 0 ? 'stuck.retriedAllLeft' : 'stuck.retriedAll';
-    return done && this.texts.translate<string>(key, { count: done.retried, left: done.left });
+    return done && this.t(key, { count: done.retried, left: done.left });
   }
 
   private async resendDeliveries(reason: StuckMailReason): Promise<string | null> {
     const due = await this.mutation.send(ResendDeliveriesDocument, { reason }, 'DeliveriesDue');
-    return due && this.texts.translate<string>('stuck.resentAll', { count: due.count });
+    return due && this.t('stuck.resentAll', { count: due.count });
   }
 }

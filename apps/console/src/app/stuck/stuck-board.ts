@@ -1,12 +1,11 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import {
   MailConditionDocument,
   RecordsConditionDocument,
   StuckDeliveriesDocument,
   StuckRegistrationsDocument,
 } from '@ns/contract/console';
-import { LanguageStore, watchQuery } from '@ns/web';
+import { LanguageStore, watchQuery, ScreenTexts } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
 import { ageText } from './age-text.ts';
@@ -21,7 +20,7 @@ const lookEveryMs = 10_000;
 export class StuckBoard {
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(LanguageStore);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly canManageDeliveries = inject(Permissions).canManageDeliveries;
   private readonly now = signal(Date.now());
   private readonly answered = signal<number | null>(null);
@@ -82,6 +81,6 @@ export class StuckBoard {
 
   /** How long something has been stuck, in words. */
   age(since: string): string {
-    return ageText(since, this.now(), this.language.locale()) ?? this.texts.translate('stuck.underMinute');
+    return ageText(since, this.now(), this.language.locale()) ?? this.t('stuck.underMinute');
   }
 }

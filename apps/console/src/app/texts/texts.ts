@@ -1,8 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import { type EditedTextFragment, ReadyTextsDocument, RemoveReadyTextDocument } from '@ns/contract/console';
-import { GraphqlClient, watchQuery } from '@ns/web';
+import { GraphqlClient, watchQuery, ScreenTexts } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { TextForm } from './text-form.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -18,7 +17,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 export class Texts {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
 
   protected readonly permissions = inject(Permissions);
 
@@ -36,7 +35,7 @@ export class Texts {
 
   protected finish(text: EditedTextFragment): void {
     this.edited.set(null);
-    this.snackBar.open(this.words.translate('texts.saved', { title: text.title }), undefined, { duration: 4_000 });
+    this.snackBar.open(this.t('texts.saved', { title: text.title }), undefined, { duration: 4_000 });
     void this.query.refetch();
   }
 

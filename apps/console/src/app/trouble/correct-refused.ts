@@ -1,7 +1,7 @@
+import { ScreenTexts } from '@ns/web';
 import { Component, inject, input, output } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import { CorrectReporter, type RefusedSignal } from './correct-reporter.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -23,7 +23,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 export class CorrectRefused {
   private readonly dialog = inject(MatDialog);
   private readonly snackBar = inject(MatSnackBar);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
 
   readonly refused = input.required<RefusedSignal>();
   readonly done = output();
@@ -34,7 +34,7 @@ export class CorrectRefused {
       .afterClosed()
       .subscribe((sent) => {
         if (sent) {
-          this.snackBar.open(this.texts.translate('correctReporter.sent'), undefined, { duration: 6_000 });
+          this.snackBar.open(this.t('correctReporter.sent'), undefined, { duration: 6_000 });
         }
         this.done.emit();
       });

@@ -1,12 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import {
   AcceptRegistrationChangeDocument,
   KeepRegistrationDocument,
   type RegistrationChangePartsFragment,
 } from '@ns/contract/console';
-import { LocalDates, MutationSender } from '@ns/web';
+import { LocalDates, MutationSender, ScreenTexts } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -69,7 +68,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 })
 export class RegistrationChange {
   private readonly snackBar = inject(MatSnackBar);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly dates = inject(LocalDates);
   protected readonly canCorrect = inject(Permissions).canCorrect;
 
@@ -89,7 +88,7 @@ export class RegistrationChange {
   protected readonly keepKey = computed(() => `registrationChange.${this.keys().keep}`);
   protected readonly text = computed(() => {
     const { number, date, previousNumber, previousDate } = this.change();
-    return this.texts.translate(`registrationChange.${this.keys().text}`, {
+    return this.t(`registrationChange.${this.keys().text}`, {
       number,
       date: this.dates.date(date),
       previous: previousNumber,
@@ -104,7 +103,7 @@ export class RegistrationChange {
         ? await this.mutation.send(AcceptRegistrationChangeDocument, wanted, 'Registration')
         : await this.mutation.send(KeepRegistrationDocument, wanted, 'Registration');
     const key = `registrationChange.${decision === 'accept' ? 'accepted' : 'kept'}`;
-    const message = decided ? this.texts.translate<string>(key) : this.mutation.failure();
+    const message = decided ? this.t(key) : this.mutation.failure();
     this.snackBar.open(message ?? '', undefined, { duration: 8_000 });
     this.done.emit();
   }

@@ -1,7 +1,6 @@
-import { MutationSender } from '@ns/web';
+import { MutationSender, ScreenTexts } from '@ns/web';
 import { Component, inject, input, output } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import { ResendDeliveryDocument, RetryRegistrationDocument } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -34,7 +33,7 @@ type Sent =
 })
 export class SendAgain {
   private readonly snackBar = inject(MatSnackBar);
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
 
   readonly sent = input.required<Sent>();
   readonly done = output();
@@ -48,7 +47,7 @@ export class SendAgain {
         ? await this.mutation.send(ResendDeliveryDocument, { deliveryId: sent.deliveryId }, 'Delivery')
         : await this.mutation.send(RetryRegistrationDocument, { signalId: sent.signalId }, 'Registration');
     const key = 'kind' in sent ? 'deliveries.resent' : 'registrationCard.retried';
-    const message = accepted ? this.texts.translate<string>(key) : this.mutation.failure();
+    const message = accepted ? this.t(key) : this.mutation.failure();
     this.snackBar.open(message ?? '', undefined, { duration: 6_000 });
     this.done.emit();
   }

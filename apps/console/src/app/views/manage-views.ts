@@ -1,7 +1,6 @@
-import { MutationSender } from '@ns/web';
+import { MutationSender, ScreenTexts } from '@ns/web';
 import { Component, Injector, computed, inject } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialog } from '@angular/material/dialog';
-import { TranslocoService } from '@jsverse/transloco';
 import { SavedList } from '../saved/saved-list.ts';
 import { SaveView, type ViewToSave } from './save-view.ts';
 import { type SavedView, ViewStore } from './view-store.ts';
@@ -24,7 +23,7 @@ import { type SavedView, ViewStore } from './view-store.ts';
 export class ManageViews {
   private readonly dialog = inject(MatDialog);
   private readonly injector = inject(Injector);
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly store = inject(ViewStore);
   /** The list that is shown now. */
   private readonly address = inject<string>(MAT_DIALOG_DATA);
@@ -32,7 +31,7 @@ export class ManageViews {
   protected readonly entries = computed(() =>
     this.store.saved().map((view) => ({
       ...view,
-      detail: view.sharedBy ?? this.words.translate<string>(`savedViews.${view.shared ? 'isShared' : 'isPrivate'}`),
+      detail: view.sharedBy ?? this.t(`savedViews.${view.shared ? 'isShared' : 'isPrivate'}`),
       isEditable: view.mine,
       isRemovable: view.removable,
       action: view.query === this.address ? null : 'takeFilter',

@@ -7,8 +7,17 @@ import { Audit } from './audit.ts';
 const entry = (id: string) => ({
   __typename: 'AuditEdge',
   node: {
-    ...{ __typename: 'AuditEntry', id, at: '2026-11-30T10:00:00.000Z', actor: null, actorName: null, origin: null },
-    ...{ action: 'staff.create', subject: null, subjectName: null, before: null, after: null },
+    __typename: 'AuditEntry',
+    id,
+    at: '2026-11-30T10:00:00.000Z',
+    actor: null,
+    actorName: null,
+    origin: null,
+    action: 'staff.create',
+    subject: null,
+    subjectName: null,
+    before: null,
+    after: null,
   },
 });
 

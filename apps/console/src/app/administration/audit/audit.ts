@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { translateObjectSignal, TranslocoService } from '@jsverse/transloco';
+import { translateObjectSignal } from '@jsverse/transloco';
 import {
   AuditLogDocument,
   type AuditLogQuery,
@@ -7,7 +7,7 @@ import {
   type ListedAuditFragment,
 } from '@ns/contract/console';
 import { languages } from '@ns/languages';
-import { GraphqlClient, LanguageStore, LocalDates, watchQuery } from '@ns/web';
+import { GraphqlClient, LanguageStore, LocalDates, watchQuery, ScreenTexts } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { saveFile } from '../../form/save-file.ts';
 import { wordsField } from '../../form/words-by-language.ts';
@@ -40,7 +40,7 @@ export class Audit {
   private readonly valueNames = translateObjectSignal('audit.values');
   private readonly roleNames = translateObjectSignal('role');
   private readonly kindNames = translateObjectSignal('audit.kinds');
-  private readonly texts = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly languageNames = inject(LanguageNames);
   private readonly changeWords = computed(() => ({
     fields: { ...this.fieldNames(), ...this.namesByLanguage() },
@@ -75,7 +75,7 @@ export class Audit {
       ['name', 'advice', 'address', 'privacy'].flatMap((name) =>
         languages.map((language) => [
           wordsField(name, language),
-          this.texts.translate('audit.fieldIn', {
+          this.t('audit.fieldIn', {
             field: this.fieldNames()[name] ?? name,
             language: this.languageNames.of(language),
           }),

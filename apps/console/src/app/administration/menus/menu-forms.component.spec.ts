@@ -20,18 +20,38 @@ const department = {
   name: 'Пътища',
   nameTexts: words('Пътища', 'Roads'),
 };
+const parks = { ...department, code: 'parks', name: 'Паркове', nameTexts: words('Паркове', 'Parks') };
 const group = {
   ...entry,
-  ...{ __typename: 'Category', code: 'roads', name: 'Пътища', nameTexts: words('Пътища', 'Roads'), parent: null },
-  ...{ icon: 'road', dangerous: false, adviceTexts: [], targetWorkingDays: null, publishable: true },
-  ...{ photoOnResolve: false, needsPlace: true, department, forwardTo: null, questions: [] },
+  __typename: 'Category',
+  code: 'roads',
+  name: 'Пътища',
+  nameTexts: words('Пътища', 'Roads'),
+  parent: null,
+  icon: 'road',
+  dangerous: false,
+  adviceTexts: [],
+  targetWorkingDays: null,
+  publishable: true,
+  photoOnResolve: false,
+  needsPlace: true,
+  department,
+  forwardTo: null,
+  questions: [],
 };
 const pothole = {
-  ...{ ...group, code: 'pothole', name: 'Дупка', nameTexts: words('Дупка', 'Pothole'), parent: 'roads' },
+  ...group,
+  code: 'pothole',
+  name: 'Дупка',
+  nameTexts: words('Дупка', 'Pothole'),
+  parent: 'roads',
   targetWorkingDays: 10,
 };
 const menus = {
-  ...{ departments: [department], externalBodies: [], settlements: [], holidays: [] },
+  departments: [department, parks],
+  externalBodies: [],
+  settlements: [],
+  holidays: [],
   categories: [{ ...group, children: [pothole] }],
 };
 
@@ -46,9 +66,15 @@ async function setUp(menu: MenuKind, button: string) {
   const page = await showForm(
     MenuPage,
     {
-      ...{ MenusForEditing: () => menus, RoutingRules: () => ({ routingRules: [] }) },
-      ...{ SaveDepartment: save, SaveSettlement: save, SaveQuarter: save, SaveCategory: save },
-      ...{ CategoryEffect: () => ({ categoryEffect: effect }), DepartmentEffect: () => ({ departmentEffect: effect }) },
+      MenusForEditing: () => menus,
+      RoutingRules: () => ({ routingRules: [] }),
+      OrderMenu: () => ({ orderMenu: answer }),
+      SaveDepartment: save,
+      SaveSettlement: save,
+      SaveQuarter: save,
+      SaveCategory: save,
+      CategoryEffect: () => ({ categoryEffect: effect }),
+      DepartmentEffect: () => ({ departmentEffect: effect }),
     },
     [inputBinding('menu', () => menu)],
   );
@@ -156,6 +182,18 @@ describe('the form of an entry of a menu', () => {
     expect(saved()).toEqual([]);
     await press('Преместете и отворените');
     await expect.poll(saved).toMatchObject([{ code: 'pothole', moveOpenSignals: true, archived: false, version: 1 }]);
+  });
+
+  it('says everything that the server objects to in an order', async () => {
+    const { host } = await setUp('departments', '');
+    const fields = [
+      { path: 'codes.0', message: 'Няма звено „x“.' },
+      { path: 'codes', message: 'Липсва звено „y“.' },
+    ];
+    answer = { __typename: 'InvalidInputError', message: 'Проверете полетата.', fields };
+    host.querySelector<HTMLElement>('[aria-label="Преместете нагоре: „Паркове“"]')?.click();
+    const said = () => document.querySelector('mat-snack-bar-container')?.textContent ?? '';
+    await expect.poll(said).toContain('Няма звено „x“. Липсва звено „y“.');
   });
 
   it('is taken out of use with its own button only', async () => {

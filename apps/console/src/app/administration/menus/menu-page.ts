@@ -3,7 +3,7 @@ import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { ScreenTexts } from '@ns/web';
+import { ScreenTexts, refusalText } from '@ns/web';
 import type { OrderedMenu } from '@ns/contract/console';
 import { findChoices } from '../../choice/find-choice.ts';
 import { formOpener } from '../../form/form-opener.ts';
@@ -131,7 +131,7 @@ export class MenuPage implements EntryHost {
     }
     const answer = await this.spec().order?.(moved);
     if (answer?.message !== undefined) {
-      this.snackBar.open(answer.message, undefined, { duration: 6_000 });
+      this.snackBar.open(refusalText(answer), undefined, { duration: 6_000 });
     }
     this.again();
   }

@@ -1,5 +1,5 @@
 import type { Signal, Type } from '@angular/core';
-import type { FieldProblem } from '@ns/web';
+import type { Refusal } from '@ns/web';
 
 /** An entry as the list shows it. */
 export interface MenuRow {
@@ -15,12 +15,8 @@ export interface MenuRow {
   readonly problem: string | null;
 }
 
-/** What the server answers to a change. */
-export interface MenuAnswer {
-  readonly __typename: string;
-  readonly message?: string;
-  readonly fields?: readonly FieldProblem[];
-}
+/** What the server answers to a change: the entry as it is now, or why not. */
+export type MenuAnswer = { readonly __typename: string } & (Refusal | { readonly message?: undefined });
 
 /** A menu that can be edited. */
 export interface Menu {

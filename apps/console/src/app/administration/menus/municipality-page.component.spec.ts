@@ -13,9 +13,19 @@ const municipality = {
   ],
   addressTexts: [],
   privacyTexts: [],
-  ...{ phone: null, email: null, website: null, dataProtectionEmail: null, senderName: null },
-  ...{ colour: 'teal', logoUrl: null, statutoryMonths: 1, silenceDays: 7, disputeDays: 14 },
-  ...{ submissionsPerHour: null, submissionsPerDay: null, version: 3 },
+  phone: null,
+  email: null,
+  website: null,
+  dataProtectionEmail: null,
+  senderName: null,
+  colour: 'teal',
+  logoUrl: null,
+  statutoryMonths: 1,
+  silenceDays: 7,
+  disputeDays: 14,
+  submissionsPerHour: null,
+  submissionsPerDay: null,
+  version: 3,
 };
 
 async function setUp(answer: object) {
@@ -58,7 +68,11 @@ describe('the page of the municipality', () => {
         { tag: 'bg', text: '' },
         { tag: 'en', text: '' },
       ],
-      ...{ colour: 'teal', phone: null, statutoryMonths: 1, submissionsPerHour: null, version: 3 },
+      colour: 'teal',
+      phone: null,
+      statutoryMonths: 1,
+      submissionsPerHour: null,
+      version: 3,
     });
     expect(Object.keys(given as object).filter((key) => /(Bg|En)$|^words$/.test(key))).toEqual([]);
   });

@@ -1,8 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import { type ListedStaffFragment, ResendInvitationDocument, StaffDocument } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, watchQuery } from '@ns/web';
+import { GraphqlClient, LocalDates, watchQuery, ScreenTexts } from '@ns/web';
 import { formOpener } from '../../form/form-opener.ts';
 import { Permissions } from '../../access/permissions.ts';
 import { StaffForm } from './staff-form.ts';
@@ -18,7 +17,7 @@ import { screenParts } from '../../appearance/screen-parts.ts';
 export class Staff {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   private readonly permissions = inject(Permissions);
 
   private readonly opener = formOpener();
@@ -71,7 +70,7 @@ export class Staff {
   protected async resend({ id, email }: ListedStaffFragment): Promise<void> {
     const answer = await this.client.mutate(ResendInvitationDocument, { id });
     this.snackBar.open(
-      answer.__typename === 'StaffMember' ? this.words.translate('staff.invited', { email }) : answer.message,
+      answer.__typename === 'StaffMember' ? this.t('staff.invited', { email }) : answer.message,
       undefined,
       { duration: 6_000 },
     );

@@ -1,8 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import { type LostDocumentsQuery, LostDocumentsDocument, SettleLostDocumentDocument } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, watchQuery } from '@ns/web';
+import { GraphqlClient, LocalDates, watchQuery, ScreenTexts } from '@ns/web';
 import { Permissions } from '../../access/permissions.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
 
@@ -65,7 +64,7 @@ type Lost = LostDocumentsQuery['lostDocuments'][number];
 export class LostDocuments {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
   protected readonly canCorrect = inject(Permissions).canCorrect;
   protected readonly dates = inject(LocalDates);
   protected readonly query = watchQuery(LostDocumentsDocument, () => ({}), { fetchPolicy: 'network-only' });
@@ -77,9 +76,7 @@ export class LostDocuments {
     const answer = await this.client.mutate(SettleLostDocumentDocument, { documentGuid });
     this.leaving.set(null);
     const said =
-      answer.__typename === 'LostDocument'
-        ? this.words.translate('state.settled', { number: senderNumber })
-        : answer.message;
+      answer.__typename === 'LostDocument' ? this.t('state.settled', { number: senderNumber }) : answer.message;
     this.snackBar.open(said, undefined, { duration: 6_000 });
     void this.query.refetch();
   }

@@ -6,7 +6,10 @@ const state = (entries: readonly object[]) => ({
   systemState: { __typename: 'SystemState', isGreen: entries.length === 0, release: '1.0.0', entries },
 });
 const backup = {
-  ...{ __typename: 'SystemStateEntry', kind: 'BACKUP', level: 'STUCK', since: '2026-11-30T02:00:00.000Z' },
+  __typename: 'SystemStateEntry',
+  kind: 'BACKUP',
+  level: 'STUCK',
+  since: '2026-11-30T02:00:00.000Z',
   words: ['backup: the last one is 40 hours old'],
   name: 'Архив',
   toDo: 'Вижте изхода на последния архив.',
@@ -14,8 +17,12 @@ const backup = {
 };
 const certificate = { ...backup, kind: 'CERTIFICATES', level: 'WARNING', since: null, name: 'Сертификати' };
 const lost = (documentGuid: string, incomingNumber: string | null) => ({
-  ...{ __typename: 'LostDocument', documentGuid, senderNumber: `NS-2026-${documentGuid}`, incomingNumber },
-  ...{ handedOverOn: '2026-11-29', incomingDate: incomingNumber && '2026-11-29' },
+  __typename: 'LostDocument',
+  documentGuid,
+  senderNumber: `NS-2026-${documentGuid}`,
+  incomingNumber,
+  handedOverOn: '2026-11-29',
+  incomingDate: incomingNumber && '2026-11-29',
 });
 
 describe('the state of the installation', () => {

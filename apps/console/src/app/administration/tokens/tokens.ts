@@ -1,8 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import { ApiTokensDocument, type ListedTokenFragment, RevokeApiTokenDocument } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, dayInSofia, watchQuery } from '@ns/web';
+import { GraphqlClient, LocalDates, dayInSofia, watchQuery, ScreenTexts } from '@ns/web';
 import { formOpener } from '../../form/form-opener.ts';
 import { type MadeToken, TokenForm } from './token-form.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
@@ -17,7 +16,7 @@ import { screenParts } from '../../appearance/screen-parts.ts';
 export class Tokens {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
-  private readonly words = inject(TranslocoService);
+  private readonly t = inject(ScreenTexts).t;
 
   private readonly opener = formOpener();
 
@@ -62,7 +61,7 @@ export class Tokens {
     const answer = await this.client.mutate(RevokeApiTokenDocument, { id });
     this.leaving.set(null);
     const done = answer.__typename === 'ApiTokenRevoked';
-    this.snackBar.open(done ? this.words.translate('tokens.revoked', { name }) : answer.message, undefined, {
+    this.snackBar.open(done ? this.t('tokens.revoked', { name }) : answer.message, undefined, {
       duration: 6_000,
     });
     void this.query.refetch();
