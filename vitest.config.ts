@@ -135,6 +135,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          setupFiles: [...shared.setupFiles, 'tests/support/linked-angular.ts'],
           include: [
             'libs/**/*.spec.ts',
             'apps/**/*.spec.ts',

@@ -1,4 +1,3 @@
-import '@angular/compiler';
 import { ApplicationInitStatus, DOCUMENT, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';

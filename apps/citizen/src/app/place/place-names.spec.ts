@@ -1,5 +1,3 @@
-// The libraries behind @ns/web are linked when they are imported.
-import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
 import { metersAway, namedPlaces, placeAt, placeWords } from './place-names.ts';
 

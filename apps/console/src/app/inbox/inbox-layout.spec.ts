@@ -1,4 +1,3 @@
-import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
 import { columnsThatFit, gridOf, isNarrow, listColumns, readLayout, rowHeight } from './inbox-layout.ts';
 

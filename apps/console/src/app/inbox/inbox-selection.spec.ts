@@ -1,4 +1,3 @@
-import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
 import type { ListedRow } from '../signal-list/listed-rows.ts';
 import { InboxSelection, selectionLimit } from './inbox-selection.ts';

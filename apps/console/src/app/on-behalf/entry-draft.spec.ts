@@ -1,4 +1,3 @@
-import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
 import { draftLifeMs, type EntryDraft, readDraft } from './entry-draft.ts';
 
