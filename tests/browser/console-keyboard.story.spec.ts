@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   eventually,
@@ -215,6 +216,56 @@ describe('a clerk with no hand on the mouse', () => {
       await page.unroute('**/graphql');
     },
   );
+
+  it('takes 2.5 clicks a step at most with a mouse', async () => {
+    await page.keyboard.press('Escape');
+    let clicks = 0;
+    const click = async (place: Locator) => {
+      clicks += 1;
+      await place.click();
+    };
+    const step = (name: string) => pane().getByRole('radio', { name });
+    const say = async (name: string, title: string) => {
+      await click(step(name));
+      await click(page.getByRole('option', { name: title }));
+      await click(pane().locator('form.step button[type=submit]'));
+    };
+    const deeds = {
+      take: async () => {
+        await click(pane().getByTestId('take'));
+        await hasStatus('Разпределен');
+        return 1;
+      },
+      ask: async () => {
+        await say('Поискайте уточнение', 'Къде точно е мястото');
+        await hasStatus('Върнат за уточнение');
+        return 1;
+      },
+      reject: async () => {
+        await say('Отклонете като без основание', 'Не е установено');
+        await hasStatus('Без основание');
+        return 1;
+      },
+      resolve: async () => {
+        await click(step('Започнете работа'));
+        await click(pane().locator('form.step button[type=submit]'));
+        await hasStatus('В изпълнение');
+        await say('Отбележете като изпълнен', 'Почистено');
+        await hasStatus('Изпълнен');
+        return 2;
+      },
+    } as const;
+    let steps = 0;
+    for (const [name, deed] of Object.entries(deeds)) {
+      const before = clicks;
+      const signal = await submit(citizen, { description: `Сметище, по което се работи с мишка: ${name}.` });
+      await page.goto(`${system.url}/console/inbox/${signal.id}?sort=NEWEST`);
+      await isShown(signal);
+      steps += await deed();
+      console.log(`clicks to ${name} a signal: ${String(clicks - before)}`);
+    }
+    expect(clicks / steps).toBeLessThanOrEqual(2.5);
+  });
 
   it('keeps a view and comes back to it', async () => {
     await page.goto(`${system.url}/console/inbox?status=AWAITING_REPORTER`);

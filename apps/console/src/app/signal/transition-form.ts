@@ -157,6 +157,16 @@ export class TransitionForm implements OnInit {
     this.fillIn();
   }
 
+  /**
+   * Chosen with a mouse, a step goes on at its first field, whose ready texts open. With the keys somebody may still be
+   * on the way to another choice, and a finger does not want the keyboard of the screen yet.
+   */
+  protected press(event: Event, to: SignalStatus): void {
+    if (event instanceof PointerEvent && event.pointerType === 'mouse') {
+      this.start(to);
+    }
+  }
+
   /** Opens the form of a step with what was typed for it before. */
   private open(to: SignalStatus): void {
     this.texts.remember(null);
