@@ -1,6 +1,8 @@
 import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
 import { describe, expect, it } from 'vitest';
+import { Catalogue } from '../catalogue/catalogue.ts';
 import { showForm } from '../testing/console-fixture.ts';
 import { StepForm } from './step-form.ts';
 import { TransitionFieldEntry } from './transition-field.ts';
@@ -44,5 +46,37 @@ describe('the field of the responsible person', () => {
     expect(await offered()).not.toContain('Демо ecology');
     late.resolve(null);
     await expect.poll(offered).toContain('Демо roads');
+  });
+});
+
+const forward = { field: 'EXTERNAL_BODY', required: true, label: 'Външен орган', hint: null } as const;
+const bodies = [
+  { code: 'rzi', name: 'РЗИ', phone: null },
+  { code: 'kat', name: 'КАТ', phone: '02 000 0001' },
+  { code: 'viks', name: 'ВиК', phone: '02 000 0002' },
+];
+
+@Component({
+  imports: [TransitionFieldEntry],
+  template: `<ns-transition-field signalId="7" usualBody="kat" [rule]="rule" [form]="form" />`,
+})
+class ForwardPage {
+  protected readonly rule = forward;
+  protected readonly form = new StepForm(
+    () => [forward],
+    () => Promise.resolve(),
+  );
+}
+
+describe('the field of the body outside', () => {
+  it('has the usual one of the category first, the others by name, with the telephones that are known', async () => {
+    TestBed.overrideProvider(Catalogue, { useValue: { externalBodies: signal(bodies) } });
+    const { loader } = await showForm(ForwardPage, {});
+    const choices = await loader.getHarness(MatAutocompleteHarness);
+    await choices.focus();
+    const texts = await Promise.all((await choices.getOptions()).map((option) => option.getText()));
+    expect(texts.map((text) => text.replace(/\s+/g, ' '))).toEqual(['КАТ 02 000 0001', 'ВиК 02 000 0002', 'РЗИ']);
+    await choices.selectOption({ text: /ВиК/ });
+    expect(await choices.getValue()).toBe('ВиК');
   });
 });
