@@ -2,6 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
 import { describe, expect, it } from 'vitest';
+import { Permissions } from '../access/permissions.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { showForm } from '../testing/console-fixture.ts';
 import { StepForm } from './step-form.ts';
@@ -78,5 +79,33 @@ describe('the field of the body outside', () => {
     expect(texts.map((text) => text.replace(/\s+/g, ' '))).toEqual(['КАТ 02 000 0001', 'ВиК 02 000 0002', 'РЗИ']);
     await choices.selectOption({ text: /ВиК/ });
     expect(await choices.getValue()).toBe('ВиК');
+  });
+});
+
+const words = { field: 'MESSAGE', required: true, label: 'Съобщение', hint: null } as const;
+
+@Component({
+  imports: [TransitionFieldEntry],
+  template: `<ns-transition-field signalId="7" [rule]="rule" [form]="form" />`,
+})
+class MessagePage {
+  protected readonly rule = words;
+  protected readonly form = new StepForm(
+    () => [words],
+    () => Promise.resolve(),
+  );
+}
+
+describe('the field of the message', () => {
+  it.each([
+    [true, ['Готови текстове…']],
+    [false, []],
+  ])('leads to the ready texts those who may edit them: %s', async (mayEdit, links) => {
+    TestBed.overrideProvider(Permissions, { useValue: { has: (name: string) => mayEdit && name === 'text.edit' } });
+    const { host } = await showForm(MessagePage, {});
+    const shown = [...host.querySelectorAll<HTMLAnchorElement>('a[href="/texts"]')];
+    expect(shown.map(({ textContent }) => textContent.trim())).toEqual(links);
+    // What was typed stays where it is.
+    expect(shown.every(({ target }) => target === '_blank')).toBe(true);
   });
 });

@@ -1,10 +1,12 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FilledTextFragment, StaffOfDepartmentDocument } from '@ns/contract/console';
 import { defaultTag } from '@ns/languages';
 import { watchQuery } from '@ns/web';
 import { fieldMessage } from '@ns/web/forms';
+import { Permissions } from '../access/permissions.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
 import type { Choice } from '../choice/find-choice.ts';
@@ -17,12 +19,22 @@ import { fieldParts } from '../form/form-parts.ts';
 /** One thing that a transition asks for, with the server's label and hint. */
 @Component({
   selector: 'ns-transition-field',
-  imports: [CdkTextareaAutosize, fieldParts, TranslocoPipe, ChoiceField, DuplicatePicker, PhotoPicker, ReadyTextPicker],
+  imports: [
+    CdkTextareaAutosize,
+    fieldParts,
+    RouterLink,
+    TranslocoPipe,
+    ChoiceField,
+    DuplicatePicker,
+    PhotoPicker,
+    ReadyTextPicker,
+  ],
   host: { class: 'ns-stack' },
   templateUrl: './transition-field.html',
 })
 export class TransitionFieldEntry {
   protected readonly catalogue = inject(Catalogue);
+  protected readonly permissions = inject(Permissions);
 
   readonly rule = input.required<FieldRule>();
   readonly form = input.required<StepForm>();
