@@ -57,6 +57,11 @@ describe('the page of a signal', () => {
       false,
     );
 
+    // On paper are words and facts, and no field to write into.
+    await page.emulateMedia({ media: 'print' });
+    const fields = page.locator('input, textarea, select').filter({ visible: true });
+    expect(await fields.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    await page.emulateMedia({ media: null });
     await page.getByRole('button', { name: 'Отбележете като изпълнен' }).press('Enter');
     const mail = await system.mailbox.waitFor(citizen.email, ({ text }) => text.includes('Проверихме го и днес.'));
     expect(plain(mail.text)).toBe(announced);
