@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import {
@@ -29,6 +29,24 @@ const plain = (text: string | null): string =>
   withoutTokens(text ?? '')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Words of a table that go on in another line. */
+const brokenWords = (table: Locator): Promise<readonly string[]> =>
+  table.evaluate((element) => {
+    const broken: string[] = [];
+    const texts = element.ownerDocument.createTreeWalker(element, 4);
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent ?? '';
+      for (const word of text.matchAll(/\S+/g)) {
+        const range = element.ownerDocument.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        broken.push(...(lines.size > 1 ? [word[0]] : []));
+      }
+    }
+    return broken;
+  });
 
 describe('the page of a signal', () => {
   it('shows the mail of a step word for word before it is taken, and the mail that arrives is that mail', async () => {
@@ -87,6 +105,7 @@ describe('the page of a signal', () => {
       .filter({ hasText: 'В изпълнение' })
       .waitFor();
     expect(await notice.getByText('Започна работа').count()).toBe(1);
+    expect(await brokenWords(notice.getByRole('table'))).toEqual([]);
     await slow.getByRole('button', { name: 'Отклонете като без основание' }).click();
     const dialog = slow.getByTestId('conflict');
     await dialog.getByText('Приет', { exact: true }).waitFor();
