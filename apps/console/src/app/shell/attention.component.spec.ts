@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { showForm } from '../testing/console-fixture.ts';
-import { AttentionWatch } from './attention-watch.ts';
+import { AttentionWatch } from '../live/attention-watch.ts';
 
 @Component({
   providers: [AttentionWatch],
