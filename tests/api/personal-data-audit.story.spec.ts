@@ -69,6 +69,19 @@ describe('the audit of what staff read of reporters', () => {
     expect(data).toBeTruthy();
   });
 
+  it('is found by the number of the report in any spelling', async () => {
+    const { id } = await reported();
+    const { signal } = await dispatcher.api.request<{ signal: { reference: string } }>(
+      'query ($id: ID!) { signal(id: $id) { reference reporter { name } } }',
+      { id },
+    );
+    const { auditLog } = await admin.api.request<{ auditLog: { edges: { node: Entry }[] } }>(
+      'query ($search: [String!]) { auditLog(search: $search) { edges { node { action subject after } } } }',
+      { search: signal.reference.toLowerCase().replaceAll('-', ' ') },
+    );
+    expect(auditLog.edges.map(({ node }) => node)).toEqual([{ action: 'reporter.viewed', subject: id, after: null }]);
+  });
+
   it('has one entry of an answer, whatever it reads of the same signals', async () => {
     const { id } = await reported();
     await dispatcher.api.request(

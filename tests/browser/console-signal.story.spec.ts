@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import {
@@ -30,6 +30,24 @@ const plain = (text: string | null): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Words of a table that go on in another line. */
+const brokenWords = (table: Locator): Promise<readonly string[]> =>
+  table.evaluate((element) => {
+    const broken: string[] = [];
+    const texts = element.ownerDocument.createTreeWalker(element, 4);
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent ?? '';
+      for (const word of text.matchAll(/\S+/g)) {
+        const range = element.ownerDocument.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        broken.push(...(lines.size > 1 ? [word[0]] : []));
+      }
+    }
+    return broken;
+  });
+
 describe('the page of a signal', () => {
   it('shows the mail of a step word for word before it is taken, and the mail that arrives is that mail', async () => {
     const { id, reference } = await submit(citizen);
@@ -57,6 +75,11 @@ describe('the page of a signal', () => {
       false,
     );
 
+    // On paper are words and facts, and no field to write into.
+    await page.emulateMedia({ media: 'print' });
+    const fields = page.locator('input, textarea, select').filter({ visible: true });
+    expect(await fields.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    await page.emulateMedia({ media: null });
     await page.getByRole('button', { name: 'Отбележете като изпълнен' }).press('Enter');
     const mail = await system.mailbox.waitFor(citizen.email, ({ text }) => text.includes('Проверихме го и днес.'));
     expect(plain(mail.text)).toBe(announced);
@@ -82,6 +105,7 @@ describe('the page of a signal', () => {
       .filter({ hasText: 'В изпълнение' })
       .waitFor();
     expect(await notice.getByText('Започна работа').count()).toBe(1);
+    expect(await brokenWords(notice.getByRole('table'))).toEqual([]);
     await slow.getByRole('button', { name: 'Отклонете като без основание' }).click();
     const dialog = slow.getByTestId('conflict');
     await dialog.getByText('Приет', { exact: true }).waitFor();

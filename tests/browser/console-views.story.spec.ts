@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   cellsOf,
+  eventually,
   hasProgram,
   openedByCalc,
   openPage,
@@ -33,6 +34,22 @@ describe('the board', () => {
     await step(dispatcher, id, 'IN_PROGRESS');
     await column('IN_PROGRESS').getByTestId('board-card').filter({ hasText: reference }).waitFor();
     expect(await column('RECEIVED').getByTestId('board-card').filter({ hasText: reference }).count()).toBe(0);
+  });
+
+  it('has room for five reports in a column of a usual screen', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    for (let count = 0; count < 5; count += 1) {
+      await submit(citizen);
+    }
+    const cards = column('RECEIVED').getByTestId('board-card');
+    await cards.nth(4).waitFor();
+    const whole = async () => {
+      const list = await column('RECEIVED').locator('ul').boundingBox();
+      const boxes = await Promise.all((await cards.all()).map((card) => card.boundingBox()));
+      return boxes.filter((box) => box && list && box.y + box.height <= list.y + list.height).length;
+    };
+    await eventually(async () => (await whole()) >= 5, 'five cards are seen whole');
+    await page.setViewportSize(screens.desktop);
   });
 
   it('moves a card by keyboard through the form of the step', async () => {

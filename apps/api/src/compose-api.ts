@@ -32,7 +32,14 @@ import {
   technicalLanguage,
 } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
-import { composeSignalsApi, photoSenderOf, type PublicPagesNeeds, ReferenceMarks, type SignalsApi } from '@ns/signals';
+import {
+  composeSignalsApi,
+  photoSenderOf,
+  type PublicPagesNeeds,
+  ReferenceMarks,
+  type SignalsApi,
+  signalsNumbered,
+} from '@ns/signals';
 import { StreetsResolver } from '@ns/streets';
 
 /** Built programs that the api runs in threads of its own. */
@@ -88,6 +95,7 @@ export async function composeApi(
     singleSignOn: config.singleSignOn,
     logger,
     notes,
+    subjectsNamed: signalsNumbered,
     limits: { ...defaultLimits, registrationsPerClient: { attempts: config.registrationsPerHour, seconds: 3600 } },
   });
   const { viewerOf } = identity;

@@ -13,6 +13,7 @@ import {
 } from '@ns/platform';
 import type { AccountSettings } from './config/account-settings.ts';
 import { checkPermissions } from './domain/permissions.ts';
+import type { SubjectsNamed } from './queries/audit-search.ts';
 import { ownCookies } from './access/cookies.ts';
 import { resolveViewer } from './access/resolve-viewer.ts';
 import type { Viewer } from './access/viewer.ts';
@@ -62,6 +63,8 @@ export interface IdentityApiNeeds {
   readonly logger: Logger;
   /** where is noted whose data were erased */
   readonly notes: NotePlace;
+  /** what entries of the audit can be about beyond accounts */
+  readonly subjectsNamed: SubjectsNamed;
 }
 
 /** What the api takes from this slice. */
@@ -109,7 +112,7 @@ export function composeIdentity(given: IdentityApiNeeds): Identity {
       new PasswordResolver(needs, directory, presenter),
       new EmailChangeResolver(needs),
       new SecondFactorResolver(needs),
-      new AuditResolver(),
+      new AuditResolver(given.subjectsNamed),
       new SystemStateResolver(),
       new PersonalDataResolver(personalData.links),
     ],

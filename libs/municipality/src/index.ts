@@ -2,7 +2,7 @@ export { bulgarianCalendar } from './domain/bulgarian-calendar.ts';
 export { type CalendarDay, dateOf, dayOf, municipalityZone, plusDays, plusMonths } from './domain/calendar-day.ts';
 export { CategoryClassifier, type TrainingExample } from './domain/category-classifier.ts';
 export { retrain } from './domain/category-lessons.ts';
-export { dayBegins } from './queries/day-begins.ts';
+export { dayBegins, dayEnds } from './queries/day-begins.ts';
 export { presentLessons, takeLessons } from './queries/category-lessons.ts';
 export { stemsOf } from './domain/bulgarian-words.ts';
 export { noPicture, readLogo } from './domain/logo.ts';

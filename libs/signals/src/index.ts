@@ -34,6 +34,7 @@ export {
   publicPlaceOf,
   publishedState,
 } from './queries/public-signals.ts';
+export { signalsNumbered } from './queries/signals-numbered.ts';
 export { signalRelation } from './queries/relations.ts';
 export {
   audienceOf,

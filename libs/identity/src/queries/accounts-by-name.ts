@@ -1,4 +1,5 @@
-import { sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
+import { identityTables } from '../entities/identity.entities.ts';
 
 /** A shorter word is in too many names to be looked up. */
 const shortestName = 3;
@@ -36,6 +37,25 @@ export function nameCondition(words: readonly (readonly string[])[], address: st
  */
 export function accountsByName(condition: NonNullable<ReturnType<typeof nameCondition>>) {
   return sql<{ id: string }>`select id from account where deleted_at is null and ${condition}`;
+}
+
+/** At most this many people are looked up by a part of their name. */
+const mostPeople = 200;
+
+/** Ids of the staff whose name holds one of the texts, in any case; less than three characters find none. */
+export async function staffByName(em: EntityManager, texts: readonly string[]): Promise<readonly string[]> {
+  const parts = texts.filter(({ length }) => length >= shortestName).map((text) => `%${asTyped(text.toLowerCase())}%`);
+  if (parts.length === 0) {
+    return [];
+  }
+  const found = await identityTables(em)
+    .selectFrom('account')
+    .select('id')
+    .where('role', '<>', 'CITIZEN')
+    .where(sql<boolean>`lower(name) like any(${parts}::text[])`)
+    .limit(mostPeople)
+    .execute();
+  return found.map(({ id }) => id);
 }
 
 function asTyped(text: string): string {

@@ -182,4 +182,53 @@ describe('the audit', () => {
     const manager = await as('manager@demo.test');
     expect((await bed.ask(source, {}, manager)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
+
+  const found = async (args: Record<string, unknown>) => {
+    const source =
+      'query ($from: Date, $to: Date, $search: [String!], $without: [String!]) { auditLog(first: 200, from: $from, ' +
+      'to: $to, search: $search, without: $without) { edges { node { action subjectName } } } }';
+    const { data, errors } = await bed.ask(source, args, admin);
+    const { edges } = (data?.['auditLog'] ?? { edges: [] }) as {
+      edges: { node: { action: string; subjectName: string | null } }[];
+    };
+    return { code: errors[0]?.extensions?.['code'], nodes: edges.map(({ node }) => node) };
+  };
+
+  it('is narrowed to days of the municipality', async () => {
+    const insert = (at: string, action: string) =>
+      sql`insert into audit_entry (at, action) values (${at}, ${action})`.execute(bed.em().getKysely());
+    await insert('2026-03-01T21:59:59Z', 'old.before');
+    await insert('2026-03-01T22:00:00Z', 'old.first');
+    await insert('2026-03-02T21:59:59Z', 'old.last');
+    await insert('2026-03-02T22:00:00Z', 'old.after');
+    const actions = async (args: Record<string, unknown>) =>
+      (await found(args)).nodes.map(({ action }) => action).filter((action) => action.startsWith('old.'));
+    expect((await actions({ from: '2026-03-02', to: '2026-03-02' })).toSorted()).toEqual(['old.first', 'old.last']);
+    expect((await actions({ from: '2026-03-03' })).toSorted()).toEqual(['old.after']);
+    expect((await actions({ to: '2026-03-01' })).toSorted()).toEqual(['old.before']);
+  });
+
+  it('is searched by an action, a name of the staff and a code, and leaves kinds of actions out', async () => {
+    const all = await found({});
+    expect(all.nodes.some(({ action }) => action === 'session.opened')).toBe(true);
+    const without = await found({ without: ['session.', 'old.'] });
+    expect(without.nodes).toEqual(all.nodes.filter(({ action }) => !/^(session|old)\./.test(action)));
+    const deactivated = (await found({ search: 'staff.deactivated' })).nodes;
+    expect(new Set(deactivated.map(({ action }) => action))).toEqual(new Set(['staff.deactivated']));
+    const named = (await found({ search: ['нов служ', 'staff.deactivated'] })).nodes;
+    expect(named.some(({ subjectName }) => subjectName === 'Нов Служител')).toBe(true);
+    expect(named.length).toBeGreaterThan(deactivated.length);
+    expect((await found({ search: '%%%' })).nodes).toEqual([]);
+  });
+
+  it.each([
+    ['days in the wrong order', { from: '2026-03-02', to: '2026-03-01' }],
+    ['no day', { from: '2026-02-30' }],
+    ['a long text', { search: 'я'.repeat(101) }],
+    ['many texts', { search: Array.from({ length: 51 }, String) }],
+    ['many kinds', { without: Array.from({ length: 51 }, String) }],
+    ['a long kind', { without: ['я'.repeat(101)] }],
+  ])('refuses %s', async (_, args) => {
+    expect((await found(args)).code).toBe('BAD_USER_INPUT');
+  });
 });

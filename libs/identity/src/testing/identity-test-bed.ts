@@ -78,6 +78,7 @@ export class IdentityTestBed {
       },
       logger: this.logger,
       notes: this.notes,
+      subjectsNamed: async () => [],
       ...(limits ? { limits } : {}),
     });
   }

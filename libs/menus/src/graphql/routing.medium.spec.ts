@@ -54,6 +54,32 @@ describe('a routing rule', () => {
     expect(await save({ ...rule, id: saved['id'], version: 1 })).toMatchObject({ __typename: 'StaleEntryError' });
   });
 
+  it('gives way to one that stands before it, until their places are changed', async () => {
+    const both = { category: 'roads', words: ['тротоар'] };
+    const first = await save({ ...rule, ...both, title: 'Първо', department: 'op_kd', position: 50 });
+    const second = await save({ ...rule, ...both, title: 'Второ', department: 'ecology', position: 60 });
+    const decides = async () =>
+      (
+        await routeOf(bed.database.fork(), await bed.directory.menus(), {
+          category: 'roads.pothole',
+          settlement: '63427',
+          description: 'Счупен тротоар',
+          address: null,
+          location: null,
+        })
+      )?.department;
+    expect(await decides()).toBe('op_kd');
+    await save({ ...rule, ...both, id: second['id'], version: 1, title: 'Второ', department: 'ecology', position: 40 });
+    expect(await decides()).toBe('ecology');
+    for (const [each, version] of [
+      [first, 1],
+      [second, 2],
+    ] as const) {
+      await save({ ...rule, ...both, id: each['id'], version, active: false });
+    }
+    expect(await decides()).toBeUndefined();
+  });
+
   it.each([
     ['no condition', { category: null, words: [] }, ['category']],
     [

@@ -1,10 +1,22 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { auditEntries } from './audit-entries.ts';
+import { auditEntries, type AuditQuery } from './audit-entries.ts';
 import { auditSchema, changedValues, forgetOldAudit, recordAudit, recordAuditDaily, systemActor } from './audit.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
 const store = await openTestDatabase([auditSchema]);
+
+const everything: AuditQuery = {
+  first: 50,
+  afterId: null,
+  actor: null,
+  subject: null,
+  action: null,
+  from: null,
+  until: null,
+  search: null,
+  without: [],
+};
 
 const entries = async () =>
   (
@@ -58,9 +70,11 @@ describe('the audit', () => {
     const after = { signals: ['s1', 's2'] };
     await recordAudit(em, { actor, action: 'thing.listed', subject: null, after });
     const about = async (subject: string) =>
-      (await auditEntries(em, { first: 5, afterId: null, actor: 'c', subject, action: null })).map(
-        ({ after: of }) => of,
-      );
+      (await auditEntries(em, { ...everything, first: 5, actor: 'c', subject })).map(({ after: of }) => of);
+    const found = async (id: string) =>
+      (await auditEntries(em, { ...everything, search: { actions: [], ids: [id] } })).map(({ after: of }) => of);
+    expect(await found('s1')).toEqual([after]);
+    expect(await found('s')).toEqual([]);
     expect(await about('s2')).toEqual([after]);
     expect(await about('s')).toEqual([]);
     await sql`delete from audit_entry where action = 'thing.listed'`.execute(em.getKysely());

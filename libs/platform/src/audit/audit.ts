@@ -110,5 +110,11 @@ export const auditSchema: SliceSchema = {
         create index audit_entry_by_listed_signal on audit_entry using gin ((after -> 'signals') jsonb_path_ops);
       `,
     },
+    {
+      name: '20261130T1800_audit_by_action',
+      sql: `
+        create index audit_entry_by_action on audit_entry (action, id desc);
+      `,
+    },
   ],
 };

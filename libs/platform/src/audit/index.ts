@@ -1,4 +1,4 @@
-export { auditEntries, type AuditRow } from './audit-entries.ts';
+export { auditEntries, type AuditRow, type AuditSearch } from './audit-entries.ts';
 export {
   type AuditActor,
   type AuditAct,

@@ -3,6 +3,7 @@ import { sql, mustExist } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { joinedTo } from './joined-to.ts';
+import { signalsNumbered } from './signals-numbered.ts';
 import { TrackSignal } from './track-signal.ts';
 
 let tries = 0;
@@ -44,7 +45,9 @@ describe('tracking without a sign-in', () => {
     ];
     for (const spelling of spellings) {
       expect([spelling, await find(spelling, code.toLowerCase().replace('-', ' '))]).toEqual([spelling, id]);
+      expect([spelling, await signalsNumbered(bed.database.fork(), spelling)]).toEqual([spelling, [id]]);
     }
+    expect(await signalsNumbered(bed.database.fork(), 'Демо 2026 г.')).toEqual([]);
     expect(tries).toBe(spellings.length);
   });
 

@@ -28,11 +28,16 @@ export function partsFor(permissions: Permissions, routes: Routes): readonly Par
   });
 }
 
-/** The address of the first part that the signed-in person may open; the inbox when there is none. */
-export function firstPartOf(routes: Routes): string {
-  const [first] = partsFor(inject(Permissions), routes);
-  return first ? `/administration/${first.path}` : '/inbox';
-}
+/**
+ * Leads to the first part that the signed-in person may open, to the inbox when there is none. A guard and no
+ * redirection: those are followed before the guard above has read the session.
+ */
+export const firstPart =
+  (routes: () => Routes): CanActivateFn =>
+  () => {
+    const [first] = partsFor(inject(Permissions), routes());
+    return inject(Router).createUrlTree([first ? `/administration/${first.path}` : '/inbox']);
+  };
 
 /** Opens a part to those who have its permission; everybody else goes to the inbox. */
 export const ownPart: CanActivateFn = ({ data }: ActivatedRouteSnapshot) =>

@@ -1,5 +1,5 @@
 import type { Route, Routes } from '@angular/router';
-import { type AdministrationPart, firstPartOf, ownPart } from './administration-part.ts';
+import { type AdministrationPart, firstPart, ownPart } from './administration-part.ts';
 import { menuRoutes } from './menus/menus.routes.ts';
 
 const part = (path: string, data: AdministrationPart, loadComponent: Route['loadComponent']): Route => ({
@@ -19,7 +19,7 @@ export const routes: Routes = [
     path: '',
     loadComponent: () => import('./administration.ts').then((file) => file.Administration),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: () => firstPartOf(routes[0]?.children ?? []) },
+      { path: '', pathMatch: 'full', canActivate: [firstPart(() => routes[0]?.children ?? [])], children: [] },
       part('staff', { permission: 'staff.read', icon: 'people' }, () =>
         import('./staff/staff.ts').then((file) => file.Staff),
       ),

@@ -55,8 +55,8 @@ import type { Card } from './board-columns.ts';
     :host {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: 4px;
-      padding: 4px 6px 10px 12px;
+      gap: 1px;
+      padding: 2px 4px 5px 10px;
       border: 1px solid var(--mat-sys-outline-variant);
       border-radius: 10px;
       background: var(--mat-sys-surface);
@@ -65,6 +65,21 @@ import type { Card } from './board-columns.ts';
       display: flex;
       align-items: center;
       justify-content: space-between;
+    }
+    .line button {
+      --mat-icon-button-state-layer-size: 28px;
+      width: 28px;
+      height: 28px;
+      padding: 4px;
+    }
+    .line .mat-icon {
+      width: 20px;
+      height: 20px;
+    }
+    /* One line of what was written: five cards of a column stand on a usual screen. */
+    .ns-excerpt {
+      -webkit-line-clamp: 1;
+      overflow-wrap: anywhere;
     }
     a {
       font-weight: 550;

@@ -36,7 +36,12 @@ import { OwnField } from '../form/own-field.ts';
           <mat-option [value]="nothing()">{{ nothing().name }}</mat-option>
         }
         @for (choice of found(); track choice.code) {
-          <mat-option [value]="choice">{{ choice.name }}</mat-option>
+          <mat-option [value]="choice">
+            {{ choice.name }}
+            @if (choice.detail) {
+              <span class="ns-quiet ns-small ns-number">{{ choice.detail }}</span>
+            }
+          </mat-option>
         } @empty {
           <mat-option disabled>{{ 'filter.noneFound' | transloco }}</mat-option>
         }

@@ -2,6 +2,8 @@
 export interface Choice {
   readonly code: string;
   readonly name: string;
+  /** what stands beside the name in the menu */
+  readonly detail?: string | null;
 }
 
 /** Words with which many names of a municipality begin; nobody types them to find one. */

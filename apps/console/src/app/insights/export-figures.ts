@@ -10,11 +10,17 @@ export interface Sheet {
   readonly rows: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
+/**
+ * Numbers of a file for people have at most one decimal, as those on the screen and in the PDF; files for programs have
+ * them as they were worked out.
+ */
+const tenths = (value: number | null) => (value === null ? null : Math.round(10 * value) / 10);
+
 /** The tables under each other as CSV for the spreadsheets of a locale. */
 export function csvOf(sheets: readonly Sheet[], locale: string): string {
   const separator = spreadsheetSeparator(locale);
   const tables = sheets.map(({ title, first, columns, rows }) =>
-    [[title], [first, ...columns], ...rows.map(({ name, values }) => [name, ...values])]
+    [[title], [first, ...columns], ...rows.map(({ name, values }) => [name, ...values.map(tenths)])]
       .map((cells) => csvLine(cells, separator))
       .join(''),
   );
@@ -26,20 +32,24 @@ export function saveCsv(name: string, sheets: readonly Sheet[], locale: string):
   return Promise.resolve();
 }
 
-/** The tables as sheets of a workbook. The writer is fetched when it is needed. */
+/** The tables as sheets of a workbook, as its writer takes them. */
+export function workbookOf(sheets: readonly Sheet[]) {
+  const heading = (text: string) => ({ value: text, fontWeight: 'bold' as const, wrap: true });
+  const numberCell = (value: number | null) => (value === null ? null : { value });
+  return sheets.map(({ title, first, columns, rows }) => ({
+    sheet: sheetName(title),
+    columns: [{ width: 44 }, ...columns.map(() => ({ width: 16 }))],
+    data: [
+      [heading(first), ...columns.map(heading)],
+      ...rows.map((row) => [{ value: row.name }, ...row.values.map((value) => numberCell(tenths(value)))]),
+    ],
+  }));
+}
+
+/** Saves the tables as a workbook. The writer is fetched when it is needed. */
 export async function saveXlsx(name: string, sheets: readonly Sheet[]): Promise<void> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
-  const heading = (text: string) => ({ value: text, fontWeight: 'bold' as const, wrap: true });
-  const blob = await writeXlsxFile(
-    sheets.map(({ title, first, columns, rows }) => ({
-      sheet: sheetName(title),
-      columns: [{ width: 44 }, ...columns.map(() => ({ width: 16 }))],
-      data: [
-        [heading(first), ...columns.map(heading)],
-        ...rows.map((row) => [{ value: row.name }, ...row.values.map((value) => (value === null ? null : { value }))]),
-      ],
-    })),
-  ).toBlob();
+  const blob = await writeXlsxFile(workbookOf(sheets)).toBlob();
   saveFile(`${name}.xlsx`, blob);
 }
 

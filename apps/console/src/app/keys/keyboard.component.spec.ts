@@ -1,4 +1,5 @@
 import { Component, DestroyRef, inject } from '@angular/core';
+import { MatOption, MatSelect } from '@angular/material/select';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showForm } from '../testing/console-fixture.ts';
 import { Keyboard } from './keyboard.ts';
@@ -7,9 +8,26 @@ const moved: string[] = [];
 
 /** A screen with a list that is worked by keys, and fields above it. */
 @Component({
+  imports: [MatOption, MatSelect],
   template: `
     <input class="plain" />
     <input class="menu" (keydown.escape)="$event.preventDefault(); $event.stopPropagation()" />
+    <input
+      #chosen
+      class="chosen"
+      (focus)="chosen.value = ''"
+      (keydown.escape)="chosen.value = 'Приет'; $event.preventDefault(); $event.stopPropagation()"
+    />
+    <textarea class="area"></textarea>
+    <input class="number" type="number" />
+    <input class="search" type="search" />
+    <select class="select">
+      <option>1</option>
+    </select>
+    <p class="editable" contenteditable tabindex="0"></p>
+    <div role="search">
+      <mat-select class="sorting"><mat-option value="a">а</mat-option></mat-select>
+    </div>
     <div class="cdk-overlay-container"><input class="dialog" /></div>
   `,
 })
@@ -34,6 +52,7 @@ async function openScreen() {
     enter: (name: string, text = '') => {
       field(name).value = text;
       field(name).focus();
+      field(name).click();
     },
   };
 }
@@ -48,6 +67,14 @@ describe('Escape in a field', () => {
     ['plain', 'what was typed'],
     ['plain', ''],
     ['menu', ''],
+    // While its list is open it is empty to be typed into; closed it says what is chosen.
+    ['chosen', ''],
+    ['area', 'what was typed'],
+    ['number', '7'],
+    ['search', 'what is searched'],
+    ['select', '1'],
+    ['editable', ''],
+    ['sorting', ''],
   ])('gives the keyboard back to the list: %s with „%s“', async (name, text) => {
     const { press, enter } = await openScreen();
     enter(name, text);

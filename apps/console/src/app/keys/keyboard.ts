@@ -82,14 +82,15 @@ export class Keyboard {
 
   /**
    * Escape in a field gives the keyboard back to the screen whose keys it then works: with the menu that it closes, or
-   * at the second time when something stands in the field. In a dialog it is the dialog's.
+   * at the second time when something was typed into the field. In a dialog it is the dialog's.
    */
   private leaveByEscape(event: Event): void {
     const { target: field } = event;
     const isField = field instanceof HTMLElement && field.matches(typing) && !field.closest('.cdk-overlay-container');
     if (event instanceof KeyboardEvent && event.key === 'Escape' && isField && this.hasKeysOfAScreen()) {
+      // At the stroke: a menu that closes puts what is chosen into its field.
+      const isEmpty = field instanceof HTMLInputElement && field.value === '';
       setTimeout(() => {
-        const isEmpty = field instanceof HTMLInputElement && field.value === '';
         if (!event.defaultPrevented || isEmpty || field.matches('[role=search] mat-select')) {
           field.blur();
         }

@@ -5,8 +5,11 @@ import { afterBurst } from './after-burst.ts';
 import { ConsoleFeed, asksAnew } from './console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
 
-/** Other systems are in no feed, so they are looked at; a registration that turned out badly is an event. */
-const lookEveryMs = 30_000;
+/**
+ * Other systems are in no feed, so they are looked at: the records system often enough for a banner within five seconds
+ * of the moment at which it counts as away. A registration that turned out badly is an event.
+ */
+const lookEveryMs = { counts: 30_000, records: 4_000 };
 const gatherMs = 3_000;
 
 /** Something that everybody at work should know. */
@@ -62,8 +65,12 @@ export class AttentionWatch {
       (message) => (asksAnew(message) || message.type?.startsWith('registration_')) && lookSoon(),
       owner,
     );
-    const timer = setInterval(() => !this.document.hidden && this.look(), lookEveryMs);
-    owner.onDestroy(() => clearInterval(timer));
+    const every = (ms: number, look: () => void) => {
+      const timer = setInterval(() => !this.document.hidden && look(), ms);
+      owner.onDestroy(() => clearInterval(timer));
+    };
+    every(lookEveryMs.counts, () => void this.counts.refetch());
+    every(lookEveryMs.records, () => void this.records.refetch());
   }
 
   private look(): void {

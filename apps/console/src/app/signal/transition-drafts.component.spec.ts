@@ -21,6 +21,7 @@ const detail = (id: string, over: object = {}) =>
     status: 'IN_PROGRESS',
     statusLabel: 'В изпълнение',
     department: null,
+    category: { forwardTo: null },
     events: [],
     availableTransitions: [
       { to: 'REJECTED', label: 'Отклонете', fields: [message] },

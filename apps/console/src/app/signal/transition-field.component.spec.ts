@@ -1,6 +1,9 @@
 import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
 import { describe, expect, it } from 'vitest';
+import { Permissions } from '../access/permissions.ts';
+import { Catalogue } from '../catalogue/catalogue.ts';
 import { showForm } from '../testing/console-fixture.ts';
 import { StepForm } from './step-form.ts';
 import { TransitionFieldEntry } from './transition-field.ts';
@@ -44,6 +47,66 @@ describe('the field of the responsible person', () => {
     expect(await offered()).not.toContain('Демо ecology');
     late.resolve(null);
     await expect.poll(offered).toContain('Демо roads');
+  });
+});
+
+const forward = { field: 'EXTERNAL_BODY', required: true, label: 'Външен орган', hint: null } as const;
+const bodies = [
+  { code: 'rzi', name: 'РЗИ', phone: null },
+  { code: 'kat', name: 'КАТ', phone: '02 000 0001' },
+  { code: 'viks', name: 'ВиК', phone: '02 000 0002' },
+];
+
+@Component({
+  imports: [TransitionFieldEntry],
+  template: `<ns-transition-field signalId="7" usualBody="kat" [rule]="rule" [form]="form" />`,
+})
+class ForwardPage {
+  protected readonly rule = forward;
+  protected readonly form = new StepForm(
+    () => [forward],
+    () => Promise.resolve(),
+  );
+}
+
+describe('the field of the body outside', () => {
+  it('has the usual one of the category first, the others by name, with the telephones that are known', async () => {
+    TestBed.overrideProvider(Catalogue, { useValue: { externalBodies: signal(bodies) } });
+    const { loader } = await showForm(ForwardPage, {});
+    const choices = await loader.getHarness(MatAutocompleteHarness);
+    await choices.focus();
+    const texts = await Promise.all((await choices.getOptions()).map((option) => option.getText()));
+    expect(texts.map((text) => text.replace(/\s+/g, ' '))).toEqual(['КАТ 02 000 0001', 'ВиК 02 000 0002', 'РЗИ']);
+    await choices.selectOption({ text: /ВиК/ });
+    expect(await choices.getValue()).toBe('ВиК');
+  });
+});
+
+const words = { field: 'MESSAGE', required: true, label: 'Съобщение', hint: null } as const;
+
+@Component({
+  imports: [TransitionFieldEntry],
+  template: `<ns-transition-field signalId="7" [rule]="rule" [form]="form" />`,
+})
+class MessagePage {
+  protected readonly rule = words;
+  protected readonly form = new StepForm(
+    () => [words],
+    () => Promise.resolve(),
+  );
+}
+
+describe('the field of the message', () => {
+  it.each([
+    [true, ['Готови текстове…']],
+    [false, []],
+  ])('leads to the ready texts those who may edit them: %s', async (mayEdit, links) => {
+    TestBed.overrideProvider(Permissions, { useValue: { has: (name: string) => mayEdit && name === 'text.edit' } });
+    const { host } = await showForm(MessagePage, {});
+    const shown = [...host.querySelectorAll<HTMLAnchorElement>('a[href="/texts"]')];
+    expect(shown.map(({ textContent }) => textContent.trim())).toEqual(links);
+    // What was typed stays where it is.
+    expect(shown.every(({ target }) => target === '_blank')).toBe(true);
   });
 });
 

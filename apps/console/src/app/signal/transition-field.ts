@@ -1,11 +1,15 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FilledTextFragment, StaffOfDepartmentDocument } from '@ns/contract/console';
+import { defaultTag } from '@ns/languages';
 import { watchQuery } from '@ns/web';
 import { fieldMessage } from '@ns/web/forms';
+import { Permissions } from '../access/permissions.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
+import type { Choice } from '../choice/find-choice.ts';
 import { DuplicatePicker } from './duplicate-picker.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
 import { ReadyTextPicker } from './ready-text-picker.ts';
@@ -15,18 +19,30 @@ import { fieldParts } from '../form/form-parts.ts';
 /** One thing that a transition asks for, with the server's label and hint. */
 @Component({
   selector: 'ns-transition-field',
-  imports: [CdkTextareaAutosize, fieldParts, TranslocoPipe, ChoiceField, DuplicatePicker, PhotoPicker, ReadyTextPicker],
+  imports: [
+    CdkTextareaAutosize,
+    fieldParts,
+    RouterLink,
+    TranslocoPipe,
+    ChoiceField,
+    DuplicatePicker,
+    PhotoPicker,
+    ReadyTextPicker,
+  ],
   host: { class: 'ns-stack' },
   templateUrl: './transition-field.html',
 })
 export class TransitionFieldEntry {
   protected readonly catalogue = inject(Catalogue);
+  protected readonly permissions = inject(Permissions);
 
   readonly rule = input.required<FieldRule>();
   readonly form = input.required<StepForm>();
   readonly signalId = input.required<string>();
   /** The department whose staff can be chosen: the one chosen in the form, else the signal's. */
   readonly department = input<string | null>(null);
+  /** The body outside to which signals of the category usually go. */
+  readonly usualBody = input<string | null>(null);
   /** Ready texts for the message. */
   readonly readyTexts = input<readonly FilledTextFragment[]>([]);
   /** A ready text was put into the message. */
@@ -50,12 +66,12 @@ export class TransitionFieldEntry {
   );
 
   /** The choices of a menu field. */
-  protected readonly choices = computed<readonly { code: string; name: string }[]>(() => {
+  protected readonly choices = computed<readonly Choice[]>(() => {
     switch (this.rule().field) {
       case 'DEPARTMENT':
         return this.catalogue.departments();
       case 'EXTERNAL_BODY':
-        return this.catalogue.externalBodies();
+        return bodiesFor(this.catalogue.externalBodies(), this.usualBody());
       default:
         return this.members().map(({ id, name }) => ({ code: id, name }));
     }
@@ -78,4 +94,15 @@ export class TransitionFieldEntry {
       this.form().fields.photoIds().controlValue.set(ids);
     }
   }
+}
+
+/** The bodies outside with their telephones: the usual one first, the others by name. */
+function bodiesFor(
+  bodies: readonly { readonly code: string; readonly name: string; readonly phone?: string | null }[],
+  usual: string | null,
+): readonly Choice[] {
+  const isUsual = ({ code }: Choice) => Number(code === usual);
+  return bodies
+    .map(({ code, name, phone }) => ({ code, name, detail: phone ?? null }))
+    .toSorted((one, other) => isUsual(other) - isUsual(one) || one.name.localeCompare(other.name, defaultTag));
 }

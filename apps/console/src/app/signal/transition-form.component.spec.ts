@@ -16,6 +16,7 @@ const detail = {
   status: 'IN_PROGRESS',
   statusLabel: 'В изпълнение',
   department: null,
+  category: { forwardTo: null },
   events: [],
   availableTransitions: [{ to: 'RESOLVED', label: 'Отбележете като изпълнен', fields: [message] }],
 } as unknown as SignalDetailsFragment;

@@ -16,6 +16,8 @@ import { auditCsv } from './audit-csv.ts';
 import { changeText } from './change-text.ts';
 import { type ListedData, listedData } from './listed-data.ts';
 import { fieldParts } from '../../form/form-parts.ts';
+import { DateField } from '../../date/date-field.ts';
+import { searchTexts } from './search-texts.ts';
 
 type AuditPage = AuditLogQuery['auditLog'];
 
@@ -23,11 +25,14 @@ const page = 50;
 /** At most this many entries are written into one file. */
 const mostInFile = 5_000;
 const largestPage = 200;
+const sessions = 'session.';
+/** The kinds of actions of somebody who has not chosen one. */
+const withoutSessions = 'withoutSessions';
 
-/** Who did what, when and from where: read, narrowed to a person or a kind of action, and taken along as CSV. */
+/** Who did what, when and from where: read, narrowed and searched, and taken along as CSV. */
 @Component({
   selector: 'ns-audit',
-  imports: [screenParts, fieldParts],
+  imports: [screenParts, fieldParts, DateField],
   templateUrl: './audit.html',
   styleUrl: './audit.scss',
 })
@@ -39,6 +44,7 @@ export class Audit {
   private readonly fieldNames = translateObjectSignal('audit.fields');
   private readonly valueNames = translateObjectSignal('audit.values');
   private readonly roleNames = translateObjectSignal('role');
+  private readonly actionNames = translateObjectSignal('audit.actions');
   private readonly kindNames = translateObjectSignal('audit.kinds');
   private readonly t = inject(ScreenTexts).t;
   private readonly languageNames = inject(LanguageNames);
@@ -47,13 +53,34 @@ export class Audit {
     values: { ...this.valueNames(), ...this.roleNames() },
   }));
   protected readonly actor = signal('');
-  protected readonly kind = signal('');
+  /** Signing in fills the list, so it is left out until it is asked for. */
+  protected readonly quiet = withoutSessions;
+  protected readonly kind = signal<string>(withoutSessions);
+  protected readonly from = signal('');
+  protected readonly to = signal('');
+  protected readonly typed = signal('');
+  /** The first and the last day, in whichever field each was typed. */
+  private readonly days = computed(() => {
+    const [from, to] = [this.from() || null, this.to() || null];
+    return from !== null && to !== null ? [from, to].toSorted() : [from, to];
+  });
   protected readonly people = watchQuery(AuditPeopleDocument, () => ({}));
   /** Beginnings of actions by which the list can be narrowed: the dictionary names them. */
   protected readonly kinds = computed(() =>
     Object.entries(this.kindNames()).map(([kind, name]) => ({ kind: `${kind}.`, name })),
   );
-  private readonly filter = computed(() => ({ actor: this.actor() || null, action: this.kind() || null }));
+  private readonly filter = computed(() => {
+    const isQuiet = this.kind() === withoutSessions;
+    const [from = null, to = null] = this.days();
+    return {
+      actor: this.actor() || null,
+      action: isQuiet ? null : this.kind() || null,
+      without: isQuiet ? [sessions] : null,
+      from,
+      to,
+      search: searchTexts(this.typed(), { actions: this.actionNames(), kinds: this.kindNames() }),
+    };
+  });
   private readonly log = watchQuery(AuditLogDocument, () => ({ first: page, after: null, ...this.filter() }), {
     fetchPolicy: 'network-only',
   });

@@ -38,7 +38,7 @@ export class MenuSource {
 
   readonly rows = {
     departments: () => (this.data()?.departments ?? []).map((row) => rowOf(row, row.code)),
-    bodies: () => (this.data()?.externalBodies ?? []).map((row) => rowOf(row, row.phone ?? this.t('menus.noPhone'))),
+    bodies: () => (this.data()?.externalBodies ?? []).map((row) => rowOf(row, row.phone ?? '')),
     settlements: () =>
       (this.data()?.settlements ?? []).map((row) => rowOf(row, `${row.code} · ${this.t(`menus.kind.${row.kind}`)}`)),
     quarters: () =>

@@ -19,7 +19,6 @@ export const menus = {
     ours: 'Общината',
     isGroup: 'Няма: това е група',
     off: 'изключено',
-    noPhone: 'няма телефон',
     worked: '{{day}} · работен ден',
     free: '{{day}} · почивен ден',
     categoryDetail: '{{department}} · срок в работни дни: {{days}}',

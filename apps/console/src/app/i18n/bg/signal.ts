@@ -168,6 +168,7 @@ export const signal = {
   },
   readyText: {
     pick: 'Готов текст',
+    manage: 'Готови текстове…',
   },
   undo: {
     title: 'Стъпки, които още могат да се отменят',

@@ -20,7 +20,6 @@ export const menus: typeof first = {
     ours: 'The municipality',
     isGroup: 'None: this is a group',
     off: 'off',
-    noPhone: 'no telephone',
     worked: '{{day}} · working day',
     free: '{{day}} · day off',
     categoryDetail: '{{department}} · target in working days: {{days}}',

@@ -169,6 +169,7 @@ Delete removes it. The original stays for the staff only.`,
   },
   readyText: {
     pick: 'Template',
+    manage: 'Ready texts…',
   },
   undo: {
     title: 'Steps that can still be undone',
