@@ -3,24 +3,21 @@ import { sql } from '@ns/platform';
 /** A shorter word is in too many names to be looked up. */
 const shortestName = 3;
 
+/** One word of a name that is looked for. */
+export interface NameWord {
+  /** what a word of the name begins with, in any of its spellings */
+  readonly beginnings: readonly string[];
+  /** where nobody is called so: a word of the name that is like this one, with a slip or two; lower case */
+  readonly alike?: string | undefined;
+}
+
 /**
- * A condition on columns `name` and `email`: the name holds a word beginning with each of the given ones (of each
- * any of its spellings), or the address begins with `address`. Indexes on `lower(name)` (trigrams) and `email` serve
- * it.
+ * A condition on columns `name` and `email`: the name answers each of the given words, or the address begins with
+ * `address`. Indexes on `lower(name)` (trigrams) and `email` serve it.
  * @returns undefined when nothing is long enough to be looked for
  */
-export function nameCondition(words: readonly (readonly string[])[], address: string) {
-  const spellings = words
-    .map((word) => word.filter(({ length }) => length >= shortestName))
-    .filter(({ length }) => length > 0);
-  // One comparison each: the planner joins the index scans of all of them.
-  const byName = spellings.map((word) => {
-    const beginnings = word.map(asTyped).flatMap((start) => [`${start}%`, `% ${start}%`, `%-${start}%`]);
-    return sql<boolean>`(${sql.join(
-      beginnings.map((pattern) => sql<boolean>`lower(name) like ${pattern}`),
-      sql` or `,
-    )})`;
-  });
+export function nameCondition(words: readonly NameWord[], address: string) {
+  const byName = words.flatMap((word) => nameWordCondition(word) ?? []);
   const ways = [
     ...(byName.length === words.length && byName.length > 0 ? [sql<boolean>`(${sql.join(byName, sql` and `)})`] : []),
     ...(address.length >= shortestName && !/\s/.test(address)
@@ -28,6 +25,24 @@ export function nameCondition(words: readonly (readonly string[])[], address: st
       : []),
   ];
   return ways.length === 0 ? undefined : sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
+function nameWordCondition({ beginnings, alike }: NameWord) {
+  if (alike !== undefined) {
+    // By a stretch of the name, or by all of it: a slip in the middle of a word tears the stretch.
+    return sql<boolean>`(lower(name) %> ${alike} or lower(name) % ${alike})`;
+  }
+  // One comparison each: the planner joins the index scans of all of them.
+  const patterns = beginnings
+    .filter(({ length }) => length >= shortestName)
+    .map(asTyped)
+    .flatMap((start) => [`${start}%`, `% ${start}%`, `%-${start}%`]);
+  return patterns.length === 0
+    ? undefined
+    : sql<boolean>`(${sql.join(
+        patterns.map((pattern) => sql<boolean>`lower(name) like ${pattern}`),
+        sql` or `,
+      )})`;
 }
 
 /**

@@ -4,10 +4,12 @@ import { type MarkedText, markNames, markNumber, markStart, markWords } from './
 import { stemOf } from './stem.ts';
 import type { UnderstoodWord } from './understand-search.ts';
 
-const word = (typed: string, over: Partial<UnderstoodWord> = {}): UnderstoodWord => ({
+const word = (typed: string, over: Partial<Pick<UnderstoodWord, 'beginnings' | 'alikeName'>> = {}): UnderstoodWord => ({
   stems: [stemOf(typed)],
   beginnings: [],
   begun: 0,
+  entries: [],
+  alikeName: undefined,
   names: [typed],
   ...over,
 });
@@ -46,6 +48,7 @@ describe('the words by which a text was found', () => {
 describe('a name and a number', () => {
   it('are marked at their beginnings', () => {
     expect(marked(markNames('Мария Иванова', [word('иван')]))).toEqual(['Иванова']);
+    expect(marked(markNames('Демка Димитрова', [word('димтрова', { alikeName: 'димтрова' })]))).toEqual(['Димитрова']);
     expect(markStart('NS-2026-000123', 'ns-2026')).toEqual({ excerpt: 'NS-2026-000123', ranges: [{ from: 0, to: 7 }] });
     expect(markStart('NS-2026-000123', '2026')).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import { numberKey, type SpokenNumber } from '../domain/number-forms.ts';
 import { stemsOf } from './search-words.ts';
+import { isAlike } from './slips.ts';
 import type { UnderstoodWord } from './understand-search.ts';
 
 /** A part of a text, in UTF-16 units; `to` is the place after its end. */
@@ -29,11 +30,16 @@ export function markWords(text: string, words: readonly UnderstoodWord[]): Marke
   );
 }
 
-/** Words of a name that begin as one of the words that were typed. */
+/** Words of a name that begin as one of the words that were typed, or are like one that nobody's name begins with. */
 export function markNames(name: string, words: readonly UnderstoodWord[]): MarkedText | undefined {
   return excerptOf(
     name,
-    hitsIn(name, (word) => words.some(({ names }) => names.some((start) => word.startsWith(start)))),
+    hitsIn(name, (word) =>
+      words.some(
+        ({ names, alikeName }) =>
+          names.some((start) => word.startsWith(start)) || (alikeName !== undefined && isAlike(word, alikeName)),
+      ),
+    ),
   );
 }
 
