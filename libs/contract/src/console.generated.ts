@@ -208,16 +208,21 @@ export type MarkRegisteredInput = {
   signalId: string | number;
 };
 
-/** Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one. */
+/** Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one. SETTLEMENT, QUARTER, CATEGORY and DEPARTMENT are the names of what it belongs to; REPORTER_PHONE is the number of whom the staff entered it for, as it was written. */
 export type MatchedField =
   | 'ADDRESS'
+  | 'CATEGORY'
+  | 'DEPARTMENT'
   | 'DESCRIPTION'
   | 'INCOMING_NUMBER'
   | 'MESSAGE'
   | 'NOTE'
+  | 'QUARTER'
   | 'REFERENCE'
   | 'REPORTER_EMAIL'
-  | 'REPORTER_NAME';
+  | 'REPORTER_NAME'
+  | 'REPORTER_PHONE'
+  | 'SETTLEMENT';
 
 /** Whom a signal is entered for. */
 export type OnBehalfReporterInput = {

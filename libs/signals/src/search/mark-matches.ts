@@ -56,6 +56,22 @@ export function markNumber(number: string, spoken: SpokenNumber | null): MarkedT
     : undefined;
 }
 
+/** The last digits of a telephone number as it was written; undefined when it ends otherwise. */
+export function markPhone(phone: string, digits: string | null): MarkedText | undefined {
+  const places = [...phone.matchAll(/\d/g)];
+  if (
+    digits === null ||
+    !places
+      .map(([digit]) => digit)
+      .join('')
+      .endsWith(digits)
+  ) {
+    return undefined;
+  }
+  const from = places.at(-digits.length)?.index ?? 0;
+  return { excerpt: phone, ranges: [{ from, to: (places.at(-1)?.index ?? 0) + 1 }] };
+}
+
 function hitsIn(text: string, isHit: (word: string) => boolean): readonly TextRange[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
     .filter(([word]) => isHit(word.toLowerCase().normalize('NFC')))
