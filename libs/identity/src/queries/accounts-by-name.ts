@@ -3,11 +3,14 @@ import { sql } from '@ns/platform';
 /** A shorter word is in too many names to be looked up. */
 const shortestName = 3;
 
+/** Of a shorter word no part beside the slip is long enough for the index. */
+const shortestAlike = 7;
+
 /** One word of a name that is looked for. */
 export interface NameWord {
   /** what a word of the name begins with, in any of its spellings */
   readonly beginnings: readonly string[];
-  /** where nobody is called so: a word of the name that is like this one, with a slip or two; lower case */
+  /** where nobody is called so: a word of the name is this one but for one slip; lower-case characters only */
   readonly alike?: string | undefined;
 }
 
@@ -28,9 +31,8 @@ export function nameCondition(words: readonly NameWord[], address: string) {
 }
 
 function nameWordCondition({ beginnings, alike }: NameWord) {
-  if (alike !== undefined) {
-    // By a stretch of the name, or by all of it: a slip in the middle of a word tears the stretch.
-    return sql<boolean>`(lower(name) %> ${alike} or lower(name) % ${alike})`;
+  if (alike !== undefined && alike.length >= shortestAlike) {
+    return oneSlipAway(alike);
   }
   // One comparison each: the planner joins the index scans of all of them.
   const patterns = beginnings
@@ -43,6 +45,17 @@ function nameWordCondition({ beginnings, alike }: NameWord) {
         patterns.map((pattern) => sql<boolean>`lower(name) like ${pattern}`),
         sql` or `,
       )})`;
+}
+
+/**
+ * Whether a word of the name is a given one but for a slip: one character too many, missing or another, or two
+ * neighbours changed over. What stands before and after the slip is found by the index of trigrams.
+ */
+function oneSlipAway(word: string) {
+  const parts = [...Array(word.length - 1).keys()].map((slip) => [word.slice(0, slip), word.slice(slip + 2)] as const);
+  const around = parts.map(([before, after]) => sql<boolean>`lower(name) like ${`%${before}%${after}%`}`);
+  const exactly = `(^|[ -])(${parts.map(([before, after]) => `${before}.{1,3}${after}`).join('|')})($|[ -])`;
+  return sql<boolean>`((${sql.join(around, sql` or `)}) and lower(name) ~ ${exactly})`;
 }
 
 /**

@@ -7,6 +7,8 @@ export interface NameMatch {
   readonly ids: readonly string[] | null;
   /** condition on the id of one account or signal, evaluated per row */
   readonly matches: (id: ReturnType<typeof sql>) => Condition;
+  /** statement of the ids of all of them, for a condition on signals that something else makes rare */
+  readonly all: ReturnType<typeof accountsByName>;
 }
 
 /** Who is called as some neighbouring words of a question say. */
@@ -41,25 +43,23 @@ export async function findPeopleByName(
     const condition = nameCondition(words.slice(part.from, part.to), isWhole ? address : '');
     return condition ? [{ ...part, condition }] : [];
   });
-  const conditions = ways.map(({ condition }) => condition);
-  const [accounts, signals] = await Promise.all([
-    idsOf(em, conditions.map(accountsByName)),
-    idsOf(
-      em,
-      conditions.map(
-        (condition) => sql<{ id: string }>`
-        select signal_id as id from signal_correspondent where ${condition}`,
-      ),
-    ),
-  ]);
+  const accounts = ways.map(({ condition }) => accountsByName(condition));
+  const signals = ways.map(
+    ({ condition }) => sql<{ id: string }>`select signal_id as id from signal_correspondent where ${condition}`,
+  );
+  const [reporters, correspondents] = await Promise.all([idsOf(em, accounts), idsOf(em, signals)]);
   return ways.flatMap(({ from, to, condition }, way): NamedPeople[] => {
-    const reporters = matchOf(accounts[way], (id) => accountMatches(id, condition));
-    const correspondents = matchOf(
-      signals[way],
-      (id) =>
-        sql<boolean>`coalesce((select true from signal_correspondent where signal_id = ${id} and ${condition}), false)`,
-    );
-    return reporters || correspondents ? [{ from, to, reporters, correspondents }] : [];
+    const people = {
+      reporters: matchOf(reporters[way], accounts[way], (id) => accountMatches(id, condition)),
+      correspondents: matchOf(
+        correspondents[way],
+        signals[way],
+        (id) =>
+          sql<boolean>`coalesce((
+            select true from signal_correspondent where signal_id = ${id} and ${condition}), false)`,
+      ),
+    };
+    return people.reporters || people.correspondents ? [{ from, to, ...people }] : [];
   });
 }
 
@@ -91,6 +91,10 @@ async function idsOf(
   return statements.map((_statement, way) => (byWay.get(way) ?? []).map(({ id }) => id));
 }
 
-function matchOf(ids: readonly string[] = [], matches: NameMatch['matches']): NameMatch | null {
-  return ids.length === 0 ? null : { ids: ids.length > mostNamed ? null : ids, matches };
+function matchOf(
+  ids: readonly string[] | undefined,
+  all: NameMatch['all'] | undefined,
+  matches: NameMatch['matches'],
+): NameMatch | null {
+  return !ids?.length || !all ? null : { ids: ids.length > mostNamed ? null : ids, all, matches };
 }

@@ -93,7 +93,7 @@ function bySignal(ofRow: Condition, isListed = true): Answer {
 /** @param rest what the words that are no part of the name ask of the signal; null when there are none */
 function byPerson(
   id: ReturnType<typeof sql>,
-  { ids, matches }: NameMatch,
+  { ids, all, matches }: NameMatch,
   rest: string | null,
   others = sql``,
 ): Answer {
@@ -103,7 +103,7 @@ function byPerson(
     : {
         ids: sql<{ id: string }>`
           select ${s.id} from signal_search f join signal s on ${s.id} = ${f.signalId}
-          where ${f.stems} @@ ${rest}::tsquery and ${isTheirs}`,
+          where ${f.stems} @@ ${rest}::tsquery and ${ids === null ? sql`${id} in (${all})${others}` : isTheirs}`,
         ofRow: sql<boolean>`(${isTheirs} and ${stemsOfRow(rest)})`,
       };
 }
