@@ -208,16 +208,21 @@ export type MarkRegisteredInput = {
   signalId: string | number;
 };
 
-/** Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one. */
+/** Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one. SETTLEMENT, QUARTER, CATEGORY and DEPARTMENT are the names of what it belongs to; REPORTER_PHONE is the number of whom the staff entered it for, as it was written. */
 export type MatchedField =
   | 'ADDRESS'
+  | 'CATEGORY'
+  | 'DEPARTMENT'
   | 'DESCRIPTION'
   | 'INCOMING_NUMBER'
   | 'MESSAGE'
   | 'NOTE'
+  | 'QUARTER'
   | 'REFERENCE'
   | 'REPORTER_EMAIL'
-  | 'REPORTER_NAME';
+  | 'REPORTER_NAME'
+  | 'REPORTER_PHONE'
+  | 'SETTLEMENT';
 
 /** Whom a signal is entered for. */
 export type OnBehalfReporterInput = {
@@ -735,7 +740,7 @@ export type SignalFilter = {
   /** At most this many of five stars; what is not rated does not match. */
   starsAtMost?: number | null | undefined;
   statuses?: Array<SignalStatus> | null | undefined;
-  /** A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin characters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count. */
+  /** A reference or incoming number, whole or its beginning; or the telephone number of whom the staff entered the signal for, in any spelling or by its last four digits or more; or words in any form and order, also typed with Latin characters or with a slip, each of them in the description, address, notes or messages, or in the name of the category, its group, the department, the settlement or the nearest quarter; or the reporter’s name, alone or with such words, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count. */
   text?: string | null | undefined;
   /** Last day of receipt. */
   to?: string | null | undefined;

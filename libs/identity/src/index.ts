@@ -37,7 +37,7 @@ export {
   signInCodeRequestedTopic,
 } from './topics/identity.topics.ts';
 export { defaultLimits } from './limits/limit-options.ts';
-export { accountMatches, accountsByName, nameCondition } from './queries/accounts-by-name.ts';
+export { accountMatches, accountsByName, nameCondition, type NameWord } from './queries/accounts-by-name.ts';
 export {
   type DataField,
   type DataList,

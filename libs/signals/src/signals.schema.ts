@@ -455,5 +455,16 @@ export const signalsSchema: SliceSchema = {
       name: '20261130T1500_signals_approach',
       sql: `alter table signal add column approach text;`,
     },
+    {
+      name: '20261130T1830_signals_phone_from_its_end',
+      sql: `
+        -- A telephone number is found by its last digits, however it was written.
+        create function phone_from_end(phone text) returns text language sql immutable strict parallel safe as $$
+          select reverse(regexp_replace(phone, '[^0-9]', '', 'g'))
+        $$;
+        create index signal_correspondent_phone on signal_correspondent (phone_from_end(phone) text_pattern_ops)
+          where phone is not null;
+      `,
+    },
   ],
 };

@@ -4,24 +4,24 @@ import { identityTables } from '../entities/identity.entities.ts';
 /** A shorter word is in too many names to be looked up. */
 const shortestName = 3;
 
+/** Of a shorter word no part beside the slip is long enough for the index. */
+const shortestAlike = 7;
+
+/** One word of a name that is looked for. */
+export interface NameWord {
+  /** what a word of the name begins with, in any of its spellings */
+  readonly beginnings: readonly string[];
+  /** where nobody is called so: a word of the name is this one but for one slip; lower-case characters only */
+  readonly alike?: string | undefined;
+}
+
 /**
- * A condition on columns `name` and `email`: the name holds a word beginning with each of the given ones (of each
- * any of its spellings), or the address begins with `address`. Indexes on `lower(name)` (trigrams) and `email` serve
- * it.
+ * A condition on columns `name` and `email`: the name answers each of the given words, or the address begins with
+ * `address`. Indexes on `lower(name)` (trigrams) and `email` serve it.
  * @returns undefined when nothing is long enough to be looked for
  */
-export function nameCondition(words: readonly (readonly string[])[], address: string) {
-  const spellings = words
-    .map((word) => word.filter(({ length }) => length >= shortestName))
-    .filter(({ length }) => length > 0);
-  // One comparison each: the planner joins the index scans of all of them.
-  const byName = spellings.map((word) => {
-    const beginnings = word.map(asTyped).flatMap((start) => [`${start}%`, `% ${start}%`, `%-${start}%`]);
-    return sql<boolean>`(${sql.join(
-      beginnings.map((pattern) => sql<boolean>`lower(name) like ${pattern}`),
-      sql` or `,
-    )})`;
-  });
+export function nameCondition(words: readonly NameWord[], address: string) {
+  const byName = words.flatMap((word) => nameWordCondition(word) ?? []);
   const ways = [
     ...(byName.length === words.length && byName.length > 0 ? [sql<boolean>`(${sql.join(byName, sql` and `)})`] : []),
     ...(address.length >= shortestName && !/\s/.test(address)
@@ -29,6 +29,34 @@ export function nameCondition(words: readonly (readonly string[])[], address: st
       : []),
   ];
   return ways.length === 0 ? undefined : sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
+function nameWordCondition({ beginnings, alike }: NameWord) {
+  if (alike !== undefined && alike.length >= shortestAlike) {
+    return oneSlipAway(alike);
+  }
+  // One comparison each: the planner joins the index scans of all of them.
+  const patterns = beginnings
+    .filter(({ length }) => length >= shortestName)
+    .map(asTyped)
+    .flatMap((start) => [`${start}%`, `% ${start}%`, `%-${start}%`]);
+  return patterns.length === 0
+    ? undefined
+    : sql<boolean>`(${sql.join(
+        patterns.map((pattern) => sql<boolean>`lower(name) like ${pattern}`),
+        sql` or `,
+      )})`;
+}
+
+/**
+ * Whether a word of the name is a given one but for a slip: one character too many, missing or another, or two
+ * neighbours changed over. What stands before and after the slip is found by the index of trigrams.
+ */
+function oneSlipAway(word: string) {
+  const parts = [...Array(word.length - 1).keys()].map((slip) => [word.slice(0, slip), word.slice(slip + 2)] as const);
+  const around = parts.map(([before, after]) => sql<boolean>`lower(name) like ${`%${before}%${after}%`}`);
+  const exactly = `(^|[ -])(${parts.map(([before, after]) => `${before}.{1,3}${after}`).join('|')})($|[ -])`;
+  return sql<boolean>`((${sql.join(around, sql` or `)}) and lower(name) ~ ${exactly})`;
 }
 
 /**

@@ -16,13 +16,16 @@ const s = columnsOf(SettlementSchema, 's');
  * tables behind them are named here only.
  */
 export const categoryRelation = relationOf(
-  { code: c.code, parentCode: c.parentCode, dangerous: c.dangerous, archivedAt: c.archivedAt },
+  { code: c.code, parentCode: c.parentCode, name: c.name, dangerous: c.dangerous, archivedAt: c.archivedAt },
   sql`category c`,
 );
-export const departmentRelation = relationOf({ code: d.code, position: d.position }, sql`department d`);
+export const departmentRelation = relationOf({ code: d.code, name: d.name, position: d.position }, sql`department d`);
 /** `lat` and `lon` of the middle, null where it is unknown */
 export const quarterRelation = relationOf(
-  { code: q.code, settlementCode: q.settlementCode, lat: q.lat, lon: q.lon },
+  { code: q.code, settlementCode: q.settlementCode, name: q.name, lat: q.lat, lon: q.lon },
   sql`quarter q`,
 );
-export const settlementRelation = relationOf({ code: s.code, archivedAt: s.archivedAt }, sql`settlement s`);
+export const settlementRelation = relationOf(
+  { code: s.code, name: s.name, archivedAt: s.archivedAt },
+  sql`settlement s`,
+);

@@ -23,7 +23,12 @@ const town = [25.9, 43.8, 26, 43.9] as const;
 /** Ids of all signals about potholes, newest first, with the columns of the filters. */
 const bed = await SignalsTestBed.open();
 const one = await bed.received({ description: 'Дупка пред входа.', location: { lat: 43.85, lon: 25.95 } });
-await bed.received({ description: 'Угаснала лампа.', location: { lat: 43.85, lon: 25.95 } });
+await bed.received({
+  category: 'roads.sign',
+  answers: [],
+  description: 'Угаснала лампа.',
+  location: { lat: 43.85, lon: 25.95 },
+});
 const em = bed.database.fork();
 await sql`
   insert into signal

@@ -4,8 +4,9 @@ import { costs, inKeyOrder, pageSize } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { placeLine } from '../domain/place-texts.ts';
 import { type NeighbourRow, signalsNear, signalsOfSameReporter } from '../queries/neighbours.ts';
-import { markNames, markNumber, markStart, type MarkedText, markWords } from '../search/mark-matches.ts';
+import { markNames, markNumber, markPhone, markStart, type MarkedText, markWords } from '../search/mark-matches.ts';
 import { understandSearch } from '../search/understand-search.ts';
+import { menuMatches } from './menu-matches.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { historyLoader, reporterOf } from './signal-loaders.ts';
 import { SignalType } from './signal.types.ts';
@@ -21,7 +22,8 @@ export class SignalContextFieldsResolver {
 
   @FieldResolver(() => [TextMatch], {
     description:
-      'Why `signals(filter: { text })` found it: every text of it that holds a word of the search. Empty elsewhere.',
+      'Why `signals(filter: { text })` found it: every text of it that holds a word of the search, and ' +
+      'every name that does. Empty elsewhere.',
     complexity: costs({ rows: 2 }),
   })
   async matches(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<TextMatch[]> {
@@ -44,6 +46,7 @@ export class SignalContextFieldsResolver {
     const ofReporter = [
       ...asMatch('REPORTER_NAME', reporter && markNames(reporter.name, search.words)),
       ...asMatch('REPORTER_EMAIL', reporter?.email ? markStart(reporter.email, search.address) : undefined),
+      ...asMatch('REPORTER_PHONE', reporter?.phone ? markPhone(reporter.phone, search.phone) : undefined),
     ];
     if (ofReporter.length > 0) {
       await notePersonalDataRead(context, { signalId: signal.id });
@@ -55,6 +58,7 @@ export class SignalContextFieldsResolver {
       ...words('ADDRESS', placeLine(row)),
       ...history.flatMap(({ message, note }) => [...words('MESSAGE', message), ...words('NOTE', note)]),
       ...ofReporter,
+      ...menuMatches(await this.directory.menus(), context.language, row, search.words),
     ];
   }
 

@@ -147,9 +147,12 @@ export class SignalFilterInput extends fieldsOf({
   reporter: omittable(ID, 'Who sent it: the id of `Signal.reporter`.'),
   text: omittable(
     String,
-    'A reference or incoming number, whole or its beginning; or words of the description, address, notes ' +
-      'and messages, in any form and order, also typed with Latin characters or with a slip; or the reporter’s ' +
-      'name, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count.',
+    'A reference or incoming number, whole or its beginning; or the telephone number of whom the staff entered the ' +
+      'signal for, in any spelling or by its last four digits or more; or words in any form and order, also typed ' +
+      'with Latin characters or with a slip, each of them in the description, address, notes or messages, or in the ' +
+      'name of the category, its group, the department, the settlement or the nearest quarter; or the reporter’s ' +
+      'name, alone or with such words, or the beginning of the reporter’s e-mail address. Of a longer text the first ' +
+      '20 words count.',
   ),
   from: omittable(DateScalar, 'First day of receipt.'),
   to: omittable(DateScalar, 'Last day of receipt.'),

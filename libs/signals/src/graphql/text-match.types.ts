@@ -10,11 +10,18 @@ export const matchedFields = [
   'NOTE',
   'REPORTER_NAME',
   'REPORTER_EMAIL',
+  'REPORTER_PHONE',
+  'SETTLEMENT',
+  'QUARTER',
+  'CATEGORY',
+  'DEPARTMENT',
 ] as const;
 export type MatchedField = (typeof matchedFields)[number];
 export const MatchedFieldEnum = enumOf(
   'MatchedField',
-  'Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one.',
+  'Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one. ' +
+    'SETTLEMENT, QUARTER, CATEGORY and DEPARTMENT are the names of what it belongs to; REPORTER_PHONE is the ' +
+    'number of whom the staff entered it for, as it was written.',
   matchedFields,
 );
 
@@ -30,5 +37,5 @@ export class TextMatch extends fieldsOf({
   excerpt: field(String, 'The text, or the stretch of about 160 characters with the most parts in it.', {
     characters: 300,
   }),
-  ranges: field([TextRangeType], 'The parts to be marked, in order.'),
+  ranges: field([TextRangeType], 'The parts to be marked, in order; none where a name answers in another language.'),
 }) {}

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../domain/number-forms.ts';
-import { type MarkedText, markNames, markNumber, markStart, markWords } from './mark-matches.ts';
+import { type MarkedText, markNames, markNumber, markPhone, markStart, markWords } from './mark-matches.ts';
 import { stemOf } from './stem.ts';
 import type { UnderstoodWord } from './understand-search.ts';
 
-const word = (typed: string, over: Partial<UnderstoodWord> = {}): UnderstoodWord => ({
+const word = (typed: string, over: Partial<Pick<UnderstoodWord, 'beginnings' | 'alikeName'>> = {}): UnderstoodWord => ({
   stems: [stemOf(typed)],
   beginnings: [],
   begun: 0,
+  entries: [],
+  alikeName: undefined,
   names: [typed],
   ...over,
 });
@@ -46,8 +48,18 @@ describe('the words by which a text was found', () => {
 describe('a name and a number', () => {
   it('are marked at their beginnings', () => {
     expect(marked(markNames('Мария Иванова', [word('иван')]))).toEqual(['Иванова']);
+    expect(marked(markNames('Демка Теменугова', [word('темнугова', { alikeName: 'темнугова' })]))).toEqual([
+      'Теменугова',
+    ]);
     expect(markStart('NS-2026-000123', 'ns-2026')).toEqual({ excerpt: 'NS-2026-000123', ranges: [{ from: 0, to: 7 }] });
     expect(markStart('NS-2026-000123', '2026')).toBeUndefined();
+  });
+
+  it('are marked at the last digits of a telephone number as it was written', () => {
+    expect(marked(markPhone('0880 001 632', '880001632'))).toEqual(['880 001 632']);
+    expect(marked(markPhone('+359 (0)880-001-632 ', '1632'))).toEqual(['1-632']);
+    expect(markPhone('0880 001 632', '001633')).toBeUndefined();
+    expect(markPhone('0880 001 632', null)).toBeUndefined();
   });
 
   it('is marked whole when it was said in another spelling', () => {

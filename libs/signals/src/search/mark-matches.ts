@@ -1,5 +1,6 @@
 import { numberKey, type SpokenNumber } from '../domain/number-forms.ts';
 import { stemsOf } from './search-words.ts';
+import { isAlike } from './slips.ts';
 import type { UnderstoodWord } from './understand-search.ts';
 
 /** A part of a text, in UTF-16 units; `to` is the place after its end. */
@@ -29,11 +30,16 @@ export function markWords(text: string, words: readonly UnderstoodWord[]): Marke
   );
 }
 
-/** Words of a name that begin as one of the words that were typed. */
+/** Words of a name that begin as one of the words that were typed, or are like one that nobody's name begins with. */
 export function markNames(name: string, words: readonly UnderstoodWord[]): MarkedText | undefined {
   return excerptOf(
     name,
-    hitsIn(name, (word) => words.some(({ names }) => names.some((start) => word.startsWith(start)))),
+    hitsIn(name, (word) =>
+      words.some(
+        ({ names, alikeName }) =>
+          names.some((start) => word.startsWith(start)) || (alikeName !== undefined && isAlike(word, alikeName)),
+      ),
+    ),
   );
 }
 
@@ -48,6 +54,22 @@ export function markNumber(number: string, spoken: SpokenNumber | null): MarkedT
   return spoken !== null && `-${numberKey(number)}`.endsWith(`-${spoken.key}`)
     ? { excerpt: number, ranges: [{ from: 0, to: number.length }] }
     : undefined;
+}
+
+/** The last digits of a telephone number as it was written; undefined when it ends otherwise. */
+export function markPhone(phone: string, digits: string | null): MarkedText | undefined {
+  const places = [...phone.matchAll(/\d/g)];
+  if (
+    digits === null ||
+    !places
+      .map(([digit]) => digit)
+      .join('')
+      .endsWith(digits)
+  ) {
+    return undefined;
+  }
+  const from = places.at(-digits.length)?.index ?? 0;
+  return { excerpt: phone, ranges: [{ from, to: (places.at(-1)?.index ?? 0) + 1 }] };
 }
 
 function hitsIn(text: string, isHit: (word: string) => boolean): readonly TextRange[] {

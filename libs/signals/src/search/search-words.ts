@@ -42,9 +42,16 @@ const empty = new Set([
   'или',
   'към',
   'из',
+  'без',
   'ул',
   'бул',
 ]);
+
+/** What addresses shorten, in full: who asks for the whole word finds them. */
+const inFull: Readonly<Record<string, string>> = { ул: 'улица', бул: 'булевард' };
+
+/** An initial such as the one of „Г. Делчев“: it says nothing that the rest of the name does not. */
+const initials = /(?<![\p{L}\p{N}])\p{L}\.(?=\s*\p{L})/gu;
 
 /** Longest word that is kept; what is longer is no word. */
 const longestWord = 40;
@@ -62,6 +69,7 @@ export function wordsOf(text: string): readonly string[] {
 /** What a text is found by: the stems of its words, each once; a Latin-typed word also by its likeliest reading. */
 export function stemsOf(text: string): readonly string[] {
   const stems = wordsOf(text)
+    .map((word) => inFull[word] ?? word)
     .filter((word) => !empty.has(word))
     .flatMap((word) => (isLatin(word) ? [word, ...cyrillicReadings(word).slice(0, 1).map(stemOf)] : [stemOf(word)]));
   return [...new Set(stems)].toSorted();
@@ -81,7 +89,7 @@ export const mostWords = 20;
 
 /** The first words of a question; empty ones only when there are no others. */
 export function queryWords(text: string): readonly QueryWord[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(initials, ' '));
   const telling = words.filter((word) => !empty.has(word));
   return (telling.length > 0 ? telling : words).slice(0, mostWords).map((typed) => {
     const readings = isLatin(typed) ? cyrillicReadings(typed) : [];

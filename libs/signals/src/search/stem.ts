@@ -86,22 +86,24 @@ export function stemOf(word: string): string {
 }
 
 /**
- * Whether letters at the end are an article or belong to the root: after a consonant, „та“ is the article of feminine
+ * Whether letters at the end are an ending or belong to the root: after a consonant, „та“ is the article of feminine
  * nouns such as радост-та and нощ-та, and the root of шахт-а, карт-а, клиент-а; after a vowel, „то“ is that of
- * такси-то, and the root of блат-о; „ета“ is the plural of куч-ета, and the root of кмет-а.
+ * такси-то, and the root of блат-о; „ета“ is the plural of куч-ета, and the root of кмет-а. „ел“ is a participle as in
+ * горел, and the root of колел-о, which would have the stem of кол-а.
  */
-const isArticle: Readonly<Record<string, RegExp>> = {
+const isEnding: Readonly<Record<string, RegExp>> = {
   та: /[тщчвш]$|(есен|сол|мисъл|пепел|сутрин|вечер)$/,
   то: /[иу]$/,
   те: /[иео]$/,
   ета: /(ч|ж|дет|кот|тел|прас|агн|мом|яр)$/,
+  ел: /(?<!^кол)$/,
 };
 
 function without(word: string, endings: readonly string[]): string {
   const ending = endings.find((each) => {
     const rest = word.slice(0, word.length - each.length);
     return (
-      word.endsWith(each) && (isArticle[each]?.test(rest) ?? true) && rest.length >= shortestRest && vowel.test(rest)
+      word.endsWith(each) && (isEnding[each]?.test(rest) ?? true) && rest.length >= shortestRest && vowel.test(rest)
     );
   });
   return ending === undefined ? word : word.slice(0, word.length - ending.length);

@@ -2,6 +2,7 @@ import { columnsOf, type Condition, type EntityManager, never, sql } from '@ns/p
 import { SignalSearchSchema } from '../entities/finding.entity.ts';
 import { s } from '../entities/index.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
+import { calledFrom } from '../queries/called-from.ts';
 import { numberedAs } from '../queries/numbered-as.ts';
 import type { NameMatch } from './people-by-name.ts';
 import { type Search, understandSearch } from './understand-search.ts';
@@ -57,30 +58,54 @@ async function resolve(em: EntityManager, { ids, ofRow }: Answer): Promise<TextM
 }
 
 /**
- * All words by their stems, a reference or incoming number by its beginning or as it is said, or the reporter by name
- * or address.
+ * All words by their stems or the menus, a reference or incoming number by its beginning or as it is said, the
+ * reporter's telephone by its end, or the reporter by name or address, perhaps with the other words.
  */
-function answersTo({ stems, number, spoken, reporters, correspondents }: Search): readonly Answer[] {
-  const bySignal = (ofRow: Condition, isListed = true): Answer => ({
-    ids: isListed ? sql<{ id: string }>`select ${s.id} from signal s where ${ofRow}` : null,
-    ofRow,
-  });
-  const byPerson = (id: ReturnType<typeof sql>, { ids, matches }: NameMatch, others = sql``): Answer =>
-    bySignal(sql<boolean>`(${ids === null ? matches(id) : sql`${id} = any(${ids}::uuid[])`}${others})`, ids !== null);
+function answersTo({ stems, number, spoken, phone, people }: Search): readonly Answer[] {
   const start = `${number?.replace(/[\\%_]/g, (character) => `\\${character}`) ?? ''}%`;
-  const byStems = stems !== null && {
-    ids: sql<{ id: string }>`select ${f.signalId} as id from signal_search f where ${f.stems} @@ ${stems}::tsquery`,
-    ofRow: sql<boolean>`coalesce((select ${f.stems} @@ ${stems}::tsquery from signal_search f
-      where ${f.signalId} = ${s.id}), false)`,
-  };
   return [
-    byStems,
+    stems !== null && byStems(stems),
     number !== null && bySignal(sql<boolean>`${s.reference} like ${start}`),
     number !== null && bySignal(sql<boolean>`upper(${s.incomingNumber}) like ${start}`),
     ...(spoken === null ? [] : numberedAs(spoken).map((condition) => bySignal(condition))),
-    reporters !== null && byPerson(s.reporterId, reporters, sql` and not ${enteredByStaff}`),
-    correspondents !== null && byPerson(s.id, correspondents),
+    phone !== null && bySignal(calledFrom(phone)),
+    ...people.flatMap(({ reporters, correspondents, rest }) => [
+      reporters !== null && byPerson(s.reporterId, reporters, rest, sql` and not ${enteredByStaff}`),
+      correspondents !== null && byPerson(s.id, correspondents, rest),
+    ]),
   ].filter((answer) => answer !== false);
+}
+
+const stemsOfRow = (stems: string): Condition => sql<boolean>`coalesce((
+  select ${f.stems} @@ ${stems}::tsquery from signal_search f where ${f.signalId} = ${s.id}), false)`;
+
+function byStems(stems: string): Answer {
+  return {
+    ids: sql<{ id: string }>`select ${f.signalId} as id from signal_search f where ${f.stems} @@ ${stems}::tsquery`,
+    ofRow: stemsOfRow(stems),
+  };
+}
+
+function bySignal(ofRow: Condition, isListed = true): Answer {
+  return { ids: isListed ? sql<{ id: string }>`select ${s.id} from signal s where ${ofRow}` : null, ofRow };
+}
+
+/** @param rest what the words that are no part of the name ask of the signal; null when there are none */
+function byPerson(
+  id: ReturnType<typeof sql>,
+  { ids, all, matches }: NameMatch,
+  rest: string | null,
+  others = sql``,
+): Answer {
+  const isTheirs = sql<boolean>`(${ids === null ? matches(id) : sql`${id} = any(${ids}::uuid[])`}${others})`;
+  return rest === null
+    ? bySignal(isTheirs, ids !== null)
+    : {
+        ids: sql<{ id: string }>`
+          select ${s.id} from signal_search f join signal s on ${s.id} = ${f.signalId}
+          where ${f.stems} @@ ${rest}::tsquery and ${ids === null ? sql`${id} in (${all})${others}` : isTheirs}`,
+        ofRow: sql<boolean>`(${isTheirs} and ${stemsOfRow(rest)})`,
+      };
 }
 
 function anyOf(conditions: readonly Condition[]): Condition {

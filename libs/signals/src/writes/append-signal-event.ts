@@ -63,9 +63,14 @@ export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent
     .selectFrom('happened')
     .select(['id', sql`pg_notify(${signalEventChannel}, '')`.as('woken')])
     .executeTakeFirstOrThrow();
-  if (event.type === 'received' || event.message || event.note) {
+  if (changesWhatIsFound(event)) {
     await keepSearchable(tx, event.signalId);
   }
   await publish(tx, signalEventTopic, { signalId: event.signalId, eventId: inserted.id, type: event.type });
   return inserted.id;
+}
+
+/** Whether a signal is found by something else after an event: by a text, its category or its department. */
+function changesWhatIsFound({ type, message, note, data }: NewSignalEvent): boolean {
+  return type === 'received' || type === 'recategorized' || 'toDepartment' in (data ?? {}) || !!message || !!note;
 }

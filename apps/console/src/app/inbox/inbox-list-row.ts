@@ -13,8 +13,20 @@ import type { ListedRow } from '../signal-list/listed-rows.ts';
 import { MarkedText } from './marked-text.ts';
 import { PresenceMark } from './presence-mark.ts';
 
-/** Fields of a search with a text of their own, which is shown instead of the description. */
-const texts: ReadonlySet<MatchedField> = new Set<MatchedField>(['ADDRESS', 'MESSAGE', 'NOTE']);
+/**
+ * Where a search may have found a signal besides its description and number, most telling first: each is shown beside
+ * the description, which says what the signal is about. Category and settlement have a cell of their own.
+ */
+const beside = [
+  'REPORTER_PHONE',
+  'REPORTER_NAME',
+  'REPORTER_EMAIL',
+  'ADDRESS',
+  'MESSAGE',
+  'NOTE',
+  'QUARTER',
+  'DEPARTMENT',
+] as const satisfies readonly MatchedField[];
 
 /** The cells of one row: a tick, the link to the signal that covers the whole row, and what was chosen to be seen. */
 @Component({
@@ -55,19 +67,16 @@ export class InboxListRow {
     const { state, incomingNumber } = this.row().registration;
     return { ...registrationLook[state], state, incomingNumber };
   });
-  /** The description with the words of the search marked, or where else they stand in a text. */
-  protected readonly match = computed(() => {
-    const matches = this.row().matches ?? [];
-    return (
-      matches.find(({ field }) => field === 'DESCRIPTION') ?? matches.find(({ field }) => texts.has(field)) ?? null
-    );
-  });
-  /** The reporter, when the search found this name or address: the description stays, it says which signal it is. */
-  protected readonly person = computed(
-    () => this.row().matches?.find(({ field }) => field === 'REPORTER_NAME' || field === 'REPORTER_EMAIL') ?? null,
-  );
+  /** The description with the words of the search marked, when they stand there. */
+  protected readonly match = computed(() => this.matchIn('DESCRIPTION'));
+  /** Where else the search found it. */
+  protected readonly other = computed(() => beside.map((field) => this.matchIn(field)).find((found) => found) ?? null);
   /** The cells after the signal itself. */
   protected readonly facts = computed(() => this.columns().filter((column) => column !== 'signal'));
+
+  private matchIn(wanted: MatchedField) {
+    return this.row().matches?.find(({ field }) => field === wanted) ?? null;
+  }
 
   /** The state of the box is the list's, so the press only asks for it. */
   protected press(event: MouseEvent): void {

@@ -20,6 +20,7 @@ import { Permissions } from '../access/permissions.ts';
 import { ViewsBar } from '../views/views-bar.ts';
 import { BulkBar } from './bulk-bar.ts';
 import { ChosenChange } from './chosen-change.ts';
+import { FinishedMatches } from './finished-matches.ts';
 import { followWidth } from './follow-width.ts';
 import { isInteracting } from './interaction-tracker.ts';
 import { InboxAlarms } from './inbox-alarms.ts';
@@ -50,6 +51,7 @@ const bothFrom = 960;
     screenParts,
     RouterOutlet,
     BulkBar,
+    FinishedMatches,
     InboxAlarms,
     ListFilters,
     InboxList,

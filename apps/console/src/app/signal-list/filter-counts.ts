@@ -2,6 +2,7 @@ import { Injectable, type Signal, computed, signal } from '@angular/core';
 import { FilterCountsDocument, type FilterCountsQuery, type SignalFilter } from '@ns/contract/console';
 import { watchQuery } from '@ns/web';
 import { afterFeedBurst } from '../live/after-burst.ts';
+import { isSameQuestion } from './listed-rows.ts';
 
 type Counts = FilterCountsQuery['signalCounts'];
 
@@ -20,6 +21,8 @@ export class FilterCounts {
   private readonly counted = computed(() => (this.list.error() ? null : (this.list.data()?.signalCounts ?? null)));
 
   readonly known = this.counted;
+  /** Whether the numbers are those of the list that was asked for last, and not of the one before it. */
+  readonly isCurrent = computed(() => isSameQuestion(this.list.answered()?.filter, this.filter()));
   readonly byStatus = this.numbers((counts) => counts.statuses.map(({ status, count }) => [status, count]));
   readonly byDepartment = this.numbers((counts) => counts.departments.map(({ code, count }) => [code, count]));
   readonly bySettlement = this.numbers((counts) => counts.settlements.map(({ code, count }) => [code, count]));

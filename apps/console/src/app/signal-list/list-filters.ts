@@ -61,6 +61,10 @@ export class ListFilters {
   protected readonly markIcons = { overdue: 'overdue', dueSoon: 'clock', unassigned: 'person' } as const;
   /** How many signals the list stands for; null while it is unknown. */
   readonly total = computed(() => this.counts.total());
+  /** How many signals each status would show; null while that is not known of this list. */
+  readonly byStatus = computed(() => (this.counts.isCurrent() ? this.counts.byStatus() : null));
+  /** Stands behind each number that was not counted to the end. */
+  readonly more = computed(() => this.counts.more());
   protected readonly registrationStates = allRegistrationStates;
   /** Traits of which a list shows those with, those without, or both. */
   protected readonly flags = ['dangerous', 'withPhotos', 'published', 'reopened'] as const;

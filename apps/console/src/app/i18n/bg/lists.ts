@@ -71,6 +71,8 @@ export const lists = {
     noneText: 'Новите сигнали се появяват тук сами.',
     noneFiltered: 'Няма сигнали с тези условия',
     noneFilteredText: 'Променете или изчистете филтрите.',
+    amongFinished: '{{count}} сред приключените',
+    showFinished: 'Покажете',
     loadingMore: 'Зареждане…',
     choose: 'Изберете {{reference}}',
     closeSignal: 'Затворете сигнала',

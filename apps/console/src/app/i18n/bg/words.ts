@@ -84,6 +84,11 @@ export const words = {
     NOTE: 'бележка',
     REPORTER_NAME: 'подател',
     REPORTER_EMAIL: 'поща на подателя',
+    REPORTER_PHONE: 'телефон на подателя',
+    SETTLEMENT: 'населено място',
+    QUARTER: 'квартал',
+    CATEGORY: 'категория',
+    DEPARTMENT: 'звено',
   },
   place: {
     title: 'Място',

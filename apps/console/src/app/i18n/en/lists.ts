@@ -72,6 +72,8 @@ export const lists: typeof first = {
     noneText: 'New reports appear here by themselves.',
     noneFiltered: 'No reports match these conditions',
     noneFilteredText: 'Change or clear the filters.',
+    amongFinished: '{{count}} among the closed',
+    showFinished: 'Show',
     loadingMore: 'Loading…',
     choose: 'Select {{reference}}',
     closeSignal: 'Close the report',

@@ -85,6 +85,11 @@ export const words: typeof first = {
     NOTE: 'note',
     REPORTER_NAME: 'reporter',
     REPORTER_EMAIL: 'reporter’s email',
+    REPORTER_PHONE: 'reporter’s telephone',
+    SETTLEMENT: 'town or village',
+    QUARTER: 'neighbourhood',
+    CATEGORY: 'category',
+    DEPARTMENT: 'department',
   },
   place: {
     title: 'Place',
