@@ -161,8 +161,8 @@ export class TransitionForm implements OnInit {
    * Chosen with a mouse, a step goes on at its first field, whose ready texts open. With the keys somebody may still be
    * on the way to another choice, and a finger does not want the keyboard of the screen yet.
    */
-  protected press(event: Event, to: SignalStatus): void {
-    if (event instanceof PointerEvent && event.pointerType === 'mouse') {
+  protected press({ pointerType }: Partial<Pick<PointerEvent, 'pointerType'>>, to: SignalStatus): void {
+    if (pointerType === 'mouse') {
       this.start(to);
     }
   }
