@@ -6,7 +6,7 @@ import {
   commandsIn,
   exportedCommands,
   houseShape,
-  isCommandInDoor,
+  isCommandInResolver,
   misnamedCommands,
   otherNamesOfNeeds,
 } from './command-shapes.ts';
@@ -23,9 +23,9 @@ describe('a use case', () => {
     expect(misnamedCommands()).toEqual([]);
   });
 
-  it('is no part of a door', () => {
-    const doors = ['libs', 'apps'].flatMap(typescriptFiles).filter((path) => !path.endsWith('.spec.ts'));
-    expect(doors.filter((path) => isCommandInDoor(path, readFileSync(join(root, path), 'utf8')))).toEqual([]);
+  it('is no part of a resolver or a route', () => {
+    const files = ['libs', 'apps'].flatMap(typescriptFiles).filter((path) => !path.endsWith('.spec.ts'));
+    expect(files.filter((path) => isCommandInResolver(path, readFileSync(join(root, path), 'utf8')))).toEqual([]);
   });
 
   it('calls what it needs by one name', () => {
@@ -56,12 +56,12 @@ describe('the rules find', () => {
     ).not.toContain(houseShape);
   });
 
-  it('a transaction and an audit in a door', () => {
+  it('a transaction and an audit in a resolver', () => {
     const resolver = 'libs/demo/src/graphql/demo.resolver.ts';
-    expect(isCommandInDoor(resolver, 'await database.transaction(async (tx) => doIt(tx));')).toBe(true);
-    expect(isCommandInDoor('libs/demo/src/held/http/demo.routes.ts', 'await recordAudit(em, act);')).toBe(true);
-    expect(isCommandInDoor('libs/demo/src/commands/do-it.ts', 'database.transaction(write)')).toBe(false);
-    expect(isCommandInDoor(resolver, 'await doIt(this.needs, props);')).toBe(false);
+    expect(isCommandInResolver(resolver, 'await database.transaction(async (tx) => doIt(tx));')).toBe(true);
+    expect(isCommandInResolver('libs/demo/src/held/http/demo.routes.ts', 'await recordAudit(em, act);')).toBe(true);
+    expect(isCommandInResolver('libs/demo/src/commands/do-it.ts', 'database.transaction(write)')).toBe(false);
+    expect(isCommandInResolver(resolver, 'await doIt(this.needs, props);')).toBe(false);
   });
 
   it('a file that is called otherwise', () => {

@@ -72,10 +72,10 @@ export function misnamedCommands(files = commandFiles(), commands = exportedComm
 }
 
 /**
- * Whether the text of a door (resolver or route) begins a transaction or writes the audit: then it is a use case that
- * no other door can call, and what it writes in two statements may end between them.
+ * Whether the text of a resolver or a route begins a transaction or writes the audit: then it is a use case that
+ * nobody else can call, and what it writes in two statements may end between them.
  */
-export function isCommandInDoor(path: string, text: string): boolean {
+export function isCommandInResolver(path: string, text: string): boolean {
   return /\/src\/([\w-]+\/)?(graphql|http)\//.test(path) && /\.transaction\(|\brecordAudit\(/.test(text);
 }
 

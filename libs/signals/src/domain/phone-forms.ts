@@ -1,4 +1,4 @@
-/** Digits from which the end of a telephone number tells something, and the most that a number has. */
+/** The fewest digits by which a number is looked for from its end, and the most that a number has. */
 const fewestDigits = 4;
 const mostDigits = 15;
 /** No spelling of a number is longer. */

@@ -4,8 +4,9 @@ import { sql } from '@ns/platform';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recategorizeSignal } from '../commands/recategorize-signal.ts';
 import { submitOnBehalf } from '../commands/submit-on-behalf.ts';
-import { countSignals, listSignals, matching } from '../finder/signal-finder.ts';
+import { countSignals, matching } from '../finder/signal-finder.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
+import { foundByText } from '../testing/found-by-text.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { searchBacklogTask } from './search-backlog.ts';
 
@@ -16,17 +17,7 @@ await sql`insert into quarter (settlement_code, code, name, lat, lon, position) 
   ('63427', 'yalta', '{"bg":"Ялта","en":"Yalta"}', 43.85, 25.95, 1),
   ('63427', 'rodina', '{"bg":"Родина","en":"Rodina"}', 43.88, 25.95, 2)`.execute(bed.kysely);
 
-async function found(text: string, actor: StaffActor = bed.dispatcher): Promise<readonly string[]> {
-  const list = await listSignals(bed.database.fork(), {
-    actor,
-    filter: { text },
-    sort: 'OLDEST',
-    first: 50,
-    after: null,
-    language: 'BG',
-  });
-  return list.map(({ id }) => id);
-}
+const found = (text: string, actor?: StaffActor) => foundByText(bed, text, actor);
 
 describe('words are answered by the menus as well as by the text', () => {
   let pavement: string;
@@ -127,7 +118,7 @@ describe('a search by a telephone number', () => {
     }
   });
 
-  it('tells nothing to those who may not see the signal: neither list, count nor live list', async () => {
+  it('shows nothing to those who may not see the signal: neither list, count nor live list', async () => {
     expect(await found('0880001632', bed.clerk)).toEqual([called]);
     expect(await found('0880001632', bed.otherClerk)).toEqual([]);
     const counts = await countSignals(bed.database.fork(), bed.otherClerk, { text: '0880001632' });

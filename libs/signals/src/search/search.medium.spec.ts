@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { numberKey, numberLetters } from '../domain/number-forms.ts';
 import { listSignals, cursorOf } from '../finder/signal-finder.ts';
+import { foundByText } from '../testing/found-by-text.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { searchBacklogTask } from './search-backlog.ts';
 import { addNote } from '../commands/add-note.ts';
@@ -22,17 +23,7 @@ const dump = await bed.received({
   description: 'Изхвърлени строителни отпадъци край реката.',
 });
 
-async function found(text: string, actor: StaffActor = bed.dispatcher): Promise<readonly string[]> {
-  const list = await listSignals(bed.database.fork(), {
-    actor,
-    filter: { text },
-    sort: 'OLDEST',
-    first: 50,
-    after: null,
-    language: 'BG',
-  });
-  return list.map(({ id }) => id);
-}
+const found = (text: string, actor?: StaffActor) => foundByText(bed, text, actor);
 
 describe('a search finds', () => {
   it.each([
