@@ -113,6 +113,81 @@ describe('a signal that the staff enters', () => {
   });
 });
 
+describe('a letter that the registry has numbered already', () => {
+  const numberDocument = `mutation ($input: SubmitOnBehalfInput!) {
+    submitSignalOnBehalf(input: $input) {
+      __typename
+      ... on Signal {
+        id reference statutoryDueOn
+        registration { state byHand incomingNumber incomingDate }
+        events { type note }
+      }
+      ... on InvalidInputError { fields { path message } }
+    }
+  }`;
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  interface Letter {
+    readonly __typename: string;
+    readonly id: string;
+    readonly reference: string;
+    readonly statutoryDueOn: string;
+    readonly events: readonly { readonly type: string; readonly note: string | null }[];
+    readonly fields?: readonly { readonly path: string; readonly message: string }[];
+  }
+  const letter = async (numbered: object | null, { email, ...over }: Readonly<Record<string, unknown>> = {}) => {
+    const reporter = { name: 'Демо Подател', email };
+    const input = { ...aReport({ channel: 'LETTER', ...over }), numbered, reporter };
+    return (await clerk.api.request<{ submitSignalOnBehalf: Letter }>(numberDocument, { input })).submitSignalOnBehalf;
+  };
+
+  it('keeps this number, is not registered a second time, and its terms run from that day', async () => {
+    const email = `letter-${randomUUID().slice(0, 8)}@demo.test`;
+    const incomingNumber = `26-${randomUUID().slice(0, 8)}`;
+    const [numbered, plain] = [
+      await letter({ incomingNumber: ` ${incomingNumber} `, incomingDate: daysAgo(20) }, { email }),
+      await letter(null),
+    ];
+    expect(numbered).toMatchObject({
+      __typename: 'Signal',
+      registration: { state: 'REGISTERED', byHand: true, incomingNumber, incomingDate: daysAgo(20) },
+    });
+    expect(numbered.statutoryDueOn < plain.statutoryDueOn).toBe(true);
+    expect(numbered.events.map(({ type }) => type)).toContain('registered');
+    const mail = await system.mailbox.waitFor(email, ({ text }) => text.includes(incomingNumber));
+    expect(mail.text).toContain(numbered.reference);
+    // The one that was entered later has its number from the records system: nothing waits before it.
+    await system.records.waitForNumber(plain.reference);
+    expect(await system.records.documents(numbered.reference)).toEqual([]);
+  });
+
+  it('is refused with nothing kept when another has the number, also when both are entered at once', async () => {
+    const number = { incomingNumber: `26-${randomUUID().slice(0, 8)}`, incomingDate: daysAgo(1) };
+    const both = await Promise.all([letter(number), letter(number)]);
+    const [entered] = both.filter(({ __typename }) => __typename === 'Signal');
+    const [refused, third] = [both.find(({ fields }) => fields), await letter(number)];
+    for (const { fields } of [refused, third].filter((each) => each !== undefined)) {
+      expect(fields?.map(({ path }) => path)).toEqual(['numbered.incomingNumber']);
+      expect(fields?.[0]?.message).toContain(entered?.reference);
+    }
+    expect(refused).toBeDefined();
+  });
+
+  it('is refused where its number cannot be right', async () => {
+    const incomingNumber = '26-1';
+    const wrong = [
+      [{ incomingNumber, incomingDate: daysAgo(-2) }, {}, 'numbered.incomingDate'],
+      [{ incomingNumber, incomingDate: daysAgo(400) }, {}, 'numbered.incomingDate'],
+      [{ incomingNumber: '   ', incomingDate: daysAgo(1) }, {}, 'numbered.incomingNumber'],
+      [{ incomingNumber: '1'.repeat(101), incomingDate: daysAgo(1) }, {}, 'numbered.incomingNumber'],
+      [{ incomingNumber, incomingDate: daysAgo(1) }, { channel: 'PHONE' }, 'numbered'],
+    ] as const;
+    for (const [numbered, over, path] of wrong) {
+      const refused = await letter(numbered, over);
+      expect(refused.fields?.map((field) => field.path)).toEqual([path]);
+    }
+  });
+});
+
 describe('a citizen', () => {
   it('is limited per hour, gets the time of the next try, and a repeated key is never refused', async () => {
     const sender = await registerCitizen(system);

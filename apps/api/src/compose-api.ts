@@ -31,7 +31,7 @@ import {
   type SecurityLog,
   technicalLanguage,
 } from '@ns/platform';
-import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
+import { composeRecordsApi, letterNumbersOf, type RecordsApi, recordsPersonalData } from '@ns/records';
 import {
   composeSignalsApi,
   photoSenderOf,
@@ -124,6 +124,7 @@ export async function composeApi(
     limitTries: (context) => identity.needs.limits.count('track', context),
     publicUrl: config.http.publicUrl,
     keys,
+    takeLetterNumber: letterNumbersOf(config.records.index),
     logger,
   });
   const records = await composeRecordsApi({

@@ -167,6 +167,14 @@ export type Language =
   /** English. */
   | 'EN';
 
+/** The number that a letter has in the records system before it is entered. */
+export type LetterNumberInput = {
+  /** Within the last year. The terms of the report run from this day. */
+  incomingDate: string;
+  /** 1 to 100 characters; no other report of that year has it. */
+  incomingNumber: string;
+};
+
 /** Words of the municipality in one language. */
 export type LocalizedTextInput = {
   /** Language as RFC 5646 writes it, such as `bg`; the `lang` attribute of HTML. */
@@ -844,6 +852,8 @@ export type SubmitOnBehalfInput = {
   entrance?: string | null | undefined;
   /** Where it is; inside the municipality or close to it, where its outlines are known. */
   location?: PointInput | null | undefined;
+  /** Of an EMAIL or LETTER that is registered already: it is not registered a second time, and the reporter is sent this number. */
+  numbered?: LetterNumberInput | null | undefined;
   /** Ids of finished uploads at /files (tus), the last part of their addresses; at most 5. */
   photoIds?: Array<string | number> | null | undefined;
   /** Whom it is entered for. */
@@ -1601,6 +1611,13 @@ export type SuggestedCategoriesQueryVariables = Exact<{
 
 export type SuggestedCategoriesQuery = { suggestCategories: Array<{ category: { code: string, name: string } }> };
 
+export type KnownCasesQueryVariables = Exact<{
+  filter: SignalFilter;
+}>;
+
+
+export type KnownCasesQuery = { signals: { edges: Array<{ node: { address: string | null, id: string, revision: number, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } } }> } };
+
 export type SubmitOnBehalfMutationVariables = Exact<{
   input: SubmitOnBehalfInput;
 }>;
@@ -2155,6 +2172,7 @@ export const StaffPresenceDocument = /* @__PURE__ */ operationDocument<StaffPres
 export const MapSignalsDocument = /* @__PURE__ */ operationDocument<MapSignalsQuery, MapSignalsQueryVariables>("cd2048acfcd4f786c8cb954697eb24ba6673f5a886583d642694609a54172fe1", "MapSignals", "query MapSignals($filter:SignalFilter$after:String){signals(filter:$filter sort:NEWEST first:200 after:$after){__typename edges{node{...MapSignal __typename}__typename}pageInfo{hasNextPage endCursor __typename}}}fragment MapSignal on Signal{...SignalHead version location{lat lon __typename}address serviceDueOn statutoryDueOn __typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}");
 export const EntryMenusDocument = /* @__PURE__ */ operationDocument<EntryMenusQuery, EntryMenusQueryVariables>("bbe4878d8ecfac7e9b8c9bee2aa857e12dd0d6de6658262d8b09a20d936d36cf", "EntryMenus", "query EntryMenus{categories{code name children{...EntryCategory __typename}__typename}}fragment EntryCategory on Category{code name dangerous advice searchWords questions{...AskedQuestion __typename}__typename}fragment AskedQuestion on Question{code label datatype required values{code label __typename}condition{onQuestion values __typename}__typename}");
 export const SuggestedCategoriesDocument = /* @__PURE__ */ operationDocument<SuggestedCategoriesQuery, SuggestedCategoriesQueryVariables>("d99af44d0e07867a802c9e693824b1bbbd24c91b261b3c97be8f83a0438b972c", "SuggestedCategories", "query SuggestedCategories($text:String!){suggestCategories(text:$text){category{code name __typename}__typename}}");
+export const KnownCasesDocument = /* @__PURE__ */ operationDocument<KnownCasesQuery, KnownCasesQueryVariables>("15d91e648df530214f2d179529213172c263ba1739c789ca29427c08642ff91d", "KnownCases", "query KnownCases($filter:SignalFilter!){signals(filter:$filter first:3){edges{node{...OtherSignal __typename}__typename}__typename}}fragment OtherSignal on Signal{...SignalHead address location{lat lon __typename}__typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}");
 export const SubmitOnBehalfDocument = /* @__PURE__ */ operationDocument<SubmitOnBehalfMutation, SubmitOnBehalfMutationVariables>("65c66c206e92bb3d10dad6a23cc8e70024d321ecc8b925ff32d61feddd22e243", "SubmitOnBehalf", "mutation SubmitOnBehalf($input:SubmitOnBehalfInput!){submitSignalOnBehalf(input:$input){__typename ...on Signal{id reference __typename}...Refusal ...on CitizenSignal{id __typename}}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const EnteredSignalDocument = /* @__PURE__ */ operationDocument<EnteredSignalQuery, EnteredSignalQueryVariables>("2e986aac4763d5ed0ce0e7e904583e9dbd0e66ae31bd22ecef3adfff6863b794", "EnteredSignal", "query EnteredSignal($id:ID!){enteredSignal(id:$id){signalId reference accessCode incomingNumber incomingDate email createdAt __typename}}");
 export const StreetsOfSettlementDocument = /* @__PURE__ */ operationDocument<StreetsOfSettlementQuery, StreetsOfSettlementQueryVariables>("60eed4706b4b98229e8680293ebf7dc2f67f4405c8ef41ebf1cf01c32b998b9e", "StreetsOfSettlement", "query StreetsOfSettlement($text:String!$settlement:String){streets(text:$text settlement:$settlement first:6){...FoundStreet __typename}}fragment FoundStreet on Street{code address settlement{code name __typename}__typename}");

@@ -72,6 +72,7 @@ export { correctNumber, recordRegistration, withdrawNumber } from './writes/reco
 export { rehearseTransition } from './commands/rehearse-transition.ts';
 export { submitSignal } from './commands/submit-signal.ts';
 export { transitionSignal } from './commands/transition-signal.ts';
+export { type LetterNumberTaker } from './needs/letter-number-taker.ts';
 export { type SignalsNeeds, type StepNeeds, type SubmitNeeds } from './needs/signals-needs.ts';
 export { heldStepChannel } from './held-steps/writes/announce-held-steps.ts';
 export { type LiveFeed } from './live/live-feed.ts';

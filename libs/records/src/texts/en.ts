@@ -7,6 +7,7 @@ export const en: Translation<typeof bg> = {
   numberNeeded: 'Enter the registration number.',
   numberTooLong: 'The registration number can have at most {longestNumber} characters.',
   dateInFuture: 'The date cannot be in the future.',
+  letterTooOld: 'The date is more than a year ago. Please check it.',
   checkYear: 'Check the year of the date.',
   reasonNeeded: 'Write why the number is entered by hand.',
   reasonTooLong: 'The reason can have at most {max} characters.',

@@ -1,4 +1,5 @@
 import { dayOf } from '@ns/municipality';
+import { receiptDay } from '../domain/deadlines.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
@@ -62,7 +63,10 @@ export async function recategorizeSignal(
       signal.departmentCode = route?.department ?? category.departmentCode;
     }
     const isHandedOver = signal.departmentCode !== formerDepartment;
-    signal.serviceDueOn = calendar.plusWorkingDays(dayOf(signal.createdAt), category.targetWorkingDays);
+    signal.serviceDueOn = calendar.plusWorkingDays(
+      receiptDay(dayOf(signal.createdAt), signal.incomingDate),
+      category.targetWorkingDays,
+    );
     signal.version += 1;
     await tx.flush();
     await appendSignalEvent(tx, {

@@ -55,6 +55,7 @@ describe('the signals that one account may send', () => {
       await submitOnBehalf(needs, {
         ...bed.report({ channel: 'DESK' }),
         enteredBy: bed.clerk.id,
+        numbered: null,
         reporter: { name: 'Демо подател', email: 'busy@demo.test', phone: null, language: 'BG' },
       });
       await send({ reporterId: bed.dispatcher.id });

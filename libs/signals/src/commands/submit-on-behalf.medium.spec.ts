@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { mustExist, sql } from '@ns/platform';
+import { dayOf, plusDays } from '@ns/municipality';
+import { type EntityManager, mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { correspondentsOf, reporterOnRecord } from '../queries/correspondents.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
 import { audienceOf } from '../queries/signal-for-letters.ts';
 import { listMySignals } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
+import { signalTables } from '../entities/index.ts';
+import type { NumberedLetter } from '../needs/letter-number-taker.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { forgetAccount } from '../writes/forget-account.ts';
+import { recategorizeSignal } from './recategorize-signal.ts';
 import { submitOnBehalf, type SubmitOnBehalfProps } from './submit-on-behalf.ts';
 
 const bed = await SignalsTestBed.open();
@@ -16,6 +20,7 @@ const em = () => bed.database.fork();
 const onBehalf = (over: Partial<SubmitOnBehalfProps> = {}): SubmitOnBehalfProps => ({
   ...bed.report({ channel: 'PHONE' }),
   enteredBy: bed.clerk.id,
+  numbered: null,
   reporter: { name: '  Мария   Петрова ', email: null, phone: '0888 123 456', language: 'BG' },
   ...over,
 });
@@ -73,6 +78,38 @@ describe('a signal that the staff enters', () => {
       contents.map((description) => submitOnBehalf(bed.needs, { ...props, description })),
     );
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['invalid', 'submitted']);
+  });
+
+  it('counts the terms of a numbered letter from its day, also after its category is corrected', async () => {
+    const date = plusDays(dayOf(new Date()), -20);
+    const taken: unknown[] = [];
+    const needs = {
+      ...bed.needs,
+      takeLetterNumber: async (tx: EntityManager, letter: NumberedLetter) => {
+        taken.push(letter.given);
+        const given = { registration_state: 'REGISTERED' as const, incoming_number: '26-1', incoming_date: date };
+        await signalTables(tx).updateTable('signal').set(given).where('id', '=', letter.signalId).execute();
+        return [];
+      },
+    };
+    const props = onBehalf({ channel: 'LETTER', numbered: { number: '26-1', date } });
+    const outcome = await submitOnBehalf(needs, props);
+    const signalId = outcome.kind === 'submitted' ? outcome.signalId : '';
+    expect(taken).toEqual([{ number: '26-1', date }]);
+    const due = async () => (await bed.state(signalId)).service_due_on;
+    expect(await due()).toBe(bed.needs.calendar.plusWorkingDays(date, 10));
+    const { version } = await bed.state(signalId);
+    await recategorizeSignal(bed.needs, { actor: bed.dispatcher, signalId, version, category: 'roads.sign' });
+    expect(await due()).toBe(bed.needs.calendar.plusWorkingDays(date, 5));
+  });
+
+  it('takes a number only with a letter or an e-mail', async () => {
+    const numbered = { number: '26-2', date: dayOf(new Date()) };
+    for (const channel of ['PHONE', 'DESK'] as const) {
+      const outcome = await submitOnBehalf(bed.needs, onBehalf({ channel, numbered }));
+      expect(outcome.kind === 'invalid' && outcome.problems.map(({ path }) => path)).toEqual(['numbered']);
+    }
+    await entered(onBehalf({ channel: 'EMAIL', numbered }));
   });
 
   it('gives its access code to the person who entered it, on that day, and to nobody else', async () => {

@@ -2,19 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { knownPerson, nameProblem, normalizeEmail, tidyName, unusableEmail } from '@ns/identity';
 import { type EntityManager, type Language, mustExist } from '@ns/platform';
 import { phoneProblems, tidyPhone } from '../domain/correspondent-rules.ts';
-import { staffChannels } from '../domain/signal-status.ts';
+import { letterChannels, staffChannels } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { requestDigest } from '../domain/request-digest.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { answerToKnownKey, type KeyedSignal, unusableClientKey } from '../domain/keyed-request.ts';
-import type { EntryNeeds } from '../needs/signals-needs.ts';
-import { unlessRefused } from '../writes/input-refused.ts';
+import type { OnBehalfNeeds } from '../needs/signals-needs.ts';
+import { InputRefused, unlessRefused } from '../writes/input-refused.ts';
+import type { NumberInForce } from '../writes/record-registration.ts';
+import { textOf } from '../texts/index.ts';
 import { type Submission, submissionProblems, writeSubmission } from '../writes/write-submission.ts';
 
 export interface SubmitOnBehalfProps extends Submission {
   /** the member of the staff */
   readonly enteredBy: string;
+  /** the number that a letter has in the records system already; null: it is registered as any other signal */
+  readonly numbered: NumberInForce | null;
   readonly reporter: {
     readonly name: string;
     readonly email: string | null;
@@ -39,7 +43,7 @@ interface Correspondent {
  * of the member of the staff; a known key with other content is refused. It belongs to the account of the address, also
  * when that is registered later; the two cases are not distinguished by anything that the staff sees.
  */
-export async function submitOnBehalf(needs: EntryNeeds, props: SubmitOnBehalfProps): Promise<SubmitOnBehalfOutcome> {
+export async function submitOnBehalf(needs: OnBehalfNeeds, props: SubmitOnBehalfProps): Promise<SubmitOnBehalfOutcome> {
   if (!isUuid(props.clientKey)) {
     return { kind: 'invalid', problems: [unusableClientKey] };
   }
@@ -51,7 +55,7 @@ export async function submitOnBehalf(needs: EntryNeeds, props: SubmitOnBehalfPro
   }
   const menus = await needs.directory.menus();
   const { correspondent, problems } = correspondentOf(props.reporter);
-  const wrong = [...problems, ...submissionProblems(props, menus, staffChannels)];
+  const wrong = [...problems, ...channelProblems(props), ...submissionProblems(props, menus, staffChannels)];
   if (wrong.length > 0) {
     return { kind: 'invalid', problems: wrong };
   }
@@ -65,11 +69,17 @@ export async function submitOnBehalf(needs: EntryNeeds, props: SubmitOnBehalfPro
         needs,
         menus,
         { ...props, clientKey: randomUUID() },
-        { reporterId, requestDigest: null, actor: { id: props.enteredBy, kind: 'STAFF' } },
+        {
+          reporterId,
+          requestDigest: null,
+          actor: { id: props.enteredBy, kind: 'STAFF' },
+          ...(props.numbered && { numberedOn: props.numbered.date }),
+        },
       ),
       'A new key is taken.',
     );
     await keepCorrespondent(tx, signalId, props, digest, correspondent);
+    await takeNumber(tx, needs, props, signalId);
     return { kind: 'submitted', signalId };
   });
   try {
@@ -85,6 +95,26 @@ export async function submitOnBehalf(needs: EntryNeeds, props: SubmitOnBehalfPro
 
 /** A simultaneous try with the same key was faster; everything of this one is undone. */
 class EnteredMeanwhile extends Error {}
+
+/** Whose number it is already is known only together with the new registration: a refusal undoes everything. */
+async function takeNumber(
+  tx: EntityManager,
+  { takeLetterNumber }: OnBehalfNeeds,
+  { numbered, enteredBy: staffId }: SubmitOnBehalfProps,
+  signalId: string,
+): Promise<void> {
+  const problems = numbered === null ? [] : await takeLetterNumber(tx, { signalId, given: numbered, staffId });
+  if (problems.length > 0) {
+    throw new InputRefused(problems.map(({ path, message }) => ({ path: `numbered.${path}`, message })));
+  }
+}
+
+/** A call and a visit are written down here first; only what came on paper or by e-mail may lie in the register. */
+function channelProblems({ channel, numbered }: SubmitOnBehalfProps): readonly Problem[] {
+  return numbered === null || letterChannels.includes(channel)
+    ? []
+    : [{ path: 'numbered', message: textOf('onlyLettersAreNumbered') }];
+}
 
 /** The whole form, photos as well: who sends it again sends all of it. */
 function digestOf({ clientKey: _key, enteredBy: _staff, ...said }: SubmitOnBehalfProps): string {

@@ -121,6 +121,7 @@ describe('the place of a signal', () => {
     const outcome = await submitOnBehalf(bed.needs, {
       ...bed.report({ channel: 'DESK', address: null }),
       enteredBy: bed.clerk.id,
+      numbered: null,
       reporter: { name: 'Демо подател', email: null, phone: null, language: 'BG' },
     });
     expect(outcome.kind).toBe('submitted');

@@ -8,6 +8,15 @@ export interface Deadlines {
   readonly statutoryDueOn: CalendarDay;
 }
 
+/**
+ * The day from which the terms run: a letter that the registry took in before it was entered here was received there.
+ * @param enteredOn when the signal came to be here
+ * @param numberedOn day of its incoming number, when it has one
+ */
+export function receiptDay(enteredOn: CalendarDay, numberedOn: CalendarDay | null | undefined): CalendarDay {
+  return numberedOn != null && numberedOn < enteredOn ? numberedOn : enteredOn;
+}
+
 /** Calculates both terms from the day of receipt. */
 export function deadlinesFrom(
   calendar: WorkingCalendar,

@@ -27,6 +27,9 @@ export const citizenChannels: readonly Channel[] = ['MOBILE', 'WEB'];
 /** Ways in which a signal reaches the staff, who enter it for its reporter. */
 export const staffChannels: readonly Channel[] = ['PHONE', 'DESK', 'EMAIL', 'LETTER'];
 
+/** Ways of which the municipality's registry may have taken something in, with a number, before it is entered here. */
+export const letterChannels: readonly Channel[] = ['EMAIL', 'LETTER'];
+
 /** How reporters sort their own signals. */
 export const ownSignalStates = ['OPEN', 'DONE', 'WAITING'] as const;
 /** `WAITING`: for the reporter's answer; these are open too. */

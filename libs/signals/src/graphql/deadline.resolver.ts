@@ -3,6 +3,7 @@ import { type CalendarDay, dayOf, type MunicipalityDirectory, type WorkingCalend
 import { costs, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { calculateDeadlines, type CalculationInput } from '../domain/deadline-calculation.ts';
+import { receiptDay } from '../domain/deadlines.ts';
 import { stepData } from '../domain/event-data.ts';
 import type { SignalEventRow } from '../queries/signal-events.ts';
 import type { StaffRow } from '../queries/signal-row.ts';
@@ -56,7 +57,7 @@ function inputOf(
   // A corrected category is calculated from the receipt, so what moved the target before is gone.
   const anew = history.findLastIndex(({ type }) => type === 'reopened' || type === 'recategorized');
   return {
-    receivedOn: dayOf(row.createdAt),
+    receivedOn: receiptDay(dayOf(row.createdAt), row.incomingDate),
     status: row.status,
     statusSince: dayOf(row.statusSince),
     serviceDueOn: row.serviceDueOn,

@@ -2,7 +2,7 @@ import { type ApiContext, notePersonalDataRead, requirePermission } from '@ns/id
 import { InvalidInputError, defaultLanguage } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { submitOnBehalf } from '../commands/submit-on-behalf.ts';
-import type { EntryNeeds } from '../needs/signals-needs.ts';
+import type { OnBehalfNeeds } from '../needs/signals-needs.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
 import { EnteredSignal } from './entered-signal.types.ts';
@@ -14,7 +14,7 @@ import { submissionOf } from './submission.ts';
 /** Reports made to staff by telephone, at the desk, by e-mail or by letter. */
 @Resolver()
 export class OnBehalfResolver {
-  constructor(private readonly needs: EntryNeeds) {}
+  constructor(private readonly needs: OnBehalfNeeds) {}
 
   @Query(() => EnteredSignal, {
     nullable: true,
@@ -46,6 +46,7 @@ export class OnBehalfResolver {
     const outcome = await submitOnBehalf(this.needs, {
       enteredBy: id,
       reporter: { name, email, phone, language: language ?? defaultLanguage },
+      numbered: input.numbered ? { number: input.numbered.incomingNumber, date: input.numbered.incomingDate } : null,
       ...submissionOf(input, input.channel),
     });
     if (outcome.kind === 'invalid') {

@@ -68,6 +68,12 @@ export class OnBehalfReporterInput extends fieldsOf({
   language: omittable(LanguageEnum, 'Language of the mails about this signal.', defaultLanguage),
 }) {}
 
+@InputType({ description: 'The number that a letter has in the records system before it is entered.' })
+export class LetterNumberInput extends fieldsOf({
+  incomingNumber: field(String, '1 to 100 characters; no other report of that year has it.'),
+  incomingDate: field(DateScalar, 'Within the last year. The terms of the report run from this day.'),
+}) {}
+
 @InputType({
   description:
     'A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff. Neither ' +
@@ -78,6 +84,11 @@ export class SubmitOnBehalfInput extends fieldsOf(SubmissionFields, {
   channel: field(
     ChannelEnum,
     'PHONE, DESK, EMAIL or LETTER: how the report arrived. EMAIL is an e-mail, LETTER is a letter on paper.',
+  ),
+  numbered: omittable(
+    LetterNumberInput,
+    'Of an EMAIL or LETTER that is registered already: it is not registered a second time, and the reporter is sent ' +
+      'this number.',
   ),
 }) {}
 

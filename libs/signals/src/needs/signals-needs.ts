@@ -1,6 +1,7 @@
 import type { PhotoCovers, PhotoLinks } from '@ns/media';
 import type { MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
 import type { Database, DerivedKeys, Logger } from '@ns/platform';
+import type { LetterNumberTaker } from './letter-number-taker.ts';
 import type { SubmissionAllowance } from '../queries/submission-allowance.ts';
 import type { ReferenceTerms } from '../references/next-reference.ts';
 
@@ -15,6 +16,7 @@ export interface SignalsNeeds extends ReferenceTerms {
   readonly covers: PhotoCovers;
   readonly keys: DerivedKeys;
   readonly logger: Logger;
+  readonly takeLetterNumber: LetterNumberTaker;
 }
 
 export type Needs<K extends keyof SignalsNeeds> = Pick<SignalsNeeds, K>;
@@ -27,6 +29,9 @@ export type ManyStepsNeeds = StepNeeds & Needs<'logger'>;
 
 /** What a new signal needs. */
 export type EntryNeeds = StepNeeds & Needs<'marks' | 'referencePrefix'>;
+
+/** What a signal that staff enter needs. */
+export type OnBehalfNeeds = EntryNeeds & Needs<'takeLetterNumber'>;
 
 /** What a citizen's own new signal needs. */
 export type SubmitNeeds = EntryNeeds & Needs<'allowance'>;

@@ -99,6 +99,7 @@ describe('a search by a telephone number', () => {
     const outcome = await submitOnBehalf(bed.needs, {
       ...bed.report({ channel: 'PHONE', description: 'Паднал знак.' }),
       enteredBy: bed.clerk.id,
+      numbered: null,
       reporter: { name: 'Демо Обаждащ', email: null, phone: '0880 001 632', language: 'BG' },
       clientKey: randomUUID(),
     });

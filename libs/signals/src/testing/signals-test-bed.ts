@@ -59,6 +59,8 @@ export class SignalsTestBed {
       ...testReferences(),
       allowance: unlimited,
       logger: createLogger('test', 'silent'),
+      // Documents are registered by another slice.
+      takeLetterNumber: async () => [],
     };
   }
 

@@ -18,6 +18,7 @@ export const en: Translation<typeof bg> = {
   notOfDepartment: 'This person does not work in the department.',
   duplicateOfDuplicate: 'Name another report that is no duplicate itself.',
   settlementNotFromList: 'Choose a town or village from the list.',
+  onlyLettersAreNumbered: 'Only a letter or an e-mail can have an incoming number already.',
   wrongChannel: `Citizens send through the site or the app; staff enter reports by telephone, at the desk, by letter \
 and by email.`,
   'citizenStatus.assigned': 'Assigned',

@@ -1,8 +1,8 @@
 import { claimPhotos } from '@ns/media';
-import { askedQuestions, dayOf, type Menus, type WorkingCalendar } from '@ns/municipality';
+import { askedQuestions, type CalendarDay, dayOf, type Menus, type WorkingCalendar } from '@ns/municipality';
 import { columnValues, type EntityManager, mustExist } from '@ns/platform';
 import { newAccessCode } from '../domain/access-code.ts';
-import { deadlinesFrom } from '../domain/deadlines.ts';
+import { deadlinesFrom, receiptDay } from '../domain/deadlines.ts';
 import { reportDetailProblems, type ReportDetails, reportDetailsOf } from '../domain/report-details.ts';
 import { signalTables } from '../entities/index.ts';
 import { SignalSchema } from '../entities/signal.entity.ts';
@@ -40,6 +40,8 @@ export interface Sender {
   /** of the request that is kept with the signal's own key; null: its key is kept elsewhere */
   readonly requestDigest: string | null;
   readonly actor: NonNullable<NewSignalEvent['actor']>;
+  /** the day on which a letter got its number before it was entered here */
+  readonly numberedOn?: CalendarDay;
 }
 
 /** How this municipality counts terms and names signals. */
@@ -57,11 +59,16 @@ export async function writeSubmission(
   terms: SubmissionTerms,
   menus: Menus,
   submission: Submission,
-  { reporterId, requestDigest, actor }: Sender,
+  { reporterId, requestDigest, actor, numberedOn }: Sender,
 ): Promise<string | undefined> {
   const category = mustExist(menus.categories.get(submission.category), `The menus lost ${submission.category}.`);
   const today = dayOf(new Date());
-  const due = deadlinesFrom(terms.calendar, today, category.targetWorkingDays ?? 0, menus.municipality.statutoryMonths);
+  const due = deadlinesFrom(
+    terms.calendar,
+    receiptDay(today, numberedOn),
+    category.targetWorkingDays ?? 0,
+    menus.municipality.statutoryMonths,
+  );
   const route = await routeOf(tx, menus, submission);
   const reference = await nextReference(tx, terms, Number(today.slice(0, 4)));
   // The unique (reporter, client key) decides between simultaneous requests: the loser waits here for the winner's

@@ -41,8 +41,26 @@ const taken: Answer = () => ({
   fields: [{ path: 'clientKey', message: 'По-ранният Ви вариант вече пристигна като NS-2026-000007.' }],
 });
 
-async function setUp(answer: Answer = accepted, category: object = pothole) {
+const noneKnown = (_variables: object): object => ({ signals: { __typename: 'SignalConnection', edges: [] } });
+const knownCase = {
+  __typename: 'Signal',
+  id: '3',
+  revision: 1,
+  reference: 'NS-2026-000003',
+  status: 'ASSIGNED',
+  statusLabel: 'Разпределен',
+  category: { __typename: 'Category', code: 'pothole', name: 'Дупка' },
+  settlement: { __typename: 'Settlement', code: '63427', name: 'Русе' },
+  description: 'Дупка до спирката.',
+  overdue: false,
+  createdAt: '2026-11-01T08:00:00Z',
+  address: 'ул. Плиска 10',
+  location: null,
+};
+
+async function setUp(answer: Answer = accepted, category: object = pothole, known = noneKnown) {
   const form = await showForm(OnBehalf, {
+    KnownCases: known,
     EntryMenus: () => ({ categories: [{ ...roads, children: [category] }] }),
     StreetsOfSettlement: () => ({ streets: [pliska] }),
     SubmitOnBehalf: (variables: { input: { clientKey: string } }) => ({ submitSignalOnBehalf: answer(variables) }),
@@ -78,6 +96,60 @@ describe('the form for a report made to staff', () => {
     const fields = await loader.getAllHarnesses(MatFormFieldHarness);
     const wrong = await Promise.all(fields.map(async (field) => ((await field.hasErrors()) ? field.getLabel() : null)));
     expect(wrong.filter((label) => label !== null)).toEqual(['Какво съобщава', 'Категория']);
+  });
+
+  it('says nothing of what is missing when the way of the report is chosen first', async () => {
+    const { loader, host } = await setUp();
+    host.querySelector('textarea')?.focus();
+    const letter = await loader.getHarness(MatButtonToggleHarness.with({ text: 'Писмо на хартия' }));
+    const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    host.querySelector('mat-button-toggle')?.dispatchEvent(press);
+    // The focus stays where it is, so that no field was left.
+    expect(press.defaultPrevented).toBe(true);
+    await letter.check();
+    const fields = await loader.getAllHarnesses(MatFormFieldHarness);
+    expect(await Promise.all(fields.map((field) => field.hasErrors()))).not.toContain(true);
+  });
+
+  it('asks a letter for the number that it has already, and never a call', async () => {
+    const { loader, fill, submit, entries, fixture } = await setUp();
+    await fill('description', 'Писмо за дълбока дупка пред входа.');
+    await fill('name', 'Демо Подател');
+    const category = await loader.getHarness(MatAutocompleteHarness.with({ ancestor: 'ns-category-field' }));
+    await category.enterText('Дупка');
+    await category.selectOption({ text: /Дупка/ });
+    const number = MatFormFieldHarness.with({ floatingLabelText: 'Входящ номер на писмото' });
+    expect(await loader.getHarnessOrNull(number)).toBeNull();
+    await (await loader.getHarness(MatButtonToggleHarness.with({ text: 'Писмо на хартия' }))).check();
+    await (await (await loader.getHarness(number)).getControl(MatInputHarness))?.setValue('26-00-17');
+    await submit.click();
+    // A number is nothing without its day.
+    expect(entries()).toEqual([]);
+    const day = await loader.getHarness(MatFormFieldHarness.with({ floatingLabelText: 'От дата' }));
+    expect(await day.getTextErrors()).toEqual(['Попълнете това поле.']);
+    await (await day.getControl(MatInputHarness))?.setValue('2.11.2026');
+    fixture.nativeElement.querySelector('ns-date-field input').dispatchEvent(new Event('change'));
+    await submit.click();
+    await expect.poll(() => entries().length).toBe(1);
+    expect(entries()[0]?.variables).toMatchObject({
+      input: { channel: 'LETTER', numbered: { incomingNumber: '26-00-17', incomingDate: '2026-11-02' } },
+    });
+  });
+
+  it('shows what is known at the place while it is typed', async () => {
+    const known: unknown[] = [];
+    const { loader, host } = await setUp(accepted, pothole, (variables) => {
+      known.push(variables);
+      return { signals: { __typename: 'SignalConnection', edges: [{ __typename: 'SignalEdge', node: knownCase }] } };
+    });
+    const category = await loader.getHarness(MatAutocompleteHarness.with({ ancestor: 'ns-category-field' }));
+    await category.enterText('Дупка');
+    await category.selectOption({ text: /Дупка/ });
+    expect(known).toEqual([]);
+    const address = await loader.getHarness(MatAutocompleteHarness.with({ ancestor: 'ns-address-field' }));
+    await address.enterText('ул. Плиска 8');
+    await expect.poll(() => host.querySelector('[data-testid=known-cases]')?.textContent).toContain('NS-2026-000003');
+    expect(known).toMatchObject([{ filter: { categories: ['pothole'], settlements: ['63427'], text: 'Плиска' } }]);
   });
 
   it('sends what was typed, once it is complete', async () => {

@@ -21,6 +21,8 @@ import { PhotoPicker } from '../form/photo-picker.ts';
 import { LanguageNames } from '../i18n/language-names.ts';
 import { Permissions } from '../access/permissions.ts';
 import { AddressField } from './address-field.ts';
+import { KnownCases } from './known-cases.ts';
+import { LetterNumber, atLetterNumber, letterNumberOf, letterNumberRules, noLetterNumber } from './letter-number.ts';
 import { CategoryField } from './category-field.ts';
 import { categoryEntries } from './category-words.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -34,6 +36,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 
 const blank = {
   channel: 'PHONE',
+  ...noLetterNumber,
   description: '',
   category: '',
   answers: {} as Answers,
@@ -58,6 +61,8 @@ const blank = {
     AddressField,
     CategoryField,
     ChoiceField,
+    KnownCases,
+    LetterNumber,
     MapCanvas,
     OnBehalfSent,
     PhotoPicker,
@@ -80,7 +85,8 @@ export class OnBehalf {
   private readonly t = inject(ScreenTexts).t;
   private readonly rules = fieldRules();
   protected readonly message = fieldMessage;
-  protected readonly form = new MutationForm(signal(blank), {
+  private readonly typed = signal(blank);
+  protected readonly form = new MutationForm(this.typed, {
     rules: (path) => {
       const { needed, atMost } = this.rules;
       needed(path.description);
@@ -93,8 +99,10 @@ export class OnBehalf {
       }
       needed(path.name);
       atMost(path.name, 100);
+      letterNumberRules(path, this.typed, this.rules);
       validate(path.answers, () => (this.unanswered().length ? { kind: 'required', message: this.missing() } : null));
     },
+    at: atLetterNumber,
     save: () => this.save(),
   });
   protected readonly textNames = reportTextNames;
@@ -114,6 +122,10 @@ export class OnBehalf {
   private readonly draft = computed(() => {
     const { answers, ...fields } = this.form.model();
     return { fields, answers, location: this.location(), photoIds: this.photoIds() ?? [] };
+  });
+  protected readonly place = computed(() => {
+    const { category, settlement, address } = this.typed();
+    return { category, settlement, address, location: this.location() };
   });
   protected readonly entries = computed(() => categoryEntries(this.menus.data()?.categories ?? []));
   protected readonly category = computed(
@@ -157,7 +169,7 @@ export class OnBehalf {
     this.focus('textarea');
   }
 
-  protected place(place: MapPosition | null): void {
+  protected mark(place: MapPosition | null): void {
     this.location.set(place);
     this.form.fields().markAsDirty();
     if (place) {
@@ -262,6 +274,7 @@ export class OnBehalf {
     const asked = this.questions().map(({ code }) => code);
     return {
       channel: channel as SubmitOnBehalfInput['channel'],
+      numbered: letterNumberOf(this.typed()),
       description: description.trim(),
       category,
       settlement,

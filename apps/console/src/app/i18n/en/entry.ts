@@ -6,6 +6,12 @@ export const entry: typeof first = {
     nav: 'New report',
     text: 'For a report by telephone, at the desk, by letter or email. It is registered and handled like all others.',
     channel: 'How it came',
+    letterNumber: 'Incoming number of the letter',
+    letterNumberHint:
+      'Only if the registry has given a number already: then the letter is not registered a second time.',
+    letterDate: 'Of',
+    known: 'This may be known already',
+    knownText: 'Enter this report, too: its reporter has a right to a number. The two are merged later.',
     description: 'What is reported',
     category: 'Category',
     categoryHint: 'Type a word: pothole, rubbish, lamp…',
