@@ -39,7 +39,7 @@ export const houses: readonly House[] = [
         inbox: ['signal', 'views'],
         insights: [],
         'map-view': [],
-        'on-behalf': [],
+        'on-behalf': ['signal'],
         'sign-in': [],
         signal: ['trouble'],
         stuck: ['trouble'],

@@ -7,6 +7,7 @@ import {
   insightsSchema,
   insightsTasks,
   monthlyFigures,
+  weeklyFigures,
   registerFiguresGauge,
 } from '@ns/insights';
 import { mediaOutboxHandlers, mediaSchema, mediaTasks, notesOf, photoStoreIn } from '@ns/media';
@@ -96,6 +97,8 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     metrics,
     endingCertificates: records.endingCertificates,
     monthlyReports: (tx, month) => monthlyFigures(tx, directory, month),
+    recordsOutage: records.outage,
+    weeklyFigures: (tx, week) => weeklyFigures(tx, directory, week),
     weeklyNews: (tx, week) => weeklyNews(tx, directory, week),
   });
 

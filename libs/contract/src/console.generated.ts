@@ -194,14 +194,16 @@ export type MailChoiceInput = {
   wanted: boolean;
 };
 
-/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role. */
+/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST MONTHLY_FIGURES (saved reports that are mailed each month), WEEKLY_FIGURES (the week of the departments; only on request) and RECORDS_OUTAGES (registration stands still) staff, by their role. */
 export type MailTopic =
   | 'ASSIGNMENTS'
   | 'DAILY_DIGEST'
   | 'LATE_NOTICES'
   | 'MENTIONS'
   | 'MONTHLY_FIGURES'
+  | 'RECORDS_OUTAGES'
   | 'STATUS_CHANGES'
+  | 'WEEKLY_FIGURES'
   | 'WEEKLY_NEWS';
 
 /** An incoming number that a person found or gave in the records system itself. */

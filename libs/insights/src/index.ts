@@ -5,6 +5,7 @@ export { factCursor, factsAfter } from './facts/fact-pages.ts';
 export { answerStats, type StatsRequest } from './statistics/stats-question.ts';
 export { FactEngine } from './engine/fact-engine.ts';
 export { insightsConfig } from './insights.config.ts';
+export { weeklyFigures } from './reports/weekly-figures.ts';
 export { monthlyFigures } from './reports/monthly-figures.ts';
 export { insightsSchema } from './insights.schema.ts';
 export { biRoutes } from './http/bi-routes.ts';

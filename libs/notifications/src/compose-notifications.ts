@@ -54,6 +54,8 @@ import { requestDelivery } from './ledger/send-request.ts';
 import { deliveryDueTopic } from './topics/notifications.topics.ts';
 import { AttemptCounter, registerMailGauges } from './observability/mail-metrics.ts';
 import { type OperatorMailsNeeds, operatorMailsTask } from './operator/operator-mails.ts';
+import { type OutageSource, outageMailsTask } from './operator/outage-mails.ts';
+import { type WeeklyFiguresSource, weeklyMailsTask } from './figures/weekly-mails.ts';
 import { weeklyNewsTask, type WeeklyNewsSource } from './news/weekly-news.ts';
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
@@ -85,6 +87,8 @@ export interface NotificationsWorkerNeeds extends NotificationsCommonNeeds {
   readonly endingCertificates?: OperatorMailsNeeds['endingCertificates'];
   /** saved reports to be mailed each month; none when left out */
   readonly monthlyReports?: MonthlyReportSource;
+  readonly weeklyFigures?: WeeklyFiguresSource;
+  readonly recordsOutage?: OutageSource;
   /** news of what citizens follow, to be mailed each week; none when left out */
   readonly weeklyNews?: WeeklyNewsSource;
 }
@@ -195,9 +199,11 @@ export function composeNotificationsWorker(needs: NotificationsWorkerNeeds): Not
       forgetTask(database),
       digestTask({ ...mailing, calendar }),
       ...(needs.monthlyReports ? [monthlyMailsTask({ ...mailing, source: needs.monthlyReports })] : []),
+      ...(needs.weeklyFigures ? [weeklyMailsTask({ ...mailing, source: needs.weeklyFigures, hours: newsHours })] : []),
       ...(needs.weeklyNews
         ? [weeklyNewsTask({ ...mailing, source: needs.weeklyNews, hours: newsHours, pushes: config.push.enabled })]
         : []),
+      ...(needs.recordsOutage ? [outageMailsTask({ ...mailing, source: needs.recordsOutage })] : []),
       ...(config.operator
         ? [
             operatorMailsTask({

@@ -264,5 +264,28 @@ export const notificationsSchema: SliceSchema = {
           execute function announce_delivery();
       `,
     },
+    {
+      name: '20261130T2040_notifications_weekly_figures',
+      sql: `
+        -- Mails that come only on request, and a person asked for.
+        create table mail_wish (
+          account_id uuid not null references account (id),
+          topic text not null,
+          since timestamptz not null default now(),
+          primary key (account_id, topic)
+        );
+        -- A mail may also be about the figures of a week.
+        alter table delivery
+          add column figures_week date,
+          drop constraint delivery_about_one,
+          add constraint delivery_about_one
+            check (num_nonnulls(signal_id, source_id, digest_day, notice, figures_month, figures_week, news_week) = 1);
+        -- Mondays of the weeks whose figures were mailed; a second worker, or a restart, does not mail them again.
+        create table mail_figures_week (
+          week date primary key,
+          written_at timestamptz not null default now()
+        );
+      `,
+    },
   ],
 };

@@ -58,6 +58,7 @@ import {
   certificateWarnings,
   degradations,
   recordsCondition,
+  recordsLine,
 } from './queries/records-condition.ts';
 import { pushReadingOf, recordsSystemOf } from './records-system-of.ts';
 
@@ -112,6 +113,8 @@ export interface RecordsWork {
   readonly outboxHandlers: readonly OutboxHandler[];
   readonly jobHandlers: readonly JobHandler[];
   readonly tasks: readonly ScheduledTask[];
+  /** whether the records system answers, and since when */
+  readonly outage: typeof recordsLine;
   /** certificates about which the operator is owed a notice */
   readonly endingCertificates: EndingCertificates;
   /** what is not as it should be, in words, for `/health/ready` */
@@ -217,6 +220,7 @@ export async function composeRecordsWork(needs: RecordsWorkNeeds): Promise<Recor
       ),
     ],
     tasks: [dueRegistrations(database, gate), nightlyReconciliation(database), forgetNotes(journal)],
+    outage: recordsLine,
     endingCertificates: endingCertificates(certificates),
     degraded: degradedBy(database, journalCondition(database, journal)),
     losses: () => lossWords(database.fork()),

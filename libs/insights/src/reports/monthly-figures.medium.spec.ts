@@ -6,6 +6,7 @@ import { InsightsTestBed } from '../testing/insights-test-bed.ts';
 import { seededRandom } from '../testing/seeded-random.ts';
 import type { StatsFilter } from '../entities/dimensions.ts';
 import { monthlyFigures } from './monthly-figures.ts';
+import { weeklyFigures } from './weekly-figures.ts';
 import { saveReport } from '../commands/save-report.ts';
 
 const bed = await InsightsTestBed.open();
@@ -79,5 +80,17 @@ describe('reports that are mailed each month', () => {
     await sql`update account set deactivated_at = now() where id = ${gone}`.execute(bed.database.fork().getKysely());
     await sql`update account set role = 'CITIZEN' where id = ${citizen}`.execute(bed.database.fork().getKysely());
     expect([(await of(gone)).length, (await of(citizen)).length]).toEqual([0, 0]);
+  });
+});
+
+describe('the figures of a week', () => {
+  it('are those of each department in that week and in the one before', async () => {
+    const rows = await bed.database.transaction((tx) => weeklyFigures(tx, directory, '2026-10-05'));
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { department, week, before } of rows) {
+      expect(week.received).toBe(await received(department, '2026-10-05', '2026-10-11'));
+      expect(before.received).toBe(await received(department, '2026-09-28', '2026-10-04'));
+    }
+    expect(rows.some(({ week, before }) => week.received !== before.received)).toBe(true);
   });
 });

@@ -17,7 +17,9 @@ describe('mails that may be switched off', () => {
         'mentioned',
         'daily_digest',
         'monthly_figures',
+        'weekly_figures',
         'weekly_news',
+        'records_outage',
       ]);
     },
   );
@@ -27,6 +29,8 @@ describe('the topics of an account', () => {
   it('are those of its role, and every topic is somebody’s', () => {
     expect(topicsOf('CITIZEN')).toEqual(['STATUS_CHANGES', 'LATE_NOTICES', 'WEEKLY_NEWS']);
     expect(topicsOf('CLERK')).toEqual(['ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST', 'MONTHLY_FIGURES']);
-    expect(new Set((['CITIZEN', 'CLERK', 'MANAGER'] as const).flatMap(topicsOf))).toEqual(new Set(mailTopics));
+    expect(new Set((['CITIZEN', 'CLERK', 'DISPATCHER', 'MANAGER'] as const).flatMap(topicsOf))).toEqual(
+      new Set(mailTopics),
+    );
   });
 });

@@ -10,6 +10,8 @@ export const mailTopics = [
   'MENTIONS',
   'DAILY_DIGEST',
   'MONTHLY_FIGURES',
+  'WEEKLY_FIGURES',
+  'RECORDS_OUTAGES',
 ] as const;
 export type MailTopic = (typeof mailTopics)[number];
 
@@ -22,7 +24,17 @@ const concerns: Readonly<Record<MailTopic, 'CITIZEN' | PermissionName>> = {
   MENTIONS: 'signal.note',
   DAILY_DIGEST: 'digest.receive',
   MONTHLY_FIGURES: 'insights.read',
+  WEEKLY_FIGURES: 'workload.read',
+  RECORDS_OUTAGES: 'registration.correct',
 };
+
+/** Topics that come only when somebody has asked for them; all others come until they are switched off. */
+const topicsByChoice: readonly MailTopic[] = ['WEEKLY_FIGURES'];
+
+/** Whether mails about a topic have to be asked for. */
+export function isByChoice(topic: MailTopic): boolean {
+  return topicsByChoice.includes(topic);
+}
 
 /** The topics that an account may switch off or on. */
 export function topicsOf(role: Role): readonly MailTopic[] {

@@ -31,6 +31,8 @@ export const DeliverySchema = defineEntity({
     digestDay: p.string().nullable(),
     /** first day of the month whose figures it holds */
     figuresMonth: p.string().nullable(),
+    /** Monday of the week whose figures it holds */
+    figuresWeek: p.string().nullable(),
     /** Monday of the week whose news it holds */
     newsWeek: p.string().nullable(),
     /** what an operator's mail is about: which certificate, and how long before its end */

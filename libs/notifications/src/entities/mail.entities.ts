@@ -46,11 +46,29 @@ export const MailRefusalSchema = defineEntity({
   },
 });
 
+/** Mails that come only on request, and a person asked for; no row means that they do not come. */
+const MailWishSchema = defineEntity({
+  name: 'MailWish',
+  tableName: 'mail_wish',
+  properties: {
+    accountId: p.uuid().primary(),
+    topic: p.string().$type<MailTopic>().primary(),
+    since: p.datetime().defaultRaw('now()'),
+  },
+});
+
 /** A morning on which the digests were written: a second worker, or a restart, does not write them again. */
 const DigestDaySchema = defineEntity({
   name: 'MailDigestDay',
   tableName: 'mail_digest_day',
   properties: { day: p.string().primary(), writtenAt: p.datetime().defaultRaw('now()') },
+});
+
+/** A week whose figures were mailed; its Monday. */
+const FiguresWeekSchema = defineEntity({
+  name: 'MailFiguresWeek',
+  tableName: 'mail_figures_week',
+  properties: { week: p.string().primary(), writtenAt: p.datetime().defaultRaw('now()') },
 });
 
 /** A month whose figures were mailed; its first day. */
@@ -72,7 +90,9 @@ export const mailEntities = [
   DeliveryCorrectionSchema,
   SetAsideSchema,
   MailRefusalSchema,
+  MailWishSchema,
   DigestDaySchema,
   FiguresMonthSchema,
+  FiguresWeekSchema,
   NewsWeekSchema,
 ];

@@ -4,6 +4,7 @@ import { inInnerSpan, openSpan } from '@ns/platform';
 import type { AccountMailWriter } from '../accept/account-mail-writer.ts';
 import type { MailLane } from '../domain/delivery.ts';
 import type { SendOutcome } from '../domain/settle-attempt.ts';
+import { mayReadWorkload } from '../figures/weekly-mails.ts';
 import { mayReadFigures } from '../figures/monthly-mails.ts';
 import { mailLane } from '../kinds/mail-lane.ts';
 import type { ClaimedDelivery } from '../ledger/claimed-delivery.ts';
@@ -127,7 +128,8 @@ export class Sender {
       return undefined;
     }
     // Figures are for those who may read them when they arrive.
-    if (kind === 'monthly_figures' && !(await mayReadFigures(this.needs.database.fork(), accountId))) {
+    const mayRead = { monthly_figures: mayReadFigures, weekly_figures: mayReadWorkload };
+    if (kind in mayRead && !(await mayRead[kind as keyof typeof mayRead](this.needs.database.fork(), accountId))) {
       return undefined;
     }
     return bodyText === null || bodyHtml === null

@@ -18,7 +18,10 @@ import { figuresLetter } from '../templates/letters/figures-letter.ts';
 import { type FrameWords, frameWords, signalFooter, signalTable, stars } from '../templates/letters/frame.ts';
 import type { Letter } from '../templates/letters/letter.ts';
 import { newsAmounts, newsLetter } from '../templates/letters/news-letter.ts';
+import { outageLetter } from '../templates/letters/outage-letter.ts';
+import { weekFiguresLetter } from '../templates/letters/week-figures-letter.ts';
 import { stateLetter, weekLetter } from '../templates/letters/state-letter.ts';
+import type { OutageMailData, WeekFiguresMailData } from '../templates/staff-mail-data.ts';
 import type { StateMailData, WeekMailData } from '../templates/operator-mail-data.ts';
 
 /**
@@ -81,6 +84,16 @@ export function composeFiguresMail(data: FiguresMailData): RenderedMail {
   return renderPlain(figuresLetter(data), data, 'why.figures');
 }
 
+/** Writes the mail with the figures of a week. */
+export function composeWeekFiguresMail(data: WeekFiguresMailData): RenderedMail {
+  return renderPlain(weekFiguresLetter(data), data, 'why.weekFigures');
+}
+
+/** Writes the mail about an outage of the registration, or its end. */
+export function composeOutageMail(data: OutageMailData): RenderedMail {
+  return renderPlain(outageLetter(data), data, 'why.outage');
+}
+
 /** Writes the mail about a week in the places and categories that somebody follows. */
 export function composeNewsMail(data: NewsMailData): RenderedMail {
   return renderPlain(newsLetter(data), data, 'why.news');
@@ -131,7 +144,15 @@ function actionsOf(say: FrameWords, { action }: Letter, { actions, link }: Signa
 
 /** Of a mail that is not about one signal. */
 type PlainData =
-  AccountMailData | DigestData | FiguresMailData | NewsMailData | CertificateMailData | StateMailData | WeekMailData;
+  | AccountMailData
+  | DigestData
+  | FiguresMailData
+  | NewsMailData
+  | CertificateMailData
+  | StateMailData
+  | WeekMailData
+  | OutageMailData
+  | WeekFiguresMailData;
 
 /** Writes a mail with one button; `why` says why the reader gets it. */
 function renderPlain(
@@ -139,7 +160,7 @@ function renderPlain(
   data: PlainData & {
     readonly unsubscribe?: string | null;
   },
-  why?: 'why.digest' | 'why.figures' | 'why.news' | 'why.operator',
+  why?: 'why.digest' | 'why.figures' | 'why.news' | 'why.operator' | 'why.outage' | 'why.weekFigures',
 ): RenderedMail {
   const say = frameWords(data.language);
   return render({

@@ -11,13 +11,15 @@ interface OverviewMailRow {
   readonly label: Text;
 }
 
-/** Mails that look over many signals, and those to the operator of the service. */
+/** Mails that look over many signals, and those about the system. */
 const overviewMails = {
   daily_digest: { topic: 'DAILY_DIGEST', label: overviewMailText('digest.label') },
   monthly_figures: { topic: 'MONTHLY_FIGURES', label: overviewMailText('figures.label') },
+  weekly_figures: { topic: 'WEEKLY_FIGURES', label: overviewMailText('weekFigures.label') },
   weekly_news: { topic: 'WEEKLY_NEWS', label: overviewMailText('news.label') },
   certificate_ends: { topic: null, label: overviewMailText('certificate.label') },
   installation_state: { topic: null, label: overviewMailText('state.label') },
+  records_outage: { topic: 'RECORDS_OUTAGES', label: overviewMailText('outage.label') },
   installation_week: { topic: null, label: overviewMailText('week.label') },
 } satisfies Readonly<Record<string, OverviewMailRow>>;
 export type OverviewMailKind = keyof typeof overviewMails;

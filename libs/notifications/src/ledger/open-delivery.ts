@@ -60,12 +60,13 @@ export interface PeriodPushDelivery extends Omit<PeriodDelivery, 'address' | 'ma
 const periods = {
   daily_digest: { key: 'digest', column: 'digest_day' },
   monthly_figures: { key: 'figures', column: 'figures_month' },
+  weekly_figures: { key: 'figures-week', column: 'figures_week' },
   weekly_news: { key: 'news', column: 'news_week' },
 } as const satisfies Readonly<Partial<Record<MailKind, object>>>;
 
 /** A mail to the operator of the service, complete. */
 export interface NoticeDelivery {
-  readonly kind: 'certificate_ends' | 'installation_state' | 'installation_week';
+  readonly kind: 'certificate_ends' | 'installation_state' | 'installation_week' | 'records_outage';
   /** what it is about; the same is mailed once */
   readonly notice: string;
   readonly address: string;

@@ -27,7 +27,7 @@ import { composeNewsHeadline, composeNewsMail } from '../kinds/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { NewsGroup, NewsMailData } from '../templates/signal-mail-data.ts';
-import { type NewsHours, newsWeekAt } from './news-week.ts';
+import { type NewsHours, newsWeekAt } from '../domain/news-week.ts';
 
 /** What one person is to hear about a week. */
 export interface PersonNews {

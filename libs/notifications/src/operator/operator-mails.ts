@@ -12,7 +12,7 @@ import {
 } from '@ns/platform';
 import { composeStateMail } from '../kinds/compose-mail.ts';
 import type { DeliveryOpener } from '../ledger/open-delivery.ts';
-import type { NewsHours } from '../news/news-week.ts';
+import type { NewsHours } from '../domain/news-week.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import { type EndingCertificate, openCertificateNotices } from './certificate-notices.ts';
 import { nameOf, stateLink, stuckThing } from './stuck-thing.ts';

@@ -4,7 +4,7 @@ import { countEventsOfDays } from '@ns/signals';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import { composeWeekMail } from '../kinds/compose-mail.ts';
 import type { DeliveryOpener } from '../ledger/open-delivery.ts';
-import { type NewsHours, newsWeekAt } from '../news/news-week.ts';
+import { type NewsHours, newsWeekAt } from '../domain/news-week.ts';
 import { longDate, longMoment } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import { stateLink, stuckThing } from './stuck-thing.ts';

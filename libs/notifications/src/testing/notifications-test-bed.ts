@@ -55,7 +55,10 @@ export interface DeliveryView {
 }
 
 /** What a test sets about the operator of the service and about what others give to the worker. */
-export type OperatorSide = Pick<NotificationsWorkerNeeds, 'endingCertificates' | 'monthlyReports' | 'weeklyNews'> & {
+export type OperatorSide = Pick<
+  NotificationsWorkerNeeds,
+  'endingCertificates' | 'monthlyReports' | 'recordsOutage' | 'weeklyFigures' | 'weeklyNews'
+> & {
   readonly variables?: Readonly<Record<string, string>>;
 };
 

@@ -1,4 +1,5 @@
 import type { Language } from '@ns/platform';
+import type { OutageMailData, WeekFiguresMailData } from '../templates/staff-mail-data.ts';
 import type { StateMailData, StuckThing, WeekMailData } from '../templates/operator-mail-data.ts';
 import type {
   AccountMailData,
@@ -92,6 +93,44 @@ export function sampleFiguresData(language: Language): FiguresMailData {
       },
       { name: 'Parks', month: nothing, before: nothing, categories: [], link: `${page}?period=month` },
     ],
+    unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
+  };
+}
+
+/** Data of the mail about an outage of the registration. */
+export function sampleOutageData(language: Language): OutageMailData {
+  return {
+    language,
+    municipality: sampleSignalData(language).municipality,
+    addressee: addresseeIn(language),
+    isOver: false,
+    since: language === 'BG' ? '30 ноември 2026 г., 10:40 ч.' : '30 November 2026, 10:40',
+    link: 'http://127.0.0.1:3000/console/stuck',
+    unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
+  };
+}
+
+/** Data of the mail with the figures of a week: two departments with something overdue. */
+export function sampleWeekFiguresData(language: Language): WeekFiguresMailData {
+  const page = 'http://127.0.0.1:3000/console';
+  const numbers = { received: 41, resolved: 38, resolvedInTime: 30, open: 96, overdue: 12 };
+  const department = (name: string, overdue: number) => ({
+    ...numbers,
+    name,
+    overdue,
+    link: `${page}/inbox?department=op_kd&overdue=1`,
+  });
+  return {
+    language,
+    municipality: sampleSignalData(language).municipality,
+    addressee: addresseeIn(language),
+    firstDay: language === 'BG' ? '23 ноември 2026 г.' : '23 November 2026',
+    lastDay: language === 'BG' ? '29 ноември 2026 г.' : '29 November 2026',
+    week: numbers,
+    before: { ...numbers, received: 52, resolved: 0, resolvedInTime: 0 },
+    departments: [department('Roads & co', 9), department('Parks', 3)],
+    overdueLink: `${page}/inbox?overdue=1`,
+    link: `${page}/insights?from=2026-11-23&to=2026-11-29`,
     unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
   };
 }

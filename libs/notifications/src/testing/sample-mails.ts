@@ -8,7 +8,9 @@ import {
   composeFiguresMail,
   composeNewsMail,
   composeSignalMail,
+  composeOutageMail,
   composeStateMail,
+  composeWeekFiguresMail,
   composeWeekMail,
 } from '../kinds/compose-mail.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
@@ -20,7 +22,9 @@ import {
   sampleFiguresData,
   sampleNewsData,
   sampleSignalData,
+  sampleOutageData,
   sampleStateData,
+  sampleWeekFiguresData,
   sampleWeekData,
 } from './sample-data.ts';
 
@@ -67,6 +71,8 @@ const others: Readonly<Record<OverviewMailKind, (language: Language) => Rendered
   certificate_ends: (language) => composeCertificateMail(sampleCertificateData(language)),
   installation_state: (language) => composeStateMail(sampleStateData(language)),
   installation_week: (language) => composeWeekMail(sampleWeekData(language)),
+  records_outage: (language) => composeOutageMail(sampleOutageData(language)),
+  weekly_figures: (language) => composeWeekFiguresMail(sampleWeekFiguresData(language)),
   monthly_figures: (language) => composeFiguresMail(sampleFiguresData(language)),
   weekly_news: (language) => composeNewsMail(sampleNewsData(language)),
 };

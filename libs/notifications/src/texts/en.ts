@@ -34,6 +34,8 @@ export const en: Translation<typeof bg> = {
   'topic.MENTIONS': 'Notes that mention you',
   'topic.DAILY_DIGEST': 'Daily digest of deadlines',
   'topic.MONTHLY_FIGURES': 'Saved figures, each month',
+  'topic.WEEKLY_FIGURES': 'The week of the department: figures and what is overdue, each Monday',
+  'topic.RECORDS_OUTAGES': 'Outages of the registration in the records system',
   maybeArrivedTwice: 'The mail may have arrived twice: at one attempt the server did not confirm that it took it.',
   maybeArrivedEarlier:
     '(It may have arrived already: at an earlier attempt the server did not confirm that it took it.)',

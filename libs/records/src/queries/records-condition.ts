@@ -3,7 +3,7 @@ import type { BreakerState } from '../domain/circuit-breaker.ts';
 import type { CertificateTerm } from '../domain/certificate-term.ts';
 import { systematicProblem } from '../domain/systematic-problem.ts';
 import type { UnknownCause } from '../domain/records-system.ts';
-import { c, r, RecordsEndpointSchema } from '../entities/records.entities.ts';
+import { c, r, RecordsEndpointSchema, recordsTables } from '../entities/records.entities.ts';
 import { certificateText } from './certificate-text.ts';
 import { latestExchanges } from './latest-exchanges.ts';
 
@@ -72,6 +72,17 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
     oldestUnregisteredSeconds: raw.oldestSeconds ?? 0,
     oldestUnregisteredSince: raw.oldestSince,
   };
+}
+
+/** Whether the records system answers, and since when it does, or does not; undefined while nothing was ever amiss. */
+export async function recordsLine(em: EntityManager): Promise<{ isAway: boolean; since: Date } | undefined> {
+  const endpoint = await recordsTables(em)
+    .selectFrom('records_endpoint')
+    .select(['state', 'since'])
+    .orderBy('since', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return endpoint && { isAway: endpoint.state !== 'CLOSED', since: endpoint.since };
 }
 
 /** A signal without a number for longer than this is late, seconds. */

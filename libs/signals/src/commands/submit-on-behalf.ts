@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { knownPerson, nameProblem, normalizeEmail, tidyName, unusableEmail } from '@ns/identity';
 import { type EntityManager, type Language, mustExist } from '@ns/platform';
 import { phoneProblems, tidyPhone } from '../domain/correspondent-rules.ts';
+import type { NumberInForce } from '../domain/number-in-force.ts';
 import { letterChannels, staffChannels } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Problem } from '../domain/submission-rules.ts';
@@ -10,7 +11,6 @@ import { isUuid } from '../domain/uuid.ts';
 import { answerToKnownKey, type KeyedSignal, unusableClientKey } from '../domain/keyed-request.ts';
 import type { OnBehalfNeeds } from '../needs/signals-needs.ts';
 import { InputRefused, unlessRefused } from '../writes/input-refused.ts';
-import type { NumberInForce } from '../writes/record-registration.ts';
 import { textOf } from '../texts/index.ts';
 import { type Submission, submissionProblems, writeSubmission } from '../writes/write-submission.ts';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@ns/platform';
+import type { NumberInForce } from '../domain/number-in-force.ts';
 import type { Problem } from '../domain/submission-rules.ts';
-import type { NumberInForce } from '../writes/record-registration.ts';
 
 /** A letter that has its number in the records system before it is entered here. */
 export interface NumberedLetter {

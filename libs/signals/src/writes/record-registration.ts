@@ -1,15 +1,10 @@
 import { type EntityManager, mustExist } from '@ns/platform';
 import type { WrittenEvent } from '../domain/event-data.ts';
+import type { NumberInForce } from '../domain/number-in-force.ts';
 import type { RegistrationState } from '../domain/signal-status.ts';
 import type { Signal } from '../entities/signal.entity.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
-
-/** An incoming number and the calendar day YYYY-MM-DD on which it was given. */
-export interface NumberInForce {
-  readonly number: string;
-  readonly date: string;
-}
 
 /** What the records slice learned about a signal's registration. */
 export interface RegistrationNews {

@@ -4,7 +4,7 @@ import { type MapPosition, watchQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { OtherSignals } from '../signal/other-signals.ts';
 import { openStatuses } from '../signal-list/signal-query.ts';
-import { aroundPlace, streetWords } from './known-place.ts';
+import { aroundPlace, streetWord } from './known-place.ts';
 
 const typingPauseMs = 500;
 
@@ -48,10 +48,10 @@ export class KnownCases {
 
 /** What the server is asked; null while there is no category, or neither a point nor a street. */
 function questionAbout({ category, settlement, address, location }: TypedPlace): KnownCasesQueryVariables | null {
-  const words = streetWords(address);
-  if (category === '' || (location === null && words === '')) {
+  const street = streetWord(address);
+  if (category === '' || (location === null && street === '')) {
     return null;
   }
-  const where = location ? { bbox: aroundPlace(location) } : { settlements: [settlement], text: words };
+  const where = location ? { bbox: aroundPlace(location) } : { settlements: [settlement], text: street };
   return { filter: { statuses: [...openStatuses], categories: [category], ...where } };
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aroundPlace, streetWords } from './known-place.ts';
+import { aroundPlace, streetWord } from './known-place.ts';
 
 describe('the place of a report that is typed', () => {
   it('is asked for by the name of the street alone', () => {
-    expect(streetWords('ул. „Борисова“ 40, вход Б')).toBe('Борисова');
-    expect(streetWords('бул. Цар Освободител 5')).toBe('Освободител');
-    expect(streetWords('ул. 6')).toBe('');
-    expect(streetWords('')).toBe('');
+    expect(streetWord('ул. „Борисова“ 40, вход Б')).toBe('Борисова');
+    expect(streetWord('бул. Цар Освободител 5')).toBe('Освободител');
+    expect(streetWord('булевард Липник')).toBe('Липник');
+    expect(streetWord('ул. 6, до пазара')).toBe('');
+    expect(streetWord('')).toBe('');
   });
 
   it('is a square whose sides are half a kilometre long at every latitude', () => {

@@ -14,11 +14,8 @@ export function aroundPlace({ lat, lon }: MapPosition): number[] {
   return [lon - wide, lat - high, lon + wide, lat + high];
 }
 
-/** The words of an address that name a street, without its kind and house number; empty when there are none. */
-export function streetWords(address: string): string {
-  const words = address.match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => word.length >= leastLetters && !kinds.has(word.toLowerCase())).join(' ');
+/** The word of an address that names its street: the last long one before a number or comma; empty without one. */
+export function streetWord(address: string): string {
+  const street = /^[^\d,]*/u.exec(address)?.[0] ?? '';
+  return (street.match(/\p{L}+/gu) ?? []).findLast((word) => word.length >= leastLetters) ?? '';
 }
-
-/** What kinds of streets are called, in full and shortened. */
-const kinds = new Set(['улица', 'булевард', 'площад', 'квартал', 'блок', 'вход', 'street', 'boulevard', 'square']);

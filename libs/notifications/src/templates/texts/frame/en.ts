@@ -44,6 +44,8 @@ export const en: Translation<typeof bg> = {
   'why.figures':
     'You get this mail on the first of the month because you asked for the figures. It holds numbers only.',
   'why.news': 'You get this mail at the beginning of the week because you follow places or categories.',
+  'why.weekFigures': 'You get this mail on Mondays because you asked for it.',
+  'why.outage': 'You get this mail because you look after the registration of reports.',
   'why.operator': 'You get this mail because your address is set for the operation of the system (OPERATOR_EMAIL).',
   sentAutomatically: 'It was sent automatically. Please do not reply: nobody reads this address.',
   accountMailSentAutomatically: 'This mail was sent automatically. Please do not reply: nobody reads this address.',

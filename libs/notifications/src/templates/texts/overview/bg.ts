@@ -78,6 +78,25 @@ export const bg = {
   'certificate.putInPlace': 'Сложете новия файл на мястото на стария и рестартирайте api и worker.',
   'certificate.check': 'Проверете с npm run records:check, че всичко е наред.',
   'certificate.see': 'Вижте как върви завеждането',
+  'outage.label': 'Прекъсване на завеждането',
+  'outage.away': 'Сигналите чакат входящ номер',
+  'outage.awayText': `Завеждането в деловодната система е спряло. Сигналите се приемат и обработват както винаги. Нищо \
+не се губи: номерата идват сами, щом връзката се възстанови.`,
+  'outage.since': 'Спряло е от {since}.',
+  'outage.awayToDo':
+    'Ако някой пита за номера си, кажете му, че ще го получи по имейл. Какво чака и защо, виждате тук:',
+  'outage.over': 'Завеждането отново работи',
+  'outage.overText': 'Чакащите сигнали получават номерата си един след друг. Не е нужно да правите нищо.',
+  'outage.see': 'Вижте какво чака',
+  'weekFigures.label': 'Седмицата на звеното',
+  'weekFigures.subject':
+    'Седмицата от {firstDay} до {lastDay}: {overdue, plural, =0 {няма просрочени} one {# просрочен} \
+other {# просрочени}}',
+  'weekFigures.heading': 'Седмицата от {firstDay} до {lastDay}',
+  'weekFigures.weeks': 'В скоби са числата от седмицата преди нея.',
+  'weekFigures.departments': 'Просрочени по звена',
+  'weekFigures.department': 'Просрочени: {overdue} от {open} отворени\nПриети: {received} · приключени: {resolved}',
+  'weekFigures.open': 'Отворете „Справки“',
   'state.label': 'Състояние на системата',
   'state.subject': '{installation}: {heading}',
   'state.stuck': 'Иска намеса: {names}',

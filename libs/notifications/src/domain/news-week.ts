@@ -1,4 +1,4 @@
-import { type CalendarDay, dayOf, municipalityZone, plusDays } from '@ns/municipality';
+import { type CalendarDay, dayOf, municipalityZone, plusDays } from '@ns/municipality/domain';
 
 /** Clock times of the municipality, `HH:MM`, from the first until before the second; `24:00` is midnight. */
 export interface NewsHours {
