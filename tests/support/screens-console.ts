@@ -77,6 +77,17 @@ export const consoleScreens: readonly Screen[] = [
   },
   { route: '/texts', as: 'dispatcher', path: constant('/texts'), ready: heading(/./) },
   { route: '/stuck', as: 'dispatcher', path: constant('/stuck'), ready: heading(/./) },
+  {
+    route: '/stuck/comparisons',
+    as: 'dispatcher',
+    path: constant('/stuck/comparisons'),
+    ready: (page) =>
+      page
+        .getByText(/Още няма сверки|No comparisons yet/)
+        .or(page.getByTestId('comparison'))
+        .first()
+        .waitFor(),
+  },
   { route: '/reset', path: constant('/reset'), ready: heading(/./) },
   { route: '/invitation', path: constant('/invitation#token=x'), ready: heading(/./) },
   { route: '/email', path: constant('/email#token=x'), ready: heading(/./) },

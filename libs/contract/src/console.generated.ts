@@ -325,6 +325,23 @@ export type RecategorizeSignalInput = {
   version: number;
 };
 
+/** In what our register and the records system differ about a document. */
+export type ReconciliationDifferenceKind =
+  /** The records system has no such document */
+  | 'MISSING_THERE'
+  /** Only the records system had the number */
+  | 'NUMBER_MISSING_HERE'
+  /** The document has no number in the records system */
+  | 'NUMBER_MISSING_THERE'
+  /** The records system has another date */
+  | 'OTHER_DATE'
+  /** The records system has another number */
+  | 'OTHER_NUMBER'
+  /** The records system has refused the document */
+  | 'REFUSED_THERE'
+  /** The records system has the report under two numbers */
+  | 'REGISTERED_TWICE';
+
 /** Whether the records system answers. */
 export type RecordsConnectionState =
   /** It answers; documents pass. */
@@ -333,6 +350,21 @@ export type RecordsConnectionState =
   | 'HALF_OPEN'
   /** It does not answer; documents wait until it is tried out again. */
   | 'OPEN';
+
+/** What an exchange with the records system was. */
+export type RegistrationAction =
+  /** A member of staff entered the number. */
+  | 'BY_HAND'
+  /** A member of staff sent a corrected document in the place of this refused one. */
+  | 'CORRECTED'
+  /** The records system pushed it. */
+  | 'PUSH'
+  /** The document was sent. */
+  | 'REGISTER'
+  /** It was asked what has become of the document. */
+  | 'STATUS'
+  /** A member of staff took over what the records system had changed. */
+  | 'TAKEN_OVER';
 
 /** In what way the records system changed a registration that was complete. */
 export type RegistrationChangeKind =
@@ -1867,6 +1899,11 @@ export type SignalPdfQueryVariables = Exact<{
 
 export type SignalPdfQuery = { signal: { __typename: 'Signal', id: string, pdfUrl: string | null } | null };
 
+export type ComparisonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComparisonsQuery = { reconciliations: Array<{ id: string, day: string, startedAt: string, finishedAt: string | null, compared: number, unanswered: number, differences: Array<{ kind: ReconciliationDifferenceKind, title: string, ours: string | null, theirs: string | null, resolvedAutomatically: boolean, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, signal: { id: string, revision: number, reference: string } } }> }> };
+
 export type StuckRegistrationRowFragment = { direction: DocumentDirection, state: RegistrationState, attempts: number, lastError: string | null, nextAttemptAt: string | null, createdAt: string, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null, signal: { id: string, revision: number, reference: string, address: string | null, category: { code: string, name: string }, settlement: { code: string, name: string }, reporter: { id: string, name: string, email: string, phone: string | null } | null } };
 
 export type StuckRegistrationsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2022,6 +2059,13 @@ export type ResendCorrectedMutation = { resendCorrected:
     | { __typename: 'NotFoundError', message: string }
     | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }
    };
+
+export type ExchangeLogQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExchangeLogQuery = { signal: { id: string, revision: number, registration: { documentGuid: string, signalId: string, state: RegistrationState, log: Array<{ at: string, action: RegistrationAction, durationMs: number, outcome: string }> } } | null };
 
 export type SavedViewPartsFragment = { id: string, name: string, query: string, shared: boolean, mine: boolean, removable: boolean, sharedBy: string | null };
 
@@ -2199,6 +2243,7 @@ export const UnpublishSignalDocument = /* @__PURE__ */ operationDocument<Unpubli
 export const TransitionMailsDocument = /* @__PURE__ */ operationDocument<TransitionMailsQuery, TransitionMailsQueryVariables>("63d3c17d559a83e0b0b231e07a150b057945701fc8cf569c0b2225c663c7ea55", "TransitionMails", "query TransitionMails($input:TransitionSignalInput!){transitionMails(input:$input){__typename ...on TransitionMails{followers mails{kindLabel to address subject text html __typename}__typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const CoverPhotoDocument = /* @__PURE__ */ operationDocument<CoverPhotoMutation, CoverPhotoMutationVariables>("05a1ca43353975da1b878bde41a33fea5677f0d382891ac3f9094f20246c55de", "CoverPhoto", "mutation CoverPhoto($photoId:ID!$areas:[CoverAreaInput!]!$version:Int){coverPhoto(photoId:$photoId areas:$areas version:$version){__typename ...PhotoParts ...Refusal}}fragment PhotoParts on Photo{id url thumbnailUrl width height covers{x y width height __typename}coversVersion coveredUrl __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const SignalPdfDocument = /* @__PURE__ */ operationDocument<SignalPdfQuery, SignalPdfQueryVariables>("9f7ad39973c6dc0a947dbfb685cf4b302e5083c721c0e320ce85e393d2e3b4e4", "SignalPdf", "query SignalPdf($id:ID!){signal(id:$id){__typename id pdfUrl}}");
+export const ComparisonsDocument = /* @__PURE__ */ operationDocument<ComparisonsQuery, ComparisonsQueryVariables>("70e6b945c1786fb8e0e23073d3c5001c312d0f9dec5ebf05206fb7d8bcf6eede", "Comparisons", "query Comparisons{reconciliations(first:30){id day startedAt finishedAt compared unanswered differences{kind title ours theirs resolvedAutomatically registration{documentGuid signalId direction signal{id revision reference __typename}__typename}__typename}__typename}}");
 export const StuckRegistrationsDocument = /* @__PURE__ */ operationDocument<StuckRegistrationsQuery, StuckRegistrationsQueryVariables>("a66b5efe985d6b8d6f64f193c10fd39abfa1961626f1c01814123fe3248c3d39", "StuckRegistrations", "query StuckRegistrations{stuckRegistrations(first:50){reason title advice count oldestSince registrations{...StuckRegistrationRow __typename}__typename}}fragment StuckRegistrationRow on Registration{direction state attempts lastError nextAttemptAt createdAt change{...RegistrationChangeParts __typename}signal{id revision reference category{code name __typename}settlement{code name __typename}address reporter{id name email phone __typename}__typename}__typename}fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt __typename}");
 export const RecordsConditionDocument = /* @__PURE__ */ operationDocument<RecordsConditionQuery, RecordsConditionQueryVariables>("1ef3dd99cd8f556e475ad21baf3298e74110d024e47c5d2d4ce5a79590922470", "RecordsCondition", "query RecordsCondition{recordsSystemCondition{connection problem problemTitle certificates{role state text __typename}since retryAt pending needAttention oldestSince __typename}}");
 export const StuckDeliveriesDocument = /* @__PURE__ */ operationDocument<StuckDeliveriesQuery, StuckDeliveriesQueryVariables>("0af23f3d9fe1a617b46e5dc04c5f992c3b79c25680284e11a522691a66f817b8", "StuckDeliveries", "query StuckDeliveries{stuckDeliveries{reason label advice canResend count oldestAt deliveries{...DeliveryParts __typename}__typename}}fragment DeliveryParts on Delivery{id revision kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at __typename}__typename}");
@@ -2215,6 +2260,7 @@ export const MarkRegisteredDocument = /* @__PURE__ */ operationDocument<MarkRegi
 export const AcceptRegistrationChangeDocument = /* @__PURE__ */ operationDocument<AcceptRegistrationChangeMutation, AcceptRegistrationChangeMutationVariables>("2cdb54492640ed2886b69803908f93b73ee5785039fe070f43b97b921b4e5c06", "AcceptRegistrationChange", "mutation AcceptRegistrationChange($signalId:ID!$changeId:ID!){acceptRegistrationChange(signalId:$signalId changeId:$changeId){__typename ...RegistrationParts ...Refusal}}fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts __typename}__typename}fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const KeepRegistrationDocument = /* @__PURE__ */ operationDocument<KeepRegistrationMutation, KeepRegistrationMutationVariables>("5e987a0b10c0622c32321d05bb4b7b7292ddc472ace76585febfc705302317ab", "KeepRegistration", "mutation KeepRegistration($signalId:ID!$changeId:ID!){keepRegistration(signalId:$signalId changeId:$changeId){__typename ...RegistrationParts ...Refusal}}fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts __typename}__typename}fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const ResendCorrectedDocument = /* @__PURE__ */ operationDocument<ResendCorrectedMutation, ResendCorrectedMutationVariables>("c53a13a43b53e94fcc8bae6d18c31928e37dc845287def40e01f1e36894ec523", "ResendCorrected", "mutation ResendCorrected($input:ResendCorrectedInput!){resendCorrected(input:$input){__typename ...RegistrationParts ...Refusal}}fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts __typename}__typename}fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const ExchangeLogDocument = /* @__PURE__ */ operationDocument<ExchangeLogQuery, ExchangeLogQueryVariables>("0c7687c3f7d25a93c8bc5157100067f05831e749524d6882f7df2699d89f34ef", "ExchangeLog", "query ExchangeLog($id:ID!){signal(id:$id){id revision registration{documentGuid signalId state log{at action durationMs outcome __typename}__typename}__typename}}");
 export const SavedViewsDocument = /* @__PURE__ */ operationDocument<SavedViewsQuery, SavedViewsQueryVariables>("b2b1daf248daead62d6e31bf9a52dc1616c0f8817c6f5e587c3abb619177293b", "SavedViews", "query SavedViews{savedViews{...SavedViewParts __typename}}fragment SavedViewParts on SavedView{id name query shared mine removable sharedBy __typename}");
 export const SaveViewDocument = /* @__PURE__ */ operationDocument<SaveViewMutation, SaveViewMutationVariables>("d393441dc3919c2a1b3bc7ade6b2eb42af329965b5bee9400a21272d8376d32f", "SaveView", "mutation SaveView($input:SaveViewInput!){saveView(input:$input){__typename ...SavedViewParts ...Refusal}}fragment SavedViewParts on SavedView{id name query shared mine removable sharedBy __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RemoveViewDocument = /* @__PURE__ */ operationDocument<RemoveViewMutation, RemoveViewMutationVariables>("645ebefb16d9ad8cf3993435eccfc6655cc4c2b7fe790da178189844ce22fd36", "RemoveView", "mutation RemoveView($id:ID!){removeView(id:$id){__typename ...on ViewRemoved{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");

@@ -43,6 +43,9 @@ export const routes: Routes = [
       page('texts', 'texts.title', () => import('./texts/texts.ts').then((file) => file.Texts)),
       page('signals/:id', 'signal.title', () => import('./signal/signal-page.ts').then((file) => file.SignalPage)),
       page('stuck', 'stuck.title', () => import('./stuck/stuck.ts').then((file) => file.Stuck)),
+      page('stuck/comparisons', 'comparisons.title', () =>
+        import('./stuck/comparisons.ts').then((file) => file.Comparisons),
+      ),
       page('account', 'ownAccount.title', () => import('./account/account.ts').then((file) => file.AccountPage)),
       {
         path: 'administration',

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
 import type { RegistrationPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -6,6 +7,7 @@ import { registrationLook } from '../appearance/registration-look.ts';
 import { Permissions } from '../access/permissions.ts';
 import { CorrectRefused } from '../trouble/correct-refused.ts';
 import type { RefusedSignal } from '../trouble/correct-reporter.ts';
+import { ExchangeLog, type ExchangedSignal } from '../trouble/exchange-log.ts';
 import { RegistrationChange } from '../trouble/registration-change.ts';
 import { SendAgain } from '../trouble/send-again.ts';
 
@@ -49,6 +51,9 @@ import { SendAgain } from '../trouble/send-again.ts';
     @if (mayRetry()) {
       <ns-send-again [sent]="{ signalId: registration().signalId, reference: reference() }" (done)="changed.emit()" />
     }
+    <button matButton class="ns-flush" type="button" (click)="showLog()">
+      <mat-icon svgIcon="history" aria-hidden="true" />{{ 'exchangeLog.open' | transloco }}
+    </button>
   `,
   styles: `
     :host {
@@ -72,6 +77,7 @@ export class RegistrationCard {
       : null;
   });
 
+  private readonly dialog = inject(MatDialog);
   private readonly permissions = inject(Permissions);
   protected readonly dates = inject(LocalDates);
   protected readonly look = computed(() => registrationLook[this.registration().state]);
@@ -80,4 +86,9 @@ export class RegistrationCard {
     // The same document would be refused again.
     return state === 'NEEDS_ATTENTION' || (state === 'PENDING' && lastError !== null);
   });
+
+  protected showLog(): void {
+    const data: ExchangedSignal = { signalId: this.registration().signalId, reference: this.reference() };
+    this.dialog.open(ExchangeLog, { data });
+  }
 }

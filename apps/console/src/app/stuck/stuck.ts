@@ -25,7 +25,9 @@ const short = 5;
 export class Stuck {
   protected readonly board = inject(StuckBoard);
   protected readonly dates = inject(LocalDates);
-  protected readonly canManageDeliveries = inject(Permissions).canManageDeliveries;
+  private readonly permissions = inject(Permissions);
+  protected readonly canManageDeliveries = this.permissions.canManageDeliveries;
+  protected readonly compares = computed(() => this.permissions.has('registration.compare'));
   private readonly opened = signal<ReadonlySet<string>>(new Set());
 
   protected readonly registrationCount = computed(() => total(this.board.registrations()));
