@@ -46,8 +46,10 @@ async function overlaps(page: Page): Promise<readonly string[]> {
         if (box.height > 0 && (box.top < top || box.bottom > bottom)) found.push('beyond its row: ' + part.textContent);
       }
       if (!row.querySelector('.compact:not(.card)')) {
-        const lines = [...row.querySelectorAll('.category, .matter.lines')];
-        const cut = lines.filter(({ clientHeight, scrollHeight }) => scrollHeight > clientHeight + 1);
+        const cut = [...row.querySelectorAll('.category')].filter((category) => {
+          const end = category.closest('.words').getBoundingClientRect().bottom + 1;
+          return category.scrollWidth > category.clientWidth + 1 || category.getBoundingClientRect().bottom > end;
+        });
         found.push(...cut.map(({ textContent }) => 'a category is cut: ' + textContent));
       }
       for (const cell of cells) {
