@@ -46,8 +46,10 @@ async function overlaps(page: Page): Promise<readonly string[]> {
         if (box.height > 0 && (box.top < top || box.bottom > bottom)) found.push('beyond its row: ' + part.textContent);
       }
       if (!row.querySelector('.compact:not(.card)')) {
-        const lines = [...row.querySelectorAll('.category, .matter.lines')];
-        const cut = lines.filter(({ clientHeight, scrollHeight }) => scrollHeight > clientHeight + 1);
+        const cut = [...row.querySelectorAll('.category')].filter((category) => {
+          const end = category.closest('.words').getBoundingClientRect().bottom + 1;
+          return category.scrollWidth > category.clientWidth + 1 || category.getBoundingClientRect().bottom > end;
+        });
         found.push(...cut.map(({ textContent }) => 'a category is cut: ' + textContent));
       }
       for (const cell of cells) {
@@ -130,19 +132,73 @@ describe('the list', () => {
       await page.getByTestId('signal-row').nth(3).waitFor();
       await expect.poll(() => overlaps(page), { message: `next to a signal ${String(width)}` }).toEqual([]);
     }
+  });
+
+  it('has a head of two lines, and as many rows as a mail program', async () => {
+    for (let number = 0; number < 26; number += 1) {
+      await submit(citizen);
+    }
+    const page = await enter('dispatcher@demo.test', '/inbox?sort=NEWEST');
+    const layoutAt = async (width: number, height: number) => {
+      await page.setViewportSize({ width, height });
+      await page.getByTestId('signal-row').nth(3).waitFor();
+      return page.evaluate<{ head: number; rows: number }>(`(() => {
+        const list = document.querySelector('cdk-virtual-scroll-viewport').getBoundingClientRect();
+        const foot = document.querySelector('.foot').getBoundingClientRect().top;
+        const rows = [...document.querySelectorAll('[data-testid=signal-row]')].map((row) => row.getBoundingClientRect());
+        const isWhole = ({ top, bottom }) => top >= list.top - 1 && bottom <= Math.min(list.bottom, foot) + 1;
+        return {
+          head: document.querySelector('ns-inbox > header').getBoundingClientRect().bottom,
+          rows: rows.filter(isWhole).length,
+        };
+      })()`);
+    };
+    // One line of the frame and one of the list: 44 pixels each, and the border of the second.
+    await expect.poll(() => layoutAt(1440, 900)).toEqual({ head: 89, rows: 17 });
+    await expect.poll(async () => (await layoutAt(1280, 800)).head).toBe(89);
+    await expect.poll(async () => (await layoutAt(2560, 1440)).head).toBe(89);
+    // A tablet and a phone have one line more for what the list is narrowed to, a phone one for the places.
+    await expect.poll(async () => (await layoutAt(1024, 768)).head).toBeLessThanOrEqual(44 + 2 * 46);
+    await expect.poll(async () => (await layoutAt(768, 1024)).head).toBeLessThanOrEqual(88 + 2 * 46);
+    await expect.poll(async () => (await layoutAt(390, 844)).head).toBeLessThan(844 / 4);
+    expect((await layoutAt(390, 844)).rows).toBeGreaterThanOrEqual(5);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByTestId('signal-row').first().getByRole('link').click();
+    await page.waitForURL('**/inbox/*');
+    await expect.poll(async () => (await layoutAt(1440, 900)).rows).toBe(10);
     await page.goto(`${system.url}/console/inbox?sort=NEWEST`);
-    await page.getByRole('button', { name: 'EN – English' }).click();
-    // On a phone the list has more than half of the screen, and the menus come when they are asked for.
+    await page.getByRole('button', { name: 'Вид на списъка' }).click();
+    await page.getByRole('menuitemradio', { name: 'Компактен' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await layoutAt(1440, 900)).rows).toBe(25);
+  });
+
+  it('keeps filters that are not set behind a button, which has the focus again after Escape', async () => {
+    const page = await enter('dispatcher@demo.test', '/inbox?sort=NEWEST');
+    await page.getByTestId('signal-row').first().waitFor();
+    expect(await page.getByRole('combobox', { name: 'Категория' }).count()).toBe(0);
+    const button = page.getByTestId('filters');
+    await button.click();
+    const panel = page.getByRole('dialog', { name: 'Филтри' });
+    const status = panel.getByRole('combobox', { name: 'Статус' });
+    await expect.poll(() => status.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+    await status.click();
+    await page.getByRole('option', { name: /^Без основание/ }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    await expect.poll(() => button.evaluate((each) => each === each.ownerDocument.activeElement)).toBe(true);
+    await button.filter({ hasText: '· 1' }).waitFor();
+    // The keys of the list work from there.
+    await page.keyboard.press('j');
+    await page.locator('[data-testid=signal-row]:focus-within').waitFor();
+    await page.getByRole('button', { name: 'Махнете филтъра „Без основание“' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('status'));
     await page.setViewportSize(screens.phone);
-    await eventually(
-      async () =>
-        ((await page.getByTestId('signal-row').first().boundingBox())?.y ?? screens.phone.height) <
-        screens.phone.height / 2,
-      'the list begins in the upper half',
-    );
-    expect(await page.getByRole('combobox', { name: 'Category' }).isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'More filters' }).click();
-    await page.getByRole('combobox', { name: 'Category' }).waitFor();
+    await button.click();
+    await panel.waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
@@ -170,8 +226,8 @@ describe('a signal', () => {
     const page = await enter('dispatcher@demo.test', '/inbox?sort=NEWEST');
     for (const spoken of [`вх. № 94-HC-${last}`, `94 нс ${last}`]) {
       await page.getByTestId('signal-row').first().waitFor();
-      await page.getByLabel('Търсене по номер или текст').fill(spoken);
-      await page.getByLabel('Търсене по номер или текст').press('Enter');
+      await page.getByLabel('Търсене: номер, телефон, място, текст').fill(spoken);
+      await page.getByLabel('Търсене: номер, телефон, място, текст').press('Enter');
       await page.waitForURL((url) => url.pathname.endsWith(`/signals/${signal.id}`));
       await page
         .getByTestId('heading-number')

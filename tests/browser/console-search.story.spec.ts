@@ -11,7 +11,7 @@ const { page, faults } = await openPage(browser, screens.desktop);
 await openAs(page, 'clerk.ecology@demo.test', `${system.url}/console/`);
 await page.getByRole('link', { name: signal.reference }).waitFor();
 
-const search = (): ReturnType<Page['getByLabel']> => page.getByLabel('Търсене по номер или текст');
+const search = (): ReturnType<Page['getByLabel']> => page.getByLabel('Търсене: номер, телефон, място, текст');
 
 describe('a clerk looks for a signal by keyboard', () => {
   it.each(['гумите', 'izhvarleni gumi'])('by its words, in any form and alphabet: %s', async (text) => {
@@ -31,9 +31,11 @@ describe('a clerk looks for a signal by keyboard', () => {
   });
 
   it('and sees how many signals each status would show', async () => {
-    await page.getByLabel('Статус').first().click();
+    await page.getByTestId('filters').click();
+    await page.getByRole('combobox', { name: 'Статус' }).click();
     await page.getByRole('option', { name: 'Приет 2' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByTestId('filter-panel').getByRole('button', { name: 'Готово' }).click();
   });
 
   it('and by its number goes straight to it', async () => {

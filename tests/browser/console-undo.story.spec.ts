@@ -226,10 +226,12 @@ describe('Escape in the menu of a filter', () => {
   it('gives the keys back to the list, and takes no filter away', async () => {
     await several(2);
     const page = await openList();
-    const status = page.getByRole('search').getByRole('combobox', { name: 'Статус' });
-    await status.click();
+    await page.getByTestId('filters').click();
+    await page.getByTestId('filter-panel').getByRole('combobox', { name: 'Статус' }).click();
     await page.getByRole('option', { name: /^Приет/ }).click();
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('filter-panel').waitFor({ state: 'detached' });
     const before = page.url();
     // The rows of the new filter may be on their way.
     await expect

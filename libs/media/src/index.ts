@@ -8,6 +8,7 @@ export { mediaSchema } from './media.schema.ts';
 export {
   attachedPhoto,
   firstReportPhoto,
+  firstReportPhotosOf,
   photoIdsOf,
   allPhotosOf,
   photosByEvent,

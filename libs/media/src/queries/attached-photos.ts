@@ -1,4 +1,4 @@
-import { anyOf, type EntityManager, inKeyOrder, sql } from '@ns/platform';
+import { anyOf, type EntityManager, inKeyOrder, type NotNull, sql } from '@ns/platform';
 import { c, mediaTables, ph } from '../entities/photo.entity.ts';
 import type { CoverArea } from '../domain/cover-area.ts';
 import type { ShownPhoto } from '../domain/shown-photo.ts';
@@ -155,4 +155,22 @@ export function reportPhotoCount(signalId: ReturnType<typeof sql>) {
 export function firstReportPhoto(signalId: ReturnType<typeof sql>) {
   return sql<string | null>`(select ${ph.id} from photo ph where ${ph.signalId} = ${signalId} and ${ph.eventId} is null
     order by ${ph.position} limit 1)`;
+}
+
+/** The first photos that signals were reported with, by signal; those without one are left out. */
+export async function firstReportPhotosOf(
+  em: EntityManager,
+  signalIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const first = await mediaTables(em)
+    .selectFrom('photo')
+    .select(['id', 'signal_id'])
+    .distinctOn('signal_id')
+    .where('signal_id', '=', anyOf(signalIds))
+    .where('event_id', 'is', null)
+    .orderBy('signal_id')
+    .orderBy('position')
+    .$narrowType<{ signal_id: NotNull }>()
+    .execute();
+  return new Map(first.map(({ id, signal_id: signalId }) => [signalId, id]));
 }

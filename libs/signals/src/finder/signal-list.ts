@@ -1,4 +1,5 @@
 import { type AccountView, accountViewOf } from '@ns/identity';
+import { firstReportPhoto } from '@ns/media';
 import { always, type Condition, type EntityManager, keysetCursor, type Language, sql } from '@ns/platform';
 import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/signal-status.ts';
 import { s, signalTables } from '../entities/index.ts';
@@ -10,9 +11,10 @@ import { compileFilter, fieldsOf, type SignalFilter } from './signal-filter.ts';
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
 export type SignalSort = (typeof signalSorts)[number];
 
-/** A row of the staff's list with the account that it is assigned to. */
+/** A row of the staff's list with the account that it is assigned to and the first photo of the report. */
 export interface StaffListed extends ListedSignal {
   readonly assignee: AccountView | null;
+  readonly firstPhotoId: string | null;
 }
 
 /** Sort order, value of the order, id. */
@@ -51,7 +53,9 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   }
   const compiled = await compileFilter(em, props.filter, props.actor);
   const conditions = [visibleTo(props.actor), fieldsOf(compiled), compiled.text?.condition ?? always];
-  return pageOf(em, allOf(conditions), props.sort, props).select(accountViewOf(s.assigneeId).as('assignee')).execute();
+  return pageOf(em, allOf(conditions), props.sort, props)
+    .select([accountViewOf(s.assigneeId).as('assignee'), firstReportPhoto(s.id).as('firstPhotoId')])
+    .execute();
 }
 
 /** The reporter's own signals in a state (null: all), newest first; rows as {@link listSignals}. */

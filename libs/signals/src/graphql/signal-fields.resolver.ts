@@ -10,6 +10,7 @@ import { deletedAccount, presenterOf, staffActor } from './signal-context.ts';
 import {
   accountLoader,
   accountNameLoader,
+  firstPhotoLoader,
   historyLoader,
   photosLoader,
   reporterOf,
@@ -35,6 +36,17 @@ export class SignalFieldsResolver {
       this.links,
       photos.filter(({ eventId }) => eventId === null),
     );
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The first photo of the report for the row of a list: JPEG, at most 400 pixels on a side; none without a photo. ' +
+      'The address works for a day without signing in; ask again for a new one.',
+  })
+  async thumbnailUrl(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<string | null> {
+    const photoId = await firstPhotoLoader(context).load(signal.id);
+    return photoId === undefined ? null : this.links.of(photoId).thumbnailUrl;
   }
 
   @FieldResolver(() => Reporter, { nullable: true })

@@ -1,5 +1,5 @@
 import { accountNames, accountViews, type ApiContext, reportersOf } from '@ns/identity';
-import { allPhotosOf, allPublicPhotosOf } from '@ns/media';
+import { allPhotosOf, allPublicPhotosOf, firstReportPhotosOf } from '@ns/media';
 import { inKeyOrder } from '@ns/platform';
 import { staffChannels } from '../domain/signal-status.ts';
 import { correspondentsOf, type Reported, type ReporterOnRecord } from '../queries/correspondents.ts';
@@ -52,6 +52,14 @@ export function heldStepLoader({ em, loaders }: Asked) {
 /** Photos of the report and of all events for staff; pages put those of their signals in. */
 export function photosLoader({ em, loaders }: Asked) {
   return loaders.of('signal.all_photos', (ids: readonly string[]) => allPhotosOf(em, ids));
+}
+
+/** The first photo of the report; lists put those of their rows in. */
+export function firstPhotoLoader({ em, loaders }: Asked) {
+  return loaders.of(
+    'signal.first_photo',
+    inMap((ids) => firstReportPhotosOf(em, ids)),
+  );
 }
 
 /** Photos of published signals; lists put those of their rows in. */

@@ -10,7 +10,7 @@ import { holdStep } from '../held-steps/commands/hold-step.ts';
 import { departmentAfter } from '../queries/handed-over.ts';
 import { cursorOf, listSignals, type SignalSort } from '../finder/signal-finder.ts';
 import { presenterOf, staffActor, staffSignal, visibleSignal } from './signal-context.ts';
-import { accountLoader } from './signal-loaders.ts';
+import { accountLoader, firstPhotoLoader } from './signal-loaders.ts';
 import { SignalSortEnum } from './signal.enums.ts';
 import { checkedFilter } from './checked-filter.ts';
 import { RecategorizeSignalInput, SignalFilterInput, stepOf, TransitionSignalInput } from './signal.inputs.ts';
@@ -57,6 +57,7 @@ export class SignalResolver {
         if (row.assigneeId !== null) {
           accountLoader(context).prime(row.assigneeId, row.assignee ?? undefined);
         }
+        firstPhotoLoader(context).prime(row.id, row.firstPhotoId ?? undefined);
         return presenter.staff(row, filter?.text);
       },
     );

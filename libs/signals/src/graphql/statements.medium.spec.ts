@@ -54,12 +54,25 @@ const other = 'id reference statusLabel description';
 describe('reads of the staff, the session of the viewer included, take', async () => {
   const id = await fullSignal();
 
-  it('two statements for a page of the list with its assignees', async () => {
-    const { answer, count } = await ask('{ signals { edges { node { id reference assignee { id name } } } } }');
+  it('two statements for a page of the list with its assignees and first photos', async () => {
+    const row = 'id reference thumbnailUrl assignee { id name }';
+    const { answer, count } = await ask(`{ signals { edges { node { ${row} } } } }`);
+    const thumbnailUrl: unknown = expect.stringContaining('/thumbnail?');
     expect(answer).toMatchObject({
-      signals: { edges: [{ node: { id, assignee: { id: bed.clerk.id } } }, { node: { assignee: null } }] },
+      signals: {
+        edges: [
+          { node: { id, thumbnailUrl, assignee: { id: bed.clerk.id } } },
+          { node: { thumbnailUrl: null, assignee: null } },
+        ],
+      },
     });
     expect(count).toBe(2);
+  });
+
+  it('one more for the first photo of a signal that no list has shown', async () => {
+    const { answer, count } = await ask('query ($id: ID!) { signal(id: $id) { thumbnailUrl } }', { id });
+    expect(answer).toEqual({ signal: { thumbnailUrl: expect.stringContaining('/thumbnail?') as unknown } });
+    expect(count).toBe(3);
   });
 
   it('seven for a page: the signal, history, audit, same reporter, what is near, author of a held step', async () => {

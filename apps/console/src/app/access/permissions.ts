@@ -25,6 +25,10 @@ export class Permissions {
   readonly steps = computed(() => this.has('signal.handle') || this.has('signal.reopen'));
   /** Enters signals for others. */
   readonly enters = computed(() => this.has('signal.enterForOthers'));
+  /** Reads signals of more than one department. */
+  readonly seesDepartments = computed(
+    () => this.reach('signal.read') === 'ALL' || (this.account()?.departments.length ?? 0) > 1,
+  );
   /** Sees how the work is spread. */
   readonly seesWorkload = computed(() => this.has('workload.read'));
   /** Has something to look after in „Администрация“. */

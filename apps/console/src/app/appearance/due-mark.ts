@@ -1,34 +1,47 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { SignalStatus } from '@ns/contract/console';
 import { LocalDates, dayInSofia } from '@ns/web';
-import { dueNearness } from './due.ts';
+import { type Due, daysLeft, dueDay, dueNearness } from './due.ts';
 
-/** The deadline of a signal with a word and an icon when it is near or gone. */
+/** The deadline of a signal: the days that are left or by which it is late, in words, then the day itself. */
 @Component({
   selector: 'ns-due-mark',
   imports: [MatIcon, TranslocoPipe],
   template: `
-    <span class="ns-number">{{ dates.shortDate(signal().serviceDueOn ?? signal().statutoryDueOn) }}</span>
-    @if (nearness() !== 'calm') {
-      <span class="word" [attr.data-nearness]="nearness()">
-        <mat-icon class="ns-icon-small" [svgIcon]="nearness() === 'overdue' ? 'overdue' : 'clock'" aria-hidden="true" />
-        {{ 'due.' + nearness() | transloco }}
+    @if (words(); as left) {
+      <span class="word" [attr.data-nearness]="nearness()" [title]="day()">
+        @if (nearness() !== 'calm') {
+          <mat-icon
+            class="ns-icon-small"
+            [svgIcon]="nearness() === 'overdue' ? 'overdue' : 'clock'"
+            aria-hidden="true"
+          />
+        }
+        @if (short() && left.days) {
+          <span aria-hidden="true">{{
+            (left.days === 1 ? 'due.day' : 'due.days') | transloco: { days: left.days }
+          }}</span>
+        }
+        <span [class.cdk-visually-hidden]="short() && left.days">{{ left.key | transloco: { days: left.days } }}</span>
       </span>
+    }
+    @if (!short() || !words()) {
+      <span class="day ns-number">{{ day() }}</span>
     }
   `,
   styles: `
     :host {
       display: grid;
+      line-height: 1.35;
     }
     .word {
       display: inline-flex;
       align-items: center;
       gap: 4px;
       font-size: 0.8125rem;
-      line-height: 1.4;
       font-weight: 550;
+      white-space: nowrap;
     }
     .word[data-nearness='overdue'] {
       color: var(--mat-sys-error);
@@ -36,16 +49,33 @@ import { dueNearness } from './due.ts';
     .word[data-nearness='soon'] {
       color: var(--mat-sys-tertiary);
     }
+    .word[data-nearness='calm'] {
+      font-weight: 400;
+    }
+    .day {
+      color: var(--mat-sys-on-surface-variant);
+      font-size: 0.8125rem;
+    }
   `,
 })
 export class DueMark {
-  readonly signal = input.required<{
-    status: SignalStatus;
-    overdue: boolean;
-    serviceDueOn: string | null;
-    statutoryDueOn: string;
-  }>();
+  readonly signal = input.required<Due>();
+  /** In a word or two, for a line with other things in it. */
+  readonly short = input(false);
 
-  protected readonly dates = inject(LocalDates);
-  protected readonly nearness = computed(() => dueNearness(this.signal(), dayInSofia(new Date())));
+  private readonly dates = inject(LocalDates);
+  private readonly today = computed(() => dayInSofia(new Date()));
+  protected readonly day = computed(() => this.dates.shortDate(dueDay(this.signal())));
+  protected readonly nearness = computed(() => dueNearness(this.signal(), this.today()));
+  /** How many days, and the words for so many; null when nothing is to be done any more. */
+  protected readonly words = computed(() => {
+    const days = daysLeft(this.signal(), this.today());
+    if (days === null) {
+      return null;
+    }
+    if (this.signal().overdue) {
+      return { key: days === 1 ? 'due.lateOne' : 'due.late', days };
+    }
+    return { key: days === 0 ? 'due.today' : days === 1 ? 'due.tomorrow' : 'due.left', days };
+  });
 }

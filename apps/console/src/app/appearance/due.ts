@@ -3,22 +3,50 @@ import type { SignalStatus } from '@ns/contract/console';
 /** How near the deadline is, for the eye of the clerk. */
 export type DueNearness = 'overdue' | 'soon' | 'calm';
 
+/** What a deadline is told from. */
+export interface Due {
+  readonly status: SignalStatus;
+  readonly overdue: boolean;
+  readonly serviceDueOn: string | null;
+  readonly statutoryDueOn: string;
+}
+
 /** Days before the deadline on which it starts to be marked. */
 const soonDays = 2;
 const dayMs = 86_400_000;
 const handled: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
 
+/** The day that counts: the service target where there is one, else the statutory term. */
+export function dueDay({ serviceDueOn, statutoryDueOn }: Due): string {
+  return serviceDueOn ?? statutoryDueOn;
+}
+
 /**
  * Overdue is the server's word; soon is a hint of ours for signals whose clock runs.
  * @param today calendar day in Sofia, `2026-11-24`
  */
-export function dueNearness(
-  signal: { status: SignalStatus; overdue: boolean; serviceDueOn: string | null; statutoryDueOn: string },
-  today: string,
-): DueNearness {
+export function dueNearness(signal: Due, today: string): DueNearness {
   if (signal.overdue) {
     return 'overdue';
   }
-  const days = (Date.parse(signal.serviceDueOn ?? signal.statutoryDueOn) - Date.parse(today)) / dayMs;
-  return handled.includes(signal.status) && days <= soonDays ? 'soon' : 'calm';
+  return handled.includes(signal.status) && daysUntil(dueDay(signal), today) <= soonDays ? 'soon' : 'calm';
+}
+
+/**
+ * Calendar days that are left, or by which the signal is late; null once there is nothing to be done any more.
+ * @param today calendar day in Sofia, `2026-11-24`
+ */
+export function daysLeft(signal: Due, today: string): number | null {
+  if (signal.overdue) {
+    // While the reporter is asked only the statutory term runs on.
+    const terms =
+      signal.status === 'AWAITING_REPORTER' ? [signal.statutoryDueOn] : [dueDay(signal), signal.statutoryDueOn];
+    return -Math.min(...terms.map((day) => daysUntil(day, today)));
+  }
+  const isOpen = handled.includes(signal.status) || signal.status === 'AWAITING_REPORTER';
+  return isOpen ? Math.max(0, daysUntil(dueDay(signal), today)) : null;
+}
+
+function daysUntil(day: string, today: string): number {
+  return Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
 }

@@ -1,6 +1,7 @@
 import { Injectable, computed } from '@angular/core';
 import { CatalogueDocument } from '@ns/contract/console';
 import { watchQuery } from '@ns/web';
+import { mainTownOf } from './main-town.ts';
 
 /** A group of the category menu: a main category with what can be chosen in it. */
 export interface CategoryGroup {
@@ -18,6 +19,8 @@ export class Catalogue {
   readonly departments = computed(() => this.query.data()?.departments ?? []);
   readonly externalBodies = computed(() => this.query.data()?.externalBodies ?? []);
   readonly settlements = computed(() => this.query.data()?.settlements ?? []);
+  /** Code of the settlement that needs no name beside a street; null: each is named. */
+  readonly mainTown = computed(() => mainTownOf(this.settlements()));
   readonly categories = computed<readonly CategoryGroup[]>(() =>
     (this.query.data()?.categories ?? []).map(({ code, name, children }) => ({
       code,

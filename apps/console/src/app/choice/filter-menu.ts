@@ -133,8 +133,10 @@ export class FilterMenu {
       event.stopPropagation();
       event.preventDefault();
       this.close();
-      // The keys work the list again.
-      this.host.querySelector('input')?.blur();
+      // The keys work the screen again; in a panel the next Escape closes that.
+      if (!this.host.closest('.cdk-overlay-container')) {
+        this.host.querySelector('input')?.blur();
+      }
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       this.move(key === 'ArrowDown' ? 1 : -1);

@@ -7,8 +7,8 @@ describe('the layout of the list', () => {
   });
 
   it('leaves out the least needed columns first, never the signal, its category and its status', () => {
-    expect(columnsThatFit(listColumns, 980, 'comfortable')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
-    expect(columnsThatFit(listColumns, 820, 'comfortable')).toEqual(['signal', 'matter', 'status', 'due']);
+    expect(columnsThatFit(listColumns, 1100, 'comfortable')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
+    expect(columnsThatFit(listColumns, 960, 'comfortable')).toEqual(['signal', 'matter', 'status', 'due']);
     expect(columnsThatFit(listColumns, 1240, 'compact')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
   });
 
@@ -25,17 +25,17 @@ describe('the layout of the list', () => {
     expect(columnsThatFit(['signal', 'status'], 720, 'comfortable')).toEqual(['signal', 'status']);
   });
 
-  it('puts the deadline of a card below the category on a phone, where this would be cut', () => {
-    expect([320, 390, 540, 600].map(isNarrow)).toEqual([true, true, true, false]);
+  it('gives the category of a card a second line on a phone, where it would be cut', () => {
+    expect([320, 390, 499, 500].map(isNarrow)).toEqual([true, true, true, false]);
     for (const density of ['compact', 'comfortable'] as const) {
       expect(rowHeight(density, 'narrow card')).toBeGreaterThan(rowHeight(density, 'card'));
     }
   });
 
   it('gives a row one track for each column and one for its tick', () => {
-    expect(gridOf(['signal', 'matter'], 'comfortable')).toBe('48px 186px minmax(256px, 1fr)');
-    expect(gridOf(['due'], 'compact')).toBe('48px 222px');
-    expect(gridOf(['status'], 'comfortable')).toBe('48px minmax(204px, 252px)');
+    expect(gridOf(['signal', 'matter'], 'comfortable')).toBe('48px 186px minmax(312px, 1.6fr)');
+    expect(gridOf(['due'], 'compact')).toBe('48px 252px');
+    expect(gridOf(['status'], 'comfortable')).toBe('48px 212px');
   });
 
   it('is the standard where what was kept is not understood', () => {

@@ -14,36 +14,35 @@ export const listColumns = [
 export type ListColumn = (typeof listColumns)[number];
 export type Density = 'comfortable' | 'compact';
 
-/** Width of a column: its least pixels, and its share of what is left or its most pixels. */
+/** Width of a column: its least pixels, and its share of what is left. */
 interface ColumnWidth {
   readonly least: number;
   readonly share: number;
-  readonly most?: number;
 }
 
 /**
- * Up to three lines in a row, or one line with the second text next to the first. The longest date (English) with its
- * word, and a reference with an incoming number, fit into their least width; the longest category on two lines. The
- * longest status (Bulgarian) fits into its most.
+ * Two lines in a row, or one line with the second text next to the first. The longest date (English) with its word, and
+ * a reference with an incoming number, fit into their least width; the longest category beside a photo on two lines.
+ * The longest status (Bulgarian) is cut.
  */
 const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>>> = {
   comfortable: {
     signal: { least: 186, share: 0 },
-    matter: { least: 256, share: 1 },
+    matter: { least: 312, share: 1.6 },
     description: { least: 170, share: 2.4 },
-    status: { least: 204, share: 0, most: 252 },
-    hands: { least: 160, share: 2 },
-    due: { least: 124, share: 0 },
-    received: { least: 116, share: 0 },
-    updated: { least: 116, share: 0 },
+    status: { least: 212, share: 0 },
+    hands: { least: 150, share: 1 },
+    due: { least: 172, share: 0 },
+    received: { least: 110, share: 0 },
+    updated: { least: 110, share: 0 },
   },
   compact: {
     signal: { least: 280, share: 0 },
-    matter: { least: 260, share: 1 },
+    matter: { least: 300, share: 2 },
     description: { least: 180, share: 2.4 },
-    status: { least: 204, share: 0, most: 252 },
-    hands: { least: 170, share: 1 },
-    due: { least: 222, share: 0 },
+    status: { least: 212, share: 0 },
+    hands: { least: 120, share: 0.6 },
+    due: { least: 252, share: 0 },
     received: { least: 164, share: 0 },
     updated: { least: 164, share: 0 },
   },
@@ -53,8 +52,8 @@ const leftOutFirst: readonly ListColumn[] = ['updated', 'received', 'description
 const selectWidth = 48;
 /** Below this width a row is drawn as a small card. */
 const cardBelow = 700;
-/** Below this width the deadline of a card stands below the category, so that this has the whole line. */
-const narrowBelow = 560;
+/** Below this width the longest category of a card needs a second line. */
+const narrowBelow = 500;
 
 /** The chosen columns that have room; an empty answer means that rows are cards. */
 export function columnsThatFit(chosen: readonly ListColumn[], width: number, density: Density): readonly ListColumn[] {
@@ -79,26 +78,27 @@ export function gridOf(columns: readonly ListColumn[], density: Density): string
   return [
     `${selectWidth}px`,
     ...columns.map((column) => {
-      const { least, share, most = least } = widths[density][column];
-      return share || most > least ? `minmax(${least}px, ${share ? `${share}fr` : `${most}px`})` : `${least}px`;
+      const { least, share } = widths[density][column];
+      return share ? `minmax(${least}px, ${share}fr)` : `${least}px`;
     }),
   ].join(' ');
 }
 
-/** Whether a card as wide as this, in pixels, has the deadline below the category. */
+/** Whether a card as wide as this, in pixels, has its category on two lines. */
 export function isNarrow(width: number): boolean {
   return width < narrowBelow;
 }
 
-/** Pixels of one row with a category on two lines; the list counts on it, so every row is exactly this high. */
-export function rowHeight(density: Density, shape: 'columns' | 'card' | 'narrow card'): number {
-  if (shape === 'narrow card') {
-    return density === 'compact' ? 92 : 112;
-  }
-  if (shape === 'card') {
-    return density === 'compact' ? 72 : 92;
-  }
-  return density === 'compact' ? 34 : 58;
+/** Pixels of one row with all its lines; the list counts on it, so every row is exactly this high. */
+const heights = {
+  columns: { comfortable: 44, compact: 30 },
+  card: { comfortable: 72, compact: 52 },
+  'narrow card': { comfortable: 104, compact: 86 },
+} as const satisfies Readonly<Record<string, Readonly<Record<Density, number>>>>;
+
+/** Pixels of one row. */
+export function rowHeight(density: Density, shape: keyof typeof heights): number {
+  return heights[shape][density];
 }
 
 interface Kept {

@@ -5,6 +5,7 @@ import type { MatchedField } from '@ns/contract/console';
 import { HeldMark } from '../held-steps/held-mark.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import { Permissions } from '../access/permissions.ts';
+import { Catalogue } from '../catalogue/catalogue.ts';
 import { DueMark } from '../appearance/due-mark.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -12,10 +13,11 @@ import type { ListColumn } from './inbox-layout.ts';
 import type { ListedRow } from '../signal-list/listed-rows.ts';
 import { MarkedText } from './marked-text.ts';
 import { PresenceMark } from './presence-mark.ts';
+import { RowPhoto } from './row-photo.ts';
 
 /**
  * Where a search may have found a signal besides its description and number, most telling first: each is shown beside
- * the description, which says what the signal is about. Category and settlement have a cell of their own.
+ * the description, which says what the signal is about. Category and settlement are shown anyway.
  */
 const beside = [
   'REPORTER_PHONE',
@@ -31,7 +33,7 @@ const beside = [
 /** The cells of one row: a tick, the link to the signal that covers the whole row, and what was chosen to be seen. */
 @Component({
   selector: 'ns-inbox-list-row',
-  imports: [screenParts, NgTemplateOutlet, DueMark, HeldMark, MarkedText, PresenceMark],
+  imports: [screenParts, NgTemplateOutlet, DueMark, HeldMark, MarkedText, PresenceMark, RowPhoto],
   host: {
     '[class.compact]': 'compact()',
     '[class.card]': 'columns().length === 0',
@@ -61,12 +63,27 @@ export class InboxListRow {
   readonly linkClick = output<MouseEvent>();
 
   protected readonly permissions = inject(Permissions);
+  private readonly catalogue = inject(Catalogue);
   protected readonly held = inject(HeldSteps);
   protected readonly dates = inject(LocalDates);
   protected readonly registration = computed(() => {
     const { state, incomingNumber } = this.row().registration;
     return { ...registrationLook[state], state, incomingNumber };
   });
+  /** Street and number, and the settlement where it is not the main town. */
+  protected readonly place = computed(() => {
+    const { address, settlement } = this.row();
+    const town = settlement.code === this.catalogue.mainTown() ? null : settlement.name;
+    return [address, town].filter(Boolean).join(', ');
+  });
+  /** Who has it: the department for those who read several, and the person. */
+  protected readonly hands = computed(() => {
+    const { department, assignee } = this.row();
+    const name = this.permissions.seesDepartments() ? department?.name : null;
+    return [name, assignee?.name].filter((each) => each != null);
+  });
+  /** In one line the person alone, if there is one. */
+  protected readonly shownHands = computed(() => (this.compact() ? this.hands().slice(-1) : this.hands()));
   /** The description with the words of the search marked, when they stand there. */
   protected readonly match = computed(() => this.matchIn('DESCRIPTION'));
   /** Where else the search found it. */

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   Component,
   DestroyRef,
@@ -49,6 +50,7 @@ const bothFrom = 960;
   selector: 'ns-inbox',
   imports: [
     screenParts,
+    NgTemplateOutlet,
     RouterOutlet,
     BulkBar,
     FinishedMatches,
@@ -88,6 +90,11 @@ export class Inbox {
     !this.filtered() ? 'none' : matterOf(this.query()) === matterOf(openByTerm) ? 'noneOpen' : 'noneFiltered',
   );
   protected readonly shownCount = computed(() => this.store.presentCount());
+  /** All that the list stands for; null while the numbers are older than the rows. */
+  protected readonly total = computed(() => {
+    const total = this.filters().total();
+    return total !== null && total >= this.shownCount() ? total : null;
+  });
   protected readonly shownId = computed(() => this.pane()?.id() ?? null);
   private readonly width = signal(Number.POSITIVE_INFINITY);
   protected readonly splitView = computed(() => this.shownId() !== null && this.width() >= bothFrom);

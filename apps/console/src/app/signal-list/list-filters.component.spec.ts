@@ -1,3 +1,4 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { MatSelectHarness } from '@angular/material/select/testing';
@@ -13,7 +14,14 @@ async function setUp(query: SignalQuery) {
     inputBinding('query', signal(query)),
     outputBinding<SignalQuery>('changed', (changed) => changes.push(changed)),
   ]);
-  return { ...form, changes };
+  onTestFinished(() => form.fixture.destroy());
+  const trigger = form.host.querySelector<HTMLButtonElement>('[data-testid=filters]');
+  if (!trigger) {
+    throw new Error('no button of the filters');
+  }
+  const chips = () =>
+    [...form.host.querySelectorAll('[data-testid=set-filter]')].map(({ textContent }) => textContent.trim());
+  return { ...form, changes, trigger, chips };
 }
 
 describe('the filters of the inbox', () => {
@@ -39,13 +47,51 @@ describe('the filters of the inbox', () => {
   });
 
   it('turn to another language with its words, never with their keys', async () => {
-    const { fixture, host } = await setUp({ filter: { statuses: ['RECEIVED'] }, sort: 'NEWEST' });
+    const { fixture, chips } = await setUp({ filter: { statuses: ['RECEIVED'] }, sort: 'NEWEST' });
     onTestFinished(() => localStorage.clear());
-    const shown = () => [...host.querySelectorAll('input')].map(({ value }) => value).filter(Boolean);
-    expect(shown()).toEqual(['Приет']);
+    expect(chips()).toEqual(['Приет']);
     await TestBed.inject(LanguageStore).choose('EN');
     await fixture.whenStable();
-    expect(shown()).toEqual(['Received']);
+    expect(chips()).toEqual(['Received']);
+  });
+
+  it('that are set are chips, counted by the button, and taken away by a press', async () => {
+    const query: SignalQuery = {
+      filter: { statuses: ['RECEIVED', 'CLOSED'], departments: ['op_kd'], text: 'дупка', overdue: true },
+      sort: 'DUE',
+    };
+    const { changes, chips, host, trigger } = await setUp(query);
+    expect(chips()).toEqual(['Приет +1', 'Комунални дейности']);
+    expect(trigger.textContent.replace(/\s+/g, ' ').trim()).toBe('Филтри · 2');
+    host.querySelectorAll<HTMLButtonElement>('[data-testid=set-filter]')[1]?.click();
+    expect(changes).toEqual([{ ...query, filter: { ...query.filter, departments: null } }]);
+  });
+
+  it('that are not set wait behind the button, which has the focus again after Escape', async () => {
+    const { fixture, trigger } = await setUp({ filter: {}, sort: 'DUE' });
+    const panel = () => document.querySelector<HTMLElement>('[data-testid=filter-panel]');
+    expect([panel(), trigger.getAttribute('aria-expanded')]).toEqual([null, 'false']);
+    trigger.focus();
+    trigger.click();
+    await fixture.whenStable();
+    expect(trigger.getAttribute('aria-expanded')).toBe('true');
+    const field = panel()?.querySelector('input');
+    field?.focus();
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true }));
+    await fixture.whenStable();
+    expect(panel()).toBeNull();
+    expect(document.activeElement).toBe(trigger);
+  });
+
+  it('in the panel hold at once', async () => {
+    const { changes, fixture, trigger } = await setUp({ filter: { overdue: true }, sort: 'DUE' });
+    trigger.click();
+    await fixture.whenStable();
+    const all = TestbedHarnessEnvironment.documentRootLoader(fixture);
+    const selects = await all.getAllHarnesses(MatSelectHarness.with({ ancestor: '[data-testid=filter-panel]' }));
+    await selects[1]?.open();
+    await selects[1]?.clickOptions({ text: 'Опасна категория' });
+    expect(changes).toEqual([{ filter: { overdue: true, dangerous: true }, sort: 'DUE' }]);
   });
 
   it('search at once on Enter', async () => {

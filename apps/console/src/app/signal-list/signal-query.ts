@@ -122,14 +122,18 @@ export function urlQuery(query: SignalQuery): string {
   return params.toString();
 }
 
+/** Whether a filter lets through the open signals and no others. */
+export function isOpenStatuses(statuses: SignalFilter['statuses']): boolean {
+  return openStatuses.every((status) => statuses?.includes(status)) && statuses?.length === openStatuses.length;
+}
+
 /**
  * What a list is about, whatever its order: two lists with equal matter are the same view. What is overdue, due soon or
  * without an assignee is open anyway.
  */
 export function matterOf({ filter }: SignalQuery): string {
   const { overdue, dueSoon, unassigned, statuses } = filter;
-  const isOpen = openStatuses.every((status) => statuses?.includes(status)) && statuses?.length === openStatuses.length;
-  const implied = isOpen && Boolean(overdue ?? dueSoon ?? unassigned);
+  const implied = isOpenStatuses(statuses) && Boolean(overdue ?? dueSoon ?? unassigned);
   return urlQuery({ filter: implied ? { ...filter, statuses: null } : filter, sort: 'DUE' });
 }
 

@@ -16,6 +16,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
           routerLinkActive="here"
           ariaCurrentWhenActive="page"
           [routerLinkActiveOptions]="withinPath"
+          [title]="view.label | transloco"
         >
           <mat-icon class="ns-icon-small" [svgIcon]="view.icon" aria-hidden="true" /><span>{{
             view.label | transloco
@@ -49,7 +50,10 @@ import { screenParts } from '../appearance/screen-parts.ts';
       color: var(--mat-sys-on-secondary-container);
       font-weight: 550;
     }
-    @media (max-width: 600px) {
+    @media (max-width: 1500px) {
+      a {
+        padding: 0 9px;
+      }
       span {
         position: absolute;
         width: 1px;

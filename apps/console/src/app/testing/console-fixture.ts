@@ -14,12 +14,16 @@ import { StaffPresence } from '../live/staff-presence.ts';
 import { dictionaries } from '../i18n/index.ts';
 
 /** Menus as the server gives them, without a server. */
-const menus: Pick<Catalogue, 'departments' | 'settlements' | 'externalBodies' | 'categories'> = {
+const menus: Pick<Catalogue, 'departments' | 'settlements' | 'externalBodies' | 'categories' | 'mainTown'> = {
   departments: signal([{ code: 'op_kd', name: 'Комунални дейности' }]),
-  settlements: signal([{ code: '63427', name: 'Русе', kind: 'гр.', location: null }]),
+  settlements: signal([{ code: '63427', name: 'Русе', kind: 'city', location: null }]),
+  mainTown: signal('63427'),
   externalBodies: signal([]),
   categories: signal([{ code: 'roads', name: 'Пътища', choices: [{ code: 'pothole', name: 'Дупка' }] }]),
 };
+
+/** Whether that somebody reads several departments; tests set it. */
+export const seesDepartments = signal(true);
 
 /** Somebody who may do everything that the console offers. */
 const everything: Pick<Permissions, keyof Permissions> = {
@@ -29,6 +33,7 @@ const everything: Pick<Permissions, keyof Permissions> = {
   handles: signal(true),
   steps: signal(true),
   enters: signal(true),
+  seesDepartments,
   seesWorkload: signal(true),
   administers: signal(true),
   has: () => true,

@@ -55,8 +55,13 @@ export const words = {
     village: 'с. {{name}}',
   },
   due: {
-    overdue: 'Просрочен',
-    soon: 'Наближава',
+    late: 'просрочен с {{days}} дни',
+    lateOne: 'просрочен с 1 ден',
+    today: 'днес',
+    tomorrow: 'утре',
+    left: 'остават {{days}} дни',
+    day: '1 ден',
+    days: '{{days}} дни',
   },
   sort: {
     NEWEST: 'Най-новите първо',

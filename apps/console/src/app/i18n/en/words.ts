@@ -56,8 +56,13 @@ export const words: typeof first = {
     village: '{{name}} (village)',
   },
   due: {
-    overdue: 'Overdue',
-    soon: 'Due soon',
+    late: '{{days}} days late',
+    lateOne: '1 day late',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    left: '{{days}} days left',
+    day: '1 day',
+    days: '{{days}} days',
   },
   sort: {
     NEWEST: 'Newest first',
