@@ -39,6 +39,11 @@ export const personalFields: Readonly<Record<string, readonly PersonalReading[]>
         department: "ecology", message: "Предадохме сигнала на отдела." }) {
         ... on TransitionMails { mails { address text html } } } }`,
     },
+    {
+      name: 'the mail of a message',
+      document: `{ messageMails(input: { signalId: "$ID", text: "Утре идва екип." }) {
+        ... on TransitionMails { mails { address text html } } } }`,
+    },
   ],
   'ReadyText.filled': [{ name: 'filled texts', document: '{ readyTexts(signalId: "$ID", to: ASSIGNED) { filled } }' }],
   'Signal.pdfUrl': [{ name: 'the PDF', document: '{ signal(id: "$ID") { pdfUrl } }' }],

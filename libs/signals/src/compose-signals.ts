@@ -12,6 +12,7 @@ import { DeadlineResolver } from './graphql/deadline.resolver.ts';
 import { FollowingResolver } from './graphql/following.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
 import { MailActionResolver } from './graphql/mail-action.resolver.ts';
+import { MessageResolver } from './graphql/message.resolver.ts';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.ts';
 import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
 import { PublicSignalResolver } from './graphql/public-signal.resolver.ts';
@@ -84,6 +85,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
     personalData: signalsPersonalData(directory, links),
     resolvers: [
       new SignalResolver(needs),
+      new MessageResolver(needs),
       new SignalFieldsResolver(directory, links),
       new SignalEventFieldsResolver(directory, links),
       new DeadlineResolver(directory, needs.calendar),

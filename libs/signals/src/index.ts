@@ -69,6 +69,8 @@ export {
 export { endFollowing } from './writes/end-following.ts';
 export { handOverOpen, openOfCategory, openOfDepartment } from './writes/hand-over-open.ts';
 export { correctNumber, recordRegistration, withdrawNumber } from './writes/record-registration.ts';
+export { rehearseMessage } from './commands/rehearse-message.ts';
+export { sendMessage } from './commands/send-message.ts';
 export { rehearseTransition } from './commands/rehearse-transition.ts';
 export { submitSignal } from './commands/submit-signal.ts';
 export { transitionSignal } from './commands/transition-signal.ts';
@@ -91,8 +93,8 @@ export {
   visibleSignal,
 } from './graphql/signal-context.ts';
 export { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
-export { stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
+export { MessageInput, stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
 export { IllegalTransitionError, StaleVersionError, StepHeldError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
-export { presentRefusal } from './graphql/transition-refusal.ts';
+export { presentMessageRefusal, presentRefusal } from './graphql/transition-refusal.ts';
 export { publicPages, type PublicPagesNeeds } from './http/public-pages.ts';

@@ -466,5 +466,20 @@ export const signalsSchema: SliceSchema = {
           where phone is not null;
       `,
     },
+    {
+      name: '20261130T2030_signals_keyed_acts',
+      sql: `
+        -- What the staff sends with a key of the device is done once, however often it is sent.
+        create table signal_keyed_act (
+          actor_id uuid not null references account (id),
+          client_key uuid not null,
+          signal_id uuid not null references signal (id),
+          request_digest text,
+          at timestamptz not null default now(),
+          primary key (actor_id, client_key)
+        );
+        create index signal_keyed_act_signal on signal_keyed_act (signal_id);
+      `,
+    },
   ],
 };

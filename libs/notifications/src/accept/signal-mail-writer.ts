@@ -28,6 +28,7 @@ export interface SignalNews {
   readonly event: ReadSignalEvent;
   readonly signal: SignalForLetters;
   readonly photos: SignalMailData['photos'];
+  readonly hasPhotosOfEvent: boolean;
   /** name of the author of a note; null without an author or when the account is deleted */
   readonly author: string | null;
   /** the staff entered it for its reporter */
@@ -66,7 +67,7 @@ export class SignalMailWriter {
 
   private data(
     kind: SignalMailKind,
-    { event, signal, photos, author, isEnteredByStaff, joined }: SignalNews,
+    { event, signal, photos, hasPhotosOfEvent, author, isEnteredByStaff, joined }: SignalNews,
     addressee: ReporterContact,
   ): Omit<SignalMailData, 'actions'> {
     const { language } = addressee;
@@ -124,6 +125,7 @@ export class SignalMailWriter {
       ),
       duplicateOf: stepped?.duplicateOf ?? signal.duplicateOfReference,
       message: isMentioned ? event.note : event.message,
+      hasPhotosOfEvent,
       photos: isFollower ? { before: null, after: null } : photos,
       description: isFollower ? null : shortened(signal.description),
       isOpen: openStatuses.includes(status),

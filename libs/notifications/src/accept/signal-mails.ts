@@ -101,6 +101,7 @@ export class SignalMails {
       signal,
       author,
       isEnteredByStaff: correspondent !== undefined,
+      hasPhotosOfEvent: photos.length > 0,
       joined: [...joined.keys()],
     };
     const written: SignalMail[] = [];

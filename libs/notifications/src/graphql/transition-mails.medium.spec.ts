@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from '@ns/platform';
-import { transitionSignal } from '@ns/signals';
+import { sendMessage, transitionSignal } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { ApiCaller, type Asker } from '../testing/api-caller.ts';
 import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
@@ -29,16 +30,20 @@ interface Shown {
 }
 const asClerk = (): Asker => ({ role: 'CLERK', id: clerk.id, departments: ['op_kd'] });
 
-async function shown(input: string, asker: Asker = asClerk()): Promise<Shown> {
+const shown = (input: string, asker?: Asker) => asked(`transitionMails(input: { ${input} })`, asker);
+const messageShown = (signalId: string, text: string, asker?: Asker) =>
+  asked(`messageMails(input: { signalId: "${signalId}", text: "${text}" })`, asker);
+
+async function asked(field: string, asker: Asker = asClerk()): Promise<Shown> {
   const { data, code } = await caller.ask(
-    `{ transitionMails(input: { ${input} }) { __typename ... on TransitionMails { followers mails { to kindLabel
+    `{ shown: ${field} { __typename ... on TransitionMails { followers mails { to kindLabel
       address subject text html } } ... on ErrorResult { code } } }`,
     asker,
   );
   if (!data) {
     throw new Error(JSON.stringify(code));
   }
-  return data['transitionMails'] as Shown;
+  return data['shown'] as Shown;
 }
 
 async function assignedSignal(reporter: Person): Promise<string> {
@@ -91,6 +96,39 @@ describe('the mails of a step, shown before it is taken', () => {
       sent.map((mail) => [mail?.subject, mail?.bodyText, mail?.bodyHtml]),
     );
     expect(preview.mails[1]?.text).toContain('assigned');
+  });
+
+  it('of a message to the reporter are word for word the one that is sent, to the reporter alone', async () => {
+    const [reporter, follower] = [await bed.person(), await bed.person()];
+    const id = await assignedSignal(reporter);
+    await sql`
+      insert into signal_follower (signal_id, account_id) values (${id}, ${follower.id})`.execute(
+      bed.database.fork().getKysely(),
+    );
+    await bed.relay(worker);
+    const before = await rowsOf();
+    const text = 'Утре идва екип. Моля, преместете колата.';
+    const { mails, followers } = await messageShown(id, text);
+    expect([await rowsOf(), mails.map(({ to, address }) => [to, address]), followers]).toEqual([
+      before,
+      [['REPORTER', reporter.email]],
+      0,
+    ]);
+    const actor = { id: clerk.id, kind: 'CLERK', departments: ['op_kd'] } as const;
+    await sendMessage(bed.needs, { actor, signalId: id, clientKey: randomUUID(), text, photoIds: [] });
+    await bed.relay(worker);
+    const sent = (await bed.deliveries(reporter.email)).at(-1);
+    expect(mails.map((mail) => [mail.subject, mail.text])).toEqual([[sent?.subject, sent?.bodyText]]);
+    expect(sent?.bodyText).toContain('обърнете се към общината и посочете сигнал');
+    expect(await bed.deliveries(follower.email)).toEqual([]);
+  });
+
+  it('of a message are refused as the message would be', async () => {
+    const id = await assignedSignal(await bed.person());
+    expect((await messageShown(id, '')).code).toBe('INVALID_INPUT');
+    expect((await messageShown(id, 'x', { role: 'CLERK', departments: ['ecology'] })).code).toBe('NOT_FOUND');
+    await sql`update signal set reporter_id = null where id = ${id}`.execute(bed.database.fork().getKysely());
+    expect((await messageShown(id, 'x')).code).toBe('ACTION_NOT_AVAILABLE');
   });
 
   it('show the number of followers who get a mail, not who they are', async () => {

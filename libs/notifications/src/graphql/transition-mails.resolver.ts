@@ -1,8 +1,11 @@
 import { type ApiContext, notePersonalDataRead } from '@ns/identity';
 import type { PhotoLinks } from '@ns/media';
-import { costs, inLanguage, type Language } from '@ns/platform';
+import { costs, type EntityManager, inLanguage } from '@ns/platform';
 import {
+  MessageInput,
+  presentMessageRefusal,
   presentRefusal,
+  rehearseMessage,
   rehearseTransition,
   staffActor,
   type StepNeeds,
@@ -13,9 +16,14 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { SignalMail, SignalMails } from '../accept/signal-mails.ts';
 import { labelOf } from '../kinds/mail-kind.ts';
 import { withPhotoAddresses } from '../queries/shown-photos.ts';
-import { type TransitionMail, TransitionMails, TransitionMailsResult } from './transition-mails.types.ts';
+import {
+  MessageMailsResult,
+  type TransitionMail,
+  TransitionMails,
+  TransitionMailsResult,
+} from './transition-mails.types.ts';
 
-/** Preview of the mails that a transition sends. */
+/** Preview of the mails that a step or a message to the reporter sends. */
 @Resolver()
 export class TransitionMailsResolver {
   constructor(
@@ -34,29 +42,57 @@ export class TransitionMailsResolver {
     @Ctx() context: ApiContext,
     @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput,
   ): Promise<typeof TransitionMailsResult> {
-    const { language } = context;
     const outcome = await rehearseTransition(this.needs, {
       step: stepOf(input, staffActor(context)),
-      look: async (tx, taken) => {
-        const shown: SignalMail[] = [];
-        for (const each of await this.mails.of(tx, taken)) {
-          const html = await withPhotoAddresses(tx, this.photoLinks, taken.signalId, each.mail.html);
-          shown.push({ ...each, mail: { ...each.mail, html } });
-        }
-        return shown;
-      },
+      look: (tx, taken) => this.mailsOf(tx, taken),
     });
-    if (outcome.kind !== 'moved') {
-      return presentRefusal(this.needs.directory, context, outcome, input);
+    return outcome.kind === 'seen'
+      ? present(context, input, outcome.seen)
+      : presentRefusal(this.needs.directory, context, outcome, input);
+  }
+
+  @Query(() => MessageMailsResult, {
+    description:
+      'The mail that `sendMessage` with this input would send now; nothing is written. Rights as for `sendMessage`. ' +
+      'Staff only.',
+    complexity: costs({ work: 2_000 }),
+  })
+  async messageMails(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => MessageInput) input: MessageInput,
+  ): Promise<typeof MessageMailsResult> {
+    const { signalId, text } = input;
+    const outcome = await rehearseMessage(this.needs, {
+      message: { actor: staffActor(context), signalId, text, photoIds: input.photoIds ?? [] },
+      look: (tx, written) => this.mailsOf(tx, written),
+    });
+    return outcome.kind === 'seen'
+      ? present(context, input, outcome.seen)
+      : presentMessageRefusal(context.language, outcome);
+  }
+
+  private async mailsOf(
+    tx: EntityManager,
+    of: { readonly signalId: string; readonly eventId: string },
+  ): Promise<readonly SignalMail[]> {
+    const shown: SignalMail[] = [];
+    for (const each of await this.mails.of(tx, of)) {
+      const html = await withPhotoAddresses(tx, this.photoLinks, of.signalId, each.mail.html);
+      shown.push({ ...each, mail: { ...each.mail, html } });
     }
-    if (outcome.seen.some(({ audience }) => audience === 'REPORTER')) {
-      await notePersonalDataRead(context, { signalId: input.signalId });
-    }
-    return present(outcome.seen, language);
+    return shown;
   }
 }
 
-function present(mails: readonly SignalMail[], language: Language): TransitionMails {
+async function present(
+  context: ApiContext,
+  { signalId }: { readonly signalId: string },
+  mails: readonly SignalMail[],
+): Promise<TransitionMails> {
+  if (mails.some(({ audience }) => audience === 'REPORTER')) {
+    await notePersonalDataRead(context, { signalId });
+  }
+  const { language } = context;
   const shown = mails.filter(({ audience }) => audience !== 'FOLLOWER');
   return Object.assign(new TransitionMails(), {
     mails: shown.map(({ kind, person, audience, mail }): TransitionMail => ({

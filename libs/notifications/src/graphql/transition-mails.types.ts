@@ -1,4 +1,4 @@
-import { InvalidInputError, NotFoundError, field, fieldsOf, enumOf } from '@ns/platform';
+import { ActionNotAvailableError, InvalidInputError, NotFoundError, field, fieldsOf, enumOf } from '@ns/platform';
 import { IllegalTransitionError, StaleVersionError, StepHeldError } from '@ns/signals';
 import { createUnionType, Int, ObjectType } from 'type-graphql';
 
@@ -21,7 +21,9 @@ export class TransitionMail extends fieldsOf({
   html: field(String, 'As most mail programs show it; show it in a sandbox only.', { characters: 10_000 }),
 }) {}
 
-@ObjectType({ description: 'The mails that a step would send now. Nothing was changed and nothing is sent.' })
+@ObjectType({
+  description: 'The mails that a step or a message would send now. Nothing was changed and nothing is sent.',
+})
 export class TransitionMails extends fieldsOf({
   mails: field(
     [TransitionMail],
@@ -47,4 +49,10 @@ export const TransitionMailsResult = createUnionType({
       InvalidInputError,
       NotFoundError,
     ] as const,
+});
+
+export const MessageMailsResult = createUnionType({
+  name: 'MessageMailsResult',
+  description: 'What messageMails answers: the mails, or why sendMessage would refuse the message.',
+  types: () => [TransitionMails, ActionNotAvailableError, InvalidInputError, NotFoundError] as const,
 });

@@ -39,6 +39,7 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   registration_note: 'never',
   registration_changed: 'never',
   note: 'never',
+  message: 'always',
   recategorized: 'never',
   department_changed: 'never',
   rated: 'never',

@@ -103,6 +103,15 @@ const rows = {
     }),
   },
 
+  message: {
+    events: { message: 'ALWAYS' },
+    ...toReporter,
+    letter: (m, say) => ({
+      opening: [say('message.intro'), ...quote(say('messageOfMunicipality'), m.message)],
+      closing: [...(m.hasPhotosOfEvent ? [say('message.photos')] : []), say('message.howToReach', m)],
+    }),
+  },
+
   resolved: {
     events: { resolved: 'ALWAYS' },
     ...toEverybody,

@@ -50,6 +50,7 @@ export function sampleSignalData(language: Language, over: Partial<SignalMailDat
       ? 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.'
       : 'The pothole was filled with asphalt.\nWe also checked the road on both sides of it.',
     photos: { before: null, after: null },
+    hasPhotosOfEvent: true,
     description: bulgarian
       ? 'Дълбока дупка пред входа, колите я заобикалят по тротоара.'
       : 'A deep pothole at the entrance; cars drive around it on the pavement.',

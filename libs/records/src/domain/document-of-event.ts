@@ -29,6 +29,7 @@ export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
   number_changed: 'NONE',
   number_withdrawn: 'NONE',
   note: 'NONE',
+  message: 'NONE',
   recategorized: 'NONE',
   department_changed: 'NONE',
   rated: 'NONE',

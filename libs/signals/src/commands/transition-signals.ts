@@ -41,7 +41,7 @@ async function attempt(
       return await transitionSignal(needs, one);
     }
     const tried = await rehearseTransition(needs, { step: one, look: () => Promise.resolve() });
-    return tried.kind === 'moved' ? { kind: 'moved', signalId: one.signalId } : tried;
+    return tried.kind === 'seen' ? { kind: 'moved', signalId: one.signalId } : tried;
   } catch (cause) {
     // The signals before this one are moved already, and the caller must learn of it.
     needs.logger.error({ err: cause, signalId: one.signalId }, 'one of several signals was not moved');

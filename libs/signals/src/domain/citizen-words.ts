@@ -30,6 +30,7 @@ const plainTitles: Readonly<Partial<Record<SignalEventType, Text>>> = {
 /** What the reporter did or is asked, said to the reporter. */
 const reporterTitles: Readonly<Partial<Record<SignalEventType, Text>>> = {
   asked: textOf('reporterEvent.asked'),
+  message: textOf('reporterEvent.message'),
   answered: textOf('reporterEvent.answered'),
   withdrawn: textOf('reporterEvent.withdrawn'),
   photos_added: textOf('reporterEvent.photosAdded'),

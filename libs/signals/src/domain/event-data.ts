@@ -50,6 +50,7 @@ const written = {
   number_changed: number.extend(earlierNumber.shape),
   number_withdrawn: earlierNumber,
   note: z.object({ mentions: z.array(z.uuid()).readonly().optional() }),
+  message: nothing,
   recategorized: handOver.partial().extend({ from: z.string(), to: z.string() }),
   department_changed: handOver.extend({ department: z.string() }),
   rated: z.object({ stars: z.int() }),

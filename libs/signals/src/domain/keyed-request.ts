@@ -15,6 +15,11 @@ export const unusableClientKey: Problem = {
   message: textOf('clientKeyNotUuid'),
 };
 
+/** Whether a request is the one whose digest was kept; where none is kept any more, it counts as that one. */
+export function isSameRequest(kept: string | null, digest: string): boolean {
+  return kept === null || kept === digest;
+}
+
 /**
  * What a request with a known key is answered: the same request again gets its signal, another one is refused, so that
  * nobody takes the signal of another request for the own one.
@@ -25,7 +30,7 @@ export function answerToKnownKey(
 ):
   | { readonly kind: 'submitted'; readonly signalId: string }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] } {
-  return requestDigest === null || requestDigest === digest
+  return isSameRequest(requestDigest, digest)
     ? { kind: 'submitted', signalId }
     : { kind: 'invalid', problems: [{ path: 'clientKey', message: textOf('clientKeyTaken', { reference }) }] };
 }

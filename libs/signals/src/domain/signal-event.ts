@@ -14,6 +14,7 @@ export const signalEventTypes = [
   'number_changed',
   'number_withdrawn',
   'note',
+  'message',
   'recategorized',
   'department_changed',
   'rated',
@@ -27,10 +28,11 @@ export const signalEventTypes = [
 export type SignalEventType = (typeof signalEventTypes)[number];
 
 /**
- * Who reads of each event. `EVERYBODY`: it is a stage of a published signal. `REPORTER`: it is in the timeline of the
- * reporter and of followers. `STAFF`: it is in the history alone.
+ * Who reads of each event. `EVERYBODY`: it is a stage of a published signal. `FOLLOWERS`: it is in the timeline of the
+ * reporter and of followers. `REPORTER`: it is in the timeline of the reporter alone. `STAFF`: it is in the history
+ * alone.
  */
-const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'REPORTER' | 'STAFF'>> = {
+const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'FOLLOWERS' | 'REPORTER' | 'STAFF'>> = {
   received: 'EVERYBODY',
   assigned: 'EVERYBODY',
   started: 'EVERYBODY',
@@ -42,34 +44,42 @@ const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'REPORTER' | 'ST
   forwarded: 'EVERYBODY',
   rejected: 'EVERYBODY',
   duplicate: 'EVERYBODY',
-  withdrawn: 'REPORTER',
+  withdrawn: 'FOLLOWERS',
   reopened: 'EVERYBODY',
   registered: 'EVERYBODY',
   registration_rejected: 'STAFF',
   registration_attention: 'STAFF',
   registration_note: 'STAFF',
   registration_changed: 'STAFF',
-  number_changed: 'REPORTER',
-  number_withdrawn: 'REPORTER',
+  number_changed: 'FOLLOWERS',
+  number_withdrawn: 'FOLLOWERS',
   note: 'STAFF',
-  recategorized: 'REPORTER',
-  department_changed: 'REPORTER',
+  message: 'REPORTER',
+  recategorized: 'FOLLOWERS',
+  department_changed: 'FOLLOWERS',
   rated: 'STAFF',
-  photos_added: 'REPORTER',
-  late: 'REPORTER',
+  photos_added: 'FOLLOWERS',
+  late: 'FOLLOWERS',
   photo_covered: 'STAFF',
   photo_uncovered: 'STAFF',
-  published: 'REPORTER',
-  unpublished: 'REPORTER',
+  published: 'FOLLOWERS',
+  unpublished: 'FOLLOWERS',
 };
 
-/** Whether the reporter sees the event in the timeline. */
-export function isPublicEvent(type: SignalEventType): boolean {
-  return audiences[type] !== 'STAFF';
+/** Whether the reporter, or somebody who only follows the signal, sees the event in the timeline. */
+export function isInTimeline(type: SignalEventType, reader: 'reporter' | 'follower'): boolean {
+  return audiences[type] !== 'STAFF' && (reader === 'reporter' || audiences[type] !== 'REPORTER');
 }
 
 /** Events that the reporter sees. */
-export const publicEventTypes: readonly SignalEventType[] = signalEventTypes.filter(isPublicEvent);
+export const reporterEventTypes: readonly SignalEventType[] = signalEventTypes.filter((type) =>
+  isInTimeline(type, 'reporter'),
+);
+
+/** Events that those see who only follow the signal. */
+export const followerEventTypes: readonly SignalEventType[] = signalEventTypes.filter((type) =>
+  isInTimeline(type, 'follower'),
+);
 
 /**
  * Events of a published signal that everybody sees: when it was received and registered, and where its status changed.

@@ -68,8 +68,8 @@ export function hasOpenPlace(text: string): boolean {
 }
 
 /** Checks that no place of a ready text is left open in what the reporter will read. */
-export function openPlaceProblems(message: string | null): readonly Problem[] {
-  return message !== null && hasOpenPlace(message) ? [{ path: fieldPaths.MESSAGE, message: textOf('openBrace') }] : [];
+export function openPlaceProblems(path: string, message: string | null): readonly Problem[] {
+  return message !== null && hasOpenPlace(message) ? [{ path, message: textOf('openBrace') }] : [];
 }
 
 /** Checks the length of a free text of a step. */

@@ -1,6 +1,7 @@
 import { columnsOf, tablesOf } from '@ns/platform';
 import { SearchStemSchema, SignalSearchSchema } from './finding.entity.ts';
 import { HeldStepSchema } from '../held-steps/entities/held-step.entity.ts';
+import { SignalKeyedActSchema } from './keyed-act.entity.ts';
 import { SignalMailLinkSchema } from './mail-link.entity.ts';
 import { RoutingRuleSchema } from './routing-rule.entity.ts';
 import {
@@ -21,6 +22,7 @@ export const signalEntities = [
   SearchStemSchema,
   RoutingRuleSchema,
   SignalMailLinkSchema,
+  SignalKeyedActSchema,
   HeldStepSchema,
 ];
 

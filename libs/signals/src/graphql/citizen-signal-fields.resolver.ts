@@ -41,9 +41,10 @@ export class CitizenSignalFieldsResolver {
       'one it showed knows what is unread. Null while there is none.',
   })
   async latestNews(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<string | null> {
+    const { audience } = signal;
     const read = async (ids: readonly string[]) =>
-      inKeyOrder(ids, await latestNewsOf(context.em, ids), ({ signalId }) => signalId);
-    const [news] = await context.loaders.of('signal.news', read).load(signal.id);
+      inKeyOrder(ids, await latestNewsOf(context.em, ids, audience), ({ signalId }) => signalId);
+    const [news] = await context.loaders.of(`signal.news.${audience}`, read).load(signal.id);
     return news?.cursor ?? null;
   }
 

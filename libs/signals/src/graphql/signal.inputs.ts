@@ -137,6 +137,22 @@ export function stepOf(input: TransitionSignalInput, actor: StaffActor): Transit
   };
 }
 
+@InputType({ description: 'What the staff writes to the reporter without taking a step.' })
+export class MessageInput extends fieldsOf({
+  signalId: field(ID, 'The signal, in whatever status; its reporter has an e-mail address.'),
+  text: field(String, '1 to 4000 characters, without braces.'),
+  photoIds: omittable([ID], 'Finished uploads that the reporter is to see; at most 5.', []),
+}) {}
+
+@InputType({ description: 'A message to the reporter, to be sent.' })
+export class SendMessageInput extends fieldsOf(MessageInput, {
+  clientKey: field(
+    ID,
+    'UUID made on the device before the first try: the same key is always the same message, however often it is ' +
+      'sent. With another content it is refused.',
+  ),
+}) {}
+
 @InputType({ description: 'A correction of what a signal is about.' })
 export class RecategorizeSignalInput extends fieldsOf({
   signalId: field(ID, 'The signal; it is open.'),

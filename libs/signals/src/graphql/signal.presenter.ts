@@ -4,7 +4,7 @@ import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../
 import { numbersIn, stepData } from '../domain/event-data.ts';
 import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
 import { reportDetailsOf } from '../domain/report-details.ts';
-import { eventTitle, isPublicEvent, statusLabel } from '../domain/signal-event.ts';
+import { eventTitle, isInTimeline, statusLabel } from '../domain/signal-event.ts';
 import { openStatuses, ratableStatuses } from '../domain/signal-status.ts';
 import type { GivenAnswer } from '../domain/submission-rules.ts';
 import { availableTransitions, reporterStep } from '../domain/transition-rules.ts';
@@ -104,7 +104,7 @@ export class SignalPresenter {
   /** The reporter's words stay with the reporter: a follower reads what the municipality said. */
   timeline(events: readonly SignalEventRow[], audience: CitizenSignal['audience']): Omit<TimelineEntry, 'photos'>[] {
     return events
-      .filter((event) => isPublicEvent(event.type))
+      .filter(({ type }) => isInTimeline(type, audience))
       .map((event) => ({
         ...this.eventParts(event, audience),
         message: audience === 'reporter' || event.actorKind !== 'REPORTER' ? event.message : null,

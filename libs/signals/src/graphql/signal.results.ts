@@ -127,6 +127,12 @@ export const transitionOutcomes = [
 
 export const TransitionSignalResult = resultUnion('transitionSignal', transitionOutcomes);
 export const AddNoteResult = resultUnion('addNote', [SignalType, InvalidInputError, NotFoundError]);
+export const SendMessageResult = resultUnion('sendMessage', [
+  SignalType,
+  InvalidInputError,
+  NotFoundError,
+  ActionNotAvailableError,
+]);
 export const RecategorizeSignalResult = resultUnion('recategorizeSignal', [
   SignalType,
   InvalidInputError,

@@ -1,7 +1,9 @@
 import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { InvalidInputError, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
 import type { TransitionRefusal } from '../writes/take-step.ts';
+import type { MessageRefusal } from '../writes/write-message.ts';
+import { textOf } from '../texts/index.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { staffSignal } from './signal-context.ts';
 import { IllegalTransitionError, StaleVersionError, StepHeldError } from './signal.results.ts';
@@ -23,6 +25,21 @@ export async function presentRefusal(
       return new StaleVersionError(language, await staffSignal(directory, context, signalId));
     case 'illegal':
       return new IllegalTransitionError(language, refusal.from, to);
+    case 'invalid':
+      return new InvalidInputError(language, refusal.problems);
+  }
+}
+
+/** Why a message to the reporter was not sent, as the API answers it. */
+export function presentMessageRefusal(
+  language: Language,
+  refusal: MessageRefusal,
+): NotFoundError | ActionNotAvailableError | InvalidInputError {
+  switch (refusal.kind) {
+    case 'notFound':
+      return new NotFoundError(language);
+    case 'reachesNobody':
+      return new ActionNotAvailableError(language, textOf('messageReachesNobody'));
     case 'invalid':
       return new InvalidInputError(language, refusal.problems);
   }

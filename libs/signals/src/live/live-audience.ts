@@ -1,7 +1,7 @@
 import { type AccountViewer, isStaff, reachOf } from '@ns/identity';
 import { anyOf, type Condition, never, type NotNull, type Database, sql } from '@ns/platform';
 import { handOverIn } from '../domain/event-data.ts';
-import { isPublicEvent } from '../domain/signal-event.ts';
+import { isInTimeline } from '../domain/signal-event.ts';
 import { signalTables } from '../entities/index.ts';
 import { matching, type SignalFilter } from '../finder/signal-finder.ts';
 import { visibleTo } from '../queries/conditions.ts';
@@ -206,37 +206,45 @@ function leftItem(event: SequencedEvent, { role, departments }: AccountViewer): 
   return [{ kind: 'left', cursor: id, signalId, toDepartment: moved.toDepartment, position: BigInt(position) }];
 }
 
-/** Public events of signals that citizens reported or follow, by account. */
+/** Events of signals that citizens reported or follow, as far as each of them reads such events, by account. */
 async function citizenEvents(
   database: Database,
   accounts: readonly string[],
   events: readonly SequencedEvent[],
 ): Promise<ReadonlyMap<string, readonly SequencedEvent[]>> {
-  const open = events.filter((event) => isPublicEvent(event.type));
+  const open = events.filter(({ type }) => isInTimeline(type, 'reporter'));
   if (accounts.length === 0 || open.length === 0) {
     return new Map();
   }
   const ids = signalIds(open);
   const listeners = await signalTables(database.fork())
     .selectFrom('signal_follower')
-    .select(['account_id as accountId', 'signal_id as signalId'])
+    .select(['account_id as accountId', 'signal_id as signalId', sql<boolean>`false`.as('isReporter')])
     .where('signal_id', '=', anyOf(ids))
     .where('account_id', '=', anyOf(accounts))
     .union((db) =>
       db
         .selectFrom('signal')
-        .select(['reporter_id as accountId', 'id as signalId'])
+        .select(['reporter_id as accountId', 'id as signalId', sql<boolean>`true`.as('isReporter')])
         .where('id', '=', anyOf(ids))
         .where('reporter_id', '=', anyOf(accounts))
         .$narrowType<{ accountId: NotNull }>(),
     )
     .execute();
-  const signalsOf = new Map<string, Set<string>>();
-  for (const { accountId, signalId } of listeners) {
-    signalsOf.set(accountId, (signalsOf.get(accountId) ?? new Set()).add(signalId));
+  // A reporter may be among the followers of the own signal as well.
+  const signalsOf = new Map<string, Map<string, boolean>>();
+  for (const { accountId, signalId, isReporter } of listeners) {
+    const signals = signalsOf.get(accountId) ?? new Map<string, boolean>();
+    signalsOf.set(accountId, signals.set(signalId, isReporter || (signals.get(signalId) ?? false)));
   }
   return new Map(
-    [...signalsOf].map(([account, signals]) => [account, open.filter(({ signalId }) => signals.has(signalId))]),
+    [...signalsOf].map(([account, signals]) => [
+      account,
+      open.filter(({ signalId, type }) => {
+        const isReporter = signals.get(signalId);
+        return isReporter !== undefined && isInTimeline(type, isReporter ? 'reporter' : 'follower');
+      }),
+    ]),
   );
 }
 

@@ -4,6 +4,7 @@ import { beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import type { SignalFilter } from '../finder/signal-finder.ts';
 import { CountingRenderer, Listener, openSession } from '../testing/live-listeners.ts';
+import { followedAmong } from '../queries/following.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import type { EventTail } from './event-tail.ts';
 import type { LiveAudience } from './live-audience.ts';
@@ -263,22 +264,24 @@ describe('rights on live events', () => {
     expect(former.received).toEqual([expect.stringMatching(/^left \d+$/)]);
   });
 
-  it('a citizen gets the public events of own and followed signals and no notes', async () => {
+  it('a citizen gets the public events of own and followed signals, no notes, and messages of own ones', async () => {
     const signalId = await bed.received();
     const other = await bed.received();
     const follower = await bed.citizen();
     await reopenFeed();
     await sql`
       insert into signal_follower (signal_id, account_id) values (${signalId}, ${follower})`.execute(bed.kysely);
+    // The reporter is among the followers of the own signal.
+    expect(await followedAmong(bed.database.fork(), bed.reporterId, [signalId])).toEqual([true]);
     const [own, followed] = [join(await citizen(bed.reporterId)), join(await citizen(follower))];
     const stranger = join(await citizen(await bed.citizen()));
     await note(signalId, 'internal');
-    const add = (id: string) =>
-      bed.database.transaction((tx) => appendSignalEvent(tx, { signalId: id, type: 'started', actor: null }));
-    const [first, second] = [await add(signalId), await add(other)];
+    const add = (id: string, type: 'message' | 'started' = 'started') =>
+      bed.database.transaction((tx) => appendSignalEvent(tx, { signalId: id, type, actor: null }));
+    const [message, first, second] = [await add(signalId, 'message'), await add(signalId), await add(other)];
     await own.listener.until(({ received }) => received.includes(second));
     await followed.listener.until(({ received }) => received.includes(first));
-    expect(own.listener.received).toEqual([first, second]);
+    expect(own.listener.received).toEqual([message, first, second]);
     expect(followed.listener.received).toEqual([first]);
     expect(stranger.listener.received).toEqual([]);
   });

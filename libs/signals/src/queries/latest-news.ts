@@ -1,5 +1,5 @@
 import { anyOf, type EntityManager } from '@ns/platform';
-import { publicEventTypes } from '../domain/signal-event.ts';
+import { followerEventTypes, reporterEventTypes } from '../domain/signal-event.ts';
 import { signalTables } from '../entities/index.ts';
 
 /** The newest event of a signal that its reporter did not make. */
@@ -9,13 +9,17 @@ export interface LatestNews {
   readonly cursor: string;
 }
 
-/** The newest news of several signals; those that have none are absent. */
-export async function latestNewsOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly LatestNews[]> {
+/** The newest news of several signals, of what their reporter or their followers see; those without any are absent. */
+export async function latestNewsOf(
+  em: EntityManager,
+  signalIds: readonly string[],
+  reader: 'reporter' | 'follower',
+): Promise<readonly LatestNews[]> {
   return signalTables(em)
     .selectFrom('signal_event')
     .select(({ fn }) => ['signal_id as signalId', fn.max('id').as('cursor')])
     .where('signal_id', '=', anyOf(signalIds))
-    .where('type', '=', anyOf(publicEventTypes))
+    .where('type', '=', anyOf(reader === 'reporter' ? reporterEventTypes : followerEventTypes))
     .where('actor_kind', '<>', 'REPORTER')
     .groupBy('signal_id')
     .execute();

@@ -1,7 +1,7 @@
 import { type AccountName, accountRelation } from '@ns/identity';
 import { anyOf, type EntityManager, type RowOf, sql } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
-import { publicEventTypes } from '../domain/signal-event.ts';
+import { reporterEventTypes } from '../domain/signal-event.ts';
 import { e, signalTables } from '../entities/index.ts';
 import { namedColumns } from '../entities/named-columns.ts';
 import type { SignalEventSchema } from '../entities/signal.entity.ts';
@@ -54,7 +54,7 @@ export async function historiesOf(
 export async function timelinesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
   const stored = await storedEvents(em)
     .where('e.signal_id', '=', anyOf(signalIds))
-    .where('e.type', '=', anyOf(publicEventTypes))
+    .where('e.type', '=', anyOf(reporterEventTypes))
     .orderBy('e.id')
     .execute();
   return stored.map(decodeEvent);

@@ -190,6 +190,14 @@ export class SignalsTestBed {
     return found.map(({ type }) => type);
   }
 
+  /** The photos that events of a signal brought, oldest event first. */
+  async photosOfEvents(signalId: string): Promise<readonly { readonly type: string; readonly photoId: string }[]> {
+    const { rows } = await sql<{ type: string; photoId: string }>`
+      select e.type, ph.id as "photoId" from photo ph join signal_event e on e.id = ph.event_id
+      where ph.signal_id = ${signalId} order by e.id, ph.position`.execute(this.kysely);
+    return rows;
+  }
+
   async count(table: 'signal' | 'outbox' | 'signal_event'): Promise<number> {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(this.kysely);
     return rows[0]?.n ?? 0;

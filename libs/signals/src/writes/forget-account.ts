@@ -15,4 +15,11 @@ export async function forgetAccount(tx: EntityManager, accountId: string): Promi
     .whereRef('s.id', '=', 'c.signal_id')
     .where('s.reporter_id', '=', accountId)
     .execute();
+  await signalTables(tx)
+    .updateTable('signal_keyed_act as k')
+    .from('signal as s')
+    .set({ request_digest: null })
+    .whereRef('s.id', '=', 'k.signal_id')
+    .where('s.reporter_id', '=', accountId)
+    .execute();
 }

@@ -117,7 +117,7 @@ async function validateDetails(
     ...missingFields(row, given).map(missing),
     ...unexpectedProblems(row, given, signal),
     ...textProblems('message', message),
-    ...openPlaceProblems(message),
+    ...openPlaceProblems('message', message),
     ...textProblems('note', note),
   ];
   if (props.department !== null && menus.departments.get(props.department)?.archivedAt !== null) {

@@ -16,10 +16,21 @@ interface ReportDraft {
   readonly open: SignalStatus | null;
   readonly steps: Readonly<Partial<Record<SignalStatus, StepValues>>>;
   readonly note: string;
+  /** Left out where none is begun, as in drafts from before there were messages. */
+  readonly message?: MessageDraft;
 }
 
-/** What of a report was sent, so that no form may hold it any more: a step, or a note with this text. */
-export type Sent = { readonly signalId: string } & ({ readonly step: SignalStatus } | { readonly note: string });
+/** An unfinished message to the reporter with the key that it goes with. */
+export interface MessageDraft {
+  readonly text: string;
+  readonly photoIds: readonly string[];
+  readonly clientKey: string;
+}
+
+/** What of a report was sent, so that no form may hold it any more: a step, a note with this text, a message. */
+export type Sent = { readonly signalId: string } & (
+  { readonly step: SignalStatus } | { readonly note: string } | { readonly messageKey: string }
+);
 
 type Drafts = Readonly<Record<string, ReportDraft>>;
 
@@ -69,6 +80,11 @@ export class StepDrafts {
     return this.of(signalId).note;
   }
 
+  /** The message that was begun; null when none was. */
+  message(signalId: string): MessageDraft | null {
+    return this.of(signalId).message ?? null;
+  }
+
   /** Keeps the form of a step, and that it is the open one. */
   keep(signalId: string, step: SignalStatus, values: StepValues): void {
     this.change(signalId, (draft) => ({ ...draft, open: step, steps: { ...draft.steps, [step]: values } }));
@@ -76,6 +92,19 @@ export class StepDrafts {
 
   keepNote(signalId: string, note: string): void {
     this.change(signalId, (draft) => ({ ...draft, note }));
+  }
+
+  /** @param message null when nothing of it is left */
+  keepMessage(signalId: string, message: MessageDraft | null): void {
+    this.change(signalId, ({ message: _former, ...draft }) => (message ? { ...draft, message } : draft));
+  }
+
+  /** The message with this key was sent. */
+  forgetMessage(signalId: string, messageKey: string): void {
+    if (this.message(signalId)?.clientKey === messageKey) {
+      this.keepMessage(signalId, null);
+    }
+    this.sentParts.next({ signalId, messageKey });
   }
 
   /** The step was made: its form is over, those of other steps stay. */
@@ -120,7 +149,11 @@ export class StepDrafts {
   private change(signalId: string, change: (draft: ReportDraft) => ReportDraft): void {
     const { [signalId]: draft = nothing, ...others } = this.read();
     const changed = change(draft);
-    const isEmpty = changed.note === '' && Object.values(changed.steps).every(hasNothing) && changed.open === null;
+    const isEmpty =
+      changed.note === '' &&
+      !changed.message &&
+      Object.values(changed.steps).every(hasNothing) &&
+      changed.open === null;
     this.write(isEmpty ? others : { ...others, [signalId]: { ...changed, at: Date.now() } });
   }
 

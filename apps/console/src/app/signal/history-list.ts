@@ -40,10 +40,12 @@ export class HistoryList {
   protected icon({ status, note, type }: HistoryEntryFragment): IconName {
     return status
       ? statusLook[status].icon
-      : type === 'note' || note
-        ? 'note'
-        : type.startsWith('regist')
-          ? 'stamp'
-          : 'working';
+      : type === 'message'
+        ? 'mail'
+        : type === 'note' || note
+          ? 'note'
+          : type.startsWith('regist')
+            ? 'stamp'
+            : 'working';
   }
 }

@@ -1,18 +1,25 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
-import { type TransitionMailsQuery, type TransitionSignalInput, TransitionMailsDocument } from '@ns/contract/console';
+import {
+  type MailsBeforeFragment,
+  type MessageInput,
+  type TransitionSignalInput,
+  MessageMailsDocument,
+  TransitionMailsDocument,
+} from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { mailParts } from './mail-parts.ts';
 
-type Preview = Extract<TransitionMailsQuery['transitionMails'], { __typename: 'TransitionMails' }>;
+/** What is being written: a step, or a message without one. */
+type Written = { readonly step: TransitionSignalInput } | { readonly message: MessageInput };
 
 /** A pause in typing after which the mails are asked for anew. */
 const typingPauseMs = 450;
 
 /**
- * The mails that the step would send, word for word, while it is being written. It follows the form and never holds it
- * up.
+ * The mails that the step or the message would send, word for word, while it is being written. It follows the form and
+ * never holds it up.
  */
 @Component({
   selector: 'ns-mail-preview',
@@ -46,7 +53,7 @@ const typingPauseMs = 450;
               [attr.aria-label]="'mailPreview.title' | transloco"
               data-testid="mail-preview-text"
             >
-              @for (part of partsOf(mail.text, step().message); track $index) {
+              @for (part of partsOf(mail.text, words()); track $index) {
                 @if (part.isFrame) {
                   <details>
                     <summary class="ns-quiet ns-small">
@@ -162,18 +169,16 @@ export class MailPreview {
   private readonly client = inject(GraphqlClient);
   private readonly sanitizer = inject(DomSanitizer);
 
-  /** The step as it would be taken now. */
-  readonly step = input.required<TransitionSignalInput>();
+  /** The step as it would be taken now; in its place, the message as it would be sent. */
+  readonly step = input<TransitionSignalInput | null>(null);
+  readonly message = input<MessageInput | null>(null);
 
   protected readonly view = signal<'text' | 'html'>('text');
   protected readonly asking = signal(false);
-  private readonly answer = signal<TransitionMailsQuery['transitionMails'] | null>(null);
-  protected readonly preview = computed<Preview | null>(() => {
-    const answer = this.answer();
-    return answer?.__typename === 'TransitionMails' ? answer : null;
-  });
-  /** The step still lacks something, so there is no mail yet. */
-  protected readonly missing = computed(() => this.answer()?.__typename === 'InvalidInputError');
+  protected readonly words = computed(() => this.step()?.message ?? this.message()?.text);
+  protected readonly preview = signal<MailsBeforeFragment | null>(null);
+  /** Something still lacks, so there is no mail yet. */
+  protected readonly missing = signal(false);
   private pause: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
   private known = '';
@@ -181,8 +186,11 @@ export class MailPreview {
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.pause));
     effect(() => {
-      const step = this.step();
-      untracked(() => this.askSoon(step));
+      const [step, message] = [this.step(), this.message()];
+      const written = step ? { step } : message && { message };
+      if (written) {
+        untracked(() => this.askSoon(written));
+      }
     });
   }
 
@@ -193,24 +201,28 @@ export class MailPreview {
     return this.sanitizer.bypassSecurityTrustHtml(html);
   }
 
-  private askSoon(step: TransitionSignalInput): void {
-    const key = JSON.stringify(step);
+  private askSoon(written: Written): void {
+    const key = JSON.stringify(written);
     if (key === this.known) {
       return;
     }
     this.known = key;
     clearTimeout(this.pause);
     this.asking.set(true);
-    this.pause = setTimeout(() => void this.ask(step), typingPauseMs);
+    this.pause = setTimeout(() => void this.ask(written), typingPauseMs);
   }
 
-  private async ask(step: TransitionSignalInput): Promise<void> {
+  private async ask(written: Written): Promise<void> {
     const turn = ++this.turn;
-    const answer = await this.client.query(TransitionMailsDocument, { input: step });
+    const answer =
+      'step' in written
+        ? await this.client.query(TransitionMailsDocument, { input: written.step })
+        : await this.client.query(MessageMailsDocument, { input: written.message });
     if (turn === this.turn) {
       this.asking.set(false);
       // A preview is a help: without an answer the form works as before.
-      this.answer.set(answer.__typename === 'RequestFailure' ? null : answer);
+      this.preview.set(answer.__typename === 'TransitionMails' ? answer : null);
+      this.missing.set(answer.__typename === 'InvalidInputError');
     }
   }
 }

@@ -37,6 +37,7 @@ import { PublishCard } from './publish-card.ts';
 import { RegistrationCard } from './registration-card.ts';
 import { streetLine } from './street-line.ts';
 import { TransitionForm } from './transition-form.ts';
+import { WriteMessage } from './write-message.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Other signals that are shown at once; the list has the rest. */
@@ -66,6 +67,7 @@ const othersLimit = 4;
     PublishCard,
     RegistrationCard,
     TransitionForm,
+    WriteMessage,
   ],
   host: { '[inert]': 'isFormer() && !query.error()', '[attr.aria-busy]': 'isFormer()' },
   templateUrl: './signal-detail.html',

@@ -36,6 +36,7 @@ const besideHandling: ReadonlySet<string> = new Set([
   'number_changed',
   'number_withdrawn',
   'note',
+  'message',
   'rated',
   'photos_added',
   'late',

@@ -20,7 +20,7 @@ export async function holdStep(needs: StepNeeds, { step, seconds }: HoldStepProp
     return { kind: 'invalid', problems };
   }
   const tried = await rehearseTransition(needs, { step, look: () => Promise.resolve() });
-  return tried.kind === 'moved'
+  return tried.kind === 'seen'
     ? needs.database.transaction((tx) => writeHeldStep(tx, step, { seconds, groupId: null }))
     : tried;
 }

@@ -49,7 +49,7 @@ export async function holdSteps(needs: ManyStepsNeeds, props: HoldStepsProps): P
 async function attempt(needs: ManyStepsNeeds, step: TransitionSignalProps): Promise<ChosenHold['outcome']> {
   try {
     const outcome = await rehearseTransition(needs, { step, look: () => Promise.resolve() });
-    return outcome.kind === 'moved' ? { kind: 'holding', signalId: step.signalId } : outcome;
+    return outcome.kind === 'seen' ? { kind: 'holding', signalId: step.signalId } : outcome;
   } catch (cause) {
     needs.logger.error({ err: cause, signalId: step.signalId }, 'one of several steps was not held');
     return { kind: 'failed' };

@@ -64,6 +64,13 @@ records system was withdrawn.`,
   'question.answer': 'Answer the question',
   'question.answerUntil': `Please answer by {silenceUntil}. While we wait, the deadline is paused. Without an answer \
 we will go on with what we know.`,
+  'message.label': 'Message to the reporter',
+  'message.subject': 'Message about report {reference}',
+  'message.heading': 'We are writing about your report',
+  'message.intro': 'We have something to tell you about your report. Its status stays the same.',
+  'message.photos': 'There are photos with this message. Open the report to see them.',
+  'message.howToReach': `The site and the app take an answer when we have asked you a question. If you want to tell us \
+something now, please contact the municipality and give report {reference}.`,
   'resolved.label': 'Resolved',
   'resolved.subject': 'Report {reference} is resolved',
   'resolved.heading': 'The work on the report is done',

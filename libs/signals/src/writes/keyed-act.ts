@@ -1,0 +1,41 @@
+import type { EntityManager } from '@ns/platform';
+import { isSameRequest } from '../domain/keyed-request.ts';
+import type { Problem } from '../domain/submission-rules.ts';
+import { signalTables } from '../entities/index.ts';
+import { textOf } from '../texts/index.ts';
+
+/** An act of the staff with the key that the device made for it. */
+export interface KeyedAct {
+  readonly actorId: string;
+  readonly clientKey: string;
+  readonly signalId: string;
+  /** see `requestDigest` */
+  readonly digest: string;
+}
+
+/** The key was used for something else. */
+export const actKeyTaken: Problem = { path: 'clientKey', message: textOf('actKeyTaken') };
+
+/**
+ * Takes the key of an act, in the transaction of the act; a simultaneous one with the same key waits here.
+ * @returns `new`: the act is to be done; `done`: the same one was done before; `taken`: another one was
+ */
+export async function takeKey(tx: EntityManager, act: KeyedAct): Promise<'new' | 'done' | 'taken'> {
+  const { actorId, clientKey, signalId, digest } = act;
+  const taken = await signalTables(tx)
+    .insertInto('signal_keyed_act')
+    .values({ actor_id: actorId, client_key: clientKey, signal_id: signalId, request_digest: digest })
+    .onConflict((conflict) => conflict.columns(['actor_id', 'client_key']).doNothing())
+    .returning('signal_id')
+    .executeTakeFirst();
+  if (taken) {
+    return 'new';
+  }
+  const known = await signalTables(tx)
+    .selectFrom('signal_keyed_act')
+    .select(['signal_id as signalId', 'request_digest as digest'])
+    .where('actor_id', '=', actorId)
+    .where('client_key', '=', clientKey)
+    .executeTakeFirstOrThrow();
+  return known.signalId === signalId && isSameRequest(known.digest, digest) ? 'done' : 'taken';
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import {
+  accessibilityFaults,
+  aPhoto,
+  eventually,
+  publish,
+  registerCitizen,
+  screens,
+  signIn,
+  submit,
+  upload,
+  withoutTokens,
+} from '../support/index.ts';
+import { storyWithPages } from './story-pages.ts';
+
+const { system, openFor } = await storyWithPages();
+const [citizen, follower, clerk] = await Promise.all([
+  registerCitizen(system),
+  registerCitizen(system),
+  signIn(system, 'clerk.ecology@demo.test'),
+]);
+
+/** Words without what lines and spaces make of them. */
+const plain = (text: string | null): string =>
+  withoutTokens(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('what the staff writes beside the steps', () => {
+  it('a message reaches the reporter by mail, page and code, and nobody else; the status stays', async () => {
+    const { id, reference } = await submit(citizen);
+    await publish(clerk, id);
+    await follower.api.request('mutation ($id: ID!) { followSignal(signalId: $id) { __typename } }', { id });
+    const own = await openFor(citizen.email, `/signals/${id}`, screens.phone);
+    await own.getByTestId('now').waitFor();
+
+    const page = await openFor('clerk.ecology@demo.test', `/console/signals/${id}`, screens.desktop);
+    await page.getByTestId('write-message').press('Enter');
+    const text = page.getByRole('textbox', { name: 'Съобщение до подателя' });
+    await expect.poll(() => text.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    await text.pressSequentially('Утре в 9 идва екип. Моля, оставете портата отключена.');
+    const preview = page.getByTestId('mail-preview').filter({ hasText: citizen.email });
+    await preview.getByText('Моля, оставете портата отключена.').waitFor();
+    const announced = plain((await preview.locator('pre').allTextContents()).join(''));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityFaults(page, colorScheme === 'light' ? 'all' : 'colours')).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Изпратете съобщението' }).press('Enter');
+    await page.getByTestId('history-entry').getByText('Моля, оставете портата отключена.').waitFor();
+    await page.getByTestId('write-message').waitFor();
+
+    const mail = await system.mailbox.waitFor(citizen.email, ({ text: words }) => words.includes('портата отключена'));
+    expect(plain(mail.text)).toBe(announced);
+    expect(announced).toContain(`посочете сигнал ${reference}`);
+    await own.getByText('Съобщение до Вас').waitFor();
+    await own.getByText('Моля, оставете портата отключена.').waitFor();
+
+    const { mySignal } = await citizen.api.request<{ mySignal: { status: string; accessCode: string } }>(
+      'query ($id: ID!) { mySignal(id: $id) { status accessCode } }',
+      { id },
+    );
+    expect(mySignal.status).toBe('RECEIVED');
+    const seen = await system.graphql.request<Record<'trackSignal' | 'publicSignal', object>>(
+      `query ($id: ID!, $reference: String!, $code: String!) {
+        trackSignal(reference: $reference, accessCode: $code) { timeline { message } }
+        publicSignal(id: $id) { timeline { type title } } }`,
+      { id, reference, code: mySignal.accessCode },
+    );
+    expect(JSON.stringify(seen.trackSignal)).toContain('портата отключена');
+    expect(JSON.stringify(seen.publicSignal)).not.toMatch(/message|Съобщение/);
+    const { followedSignal } = await follower.api.request<{ followedSignal: object }>(
+      'query ($id: ID!) { followedSignal(id: $id) { timeline { type message } } }',
+      { id },
+    );
+    expect(JSON.stringify(followedSignal)).not.toMatch(/"message":"|Съобщение|"type":"message"/);
+  });
+
+  it('a message brings photos that the reporter sees', async () => {
+    const { id } = await submit(citizen);
+    const { id: photoId } = await upload(system, clerk.token, await aPhoto('#aa6666'));
+    const { sendMessage } = await clerk.api.request<{ sendMessage: { __typename: string } }>(
+      `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }`,
+      { input: { signalId: id, clientKey: crypto.randomUUID(), text: 'Вижте докъде сме.', photoIds: [photoId] } },
+    );
+    expect(sendMessage.__typename).toBe('Signal');
+    const { mySignal } = await citizen.api.request<{ mySignal: { timeline: { photos: { url: string }[] }[] } }>(
+      'query ($id: ID!) { mySignal(id: $id) { timeline { photos { url } } } }',
+      { id },
+    );
+    const [url = ''] = mySignal.timeline.flatMap(({ photos }) => photos.map((photo) => photo.url));
+    expect((await fetch(url)).status).toBe(200);
+    await eventually(
+      async () => (await system.mailbox.to(citizen.email)).some(({ text }) => text.includes('има снимки')),
+      'the mail says that there are photos',
+    );
+  });
+
+  it('a report of somebody without an address takes no message, and says so beforehand', async () => {
+    const { submitSignalOnBehalf: entered } = await clerk.api.request<{ submitSignalOnBehalf: { id: string } }>(
+      `mutation ($key: ID!) { submitSignalOnBehalf(input: { clientKey: $key, channel: LETTER, category: "waste.dump",
+        settlement: "63427", description: "Сметище до пътя към гарата.", reporter: { name: "Демо Подател" } }) {
+        ... on Signal { id } } }`,
+      { key: crypto.randomUUID() },
+    );
+    const page = await openFor('clerk.ecology@demo.test', `/console/signals/${entered.id}`, screens.phone);
+    await page.getByTestId('message-nobody').waitFor();
+    expect(await page.getByTestId('write-message').count()).toBe(0);
+    const { sendMessage } = await clerk.api.request<{ sendMessage: { __typename: string } }>(
+      `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }`,
+      { input: { signalId: entered.id, clientKey: crypto.randomUUID(), text: 'Кога?' } },
+    );
+    expect(sendMessage.__typename).toBe('ActionNotAvailableError');
+  });
+});
