@@ -18,6 +18,7 @@ import { AttentionWatch } from '../live/attention-watch.ts';
 import { AccountMenu } from './account-menu.ts';
 import { ConnectionBadge } from './connection-badge.ts';
 import { IdleWatch } from './idle-watch.ts';
+import { NewVersion } from './new-version.ts';
 import { LanguageSwitch } from '../appearance/language-switch.ts';
 import { ThemeSwitch } from '../appearance/theme-switch.ts';
 
@@ -39,6 +40,7 @@ interface NavigationEntry {
     AccountMenu,
     ConnectionBadge,
     LanguageSwitch,
+    NewVersion,
     ThemeSwitch,
     UndoBar,
   ],

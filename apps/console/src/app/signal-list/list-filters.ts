@@ -46,7 +46,7 @@ export class ListFilters {
   private readonly t = inject(ScreenTexts).t;
   protected readonly catalogue = inject(Catalogue);
   protected readonly counts = inject(FilterCounts);
-  private readonly account = inject(SessionStore).account;
+  private readonly account = inject(SessionStore).owner;
 
   readonly query = input.required<SignalQuery>();
   readonly changed = output<SignalQuery>();
