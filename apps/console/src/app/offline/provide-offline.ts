@@ -1,14 +1,10 @@
 import { type EnvironmentProviders, isDevMode, makeEnvironmentProviders } from '@angular/core';
 import { provideServiceWorker } from '@angular/service-worker';
 import { accountMemory, browserMemory, keepAnswers } from '@ns/web';
+import { isCarried } from './carried.ts';
 
 /** A working day: what the server said longer ago is not shown without it. */
 const keptForMs = 12 * 3_600_000;
-
-/** Phones and tablets, which people carry: a computer on a desk may be everybody's, and keeps nothing. */
-function isCarried(): boolean {
-  return matchMedia('(pointer: coarse)').matches;
-}
 
 /**
  * The console as an app: the service worker keeps its files, and a carried device keeps the answers and who is signed
