@@ -28,7 +28,7 @@ export const houses: readonly House[] = [
     root: 'apps/console/src/app',
     ground: [
       ...['access', 'appearance', 'catalogue', 'choice', 'date', 'form', 'i18n', 'keys', 'live', 'map', 'navigation'],
-      ...['saved', 'testing'],
+      ...['offline', 'saved', 'testing'],
     ],
     above: [
       { 'held-steps': [], 'signal-list': [] },

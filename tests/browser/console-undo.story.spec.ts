@@ -176,6 +176,8 @@ describe('the bars of steps that wait', () => {
     const [report, ...waiting] = (await several(4)) as [SubmittedSignal, ...SubmittedSignal[]];
     const page = await openFor(clerk, `/console/${place}/${report.id}`, size, { undoSeconds });
     await page.getByRole('radio', { name: rejection }).check();
+    // The list of ready texts is closed by it, as by a person.
+    await page.getByLabel('Мотиви').click();
     await page.getByLabel('Мотиви').fill('Мястото е частно.');
     const [mail, button] = [
       page.getByTestId('mail-preview-text'),

@@ -54,13 +54,15 @@ export interface PageUse {
   readonly serviceWorker?: boolean;
   /** Pages slide and colours fade, as for most people; without it the person has asked the device for less motion. */
   readonly motion?: boolean;
+  /** A phone: it is operated by touch. */
+  readonly touch?: boolean;
 }
 
 /** A page of its own for one person; errors that the page meets are collected in `faults`. */
 export async function openPage(
   browser: Browser,
   viewport: { width: number; height: number },
-  { serviceWorker = false, motion = false }: PageUse = {},
+  { serviceWorker = false, motion = false, touch = false }: PageUse = {},
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   const context = await browser.newContext({
     viewport,
@@ -68,6 +70,8 @@ export async function openPage(
     timezoneId: 'Europe/Sofia',
     permissions: ['clipboard-read', 'clipboard-write'],
     serviceWorkers: serviceWorker ? 'allow' : 'block',
+    hasTouch: touch,
+    isMobile: touch,
     reducedMotion: motion ? 'no-preference' : 'reduce',
   });
   const page = await context.newPage();

@@ -34,7 +34,9 @@ export async function makeProgramTree({ root, epoch }: Source, folder: string): 
   for (const path of taken) {
     await cp(join(root, path), join(folder, path), { recursive: true, filter: (from) => !left.test(basename(from)) });
   }
-  await settleServiceWorker(join(folder, 'dist/apps/citizen'), epoch);
+  for (const app of ['citizen', 'console']) {
+    await settleServiceWorker(join(folder, 'dist/apps', app), epoch);
+  }
 }
 
 /**

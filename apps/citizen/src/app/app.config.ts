@@ -28,7 +28,7 @@ export const appConfig: ApplicationConfig = {
     { provide: pageBar, useValue: TopBar },
     provideDevice(),
     provideGraphql(),
-    keepAnswers(),
+    keepAnswers({ as: 'all' }),
     // Not sooner: while it fetches everything for the time without network, whatever the page asks for waits.
     provideServiceWorker('app-worker.js', {
       enabled: !isDevMode() && !isNativeApp(),

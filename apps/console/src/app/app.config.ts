@@ -12,6 +12,7 @@ import { IconSet } from './appearance/icon-set.ts';
 import { ThemeStore } from './appearance/theme-store.ts';
 import { routes } from './app.routes.ts';
 import { PageTitle } from './navigation/page-title.ts';
+import { provideOffline } from './offline/provide-offline.ts';
 import { OverlayLandmark } from './shell/overlay-landmark.ts';
 import { dictionaries } from './i18n/index.ts';
 
@@ -22,6 +23,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideGraphql(),
+    provideOffline(),
     provideTranslations(dictionaries),
     provideAppInitializer(() => {
       inject(IconSet).register();

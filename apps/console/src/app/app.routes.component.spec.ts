@@ -47,6 +47,7 @@ async function opened(path: string, permissions: readonly string[]): Promise<str
   const account = signal<object | null>(null);
   const session = {
     account,
+    owner: account,
     restore: async () => {
       await new Promise((done) => setTimeout(done));
       account.set({ permissions: permissions.map((name) => ({ name, reach: 'ALL' })) });

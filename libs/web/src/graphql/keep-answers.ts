@@ -23,6 +23,8 @@ const mostObjects = 10_000;
 
 /** What the cache held, and of whom in which language. */
 interface KeptAnswers {
+  /** milliseconds since 1970 */
+  readonly at: number;
   readonly whose: string;
   readonly answers: NormalizedCacheObject;
 }
@@ -31,11 +33,19 @@ interface Tables extends DBSchema {
   readonly answers: { readonly key: string; readonly value: KeptAnswers };
 }
 
+interface Keeping {
+  /** The application whose answers they are: several of one site share the session, not their answers. */
+  readonly as: string;
+  /** Milliseconds after which they are no longer shown; without it they stay. */
+  readonly forMs?: number;
+}
+
 /**
  * Keeps the cache on the device, for the time without network and for the first moments of the next visit: that of the
- * owner of the session in the language of the screen, nobody else's. Losing it is no harm, so nothing here throws.
+ * owner of the session in the language of the screen, nobody else's. When that changes, what any application of the
+ * site has kept is deleted. Losing it is no harm, so nothing here throws.
  */
-export function keepAnswers(): EnvironmentProviders {
+export function keepAnswers({ as, forMs = Number.POSITIVE_INFINITY }: Keeping): EnvironmentProviders {
   return makeEnvironmentProviders([
     { provide: answersRestored, useFactory: () => signal(false) },
     provideAppInitializer(async () => {
@@ -58,13 +68,15 @@ export function keepAnswers(): EnvironmentProviders {
       answered.pipe(auditTime(delay)).subscribe(() => {
         const answers = client.cache.extract() as NormalizedCacheObject;
         const isTooMuch = Object.keys(answers).length > mostObjects;
-        void (isTooMuch ? forget() : quietly(async () => (await database()).put('answers', { whose, answers }, 'all')));
+        void (isTooMuch
+          ? forget()
+          : quietly(async () => (await database()).put('answers', { at: Date.now(), whose, answers }, as)));
       });
       const noticed = new ApolloLink((operation, forward) => forward(operation).pipe(tap(() => answered.next())));
       client.setLink(ApolloLink.from([noticed, client.link]));
 
-      const kept = (await quietly(async () => (await database()).get('answers', 'all'))) as KeptAnswers | undefined;
-      if (kept?.whose === whose) {
+      const kept = (await quietly(async () => (await database()).get('answers', as))) as KeptAnswers | undefined;
+      if (kept?.whose === whose && isYoung(kept, forMs)) {
         client.cache.restore(kept.answers);
       } else if (kept) {
         await forget();
@@ -72,4 +84,9 @@ export function keepAnswers(): EnvironmentProviders {
       restored.set(true);
     }),
   ]);
+}
+
+/** Of a release that did not note when, they count as old where age counts. */
+function isYoung({ at }: Partial<KeptAnswers>, forMs: number): boolean {
+  return forMs === Number.POSITIVE_INFINITY || (at !== undefined && Date.now() - at <= forMs);
 }

@@ -8,7 +8,8 @@ import { SessionStore } from '@ns/web';
  */
 @Injectable({ providedIn: 'root' })
 export class Permissions {
-  private readonly account = inject(SessionStore).account;
+  /** Who was signed in, while the server cannot be reached. */
+  private readonly account = inject(SessionStore).owner;
   private readonly granted = computed(
     () => new Map((this.account()?.permissions ?? []).map(({ name, reach }) => [name, reach])),
   );

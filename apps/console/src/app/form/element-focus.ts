@@ -3,10 +3,20 @@ import { hostElement } from '@ns/web';
 
 /**
  * Gives the keyboard and the screen reader to the first element that a selector finds in the component, once the page
- * is drawn. Call it where injection works, and what it gives whenever something opens.
+ * is drawn; what a second selector finds then begins at the top of the screen. Call it where injection works, and what
+ * it gives whenever something opens.
  */
-export function elementFocus(): (selector: string) => void {
+export function elementFocus(): (selector: string, top?: string) => void {
   const host = hostElement();
   const injector = inject(Injector);
-  return (selector) => afterNextRender(() => host.querySelector<HTMLElement>(selector)?.focus(), { injector });
+  return (selector, top) =>
+    afterNextRender(
+      () => {
+        host.querySelector<HTMLElement>(selector)?.focus({ preventScroll: top !== undefined });
+        if (top !== undefined) {
+          host.querySelector(top)?.scrollIntoView({ block: 'start' });
+        }
+      },
+      { injector },
+    );
 }

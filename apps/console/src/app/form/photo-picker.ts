@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { LanguageStore, ScreenTexts } from '@ns/web';
+import { isCarried } from '../offline/carried.ts';
 import { PhotoSender } from './photo-sender.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -45,6 +46,7 @@ export class PhotoPicker implements OnInit, OnDestroy {
   private readonly sender = inject(PhotoSender);
   private readonly language = inject(LanguageStore).tag;
   private readonly files = viewChild.required<ElementRef<HTMLInputElement>>('files');
+  private readonly camera = viewChild<ElementRef<HTMLInputElement>>('camera');
   private readonly t = inject(ScreenTexts).t;
   private nextKey = 0;
   private isGone = false;
@@ -58,6 +60,7 @@ export class PhotoPicker implements OnInit, OnDestroy {
   /** Ids of the photos that arrived; null while one is on its way. */
   readonly picked = output<readonly string[] | null>();
 
+  protected readonly hasCamera = isCarried();
   protected readonly photos = signal<readonly PickedPhoto[]>([]);
   protected readonly empty = computed(() => this.photos().length === 0);
 
@@ -83,11 +86,20 @@ export class PhotoPicker implements OnInit, OnDestroy {
     this.files().nativeElement.click();
   }
 
+  /** Opens the camera at once. */
+  protected photograph(): void {
+    this.camera()?.nativeElement.click();
+  }
+
   protected add(list: FileList | null): void {
     for (const file of list ?? []) {
       void this.send(file);
     }
-    this.files().nativeElement.value = '';
+    for (const input of [this.files(), this.camera()]) {
+      if (input) {
+        input.nativeElement.value = '';
+      }
+    }
   }
 
   protected remove(photo: PickedPhoto): void {

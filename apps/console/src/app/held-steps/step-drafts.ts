@@ -60,7 +60,7 @@ export function readDrafts(kept: string | null, now: number): Drafts {
  */
 @Injectable({ providedIn: 'root' })
 export class StepDrafts {
-  private readonly account = inject(SessionStore).account;
+  private readonly account = inject(SessionStore).owner;
   /** Where storage is blocked, drafts live as long as the page. */
   private readonly unstored = new Map<string, string>();
   private readonly sentParts = new Subject<Sent>();

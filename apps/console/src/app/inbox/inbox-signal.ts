@@ -60,6 +60,12 @@ import { InboxStore } from './inbox-store.ts';
     .down {
       rotate: 180deg;
     }
+    // The foot of the report ends at that of the screen.
+    @media (max-width: 600px) {
+      :host {
+        padding-bottom: 0;
+      }
+    }
     @media print {
       nav {
         display: none;

@@ -1,4 +1,6 @@
 import { Component, inject } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { SessionStore, accountMemory, browserMemory } from '@ns/web';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showForm } from '../testing/console-fixture.ts';
 import { IdleWatch } from './idle-watch.ts';
@@ -7,6 +9,9 @@ import { IdleWatch } from './idle-watch.ts';
 class Host {
   readonly watch = inject(IdleWatch);
 }
+
+@Component({ selector: 'ns-idle-away', template: '' })
+class Away {}
 
 const minute = 60_000;
 
@@ -23,6 +28,15 @@ async function setUp(staffIdleMinutes: number) {
   const names = () => sent.map(({ name }) => name);
   await expect.poll(names).toContain('SignInOptions');
   return { names, fixture };
+}
+
+/** A server that is away: nothing is answered. */
+async function startOffline(): Promise<SessionStore> {
+  await showForm(Away, {});
+  const session = TestBed.inject(SessionStore);
+  await session.restore();
+  TestBed.createComponent(Host);
+  return session;
 }
 
 /** The clock moves on, and what it causes is on the screen. */
@@ -86,6 +100,23 @@ describe('somebody who does not use the console', () => {
     expect(warning()).toBeNull();
     await pass(25_000, fixture);
     await expect.poll(warning).not.toBeNull();
+  });
+
+  it('is signed out at a start without network, when the device was left for longer', async () => {
+    await setUp(3);
+    TestBed.resetTestingModule();
+    localStorage.setItem('ns.account', JSON.stringify({ id: 'me', permissions: [] }));
+    for (const [minutes, state] of [
+      [2, 'unreachable'],
+      [4, 'signedOut'],
+    ] as const) {
+      localStorage.setItem('ns.lastUse', String(Date.now() - minutes * minute));
+      TestBed.resetTestingModule();
+      TestBed.overrideProvider(accountMemory, { useValue: browserMemory });
+      const session = await startOffline();
+      await expect.poll(session.state).toBe(state);
+    }
+    expect(localStorage.getItem('ns.account')).toBeNull();
   });
 
   it('stays signed in where the installation sets no time', async () => {

@@ -7,6 +7,8 @@ import { IdleDialog, type IdleWarning } from './idle-dialog.ts';
 
 /** When somebody last used the console in this browser, for all its tabs. */
 const lastUseKey = 'ns.lastUse';
+/** What the installation said last, for a start without network. */
+const idleMinutesKey = 'ns.idleMinutes';
 const usesOf = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 /** Use is written down this often, not with every movement of the mouse. */
 const noteEveryMs = 5_000;
@@ -40,11 +42,16 @@ export class IdleWatch {
   }
 
   private async begin(): Promise<void> {
+    if (this.session.state() === 'unreachable' && this.wasLeft()) {
+      return this.leave();
+    }
     const options = await this.options.read();
-    if (!options || options.staffIdleMinutes === 0 || this.owner.destroyed) {
+    const minutes = options ? options.staffIdleMinutes : keptNumber(idleMinutesKey);
+    if (minutes === 0 || this.owner.destroyed) {
       return;
     }
-    this.idleMs = options.staffIdleMinutes * 60_000;
+    keepNumber(idleMinutesKey, minutes);
+    this.idleMs = minutes * 60_000;
     this.note();
     const note = () => this.note();
     const look = () => this.look();
@@ -73,15 +80,18 @@ export class IdleWatch {
       return;
     }
     this.lastUse = now;
-    try {
-      localStorage.setItem(lastUseKey, String(now));
-    } catch {
-      // Blocked storage: each tab then counts for itself.
-    }
+    keepNumber(lastUseKey, now);
     if (now - this.renewedAt > this.idleMs / 3) {
       this.renewedAt = now;
       void this.session.refresh().catch(() => null);
     }
+  }
+
+  /** The server cannot say that the session is over: the device does. */
+  private wasLeft(): boolean {
+    this.idleMs = keptNumber(idleMinutesKey) * 60_000;
+    this.lastUse = keptNumber(lastUseKey);
+    return this.idleMs > 0 && this.isOver(Date.now());
   }
 
   /** Another tab is in use. */
@@ -142,5 +152,22 @@ export class IdleWatch {
     if (!isAsked) {
       this.snackBar.open(this.t('idle.ended'), undefined, { duration: 60_000 });
     }
+  }
+}
+
+/** 0 where nothing is kept. */
+function keptNumber(key: string): number {
+  try {
+    return Number(localStorage.getItem(key));
+  } catch {
+    return 0;
+  }
+}
+
+function keepNumber(key: string, value: number): void {
+  try {
+    localStorage.setItem(key, String(value));
+  } catch {
+    // Blocked storage: each tab then counts for itself.
   }
 }

@@ -1,4 +1,14 @@
-import { Component, DOCUMENT, DestroyRef, type ElementRef, computed, effect, inject, viewChild } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { NavigationEnd, Router, RouterLinkActive, RouterOutlet } from '@angular/router';
@@ -18,6 +28,7 @@ import { AttentionWatch } from '../live/attention-watch.ts';
 import { AccountMenu } from './account-menu.ts';
 import { ConnectionBadge } from './connection-badge.ts';
 import { IdleWatch } from './idle-watch.ts';
+import { NewVersion } from './new-version.ts';
 import { LanguageSwitch } from '../appearance/language-switch.ts';
 import { ThemeSwitch } from '../appearance/theme-switch.ts';
 
@@ -39,10 +50,12 @@ interface NavigationEntry {
     AccountMenu,
     ConnectionBadge,
     LanguageSwitch,
+    NewVersion,
     ThemeSwitch,
     UndoBar,
   ],
   providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, LastList, ViewStore],
+  host: { '[class.on-report]': 'onReport()' },
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -55,6 +68,8 @@ export class Shell {
   private readonly undoBar = viewChild(UndoBar);
   private readonly dialog = inject(MatDialog);
   private readonly permissions = inject(Permissions);
+  /** On a phone an open report has the whole screen. */
+  protected readonly onReport = signal(false);
   protected readonly attention = inject(AttentionWatch);
   protected readonly places = computed<readonly NavigationEntry[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
@@ -117,6 +132,7 @@ export class Shell {
 
   /** A screen reader goes on at the new page instead of nowhere; a screen that set the focus itself keeps it. */
   private readNewPage(): void {
+    this.onReport.set(/^\/(?:inbox|signals)\/[^?#]/.test(this.router.url));
     if (this.document.activeElement === this.document.body) {
       this.main()?.nativeElement.focus({ preventScroll: true });
     }

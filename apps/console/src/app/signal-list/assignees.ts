@@ -7,7 +7,7 @@ import { FilterCounts } from './filter-counts.ts';
 export class Assignees {
   private readonly t = inject(ScreenTexts).t;
   private readonly counts = inject(FilterCounts);
-  private readonly account = inject(SessionStore).account;
+  private readonly account = inject(SessionStore).owner;
 
   private readonly known = computed(() => {
     const me = this.account()?.id;

@@ -9,6 +9,8 @@ export class ReportHold {
   readonly step = computed(() => this.heldSteps.on(this.report().id));
   /** Whether the report takes no step now. */
   readonly waits = computed(() => this.step()?.refusal === null);
+  /** Whether the viewer has just taken the report, and can still undo it. */
+  readonly isTaken = computed(() => this.waits() && this.step()?.isOwn === true && this.step()?.to === 'ASSIGNED');
   /** The step that begins as soon as the one before is taken, which changes the version. */
   private readonly next = signal<{ readonly to: SignalStatus | null; readonly after: number } | null>(null);
 

@@ -35,6 +35,7 @@ import { PlaceCard } from './place-card.ts';
 import { PresenceLine } from './presence-line.ts';
 import { PublishCard } from './publish-card.ts';
 import { RegistrationCard } from './registration-card.ts';
+import { StepBar } from './step-bar.ts';
 import { streetLine } from './street-line.ts';
 import { TransitionForm } from './transition-form.ts';
 import { WriteMessage } from './write-message.ts';
@@ -66,6 +67,7 @@ const othersLimit = 4;
     PresenceLine,
     PublishCard,
     RegistrationCard,
+    StepBar,
     TransitionForm,
     WriteMessage,
   ],
@@ -90,7 +92,7 @@ export class SignalDetail implements OnInit {
   private readonly snackBar = inject(MatSnackBar);
   private readonly t = inject(ScreenTexts).t;
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
-  private readonly form = viewChild(TransitionForm);
+  protected readonly form = viewChild(TransitionForm);
   private readonly note = viewChild(AddNote);
   protected readonly query = watchQuery(SignalPageDocument, () => ({ id: this.signalId() }));
   /** Whether another report than the wanted one is on the screen still, until that one is there. */

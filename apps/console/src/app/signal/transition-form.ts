@@ -31,6 +31,7 @@ import { ChangesList } from './changes-list.ts';
 import { MailPreview } from './mail-preview.ts';
 import { HeldStepPanel } from './held-step-panel.ts';
 import { ReportHold } from './report-hold.ts';
+import type { StepsAtHand } from './step-bar.ts';
 import { StepSender } from './step-sender.ts';
 import { StepTexts } from './step-texts.ts';
 import { isTakeable } from './takeable.ts';
@@ -120,6 +121,22 @@ export class TransitionForm implements OnInit {
   protected readonly changedMeanwhile = computed(
     () => !this.form.busy() && this.signal().version > this.base().version,
   );
+
+  /** What the foot of a phone offers; null while the form of a step is open, which has its own button there. */
+  readonly atHand = computed<StepsAtHand | null>(() => {
+    const waits = this.hold.waits();
+    return this.target()
+      ? null
+      : {
+          canTake: this.canTake() && !waits,
+          // What was just taken can be resolved at once.
+          canResolve: waits ? this.hold.isTaken() : this.isPossible('RESOLVED'),
+          hasSteps: waits ? this.hold.isTaken() : this.base().availableTransitions.length > 0,
+          busy: this.form.busy(),
+        };
+  });
+  /** Whether the next step is begun with a finger. */
+  private byTouch = false;
 
   protected readonly department = computed(() => this.form.model().department || this.base().department?.code || null);
   protected readonly texts = new StepTexts(() => this.filling(), this.form.fields.message, this.readyTexts);
@@ -278,6 +295,15 @@ export class TransitionForm implements OnInit {
       this.choose(to);
     }
     const { department, assigneeId } = this.form.model();
+    if (this.byTouch) {
+      // A finger does not want the keyboard of the screen yet.
+      this.byTouch = false;
+      const takesPhotos = this.rules().some(({ field }) => field === 'PHOTOS');
+      return this.focus(
+        takesPhotos ? '.fields .ways button' : 'input[type=radio]:checked, input[type=radio]',
+        to && possible ? '.fields' : '.ask',
+      );
+    }
     // Where department and person are known already, nothing has to be chosen.
     const isFilled = to === 'ASSIGNED' && department !== '' && assigneeId !== '';
     const place =
@@ -287,6 +313,12 @@ export class TransitionForm implements OnInit {
           : '.fields :is(textarea, input:not([type=file])), button[type=submit]'
         : 'input[type=radio]:checked, input[type=radio]';
     this.focus(place);
+  }
+
+  /** Begins a step with a finger, or shows the choice between all: its form begins at the top of the screen. */
+  begin(to: SignalStatus | null): void {
+    this.byTouch = true;
+    this.start(to);
   }
 
   /** Leads the keyboard and the screen reader to what has to be corrected, once it is drawn. */

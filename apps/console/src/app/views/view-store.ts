@@ -21,7 +21,7 @@ export interface StandardView {
 @Injectable()
 export class ViewStore {
   private readonly client = inject(GraphqlClient);
-  private readonly account = inject(SessionStore).account;
+  private readonly account = inject(SessionStore).owner;
   private readonly asked = watchQuery(SavedViewsDocument, () => ({}));
 
   readonly failure = this.asked.error;

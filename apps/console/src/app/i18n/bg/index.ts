@@ -4,6 +4,7 @@ import { entry } from './entry.ts';
 import { insights } from './insights.ts';
 import { lists } from './lists.ts';
 import { menus } from './menus.ts';
+import { phone } from './phone.ts';
 import { shell } from './shell.ts';
 import { signal } from './signal.ts';
 import { state } from './state.ts';
@@ -22,5 +23,6 @@ export const bg = {
   ...insights,
   ...administration,
   ...menus,
+  ...phone,
   ...state,
 };

@@ -14,6 +14,9 @@ export const shell = {
     account: 'Профил',
     signOut: 'Изход',
     release: 'Издание {{version}}',
+    newVersion: 'Има ново издание на системата. Написаното остава запазено.',
+    reload: 'Заредете го',
+    later: 'По-късно',
   },
   idle: {
     title: 'Ще излезете след минута',

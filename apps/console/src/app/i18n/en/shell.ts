@@ -15,6 +15,9 @@ export const shell: typeof first = {
     account: 'Account',
     signOut: 'Sign out',
     release: 'Release {{version}}',
+    newVersion: 'There is a new release of the system. What you have written stays.',
+    reload: 'Load it',
+    later: 'Later',
   },
   idle: {
     title: 'You will be signed out in a minute',
