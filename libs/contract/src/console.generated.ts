@@ -2146,7 +2146,7 @@ export type RemoveViewMutation = { removeView:
 export type WorkloadQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkloadQuery = { workload: Array<{ open: number, overdue: number, dueSoon: number, unassigned: number, oldestReceivedAt: string, department: { code: string, name: string } }> };
+export type WorkloadQuery = { workload: Array<{ open: number, overdue: number, dueSoon: number, unassigned: number, oldestReceivedAt: string, department: { code: string, name: string }, people: Array<{ assigneeId: string, name: string, open: number, overdue: number, dueSoon: number }> }> };
 
 export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null };
 
@@ -2314,4 +2314,4 @@ export const ExchangeLogDocument = /* @__PURE__ */ operationDocument<ExchangeLog
 export const SavedViewsDocument = /* @__PURE__ */ operationDocument<SavedViewsQuery, SavedViewsQueryVariables>("b2b1daf248daead62d6e31bf9a52dc1616c0f8817c6f5e587c3abb619177293b", "SavedViews", "query SavedViews{savedViews{...SavedViewParts __typename}}fragment SavedViewParts on SavedView{id name query shared mine removable sharedBy __typename}");
 export const SaveViewDocument = /* @__PURE__ */ operationDocument<SaveViewMutation, SaveViewMutationVariables>("d393441dc3919c2a1b3bc7ade6b2eb42af329965b5bee9400a21272d8376d32f", "SaveView", "mutation SaveView($input:SaveViewInput!){saveView(input:$input){__typename ...SavedViewParts ...Refusal}}fragment SavedViewParts on SavedView{id name query shared mine removable sharedBy __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RemoveViewDocument = /* @__PURE__ */ operationDocument<RemoveViewMutation, RemoveViewMutationVariables>("645ebefb16d9ad8cf3993435eccfc6655cc4c2b7fe790da178189844ce22fd36", "RemoveView", "mutation RemoveView($id:ID!){removeView(id:$id){__typename ...on ViewRemoved{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const WorkloadDocument = /* @__PURE__ */ operationDocument<WorkloadQuery, WorkloadQueryVariables>("f655466a76f445d36023c9328aefbaa6f0fff5b327468a9bb456ad232cb18d6f", "Workload", "query Workload{workload{department{code name __typename}open overdue dueSoon unassigned oldestReceivedAt __typename}}");
+export const WorkloadDocument = /* @__PURE__ */ operationDocument<WorkloadQuery, WorkloadQueryVariables>("08a6b00c16c0718f01928e097d2e780a1e62a108238d847d1ae620e6379a7781", "Workload", "query Workload{workload{department{code name __typename}open overdue dueSoon unassigned oldestReceivedAt people{assigneeId name open overdue dueSoon __typename}__typename}}");

@@ -49,7 +49,7 @@ export {
 } from './queries/signal-for-letters.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
-export { type DepartmentWorkload, soonUntil, workloadByDepartment } from './queries/workload.ts';
+export { type DepartmentWorkload, soonUntil, workloadByDepartment, workloadByPerson } from './queries/workload.ts';
 export { stemsOf } from './search/search-words.ts';
 export {
   countSignals,

@@ -27,5 +27,6 @@ export const neverNull: NeverNull = {
     columns: ['subject'],
     why: 'asks for what is due: a subject goes with the account, and with it everything that is due',
   },
+  'libs/signals/src/queries/workload.ts': { columns: ['assigneeId'], why: 'asks for signals that have an assignee' },
   'libs/notifications/src/queries/delivery-row.ts': { columns: ['signalId'], why: 'asks by signals' },
 };

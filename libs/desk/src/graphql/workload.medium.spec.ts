@@ -32,4 +32,34 @@ describe('the workload', () => {
     ]);
     await expect(bed.ask(clerk, '{ workload { open } }')).rejects.toThrow('FORBIDDEN');
   });
+
+  it('names the people of a department with what each of them has, and only of departments that one may see', async () => {
+    const [busy, calm] = [await bed.person('CLERK', ['op_kd']), await bed.person('CLERK', ['op_kd'])];
+    const head = await bed.person('HEAD', ['ecology']);
+    const today = sql`(now() at time zone 'Europe/Sofia')::date`;
+    const give = async (assignee: string, due: number, status = 'IN_PROGRESS') =>
+      sql`update signal set assignee_id = ${assignee}, status = ${status}, service_due_on = ${today} + ${due}::int
+        where id = ${await bed.signal()}`.execute(bed.database.fork().getKysely());
+    await give(calm.id, 30);
+    await give(calm.id, 0);
+    await give(calm.id, 30);
+    await give(busy.id, -1);
+    await give(busy.id, -1, 'CLOSED');
+    interface Answer {
+      readonly workload: readonly {
+        readonly department: { readonly code: string };
+        readonly people: readonly { readonly assigneeId: string }[];
+      }[];
+    }
+    const document = '{ workload { department { code } people { assigneeId name open overdue dueSoon } } }';
+    const { workload } = await bed.ask<Answer>(await bed.person('MANAGER'), document);
+    const people = workload.find(({ department }) => department.code === 'op_kd')?.people ?? [];
+    expect(people.filter(({ assigneeId }) => [busy.id, calm.id].includes(assigneeId))).toMatchObject([
+      { assigneeId: busy.id, open: 1, overdue: 1, dueSoon: 0 },
+      { assigneeId: calm.id, open: 3, overdue: 0, dueSoon: 1 },
+    ]);
+    const seen = await bed.ask<Answer>(head, document);
+    expect(seen.workload.map(({ department }) => department.code)).toEqual(['ecology']);
+    expect(seen.workload.flatMap((row) => row.people)).toEqual([]);
+  });
 });

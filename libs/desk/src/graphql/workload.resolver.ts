@@ -1,12 +1,12 @@
-import { type ApiContext, isWithinReach, requirePermission } from '@ns/identity';
+import { accountNames, type ApiContext, isWithinReach, requirePermission } from '@ns/identity';
 import { dayOf, type MunicipalityDirectory, MunicipalityPresenter, type WorkingCalendar } from '@ns/municipality';
 import { costs, mustExist } from '@ns/platform';
-import { soonUntil, workloadByDepartment } from '@ns/signals';
-import { Ctx, Query, Resolver } from 'type-graphql';
-import { DepartmentWorkloadType } from './workload.types.ts';
+import { soonUntil, workloadByDepartment, workloadByPerson } from '@ns/signals';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { DepartmentWorkloadType, PersonWorkloadType } from './workload.types.ts';
 
-/** How the work is spread over the departments. */
-@Resolver()
+/** How the work is spread over the departments and their people. */
+@Resolver(() => DepartmentWorkloadType)
 export class WorkloadResolver {
   constructor(
     private readonly directory: MunicipalityDirectory,
@@ -28,5 +28,25 @@ export class WorkloadResolver {
       ...figures,
       department: mustExist(names.departmentOf(departmentCode), `Department ${departmentCode} is gone.`),
     }));
+  }
+
+  @FieldResolver(() => [PersonWorkloadType], {
+    description: 'Those to whom open signals of the department are assigned, most overdue first.',
+  })
+  async people(
+    @Root() { department }: DepartmentWorkloadType,
+    @Ctx() context: ApiContext,
+  ): Promise<readonly PersonWorkloadType[]> {
+    const soon = soonUntil(this.calendar, dayOf(new Date()));
+    const read = async (codes: readonly string[]) => {
+      const rows = await workloadByPerson(context.em, codes, soon);
+      const names = await accountNames(
+        context.em,
+        rows.map(({ assigneeId }) => assigneeId),
+      );
+      const people = rows.map((row) => ({ ...row, name: names.get(row.assigneeId)?.name ?? '' }));
+      return codes.map((code) => people.filter(({ departmentCode }) => departmentCode === code));
+    };
+    return context.loaders.of('workload.people', read).load(department.code);
   }
 }

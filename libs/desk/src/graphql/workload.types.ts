@@ -1,13 +1,25 @@
 import { DepartmentType } from '@ns/municipality';
 import { DateTimeScalar, field, fieldsOf } from '@ns/platform';
-import { Int, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
+
+const overdue = field(Int, 'Open and past one of their terms.');
+const dueSoon = field(Int, 'Open, not overdue, with a term that ends today or within three working days.');
+
+@ObjectType('PersonWorkload', { description: 'What a member of the staff still has to do in a department.' })
+export class PersonWorkloadType extends fieldsOf({
+  assigneeId: field(ID, 'Account of the person; `SignalFilter.assigneeId` gives the signals.'),
+  name: field(String),
+  open: field(Int, 'Open signals of the department that are assigned to the person.'),
+  overdue,
+  dueSoon,
+}) {}
 
 @ObjectType('DepartmentWorkload', { description: 'What a department still has to do.' })
 export class DepartmentWorkloadType extends fieldsOf({
   department: field(DepartmentType),
   open: field(Int, 'Signals that are not done: received, assigned, in progress, waiting for the reporter.'),
-  overdue: field(Int, 'Open and past one of their terms.'),
-  dueSoon: field(Int, 'Open, not overdue, with a term that ends today or within three working days.'),
+  overdue,
+  dueSoon,
   unassigned: field(Int, 'Open and unassigned.'),
   oldestReceivedAt: field(DateTimeScalar, 'When the oldest open signal was received.'),
 }) {}

@@ -46,3 +46,30 @@ export async function workloadByDepartment(
     group by ${s.departmentCode}, ${d.position} order by ${d.position}, ${s.departmentCode}`;
   return (await workload.execute(em.getKysely())).rows;
 }
+
+/** What one person still has to do in a department. */
+export interface PersonWorkload {
+  readonly departmentCode: string;
+  readonly assigneeId: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+}
+
+/**
+ * The people who have open signals of some departments, those with most overdue ones first. Rights are the caller's.
+ */
+export async function workloadByPerson(
+  em: EntityManager,
+  departments: readonly string[],
+  soon: CalendarDay,
+): Promise<readonly PersonWorkload[]> {
+  const overdue = sql`count(*) filter (where ${overdueCondition})::int`;
+  const workload = sql<PersonWorkload>`
+    select ${s.departmentCode} as "departmentCode", ${s.assigneeId} as "assigneeId", count(*)::int as open,
+      ${overdue} as overdue, count(*) filter (where ${endingBy(soon)})::int as "dueSoon"
+    from signal s where ${s.departmentCode} = any(${departments}::text[]) and ${openCondition}
+      and ${s.assigneeId} is not null
+    group by ${s.departmentCode}, ${s.assigneeId} order by ${overdue} desc, count(*) desc, ${s.assigneeId}`;
+  return (await workload.execute(em.getKysely())).rows;
+}

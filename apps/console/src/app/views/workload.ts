@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { type SignalFilter, WorkloadDocument } from '@ns/contract/console';
 import { LocalDates, watchQuery } from '@ns/web';
 import { type SignalQuery, openStatuses, paramsOf } from '../signal-list/signal-query.ts';
@@ -16,7 +16,11 @@ const columns = [
   { key: 'unassigned', icon: null, part: { unassigned: true } },
 ] as const;
 
-/** How much lies with each department, each number with the way to its signals. For managers. */
+/** The same of a person; what is assigned to nobody is nobody's. */
+const [openOnes, overdueOnes, dueSoonOnes] = columns;
+const personColumns = [openOnes, overdueOnes, dueSoonOnes] as const;
+
+/** How much lies with each department and its people, each number with the way to its signals. For managers. */
 @Component({
   selector: 'ns-workload',
   imports: [screenParts],
@@ -31,10 +35,25 @@ export class Workload {
   /** The longest bar. */
   private readonly most = computed(() => Math.max(1, ...(this.rows() ?? []).map(({ open }) => open)));
   protected readonly columns = columns;
+  protected readonly personColumns = personColumns;
+  private readonly opened = signal<ReadonlySet<string>>(new Set());
   protected readonly skeletons = [0, 1, 2, 3, 4, 5];
 
   constructor() {
     afterFeedBurst(refreshDelayMs, () => void this.asked.refetch());
+  }
+
+  /** Whether the people of a department are shown: of the only one they are from the beginning. */
+  protected isOpen(department: string): boolean {
+    return this.opened().has(department) !== (this.rows()?.length === 1);
+  }
+
+  protected turn(department: string): void {
+    const opened = new Set(this.opened());
+    if (!opened.delete(department)) {
+      opened.add(department);
+    }
+    this.opened.set(opened);
   }
 
   protected sum(key: (typeof columns)[number]['key']): number {
@@ -50,9 +69,10 @@ export class Workload {
   protected list(
     department: string | null,
     part: SignalFilter = { statuses: [...openStatuses] },
+    assigneeId?: string,
   ): Record<string, string | null> {
     const query: SignalQuery = {
-      filter: { ...part, departments: department ? [department] : [] },
+      filter: { ...part, departments: department ? [department] : [], ...(assigneeId && { assigneeId }) },
       sort: part.overdue || part.dueSoon ? 'DUE' : 'OLDEST',
     };
     return paramsOf(query);

@@ -157,7 +157,7 @@ the connection is back.`,
   },
   workload: {
     title: 'Workload',
-    text: 'Open reports by department. Each number leads to its reports.',
+    text: 'Open reports by department and person. Each number leads to its reports.',
     department: 'Department',
     bar: 'Share',
     open: 'Open',
