@@ -112,6 +112,7 @@ const notifications: House = {
   ground: ['config', 'domain', 'smtp', 'templates', 'texts', 'topics'],
   above: [
     { kinds: [] },
+    { samples: [] },
     { entities: [] },
     { bounces: [], 'mail-check': [], preferences: [], push: [] },
     { ledger: [], queries: [] },

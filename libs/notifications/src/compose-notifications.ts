@@ -37,6 +37,7 @@ import { monthlyMailsTask, type MonthlyReportSource } from './figures/monthly-ma
 import { DeliveryMailResolver } from './graphql/delivery-mail.resolver.ts';
 import { DeliveryFieldsResolver } from './graphql/delivery-fields.resolver.ts';
 import { DeliveryResolver } from './graphql/delivery.resolver.ts';
+import { MailSampleResolver } from './graphql/mail-sample.resolver.ts';
 import { MailPreferencesResolver } from './graphql/mail-preferences.resolver.ts';
 import { PushResolver } from './graphql/push.resolver.ts';
 import { SignalDeliveriesResolver } from './graphql/signal-deliveries.resolver.ts';
@@ -119,6 +120,7 @@ export interface NotificationsWorker {
 export function composeNotificationsApi(needs: NotificationsApiNeeds): NotificationsApi {
   const { database, directory, calendar, keys, logger, config } = needs;
   const photoLinks = new PhotoLinks(keys, config.http.publicUrl);
+  const settings = settingsOf(config, directory);
   return {
     resolvers: [
       new DeliveryResolver({ database }),
@@ -126,6 +128,15 @@ export function composeNotificationsApi(needs: NotificationsApiNeeds): Notificat
       new StuckMailResolver({ database }, config.mail.smtpUrl !== undefined),
       new DeliveryMailResolver(photoLinks),
       new MailPreferencesResolver({ database }),
+      new MailSampleResolver({
+        database,
+        opener: new DeliveryOpener(readMailSender(config.mail.from).domain),
+        place: {
+          publicUrl: settings.publicUrl,
+          photos: { before: null, after: null },
+          municipality: (language) => settings.municipality(language),
+        },
+      }),
       new PushResolver({
         database,
         publicKey: config.push.enabled ? vapidKeysOf(keys, config.push.privateKey).publicKey : undefined,

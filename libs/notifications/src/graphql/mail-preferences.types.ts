@@ -6,7 +6,7 @@ export const MailTopicEnum = enumOf(
   'MailTopic',
   'Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions ' +
     'always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern ' +
-    'citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST ' +
+    'citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST, ' +
     'MONTHLY_FIGURES (saved reports that are mailed each month), WEEKLY_FIGURES (the week of the departments; ' +
     'only on request) and RECORDS_OUTAGES (registration stands still) staff, by their role.',
   mailTopics,

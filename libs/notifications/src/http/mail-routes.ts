@@ -3,14 +3,14 @@ import { languageOf, queryTexts, sameText } from '@ns/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type BounceOutcome, noteBounce } from '../commands/note-bounce.ts';
 import { stopFollowing } from '../commands/stop-following.ts';
-import type { NotificationsNeeds } from '../needs/notifications-needs.ts';
+import type { Needs } from '../needs/notifications-needs.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import type { UnsubscribeLinks, UnsubscribeRequest } from '../preferences/unsubscribe-links.ts';
 import { mailPalette } from '../templates/mail-palette.ts';
 import { stopFollowingPage, type StopFollowingStep } from './stop-following-page.ts';
 import { unsubscribePage, type UnsubscribeStep } from './unsubscribe-page.ts';
 
-export interface MailRoutesNeeds extends NotificationsNeeds {
+export interface MailRoutesNeeds extends Needs<'database' | 'logger' | 'stopFollowingLinks'> {
   readonly unsubscribeLinks: UnsubscribeLinks;
   /** the municipality's, as it is now */
   readonly colour: () => PaletteColour;

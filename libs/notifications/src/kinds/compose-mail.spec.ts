@@ -8,7 +8,7 @@ import {
   sampleFiguresData,
   sampleNewsData,
   sampleSignalData,
-} from '../testing/sample-data.ts';
+} from '../samples/sample-data.ts';
 import {
   composeAccountMail,
   composeDigest,

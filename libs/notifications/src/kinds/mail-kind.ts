@@ -20,6 +20,7 @@ const overviewMails = {
   certificate_ends: { topic: null, label: overviewMailText('certificate.label') },
   installation_state: { topic: null, label: overviewMailText('state.label') },
   records_outage: { topic: 'RECORDS_OUTAGES', label: overviewMailText('outage.label') },
+  mail_sample: { topic: null, label: overviewMailText('sample.label') },
   installation_week: { topic: null, label: overviewMailText('week.label') },
 } satisfies Readonly<Record<string, OverviewMailRow>>;
 export type OverviewMailKind = keyof typeof overviewMails;

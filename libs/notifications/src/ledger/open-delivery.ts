@@ -66,7 +66,7 @@ const periods = {
 
 /** A mail to the operator of the service, complete. */
 export interface NoticeDelivery {
-  readonly kind: 'certificate_ends' | 'installation_state' | 'installation_week' | 'records_outage';
+  readonly kind: 'certificate_ends' | 'installation_state' | 'installation_week' | 'mail_sample' | 'records_outage';
   /** what it is about; the same is mailed once */
   readonly notice: string;
   readonly address: string;

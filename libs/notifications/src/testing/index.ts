@@ -1,3 +1,4 @@
 export { PushService, type TestDevice } from './push-service.ts';
-export { sampleMails, samplePhotos } from './sample-mails.ts';
+export { samplePhotos } from '../samples/sample-data.ts';
+export { sampleMails } from '../samples/sample-mails.ts';
 export { sampleReport } from './sample-report.ts';

@@ -42,6 +42,7 @@ export const en: Translation<typeof bg> = {
   'resendHindrance.sent': 'The mail server has already taken this mail. A second copy is not sent.',
   'resendHindrance.waiting': 'The mail is already waiting to be sent, or is being sent right now.',
   'resendHindrance.forgotten': 'The address was deleted; the mail cannot be sent.',
+  tooManySamples: 'Twenty sample mails were sent within an hour. Please try later.',
   topicNotYours: 'Accounts like yours do not get such mails.',
   'push.unknownService': 'This is not the address of a push service. Try again from your browser.',
   'push.wrongKeys': 'The keys of the device are not right. Try again from your browser.',

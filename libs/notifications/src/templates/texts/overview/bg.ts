@@ -78,6 +78,8 @@ export const bg = {
   'certificate.putInPlace': 'Сложете новия файл на мястото на стария и рестартирайте api и worker.',
   'certificate.check': 'Проверете с npm run records:check, че всичко е наред.',
   'certificate.see': 'Вижте как върви завеждането',
+  'sample.label': 'Пробен имейл',
+  'sample.subject': '[Проба] {subject}',
   'outage.label': 'Прекъсване на завеждането',
   'outage.away': 'Сигналите чакат входящ номер',
   'outage.awayText': `Завеждането в деловодната система е спряло. Сигналите се приемат и обработват както винаги. Нищо \

@@ -82,6 +82,8 @@ wait for their registration numbers.`,
   'certificate.putInPlace': 'Put the new file in the place of the old one and restart api and worker.',
   'certificate.check': 'Check with npm run records:check that everything is in order.',
   'certificate.see': 'See how the registration is doing',
+  'sample.label': 'Sample mail',
+  'sample.subject': '[Sample] {subject}',
   'outage.label': 'Outage of the registration',
   'outage.away': 'Reports wait for their registration numbers',
   'outage.awayText': `Registration in the records system stands still. Reports come in and are handled as always. \

@@ -1,4 +1,5 @@
 import type { Language } from '@ns/platform';
+import type { MailSettings } from '../templates/mail-settings.ts';
 import type { OutageMailData, WeekFiguresMailData } from '../templates/staff-mail-data.ts';
 import type { StateMailData, StuckThing, WeekMailData } from '../templates/operator-mail-data.ts';
 import type {
@@ -11,10 +12,38 @@ import type {
   SignalMailData,
 } from '../templates/signal-mail-data.ts';
 
+/** Where sample mails come from: what of them is the municipality's own. */
+export interface SamplePlace extends MailSettings {
+  /** ids of photos that mails show; null where there are none */
+  readonly photos: { readonly before: string | null; readonly after: string | null };
+}
+
+/** Ids of the two photos of the demonstration. */
+export const samplePhotos = {
+  before: '00000000-0000-4000-8000-000000000001',
+  after: '00000000-0000-4000-8000-000000000002',
+} as const;
+
+/** A municipality that does not exist. */
+export const demoPlace: SamplePlace = {
+  publicUrl: 'http://127.0.0.1:3000',
+  photos: samplePhotos,
+  municipality: (language) => ({
+    name: language === 'BG' ? 'Демо община' : 'Demo Municipality',
+    phone: '02 000 000',
+    colour: 'teal',
+    hasLogo: true,
+  }),
+};
+
 const addresseeIn = (language: Language): string => (language === 'BG' ? 'Подател' : 'Reporter');
 
-/** Data of a plain signal, for tests of the templates. */
-export function sampleSignalData(language: Language, over: Partial<SignalMailData> = {}): SignalMailData {
+/** Data of a plain signal. */
+export function sampleSignalData(
+  language: Language,
+  over: Partial<SignalMailData> = {},
+  place = demoPlace,
+): SignalMailData {
   const bulgarian = language === 'BG';
   return {
     language,
@@ -24,12 +53,7 @@ export function sampleSignalData(language: Language, over: Partial<SignalMailDat
     isJoined: false,
     isAssignee: false,
     mentionedBy: null,
-    municipality: {
-      name: bulgarian ? 'Община Русе' : 'Ruse Municipality',
-      phone: '082 506 506',
-      colour: 'teal',
-      hasLogo: true,
-    },
+    municipality: place.municipality(language),
     reference: 'NS-2026-000123',
     accessCode: 'K7PXM-4RTQ2',
     incomingNumber: '94-НС-117/24.11.2026',
@@ -42,9 +66,9 @@ export function sampleSignalData(language: Language, over: Partial<SignalMailDat
     status: bulgarian ? 'Изпълнен' : 'Resolved',
     isBegun: false,
     category: bulgarian ? 'Дупки по пътната настилка' : 'Potholes',
-    place: bulgarian ? 'гр. Русе, ул. „Александровска“ 1' : 'Ruse, 1 Aleksandrovska St',
+    place: bulgarian ? 'ул. „Александровска“ 1' : '1 Aleksandrovska St',
     department: bulgarian ? 'ОП „Комунални дейности“' : 'Municipal enterprise “Communal Activities”',
-    externalBody: { name: bulgarian ? 'ВиК ООД – Русе' : 'Water and Sewerage Company Ruse', phone: '082 820 220' },
+    externalBody: { name: bulgarian ? 'ВиК ООД' : 'Water and Sewerage Company', phone: '02 000 000' },
     duplicateOf: 'NS-2026-000101',
     message: bulgarian
       ? 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.'
@@ -56,7 +80,7 @@ export function sampleSignalData(language: Language, over: Partial<SignalMailDat
       : 'A deep pothole at the entrance; cars drive around it on the pavement.',
     isOpen: true,
     actions: {},
-    link: 'http://127.0.0.1:3000/signals/0199d0c4-7a30-7000-8000-000000000001',
+    link: `${place.publicUrl}/signals/0199d0c4-7a30-7000-8000-000000000001`,
     unsubscribe: null,
     stopFollowing: null,
     ...over,
@@ -64,11 +88,11 @@ export function sampleSignalData(language: Language, over: Partial<SignalMailDat
 }
 
 /** Data of the mail with the figures of a month: two reports, the second one with nothing in it. */
-export function sampleFiguresData(language: Language): FiguresMailData {
-  const { municipality } = sampleSignalData(language);
+export function sampleFiguresData(language: Language, place = demoPlace): FiguresMailData {
+  const { municipality } = sampleSignalData(language, {}, place);
   const none = { received: 0, resolved: 0, resolvedInTime: 0, open: 0, overdue: 0 };
   const nothing = { ...none, medianHoursToResolve: null, averageStars: null };
-  const page = 'http://127.0.0.1:3000/console/insights';
+  const page = `${place.publicUrl}/console/insights`;
   return {
     language,
     municipality,
@@ -94,26 +118,26 @@ export function sampleFiguresData(language: Language): FiguresMailData {
       },
       { name: 'Parks', month: nothing, before: nothing, categories: [], link: `${page}?period=month` },
     ],
-    unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
+    unsubscribe: `${place.publicUrl}/mail/unsubscribe?token=x`,
   };
 }
 
 /** Data of the mail about an outage of the registration. */
-export function sampleOutageData(language: Language): OutageMailData {
+export function sampleOutageData(language: Language, place = demoPlace): OutageMailData {
   return {
     language,
-    municipality: sampleSignalData(language).municipality,
+    municipality: sampleSignalData(language, {}, place).municipality,
     addressee: addresseeIn(language),
     isOver: false,
     since: language === 'BG' ? '30 ноември 2026 г., 10:40 ч.' : '30 November 2026, 10:40',
-    link: 'http://127.0.0.1:3000/console/stuck',
-    unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
+    link: `${place.publicUrl}/console/stuck`,
+    unsubscribe: `${place.publicUrl}/mail/unsubscribe?token=x`,
   };
 }
 
 /** Data of the mail with the figures of a week: two departments with something overdue. */
-export function sampleWeekFiguresData(language: Language): WeekFiguresMailData {
-  const page = 'http://127.0.0.1:3000/console';
+export function sampleWeekFiguresData(language: Language, place = demoPlace): WeekFiguresMailData {
+  const page = `${place.publicUrl}/console`;
   const numbers = { received: 41, resolved: 38, resolvedInTime: 30, open: 96, overdue: 12 };
   const department = (name: string, overdue: number) => ({
     ...numbers,
@@ -123,7 +147,7 @@ export function sampleWeekFiguresData(language: Language): WeekFiguresMailData {
   });
   return {
     language,
-    municipality: sampleSignalData(language).municipality,
+    municipality: sampleSignalData(language, {}, place).municipality,
     addressee: addresseeIn(language),
     firstDay: language === 'BG' ? '23 ноември 2026 г.' : '23 November 2026',
     lastDay: language === 'BG' ? '29 ноември 2026 г.' : '29 November 2026',
@@ -132,13 +156,13 @@ export function sampleWeekFiguresData(language: Language): WeekFiguresMailData {
     departments: [department('Roads & co', 9), department('Parks', 3)],
     overdueLink: `${page}/inbox?overdue=1`,
     link: `${page}/insights?from=2026-11-23&to=2026-11-29`,
-    unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
+    unsubscribe: `${place.publicUrl}/mail/unsubscribe?token=x`,
   };
 }
 
 /** Data of the mail about a week: two areas, photos, and more signals than are listed. */
-export function sampleNewsData(language: Language, over: Partial<NewsMailData> = {}): NewsMailData {
-  const { municipality, category } = sampleSignalData(language);
+export function sampleNewsData(language: Language, over: Partial<NewsMailData> = {}, place = demoPlace): NewsMailData {
+  const { municipality, category } = sampleSignalData(language, {}, place);
   const bulgarian = language === 'BG';
   const signal = (number: number, status: string, photo: string | null) => {
     const reference = `NS-2026-${String(number).padStart(6, '0')}`;
@@ -147,8 +171,8 @@ export function sampleNewsData(language: Language, over: Partial<NewsMailData> =
       category,
       status,
       photo,
-      link: `http://127.0.0.1:3000/s/${reference}`,
-      place: bulgarian ? 'гр. Русе, Дружба 1' : 'Ruse, Druzhba 1',
+      link: `${place.publicUrl}/s/${reference}`,
+      place: bulgarian ? 'кв. Център' : 'Centre',
     };
   };
   return {
@@ -158,52 +182,56 @@ export function sampleNewsData(language: Language, over: Partial<NewsMailData> =
     firstDay: bulgarian ? '16 ноември 2026 г.' : '16 November 2026',
     lastDay: bulgarian ? '22 ноември 2026 г.' : '22 November 2026',
     areas: [
-      { kind: 'QUARTER', name: bulgarian ? 'Дружба 1, Русе' : 'Druzhba 1, Ruse' },
+      { kind: 'QUARTER', name: bulgarian ? 'кв. Център' : 'Centre' },
       { kind: 'CATEGORY', name: category },
     ],
     published: {
       total: 12,
       signals: [
-        signal(1, bulgarian ? 'Приет' : 'Received', '00000000-0000-4000-8000-000000000001'),
+        signal(1, bulgarian ? 'Приет' : 'Received', place.photos.before),
         signal(2, bulgarian ? 'Работи се' : 'In progress', null),
       ],
     },
     done: {
       total: 1,
-      signals: [signal(3, bulgarian ? 'Изпълнен' : 'Resolved', '00000000-0000-4000-8000-000000000002')],
+      signals: [signal(3, bulgarian ? 'Изпълнен' : 'Resolved', place.photos.after)],
     },
-    link: 'http://127.0.0.1:3000/map',
-    account: 'http://127.0.0.1:3000/account',
-    unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
+    link: `${place.publicUrl}/map`,
+    account: `${place.publicUrl}/account`,
+    unsubscribe: `${place.publicUrl}/mail/unsubscribe?token=x`,
     ...over,
   };
 }
 
-/** Data of a mail about an account, for tests of the templates. */
-export function sampleAccountData(language: Language, over: Partial<AccountMailData> = {}): AccountMailData {
-  const { municipality } = sampleSignalData(language);
+/** Data of a mail about an account. */
+export function sampleAccountData(
+  language: Language,
+  over: Partial<AccountMailData> = {},
+  place = demoPlace,
+): AccountMailData {
+  const { municipality } = sampleSignalData(language, {}, place);
   return {
     language,
     addressee: addresseeIn(language),
     municipality,
-    link: 'http://127.0.0.1:3000/verify#token=abc',
+    link: `${place.publicUrl}/verify#token=abc`,
     code: '042917',
     newEmail: 'new@demo.test',
     ...over,
   };
 }
 
-/** Data of a clerk's working day, for tests of the templates. */
-export function sampleDigestData(language: Language, over: Partial<DigestData> = {}): DigestData {
-  const { municipality, category, place } = sampleSignalData(language);
+/** Data of a clerk's working day. */
+export function sampleDigestData(language: Language, over: Partial<DigestData> = {}, place = demoPlace): DigestData {
+  const { municipality, category, place: where } = sampleSignalData(language, {}, place);
   const bulgarian = language === 'BG';
   const signal = (number: number, whose: DigestSignal['whose']): DigestSignal => ({
     reference: `NS-2026-${String(number).padStart(6, '0')}`,
     category,
-    place,
+    place: where,
     due: bulgarian ? '20 ноември 2026 г.' : '20 November 2026',
     whose,
-    link: `http://127.0.0.1:3000/console/signals/0199d0c4-7a30-7000-8000-00000000000${String(number)}`,
+    link: `${place.publicUrl}/console/signals/0199d0c4-7a30-7000-8000-00000000000${String(number)}`,
   });
   return {
     language,
@@ -218,24 +246,24 @@ export function sampleDigestData(language: Language, over: Partial<DigestData> =
         total: 12,
         own: 1,
         signals: [signal(1, 'OWN'), signal(2, 'NOBODY'), signal(3, 'COLLEAGUE')],
-        link: 'http://127.0.0.1:3000/console/inbox?overdue=1',
+        link: `${place.publicUrl}/console/inbox?overdue=1`,
       },
       dueSoon: {
         total: 1,
         own: 0,
         signals: [signal(4, 'NOBODY')],
-        link: 'http://127.0.0.1:3000/console/inbox?dueSoon=1',
+        link: `${place.publicUrl}/console/inbox?dueSoon=1`,
       },
     },
-    link: 'http://127.0.0.1:3000/console/',
-    unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
+    link: `${place.publicUrl}/console/`,
+    unsubscribe: `${place.publicUrl}/mail/unsubscribe?token=x`,
     ...over,
   };
 }
 
-/** Data of a mail to the operator, for tests of the templates. */
-export function sampleCertificateData(language: Language): CertificateMailData {
-  const { municipality } = sampleSignalData(language);
+/** Data of a mail to the operator. */
+export function sampleCertificateData(language: Language, place = demoPlace): CertificateMailData {
+  const { municipality } = sampleSignalData(language, {}, place);
   const bulgarian = language === 'BG';
   return {
     language,
@@ -246,32 +274,32 @@ export function sampleCertificateData(language: Language): CertificateMailData {
     variable: 'SEOS_CERTIFICATE_FILE',
     endsOn: bulgarian ? '10 декември 2026 г.' : '10 December 2026',
     isOver: false,
-    link: 'http://127.0.0.1:3000/console/stuck',
+    link: `${place.publicUrl}/console/stuck`,
   };
 }
 
-/** Data of the mail about the state of the installation, for tests of the templates. */
-export function sampleStateData(language: Language): StateMailData {
+/** Data of the mail about the state of the installation. */
+export function sampleStateData(language: Language, place = demoPlace): StateMailData {
   const bulgarian = language === 'BG';
   return {
     language,
     addressee: null,
-    municipality: sampleSignalData(language).municipality,
+    municipality: sampleSignalData(language, {}, place).municipality,
     installation: 'signali.example.bg',
     turned: [sampleThing(language)],
     over: [bulgarian ? 'Имейли' : 'Mails'],
     left: [bulgarian ? 'Часовник' : 'Clock'],
-    link: 'http://127.0.0.1:3000/console/administration/state',
+    link: `${place.publicUrl}/console/administration/state`,
   };
 }
 
-/** Data of the mail about a week of the installation, for tests of the templates. */
-export function sampleWeekData(language: Language): WeekMailData {
+/** Data of the mail about a week of the installation. */
+export function sampleWeekData(language: Language, place = demoPlace): WeekMailData {
   const bulgarian = language === 'BG';
   return {
     language,
     addressee: null,
-    municipality: sampleSignalData(language).municipality,
+    municipality: sampleSignalData(language, {}, place).municipality,
     installation: 'signali.example.bg',
     firstDay: bulgarian ? '23 ноември 2026 г.' : '23 November 2026',
     lastDay: bulgarian ? '29 ноември 2026 г.' : '29 November 2026',
@@ -280,7 +308,7 @@ export function sampleWeekData(language: Language): WeekMailData {
     mails: 640,
     lastBackup: bulgarian ? '30 ноември 2026 г., 02:00' : '30 November 2026, 02:00',
     open: [sampleThing(language)],
-    link: 'http://127.0.0.1:3000/console/administration/state',
+    link: `${place.publicUrl}/console/administration/state`,
   };
 }
 
