@@ -166,6 +166,19 @@ describe('the list', () => {
     await page.getByTestId('signal-row').first().getByRole('link').click();
     await page.waitForURL('**/inbox/*');
     await expect.poll(async () => (await layoutAt(1440, 900)).rows).toBe(10);
+    // The head of the report takes two lines, and the ways out of it lie on nothing.
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 800],
+      [1024, 768],
+    ] as const) {
+      await layoutAt(width, height);
+      const head = page.locator('ns-signal-detail > header');
+      await expect.poll(async () => (await head.boundingBox())?.height ?? 0).toBeLessThanOrEqual(2 * 44);
+      const ways = await page.locator('ns-inbox-signal > nav').boundingBox();
+      const last = await head.locator('.names > :last-child').boundingBox();
+      expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThan(ways?.x ?? 0);
+    }
     await page.goto(`${system.url}/console/inbox?sort=NEWEST`);
     await page.getByRole('button', { name: 'Вид на списъка' }).click();
     await page.getByRole('menuitemradio', { name: 'Компактен' }).click();
