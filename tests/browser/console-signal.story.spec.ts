@@ -200,13 +200,17 @@ describe('the page of a signal', () => {
     const neighbour = await submit(citizen, { location: { ...place, lat: place.lat + 0.0003 } });
     const { id } = await submit(citizen, { location: place });
     const page = await enter('dispatcher@demo.test', id);
-    await page.getByText('43.87000, 25.98000').waitFor();
+    const coordinates = (shown: string) => page.getByRole('button', { name: `Копирайте координатите ${shown}` });
+    await coordinates('43.87000, 25.98000').click();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('43.87000, 25.98000');
+    // Numbers that nobody reads are not shown.
+    expect(await page.getByText('43.87000, 25.98000').count()).toBe(0);
     await page.locator('section.place').scrollIntoViewIfNeeded();
     await page.getByText('Наблизо има още един отворен сигнал.').waitFor();
     await page.getByRole('region', { name: 'Карта на мястото' }).press('Enter');
     await page.getByTestId('place-chosen').getByRole('link', { name: neighbour.reference }).press('Enter');
     await page.waitForURL((url) => url.pathname.endsWith(neighbour.id));
-    await page.getByText('43.87030, 25.98000').waitFor();
+    await coordinates('43.87030, 25.98000').waitFor();
   });
 
   it('closes a signal as a duplicate of its neighbour in two presses', async () => {

@@ -41,8 +41,8 @@ export class SignalFieldsResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The first photo of the report for the row of a list: JPEG, at most 400 pixels on a side; none without a photo. ' +
-      'The address works for a day without signing in; ask again for a new one.',
+      'The first photo of the report for the row of a list: JPEG, at most 400 pixels on a side; none without a ' +
+      'photo. The address works for a day without signing in; ask again for a new one.',
   })
   async thumbnailUrl(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<string | null> {
     const photoId = await firstPhotoLoader(context).load(signal.id);

@@ -66,7 +66,7 @@ describe.each([
     expect(await matterIn({})).toBe('Знак · ул. „Плиска“ 48');
     TestBed.resetTestingModule();
     const village = { code: '07603', name: 'Бъзън' };
-    expect(await matterIn({ settlement: village })).toBe('Знак · ул. „Плиска“ 48, Бъзън');
+    expect(await matterIn({ settlement: village })).toBe('Знак · Бъзън, ул. „Плиска“ 48');
     TestBed.resetTestingModule();
     expect(await matterIn({ settlement: village, address: null })).toBe('Знак · Бъзън');
     TestBed.resetTestingModule();

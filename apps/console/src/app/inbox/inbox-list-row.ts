@@ -70,11 +70,11 @@ export class InboxListRow {
     const { state, incomingNumber } = this.row().registration;
     return { ...registrationLook[state], state, incomingNumber };
   });
-  /** Street and number, and the settlement where it is not the main town. */
+  /** The settlement where it is not the main town, then street and number: what is cut is the end of the street. */
   protected readonly place = computed(() => {
     const { address, settlement } = this.row();
     const town = settlement.code === this.catalogue.mainTown() ? null : settlement.name;
-    return [address, town].filter(Boolean).join(', ');
+    return [town, address].filter(Boolean).join(', ');
   });
   /** Who has it: the department for those who read several, and the person. */
   protected readonly hands = computed(() => {

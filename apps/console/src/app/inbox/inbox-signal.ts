@@ -15,12 +15,11 @@ import { InboxStore } from './inbox-store.ts';
     <nav [attr.aria-label]="'signal.backLabel' | transloco">
       <a
         matIconButton
-        routerLink="/inbox"
-        queryParamsHandling="preserve"
-        [attr.aria-label]="'inbox.closeSignal' | transloco"
-        [matTooltip]="'inbox.closeSignal' | transloco"
+        [routerLink]="['/signals', id()]"
+        [attr.aria-label]="'keys.action.wholePage' | transloco"
+        [matTooltip]="'keys.action.wholePage' | transloco"
       >
-        <mat-icon svgIcon="close" aria-hidden="true" />
+        <mat-icon svgIcon="whole" aria-hidden="true" />
       </a>
       @for (way of ways(); track way.action) {
         <a
@@ -35,27 +34,42 @@ import { InboxStore } from './inbox-store.ts';
       }
       <a
         matIconButton
-        class="whole"
-        [routerLink]="['/signals', id()]"
-        [attr.aria-label]="'keys.action.wholePage' | transloco"
-        [matTooltip]="'keys.action.wholePage' | transloco"
+        routerLink="/inbox"
+        queryParamsHandling="preserve"
+        [attr.aria-label]="'inbox.closeSignal' | transloco"
+        [matTooltip]="'inbox.closeSignal' | transloco"
       >
-        <mat-icon svgIcon="whole" aria-hidden="true" />
+        <mat-icon svgIcon="close" aria-hidden="true" />
       </a>
     </nav>
     <ns-signal-detail [signalId]="id()" (shown)="arrive($event)" />
   `,
   styles: `
     :host {
+      position: relative;
       display: block;
+      min-height: 48px;
       padding: 4px 16px 40px;
+      /* The ways out of the report stand in the first line of its head, which leaves them this room. */
+      --ns-head-room: 184px;
     }
     nav {
+      position: absolute;
+      top: 4px;
+      right: 8px;
+      z-index: 1;
       display: flex;
-      margin: 0 -8px;
     }
-    .whole {
-      margin-left: auto;
+    /* On a phone they have a line of their own. */
+    @media (max-width: 640px) {
+      :host {
+        --ns-head-room: 0px;
+      }
+      nav {
+        position: static;
+        justify-content: end;
+        margin: 0 -8px -4px;
+      }
     }
     .down {
       rotate: 180deg;

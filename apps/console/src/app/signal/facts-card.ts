@@ -1,6 +1,9 @@
+import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
 import { Component, computed, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import type { SignalDetailsFragment } from '@ns/contract/console';
+import { ScreenTexts } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { type CategoryChange, Recategorize } from './recategorize.ts';
 import { streetLine } from './street-line.ts';
@@ -9,7 +12,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 /** What, where and from whom. */
 @Component({
   selector: 'ns-facts-card',
-  imports: [screenParts],
+  imports: [screenParts, CdkCopyToClipboard],
   host: { class: 'ns-stack' },
   template: `
     <h2>{{ 'signal.facts' | transloco }}</h2>
@@ -32,12 +35,11 @@ import { screenParts } from '../appearance/screen-parts.ts';
         {{ 'settlement.' + signal().settlement.kind | transloco: { name: signal().settlement.name }
         }}{{ street() ? ', ' + street() : '' }}
         @if (signal().location; as point) {
-          <br /><span class="point ns-small ns-quiet ns-number"
-            >{{ point.lat.toFixed(5) }}, {{ point.lon.toFixed(5) }}
-            @if (signal().locationAccuracy; as metres) {
-              ± {{ metres }} {{ 'signal.metres' | transloco }}
-            }
-          </span>
+          @let coordinates = point.lat.toFixed(5) + ', ' + point.lon.toFixed(5);
+          <br />
+          @if (signal().locationAccuracy; as metres) {
+            <span class="accuracy ns-small ns-quiet ns-number">± {{ metres }} {{ 'signal.metres' | transloco }}</span>
+          }
           <a
             class="map"
             target="_blank"
@@ -55,6 +57,14 @@ import { screenParts } from '../appearance/screen-parts.ts';
           >
             <mat-icon class="ns-icon-small" svgIcon="place" aria-hidden="true" />{{ 'signal.onMap' | transloco }}
           </a>
+          <ns-icon-button
+            class="copy"
+            icon="copies"
+            [cdkCopyToClipboard]="coordinates"
+            [label]="'signal.copyPlace' | transloco: { coordinates }"
+            [hint]="'signal.copyPlace' | transloco: { coordinates }"
+            (cdkCopyToClipboardCopied)="copied($event)"
+          />
         }
       </dd>
       <dt>{{ 'signal.department' | transloco }}</dt>
@@ -85,8 +95,12 @@ import { screenParts } from '../appearance/screen-parts.ts';
       margin: -6px -12px;
       white-space: nowrap;
     }
-    .point {
+    .accuracy {
       margin-inline-end: 8px;
+    }
+    .copy {
+      margin: -10px 0;
+      vertical-align: middle;
     }
     .map {
       display: inline-flex;
@@ -96,6 +110,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
     }
     @media print {
       button,
+      .copy,
       .map {
         display: none;
       }
@@ -105,9 +120,17 @@ import { screenParts } from '../appearance/screen-parts.ts';
 export class FactsCard {
   private readonly dialog = inject(MatDialog);
   private readonly catalogue = inject(Catalogue);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly t = inject(ScreenTexts).t;
 
   readonly signal = input.required<SignalDetailsFragment>();
   protected readonly street = computed(() => streetLine(this.signal()));
+
+  protected copied(done: boolean): void {
+    if (done) {
+      this.snackBar.open(this.t('signal.placeCopied'), undefined, { duration: 3_000 });
+    }
+  }
 
   protected changeCategory(): void {
     const { id, version, category } = this.signal();

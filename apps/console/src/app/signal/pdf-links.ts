@@ -9,12 +9,21 @@ import { screenParts } from '../appearance/screen-parts.ts';
   selector: 'ns-pdf-links',
   imports: [screenParts],
   template: `
-    <button matButton type="button" (click)="print()">
-      <mat-icon svgIcon="print" aria-hidden="true" />{{ 'signal.print' | transloco }}
-    </button>
+    <ns-icon-button
+      icon="print"
+      [label]="'signal.print' | transloco"
+      [hint]="'signal.print' | transloco"
+      (click)="print()"
+    />
     <button matButton type="button" (click)="openPdf()">
       <mat-icon svgIcon="stamp" aria-hidden="true" />{{ 'signal.pdf' | transloco }}
     </button>
+  `,
+  styles: `
+    :host {
+      display: inline-flex;
+      align-items: center;
+    }
   `,
 })
 export class PdfLinks {

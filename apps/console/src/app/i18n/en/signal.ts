@@ -34,6 +34,8 @@ export const signal: typeof first = {
     noPdf: 'The document cannot be opened.',
     copyNumber: 'Copy the registration number {{number}}',
     copied: 'The registration number is copied.',
+    copyPlace: 'Copy the coordinates {{coordinates}}',
+    placeCopied: 'The coordinates are copied.',
     left: 'You no longer have access to this report',
     leftTo: 'It was moved to {{name}} and is now seen by the staff there.',
   },
