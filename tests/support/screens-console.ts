@@ -139,6 +139,12 @@ export const consoleScreens: readonly Screen[] = [
       await page.getByLabel('Име на английски').waitFor();
     },
   },
+  {
+    route: '/administration/mails',
+    as: 'admin',
+    path: constant('/administration/mails'),
+    ready: (page) => page.getByTestId('mail-subject').waitFor(),
+  },
   { route: '/administration/tokens', as: 'admin', path: constant('/administration/tokens'), ready: heading(/./) },
   { route: '/**', as: 'dispatcher', path: constant('/nothing-here'), ready: heading(/./) },
 ];

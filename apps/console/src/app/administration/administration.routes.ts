@@ -26,6 +26,9 @@ export const routes: Routes = [
       part('tokens', { permission: 'tokens.manage', icon: 'token' }, () =>
         import('./tokens/tokens.ts').then((file) => file.Tokens),
       ),
+      part('mails', { permission: 'menus.manage', icon: 'mail' }, () =>
+        import('./mails/mails.ts').then((file) => file.Mails),
+      ),
       part('audit', { permission: 'audit.read', icon: 'history' }, () =>
         import('./audit/audit.ts').then((file) => file.Audit),
       ),

@@ -4,6 +4,13 @@ export const administration: typeof first = {
   administration: {
     title: 'Administration',
   },
+  mails: {
+    title: 'Mails',
+    intro: 'What the mails to citizens and staff look like. The data in them are examples.',
+    language: 'Language of the mails',
+    send: 'Send me a sample',
+    sent: 'The sample mail is on its way to {{address}}.',
+  },
   staff: {
     title: 'Staff',
     intro: `Who works here, in which role and department. New people get an invitation by email and choose their own \
