@@ -20,6 +20,8 @@ const [citizen, follower, clerk] = await Promise.all([
   signIn(system, 'clerk.ecology@demo.test'),
 ]);
 
+const photo = await aPhoto('#6666aa');
+
 /** Words without what lines and spaces make of them. */
 const plain = (text: string | null): string =>
   withoutTokens(text ?? '')
@@ -78,7 +80,7 @@ describe('what the staff writes beside the steps', () => {
 
   it('a message brings photos that the reporter sees', async () => {
     const { id } = await submit(citizen);
-    const { id: photoId } = await upload(system, clerk.token, await aPhoto('#aa6666'));
+    const { id: photoId } = await upload(system, clerk.token, photo);
     const { sendMessage } = await clerk.api.request<{ sendMessage: { __typename: string } }>(
       `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }`,
       { input: { signalId: id, clientKey: crypto.randomUUID(), text: 'Вижте докъде сме.', photoIds: [photoId] } },
@@ -94,6 +96,26 @@ describe('what the staff writes beside the steps', () => {
       async () => (await system.mailbox.to(citizen.email)).some(({ text }) => text.includes('има снимки')),
       'the mail says that there are photos',
     );
+  });
+
+  it('a note brings photos that the colleagues see and the reporter does not', async () => {
+    const { id } = await submit(citizen);
+    const page = await openFor('clerk.ecology@demo.test', `/console/signals/${id}`, screens.desktop);
+    const note = page.locator('ns-add-note');
+    await note.locator('input[type=file]').setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo }]);
+    await note.getByText('Качена').waitFor();
+    await note.getByRole('textbox').fill('Така е отблизо.');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await note.getByRole('button', { name: 'Запазете бележката' }).click();
+    const entry = page.getByTestId('history-entry').filter({ hasText: 'Така е отблизо.' });
+    await entry.locator('ns-photo-strip img').waitFor();
+    await expect.poll(() => note.getByText('Качена').count()).toBe(0);
+
+    const seen = await citizen.api.request<object>(
+      'query ($id: ID!) { mySignal(id: $id) { photos { url } timeline { type photos { url } } } }',
+      { id },
+    );
+    expect(JSON.stringify(seen)).not.toMatch(/https?:|"note"/);
   });
 
   it('a report of somebody without an address takes no message, and says so beforehand', async () => {

@@ -272,7 +272,7 @@ const rows = {
         m.mentionedBy === null ? say('mentioned.byColleague') : say('mentioned.by', { mentionedBy: m.mentionedBy }),
         ...quote(say('mentioned.note'), m.message),
       ],
-      closing: [],
+      closing: m.hasPhotosOfEvent ? [say('mentioned.photos')] : [],
     }),
   },
 } satisfies Readonly<Record<string, SignalMailRow>>;

@@ -136,6 +136,7 @@ Delete removes it. The original stays for the staff only.`,
   note: {
     label: 'Internal note',
     hint: 'Only staff see it. @ mentions a colleague, who gets an email. Ctrl+Enter saves.',
+    photos: 'Photos for colleagues',
     save: 'Save the note',
     mention: 'Colleagues',
   },
