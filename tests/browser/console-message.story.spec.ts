@@ -118,6 +118,42 @@ describe('what the staff writes beside the steps', () => {
     expect(JSON.stringify(seen)).not.toMatch(/https?:|"note"/);
   });
 
+  it('a correction shows staff and reporter what was there before, and others what is there now', async () => {
+    const { id } = await submit(citizen, { description: 'Сметище пред вход А.' });
+    await publish(clerk, id);
+    await follower.api.request('mutation ($id: ID!) { followSignal(signalId: $id) { __typename } }', { id });
+    const page = await openFor('clerk.ecology@demo.test', `/console/signals/${id}`, screens.desktop);
+    await page.getByTestId('correct-text').press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Описание' }).fill('Сметище пред вход Б.');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Запазете' }).press('Enter');
+    await page.getByTestId('corrections').getByText('Сметище пред вход А.').waitFor();
+    await page.getByTestId('correct-place').click();
+    await dialog.getByRole('textbox', { name: 'Вход, етаж' }).fill('вх. Б');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByTestId('corrections').getByText('вх. Б').waitFor();
+
+    const own = await openFor(citizen.email, `/signals/${id}`, screens.phone);
+    await own.getByText('Поправихме данни на сигнала Ви').first().waitFor();
+    await own.locator('del').getByText('Сметище пред вход А.').waitFor();
+    expect(await accessibilityFaults(own)).toEqual([]);
+    const ofOthers = await Promise.all([
+      follower.api.request<object>(
+        'query ($id: ID!) { followedSignal(id: $id) { description timeline { type corrections { before } } } }',
+        { id },
+      ),
+      system.graphql.request<object>('query ($id: ID!) { publicSignal(id: $id) { description timeline { type } } }', {
+        id,
+      }),
+    ]);
+    for (const seen of ofOthers) {
+      expect(JSON.stringify(seen)).toContain('Сметище пред вход Б.');
+      expect(JSON.stringify(seen)).not.toMatch(/вход А|corrected"/);
+    }
+  });
+
   it('a report of somebody without an address takes no message, and says so beforehand', async () => {
     const { submitSignalOnBehalf: entered } = await clerk.api.request<{ submitSignalOnBehalf: { id: string } }>(
       `mutation ($key: ID!) { submitSignalOnBehalf(input: { clientKey: $key, channel: LETTER, category: "waste.dump",

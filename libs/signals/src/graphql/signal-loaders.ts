@@ -1,3 +1,4 @@
+import { correctionsOf } from '../queries/corrections.ts';
 import { accountNames, accountViews, type ApiContext, reportersOf } from '@ns/identity';
 import { allPhotosOf, allPublicPhotosOf } from '@ns/media';
 import { inKeyOrder } from '@ns/platform';
@@ -52,6 +53,11 @@ export function heldStepLoader({ em, loaders }: Asked) {
 /** Photos of the report and of all events for staff; pages put those of their signals in. */
 export function photosLoader({ em, loaders }: Asked) {
   return loaders.of('signal.all_photos', (ids: readonly string[]) => allPhotosOf(em, ids));
+}
+
+/** What events corrected. */
+export function correctionLoader({ em, loaders }: Asked) {
+  return loaders.of('event.corrections', (ids: readonly string[]) => correctionsOf(em, ids));
 }
 
 /** Photos of published signals; lists put those of their rows in. */

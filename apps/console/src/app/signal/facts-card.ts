@@ -1,7 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, ViewContainerRef, computed, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import type { SignalDetailsFragment } from '@ns/contract/console';
 import { Catalogue } from '../catalogue/catalogue.ts';
+import { CorrectReport, type ReportToCorrect } from './correct-report.ts';
 import { type CategoryChange, Recategorize } from './recategorize.ts';
 import { streetLine } from './street-line.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -29,6 +30,11 @@ import { screenParts } from '../appearance/screen-parts.ts';
       }
       <dt>{{ 'signal.address' | transloco }}</dt>
       <dd>
+        @if (signal().canRecategorize) {
+          <button matButton class="correct" type="button" data-testid="correct-place" (click)="correctPlace()">
+            <mat-icon svgIcon="edit" aria-hidden="true" />{{ 'signal.changePlace' | transloco }}
+          </button>
+        }
         {{ 'settlement.' + signal().settlement.kind | transloco: { name: signal().settlement.name }
         }}{{ street() ? ', ' + street() : '' }}
         @if (signal().location; as point) {
@@ -81,9 +87,13 @@ import { screenParts } from '../appearance/screen-parts.ts';
     </dl>
   `,
   styles: `
-    .with-button button {
+    .with-button button,
+    .correct {
       margin: -6px -12px;
       white-space: nowrap;
+    }
+    .correct {
+      float: inline-end;
     }
     .point {
       margin-inline-end: 8px;
@@ -104,10 +114,17 @@ import { screenParts } from '../appearance/screen-parts.ts';
 })
 export class FactsCard {
   private readonly dialog = inject(MatDialog);
+  private readonly view = inject(ViewContainerRef);
   private readonly catalogue = inject(Catalogue);
 
   readonly signal = input.required<SignalDetailsFragment>();
   protected readonly street = computed(() => streetLine(this.signal()));
+
+  protected correctPlace(): void {
+    const data: ReportToCorrect = { signal: this.signal(), part: 'place', settlements: this.catalogue.settlements() };
+    // The map asks for what belongs to this part of the console.
+    this.dialog.open(CorrectReport, { data, width: '560px', viewContainerRef: this.view });
+  }
 
   protected changeCategory(): void {
     const { id, version, category } = this.signal();
