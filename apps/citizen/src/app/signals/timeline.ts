@@ -22,7 +22,7 @@ import { PhotoList } from '../photos/photo-list.ts';
               @for (correction of entry.corrections; track correction.field) {
                 <dt class="soft">{{ correction.label }}</dt>
                 <dd class="prose">
-                  <del>{{ correction.before ?? '–' }}</del> <ins>{{ correction.after ?? '–' }}</ins>
+                  <del>{{ correction.before ?? '–' }}</del><ins>{{ correction.after ?? '–' }}</ins>
                 </dd>
               }
             </dl>
@@ -85,6 +85,11 @@ import { PhotoList } from '../photos/photo-list.ts';
     dd {
       margin: 0 0 0.4rem;
       overflow-wrap: anywhere;
+    }
+
+    del,
+    ins {
+      display: block;
     }
 
     ns-photo-list {
