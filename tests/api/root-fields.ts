@@ -168,6 +168,8 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'deleteReport(id: "$OTHER") { __typename }',
       'noteFigureExport(format: CSV, from: "2026-01-01", to: "2026-12-31")',
       'removeView(id: "$OTHER") { __typename }',
+      `correctSignal(input: { signalId: "$ID", version: 0, clientKey: "$OTHER", description: "", settlement: "x" }) {
+        __typename }`,
       'recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename }',
       'retryRegistration(signalId: "$ID") { __typename }',
     ],

@@ -98,10 +98,10 @@ async function fillIn(page: Page, report: Report, who: string): Promise<void> {
     await page.getByRole('option').first().click();
   }
   if (kind.photo) {
-    const chosen = page.locator('ns-photo-picker li');
+    const chosen = page.locator('ns-transition-form ns-photo-picker li');
     expect(await chosen.count()).toBe(0);
     await page
-      .locator('ns-photo-picker input[type=file]')
+      .locator('ns-transition-form ns-photo-picker input[type=file]')
       .setInputFiles({ name: `${who}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(await aPhoto('#228844')) });
     await chosen.getByText('Качена').waitFor();
   }
@@ -194,7 +194,7 @@ describe('two clerks with drafts open on every kind of step', () => {
     await page.keyboard.press('z');
     await page.getByRole('heading', { name: signal.reference }).waitFor();
     await expect.poll(() => messageOf(page, report).inputValue()).toBe(wordsOf('A', report));
-    expect(await page.locator('ns-photo-picker li').count()).toBe(1);
+    expect(await page.locator('ns-transition-form ns-photo-picker li').count()).toBe(1);
     expect(await page.getByTestId('held-step').count()).toBe(0);
 
     // Sent again, and at once: the photo goes with it.

@@ -20,6 +20,8 @@ const [citizen, follower, clerk] = await Promise.all([
   signIn(system, 'clerk.ecology@demo.test'),
 ]);
 
+const photo = await aPhoto('#6666aa');
+
 /** Words without what lines and spaces make of them. */
 const plain = (text: string | null): string =>
   withoutTokens(text ?? '')
@@ -78,7 +80,7 @@ describe('what the staff writes beside the steps', () => {
 
   it('a message brings photos that the reporter sees', async () => {
     const { id } = await submit(citizen);
-    const { id: photoId } = await upload(system, clerk.token, await aPhoto('#aa6666'));
+    const { id: photoId } = await upload(system, clerk.token, photo);
     const { sendMessage } = await clerk.api.request<{ sendMessage: { __typename: string } }>(
       `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }`,
       { input: { signalId: id, clientKey: crypto.randomUUID(), text: 'Вижте докъде сме.', photoIds: [photoId] } },
@@ -94,6 +96,62 @@ describe('what the staff writes beside the steps', () => {
       async () => (await system.mailbox.to(citizen.email)).some(({ text }) => text.includes('има снимки')),
       'the mail says that there are photos',
     );
+  });
+
+  it('a note brings photos that the colleagues see and the reporter does not', async () => {
+    const { id } = await submit(citizen);
+    const page = await openFor('clerk.ecology@demo.test', `/console/signals/${id}`, screens.desktop);
+    const note = page.locator('ns-add-note');
+    await note.locator('input[type=file]').setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo }]);
+    await note.getByText('Качена').waitFor();
+    await note.getByRole('textbox').fill('Така е отблизо.');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await note.getByRole('button', { name: 'Запазете бележката' }).click();
+    const entry = page.getByTestId('history-entry').filter({ hasText: 'Така е отблизо.' });
+    await entry.locator('ns-photo-strip img').waitFor();
+    await expect.poll(() => note.getByText('Качена').count()).toBe(0);
+
+    const seen = await citizen.api.request<object>(
+      'query ($id: ID!) { mySignal(id: $id) { photos { url } timeline { type photos { url } } } }',
+      { id },
+    );
+    expect(JSON.stringify(seen)).not.toMatch(/https?:|"note"/);
+  });
+
+  it('a correction shows staff and reporter what was there before, and others what is there now', async () => {
+    const { id } = await submit(citizen, { description: 'Сметище пред вход А.' });
+    await publish(clerk, id);
+    await follower.api.request('mutation ($id: ID!) { followSignal(signalId: $id) { __typename } }', { id });
+    const page = await openFor('clerk.ecology@demo.test', `/console/signals/${id}`, screens.desktop);
+    await page.getByTestId('correct-text').press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Описание' }).fill('Сметище пред вход Б.');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Запазете' }).press('Enter');
+    await page.getByTestId('corrections').getByText('Сметище пред вход А.').waitFor();
+    await page.getByTestId('correct-place').click();
+    await dialog.getByRole('textbox', { name: 'Вход, етаж' }).fill('вх. Б');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByTestId('corrections').getByText('вх. Б').waitFor();
+
+    const own = await openFor(citizen.email, `/signals/${id}`, screens.phone);
+    await own.getByText('Поправихме данни на сигнала Ви').first().waitFor();
+    await own.locator('del').getByText('Сметище пред вход А.').waitFor();
+    expect(await accessibilityFaults(own)).toEqual([]);
+    const ofOthers = await Promise.all([
+      follower.api.request<object>(
+        'query ($id: ID!) { followedSignal(id: $id) { description timeline { type corrections { before } } } }',
+        { id },
+      ),
+      system.graphql.request<object>('query ($id: ID!) { publicSignal(id: $id) { description timeline { type } } }', {
+        id,
+      }),
+    ]);
+    for (const seen of ofOthers) {
+      expect(JSON.stringify(seen)).toContain('Сметище пред вход Б.');
+      expect(JSON.stringify(seen)).not.toMatch(/вход А|corrected"/);
+    }
   });
 
   it('a report of somebody without an address takes no message, and says so beforehand', async () => {

@@ -121,13 +121,15 @@ describe('the PDFs', () => {
 });
 
 describe('a photo that came later', () => {
-  it('is no part of the document of the signal, also when sent again; the PDF for the staff shows it', async () => {
+  it('is in no document that is sent; the PDF for the staff shows it, unless it is of a note', async () => {
     const signalId = await bed.bareSignal();
     const eventId = await bed.step(signalId, { type: 'photos_added', data: { count: 1 } }, 'RECEIVED');
-    const [sent, later] = ['00000000-0000-4000-8000-0000000000aa', '00000000-0000-4000-8000-0000000000bb'];
+    const noteId = await bed.step(signalId, { type: 'note', data: {} }, 'RECEIVED');
+    const idOf = (end: string) => `00000000-0000-4000-8000-0000000000${end}`;
     for (const [id, event, position] of [
-      [sent, null, 1],
-      [later, eventId, 1],
+      [idOf('aa'), null, 1],
+      [idOf('bb'), eventId, 1],
+      [idOf('cc'), noteId, 1],
     ] as const) {
       await sql`
         insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,

@@ -8,6 +8,7 @@ import {
 } from './graphql/citizen-signal-fields.resolver.ts';
 import { CitizenSignalResolver } from './graphql/citizen-signal.resolver.ts';
 import { CoverPhotoResolver } from './graphql/cover-photo.resolver.ts';
+import { CorrectionResolver } from './graphql/correction.resolver.ts';
 import { DeadlineResolver } from './graphql/deadline.resolver.ts';
 import { FollowingResolver } from './graphql/following.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
@@ -86,6 +87,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
     resolvers: [
       new SignalResolver(needs),
       new MessageResolver(needs),
+      new CorrectionResolver(needs),
       new SignalFieldsResolver(directory, links),
       new SignalEventFieldsResolver(directory, links),
       new DeadlineResolver(directory, needs.calendar),

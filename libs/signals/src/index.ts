@@ -47,6 +47,7 @@ export {
   type SignalForLetters,
   signalForLetters,
 } from './queries/signal-for-letters.ts';
+export { timelineEventIds } from './queries/signal-events.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { type DepartmentWorkload, soonUntil, workloadByDepartment, workloadByPerson } from './queries/workload.ts';

@@ -481,5 +481,18 @@ export const signalsSchema: SliceSchema = {
         create index signal_keyed_act_signal on signal_keyed_act (signal_id);
       `,
     },
+    {
+      name: '20261130T2110_signals_corrections',
+      sql: `
+        -- What staff corrected in a report: what was there before stays readable.
+        create table signal_correction (
+          event_id bigint not null references signal_event (id),
+          field text not null,
+          before text,
+          after text,
+          primary key (event_id, field)
+        );
+      `,
+    },
   ],
 };

@@ -113,12 +113,24 @@ export async function reportPhotoIdsOf(em: EntityManager, signalId: string): Pro
   return attached.map(({ id }) => id);
 }
 
-/** Ids of all photos of a signal, those of the report first. */
-export async function photoIdsOf(em: EntityManager, signalId: string): Promise<readonly string[]> {
+/**
+ * Ids of the photos of a signal, those of the report first.
+ * @param eventIds leaves out photos of other events; all are meant without it
+ */
+export async function photoIdsOf(
+  em: EntityManager,
+  signalId: string,
+  eventIds?: readonly string[],
+): Promise<readonly string[]> {
   const attached = await mediaTables(em)
     .selectFrom('photo')
     .select('id')
     .where('signal_id', '=', signalId)
+    .$if(eventIds !== undefined, (photos) =>
+      photos.where((photo) =>
+        photo.or([photo('event_id', 'is', null), sql<boolean>`event_id = any(${eventIds ?? []}::bigint[])`]),
+      ),
+    )
     .orderBy('event_id', (order) => order.asc().nullsFirst())
     .orderBy('position')
     .execute();

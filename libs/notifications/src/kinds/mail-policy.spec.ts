@@ -41,6 +41,7 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   note: 'never',
   message: 'always',
   recategorized: 'never',
+  corrected: 'never',
   department_changed: 'never',
   rated: 'never',
   photos_added: 'never',

@@ -272,7 +272,7 @@ const rows = {
         m.mentionedBy === null ? say('mentioned.byColleague') : say('mentioned.by', { mentionedBy: m.mentionedBy }),
         ...quote(say('mentioned.note'), m.message),
       ],
-      closing: [],
+      closing: m.hasPhotosOfEvent ? [say('mentioned.photos')] : [],
     }),
   },
 } satisfies Readonly<Record<string, SignalMailRow>>;
@@ -294,6 +294,7 @@ export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEven
   registration_note: 'internal',
   registration_changed: 'internal',
   recategorized: 'seen in the timeline',
+  corrected: 'seen in the timeline',
   department_changed: 'seen in the timeline',
   photo_covered: 'internal',
   photo_uncovered: 'internal',

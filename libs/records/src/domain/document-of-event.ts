@@ -31,6 +31,7 @@ export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
   note: 'NONE',
   message: 'NONE',
   recategorized: 'NONE',
+  corrected: 'NONE',
   department_changed: 'NONE',
   rated: 'NONE',
   photos_added: 'NONE',

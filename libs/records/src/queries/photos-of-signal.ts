@@ -1,5 +1,6 @@
 import { photoIdsOf, type PhotoStore, reportPhotoIdsOf } from '@ns/media';
 import type { EntityManager, Logger } from '@ns/platform';
+import { timelineEventIds } from '@ns/signals';
 
 /** A photo in the two sizes that a document needs: small in the PDF, full size as an attachment. */
 export interface SignalPhoto {
@@ -18,9 +19,15 @@ export function photosOfReport(store: PhotoStore, logger: Logger): PhotoSource {
   return async (em, signalId) => read(await reportPhotoIdsOf(em, signalId), signalId, store, logger);
 }
 
-/** All photos of a signal as it stands now, those of the report first: for people who print it. */
+/**
+ * The photos of a signal as it stands now, those of the report first: for people who print it. Like the notes of the
+ * staff, their photos are not printed.
+ */
 export function photosOfSignal(store: PhotoStore, logger: Logger): PhotoSource {
-  return async (em, signalId) => read(await photoIdsOf(em, signalId), signalId, store, logger);
+  return async (em, signalId) => {
+    const ids = await photoIdsOf(em, signalId, await timelineEventIds(em, signalId));
+    return read(ids, signalId, store, logger);
+  };
 }
 
 /** One that cannot be found any more does not hold up the pdf. */

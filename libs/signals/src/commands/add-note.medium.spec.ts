@@ -1,13 +1,17 @@
-import { sql } from '@ns/platform';
+import { randomUUID } from 'node:crypto';
+import { PhotoLinks, photosBySignal, publicPhotosOf } from '@ns/media';
+import { DerivedKeys, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
+import { timelineEventIds, timelinesOf } from '../queries/signal-events.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { addNote } from './add-note.ts';
 
 const bed = await SignalsTestBed.open();
 const signalId = await bed.received();
+const links = new PhotoLinks(new DerivedKeys('a secret of the tests, long enough'), 'http://demo.test');
 
-const note = (mentions: readonly string[]) =>
-  addNote(bed.needs, { actor: bed.clerk, signalId, text: 'Моля, вижте.', mentions });
+const note = (mentions: readonly string[], photoIds: readonly string[] = []) =>
+  addNote(bed.needs, { actor: bed.clerk, signalId, text: 'Моля, вижте.', mentions, photoIds });
 const newestData = async () =>
   (
     await sql<{ data: unknown }>`
@@ -41,5 +45,51 @@ describe('a note that mentions colleagues', () => {
       kind: 'invalid',
       problems: [{ path: 'mentions' }],
     });
+  });
+});
+
+describe('a note with photos', () => {
+  it('brings those of its author, which no reader outside of the staff gets', async () => {
+    const id = await bed.received();
+    const photo = await bed.uploaded(bed.clerk.id);
+    const props = { actor: bed.clerk, signalId: id, text: 'Така е отблизо.', mentions: [] };
+    expect((await addNote(bed.needs, { ...props, photoIds: [photo, photo] })).kind).toBe('noted');
+    expect(await bed.photosOfEvents(id)).toEqual([{ type: 'note', photoId: photo }]);
+    const em = bed.database.fork();
+    const timeline = await timelinesOf(em, [id]);
+    expect(timeline.map(({ type }) => type)).toEqual(['received']);
+    expect((await publicPhotosOf(em, links, [id])).flat()).toEqual([]);
+    expect((await photosBySignal(em, links, [id])).flat()).toEqual([]);
+    expect(await timelineEventIds(em, id)).toEqual(timeline.map((event) => event.id));
+  });
+
+  it('is refused with photos of others, used ones, unknown ones and too many; then there is no note', async () => {
+    const [id, used] = [await bed.received(), await bed.uploaded(bed.clerk.id)];
+    await note([], [used]);
+    const send = (photoIds: readonly string[]) =>
+      addNote(bed.needs, { actor: bed.clerk, signalId: id, text: 'x', mentions: [], photoIds });
+    const paths = async (photoIds: readonly string[]) => {
+      const outcome = await send(photoIds);
+      return outcome.kind === 'invalid' ? outcome.problems.map(({ path }) => path) : outcome.kind;
+    };
+    expect(await paths([await bed.uploaded(bed.reporterId)])).toEqual(['photoIds.0']);
+    expect(await paths([await bed.uploaded(bed.clerk.id), used])).toEqual(['photoIds.1']);
+    expect(await paths([randomUUID(), "'; drop table photo; --"])).toEqual(['photoIds.0', 'photoIds.1']);
+    expect(await paths(Array.from({ length: 6 }, () => randomUUID()))).toEqual(['photoIds']);
+    expect(await bed.events(id)).toEqual(['received']);
+  });
+
+  it('is for those who may write notes about the report', async () => {
+    const id = await bed.received();
+    const photoIds = [await bed.uploaded(bed.otherClerk.id)];
+    const outcome = await addNote(bed.needs, {
+      actor: bed.otherClerk,
+      signalId: id,
+      text: 'x',
+      mentions: [],
+      photoIds,
+    });
+    expect(outcome.kind).toBe('notFound');
+    expect(await bed.photosOfEvents(id)).toEqual([]);
   });
 });

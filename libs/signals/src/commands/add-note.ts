@@ -1,11 +1,13 @@
 import { accountViews, isStaff } from '@ns/identity';
+import { claimPhotos } from '@ns/media';
 import type { EntityManager } from '@ns/platform';
 import { textProblems } from '../domain/step-problems.ts';
-import type { Problem } from '../domain/submission-rules.ts';
+import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
 import { canNote, canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
+import { InputRefused, unlessRefused } from '../writes/input-refused.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import { isUuid } from '../domain/uuid.ts';
 
@@ -15,6 +17,8 @@ export interface AddNoteProps {
   readonly text: string;
   /** accounts of staff who should read it; each once, without the author */
   readonly mentions?: readonly string[];
+  /** finished uploads of the author, for the staff alone */
+  readonly photoIds?: readonly string[];
 }
 
 export type AddNoteOutcome =
@@ -28,33 +32,45 @@ const mostMentions = 20;
 /** Leaves an internal note in the history; it does not change the handling, so it needs no version. */
 export async function addNote({ database }: Needs<'database'>, props: AddNoteProps): Promise<AddNoteOutcome> {
   const text = props.text.trim();
-  const problems: readonly Problem[] =
-    text === '' ? [{ path: 'text', message: textOf('noteNeeded') }] : textProblems('text', text);
-  if (problems.length > 0) {
-    return { kind: 'invalid', problems };
+  const problems = noteProblems(text, props.photoIds ?? []);
+  return problems.length > 0
+    ? { kind: 'invalid', problems }
+    : unlessRefused(database.transaction((tx) => writeNote(tx, { ...props, text })));
+}
+
+function noteProblems(text: string, photoIds: readonly string[]): readonly Problem[] {
+  return [
+    ...(text === '' ? [{ path: 'text', message: textOf('noteNeeded') }] : textProblems('text', text)),
+    ...(photoIds.length > maxPhotos ? [{ path: 'photoIds', message: textOf('tooManyPhotos', { maxPhotos }) }] : []),
+  ];
+}
+
+/** @throws InputRefused when photos cannot be attached */
+async function writeNote(tx: EntityManager, props: AddNoteProps): Promise<AddNoteOutcome> {
+  const signal = await lockSignal(tx, props.signalId);
+  if (!signal || !canNote(props.actor, signal)) {
+    return { kind: 'notFound' };
   }
-  return database.transaction(async (tx) => {
-    const signal = await lockSignal(tx, props.signalId);
-    if (!signal || !canNote(props.actor, signal)) {
-      return { kind: 'notFound' };
-    }
-    const unfit = await mentionProblems(tx, props.mentions ?? [], signal);
-    if (unfit.length > 0) {
-      return { kind: 'invalid', problems: unfit };
-    }
-    const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter(
-      (id) => id !== props.actor.id,
-    );
-    const data = mentions.length > 0 ? { mentions } : {};
-    await appendSignalEvent(tx, {
-      signalId: signal.id,
-      type: 'note',
-      actor: { id: props.actor.id, kind: 'STAFF' },
-      note: text,
-      data,
-    });
-    return { kind: 'noted', signalId: signal.id };
+  const unfit = await mentionProblems(tx, props.mentions ?? [], signal);
+  if (unfit.length > 0) {
+    return { kind: 'invalid', problems: unfit };
+  }
+  const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter(
+    (id) => id !== props.actor.id,
+  );
+  const data = mentions.length > 0 ? { mentions } : {};
+  const eventId = await appendSignalEvent(tx, {
+    signalId: signal.id,
+    type: 'note',
+    actor: { id: props.actor.id, kind: 'STAFF' },
+    note: props.text,
+    data,
   });
+  const unusable = await claimPhotos(tx, props.photoIds ?? [], props.actor.id, { signalId: signal.id, eventId });
+  if (unusable.length > 0) {
+    throw new InputRefused(unusable);
+  }
+  return { kind: 'noted', signalId: signal.id };
 }
 
 /** Only staff who may see the signal are mentioned: the mail shows the note. */

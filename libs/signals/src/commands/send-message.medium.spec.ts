@@ -20,14 +20,6 @@ const send = (signalId: string, over: Partial<SendMessageProps> = {}) =>
 const pathsOf = (outcome: Awaited<ReturnType<typeof send>>) =>
   outcome.kind === 'invalid' ? outcome.problems.map(({ path }) => path) : outcome.kind;
 
-async function uploaded(accountId: string): Promise<string> {
-  const id = randomUUID();
-  await sql`
-    insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at)
-      values (${id}, ${accountId}, 'READY', 9, 4, 3, 5, 'x', now())`.execute(bed.kysely);
-  return id;
-}
-
 describe('a message to the reporter', () => {
   it('stands in history and timeline and leaves the handling as it is', async () => {
     const id = await bed.received();
@@ -49,11 +41,11 @@ describe('a message to the reporter', () => {
 
   it('brings photos of its author, and none of others', async () => {
     const id = await bed.received();
-    const photo = await uploaded(bed.clerk.id);
+    const photo = await bed.uploaded(bed.clerk.id);
     expect((await send(id, { photoIds: [photo] })).kind).toBe('sent');
     const [event] = await bed.photosOfEvents(id);
     expect(event).toEqual({ type: 'message', photoId: photo });
-    expect(pathsOf(await send(id, { photoIds: [await uploaded(bed.reporterId)] }))).toEqual(['photoIds.0']);
+    expect(pathsOf(await send(id, { photoIds: [await bed.uploaded(bed.reporterId)] }))).toEqual(['photoIds.0']);
     expect(pathsOf(await send(id, { photoIds: [photo] }))).toEqual(['photoIds.0']);
     expect(pathsOf(await send(id, { photoIds: Array.from({ length: 6 }, () => randomUUID()) }))).toEqual(['photoIds']);
     expect(await bed.events(id)).toEqual(['received', 'message']);
@@ -73,7 +65,7 @@ describe('a message to the reporter', () => {
     await send(id, { clientKey });
     expect(pathsOf(await send(id, { clientKey, text: 'Друго.' }))).toEqual(['clientKey']);
     expect(pathsOf(await send(other, { clientKey }))).toEqual(['clientKey']);
-    expect(pathsOf(await send(id, { clientKey, photoIds: [await uploaded(bed.clerk.id)] }))).toEqual(['clientKey']);
+    expect(pathsOf(await send(id, { clientKey, photoIds: [await bed.uploaded(bed.clerk.id)] }))).toEqual(['clientKey']);
     expect(pathsOf(await send(id, { clientKey: '7' }))).toEqual(['clientKey']);
     expect([await bed.events(id), await bed.events(other)]).toEqual([['received', 'message'], ['received']]);
   });

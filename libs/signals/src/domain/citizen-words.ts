@@ -31,6 +31,7 @@ const plainTitles: Readonly<Partial<Record<SignalEventType, Text>>> = {
 const reporterTitles: Readonly<Partial<Record<SignalEventType, Text>>> = {
   asked: textOf('reporterEvent.asked'),
   message: textOf('reporterEvent.message'),
+  corrected: textOf('reporterEvent.corrected'),
   answered: textOf('reporterEvent.answered'),
   withdrawn: textOf('reporterEvent.withdrawn'),
   photos_added: textOf('reporterEvent.photosAdded'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctedFields } from './correction.ts';
 import type { SignalEventType } from './signal-event.ts';
 import { signalStatuses } from './signal-status.ts';
 import { transitionEvents } from './transition.ts';
@@ -52,6 +53,7 @@ const written = {
   note: z.object({ mentions: z.array(z.uuid()).readonly().optional() }),
   message: nothing,
   recategorized: handOver.partial().extend({ from: z.string(), to: z.string() }),
+  corrected: z.object({ fields: z.array(z.enum(correctedFields)).readonly() }),
   department_changed: handOver.extend({ department: z.string() }),
   rated: z.object({ stars: z.int() }),
   photos_added: z.object({ count: z.int() }),

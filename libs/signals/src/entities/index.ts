@@ -1,4 +1,5 @@
 import { columnsOf, tablesOf } from '@ns/platform';
+import { SignalCorrectionSchema } from './correction.entity.ts';
 import { SearchStemSchema, SignalSearchSchema } from './finding.entity.ts';
 import { HeldStepSchema } from '../held-steps/entities/held-step.entity.ts';
 import { SignalKeyedActSchema } from './keyed-act.entity.ts';
@@ -23,6 +24,7 @@ export const signalEntities = [
   RoutingRuleSchema,
   SignalMailLinkSchema,
   SignalKeyedActSchema,
+  SignalCorrectionSchema,
   HeldStepSchema,
 ];
 

@@ -10,7 +10,7 @@ import { latestNewsOf } from '../queries/latest-news.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalEvent, JoinedSignal, TimelineEntry } from './citizen-signal.types.ts';
 import { citizenId, isFollowing, presenterOf } from './signal-context.ts';
-import { timelineLoader } from './signal-loaders.ts';
+import { correctionLoader, timelineLoader } from './signal-loaders.ts';
 
 /** Relations of a citizen's signal: each is read once for all rows of a list. */
 @Resolver(() => CitizenSignal)
@@ -85,11 +85,17 @@ export class CitizenSignalFieldsResolver {
     const photosOf = context.loaders.of('event.photos', (ids: readonly string[]) =>
       photosByEvent(context.em, this.links, ids),
     );
-    const entries = (await presenterOf(this.directory, context)).timeline(events, signal.audience);
+    const presenter = await presenterOf(this.directory, context);
+    const entries = presenter.timeline(events, signal.audience);
     return Promise.all(
       entries.map(async (entry) => ({
         ...entry,
         photos: signal.audience === 'reporter' ? await photosOf.load(entry.cursor) : [],
+        // The timeline of others has no such events.
+        corrections:
+          entry.type === 'corrected'
+            ? (await correctionLoader(context).load(entry.cursor)).map((each) => presenter.correction(each))
+            : [],
       })),
     );
   }

@@ -2,7 +2,7 @@ import { PhotoType } from '@ns/media';
 import { ExternalBodyType } from '@ns/municipality';
 import { connectionTypes, DateScalar, field, fieldsOf, nullable } from '@ns/platform';
 import { ID, Int, ObjectType } from 'type-graphql';
-import { CaseParts, EventParts } from './signal-parts.types.ts';
+import { CaseParts, CorrectionType, EventParts } from './signal-parts.types.ts';
 import { CitizenActionEnum, RegistrationStateEnum } from './signal.enums.ts';
 
 @ObjectType({
@@ -31,6 +31,7 @@ export class TimelineEntry extends fieldsOf(EventParts, {
       'new target. Null when it did not.',
   ),
   photos: field([PhotoType], undefined, { rows: 0.5 }),
+  corrections: field([CorrectionType], 'What the staff corrected in the report by this event.', { rows: 0.2 }),
 }) {}
 
 @ObjectType({ description: 'The signal that another one was joined to.' })

@@ -1,3 +1,4 @@
+import { correctionsOf } from '../queries/corrections.ts';
 import { accountNames, accountViews, type ApiContext, reportersOf } from '@ns/identity';
 import { allPhotosOf, allPublicPhotosOf, firstReportPhotosOf } from '@ns/media';
 import { inKeyOrder } from '@ns/platform';
@@ -60,6 +61,11 @@ export function firstPhotoLoader({ em, loaders }: Asked) {
     'signal.first_photo',
     inMap((ids) => firstReportPhotosOf(em, ids)),
   );
+}
+
+/** What events corrected. */
+export function correctionLoader({ em, loaders }: Asked) {
+  return loaders.of('event.corrections', (ids: readonly string[]) => correctionsOf(em, ids));
 }
 
 /** Photos of published signals; lists put those of their rows in. */

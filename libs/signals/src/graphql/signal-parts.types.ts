@@ -1,6 +1,7 @@
 import { CategoryType, DepartmentType, Point, SettlementType } from '@ns/municipality';
 import { DateScalar, DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
 import { ID, ObjectType } from 'type-graphql';
+import { correctedFields } from '../domain/correction.ts';
 import { detailFields } from './report-details.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 
@@ -53,4 +54,14 @@ export abstract class EventParts extends fieldsOf({
   at: field(DateTimeScalar),
   status: nullable(SignalStatusEnum, 'The status after the event, when it changed it.'),
   message: nullable(String, 'Public text.', { characters: 300 }),
+}) {}
+
+@ObjectType('Correction', {
+  description: 'What the staff corrected in a report. What was there before stays readable to staff and the reporter.',
+})
+export class CorrectionType extends fieldsOf({
+  field: field(String, `The field of \`CorrectSignalInput\`: ${correctedFields.join(', ')}.`),
+  label: field(String, 'What the field is called.'),
+  before: nullable(String, 'As a person reads it; null where there was nothing.', { characters: 300 }),
+  after: nullable(String, 'As a person reads it; null where there is nothing any more.', { characters: 300 }),
 }) {}

@@ -1,6 +1,7 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language, wordsIn } from '@ns/platform';
 import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../domain/citizen-words.ts';
+import { type Correction, correctedFieldLabel } from '../domain/correction.ts';
 import { numbersIn, stepData } from '../domain/event-data.ts';
 import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
 import { reportDetailsOf } from '../domain/report-details.ts';
@@ -17,7 +18,7 @@ import { situationOf } from '../queries/situation.ts';
 import { CitizenSignal, type CitizenSignalEvent, type TimelineEntry } from './citizen-signal.types.ts';
 import type { CitizenAction } from './signal.enums.ts';
 import { presentParts } from './signal-parts.presenter.ts';
-import type { Answer } from './signal-parts.types.ts';
+import type { Answer, CorrectionType } from './signal-parts.types.ts';
 import { type AvailableTransition, type SignalEventType, type SignalLeft, SignalType } from './signal.types.ts';
 import { presentTransition } from './transition.presenter.ts';
 
@@ -102,7 +103,10 @@ export class SignalPresenter {
   }
 
   /** The reporter's words stay with the reporter: a follower reads what the municipality said. */
-  timeline(events: readonly SignalEventRow[], audience: CitizenSignal['audience']): Omit<TimelineEntry, 'photos'>[] {
+  timeline(
+    events: readonly SignalEventRow[],
+    audience: CitizenSignal['audience'],
+  ): Omit<TimelineEntry, 'photos' | 'corrections'>[] {
     return events
       .filter(({ type }) => isInTimeline(type, audience))
       .map((event) => ({
@@ -117,6 +121,17 @@ export class SignalPresenter {
     return availableTransitions(situation, actor, new Date()).map((transition) =>
       presentTransition(transition, row.status, this.language),
     );
+  }
+
+  correction({ field, before, after }: Correction): CorrectionType {
+    const named = (value: string | null) =>
+      value !== null && field === 'settlement' ? this.municipality.settlementOf(value).name : value;
+    return {
+      field,
+      label: inLanguage(this.language, correctedFieldLabel(field)),
+      before: named(before),
+      after: named(after),
+    };
   }
 
   private common(row: SharedRow) {

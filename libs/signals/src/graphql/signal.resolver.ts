@@ -106,19 +106,22 @@ export class SignalResolver {
   @Mutation(() => AddNoteResult, {
     description:
       'Leaves an internal note. Staff who may see the signal; `mentions` are accounts of staff who may see it ' +
-      'too, at most 20: they are notified by e-mail.',
+      'too, at most 20: they are notified by e-mail. `photoIds` are at most 5 finished uploads of the author, which ' +
+      'only staff sees.',
   })
   async addNote(
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) signalId: string,
     @Arg('text', () => String) text: string,
     @Arg('mentions', () => [ID], { nullable: true, defaultValue: [] }) mentions: string[] | null,
+    @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
   ): Promise<typeof AddNoteResult> {
     const outcome = await addNote(this.needs, {
       actor: staffActor(context),
       signalId,
       text,
       mentions: mentions ?? [],
+      photoIds: photoIds ?? [],
     });
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);

@@ -50,6 +50,18 @@ export async function historiesOf(
   return (await histories.execute(em.getKysely())).rows.map(decodeEvent);
 }
 
+/** The events of a signal that its reporter may read. */
+export async function timelineEventIds(em: EntityManager, signalId: string): Promise<readonly string[]> {
+  const found = await signalTables(em)
+    .selectFrom('signal_event')
+    .select('id')
+    .where('signal_id', '=', signalId)
+    .where('type', '=', anyOf(reporterEventTypes))
+    .orderBy('id')
+    .execute();
+  return found.map(({ id }) => id);
+}
+
 /** What the reporter may read of several histories, oldest first. */
 export async function timelinesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
   const stored = await storedEvents(em)

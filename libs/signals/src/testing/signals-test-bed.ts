@@ -190,6 +190,15 @@ export class SignalsTestBed {
     return found.map(({ type }) => type);
   }
 
+  /** The id of a finished upload of an account. */
+  async uploaded(accountId: string): Promise<string> {
+    const id = randomUUID();
+    await sql`
+      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at)
+        values (${id}, ${accountId}, 'READY', 9, 4, 3, 5, 'x', now())`.execute(this.kysely);
+    return id;
+  }
+
   /** The photos that events of a signal brought, oldest event first. */
   async photosOfEvents(signalId: string): Promise<readonly { readonly type: string; readonly photoId: string }[]> {
     const { rows } = await sql<{ type: string; photoId: string }>`

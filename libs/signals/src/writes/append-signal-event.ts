@@ -70,7 +70,8 @@ export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent
   return inserted.id;
 }
 
-/** Whether a signal is found by something else after an event: by a text, its category or its department. */
+/** Whether a signal is found by something else after an event: by a text, its place, its category or its department. */
 function changesWhatIsFound({ type, message, note, data }: NewSignalEvent): boolean {
-  return type === 'received' || type === 'recategorized' || 'toDepartment' in (data ?? {}) || !!message || !!note;
+  const isOfReport = type === 'received' || type === 'recategorized' || type === 'corrected';
+  return isOfReport || 'toDepartment' in (data ?? {}) || !!message || !!note;
 }

@@ -28,14 +28,22 @@ export async function takeKey(tx: EntityManager, act: KeyedAct): Promise<'new' |
     .onConflict((conflict) => conflict.columns(['actor_id', 'client_key']).doNothing())
     .returning('signal_id')
     .executeTakeFirst();
-  if (taken) {
-    return 'new';
-  }
+  return taken ? 'new' : knownAct(tx, act);
+}
+
+/** Whether a key was used before, and for what; as {@link takeKey} says it, and without taking the key. */
+export async function knownAct(
+  tx: EntityManager,
+  { actorId, clientKey, signalId, digest }: KeyedAct,
+): Promise<'new' | 'done' | 'taken'> {
   const known = await signalTables(tx)
     .selectFrom('signal_keyed_act')
     .select(['signal_id as signalId', 'request_digest as digest'])
     .where('actor_id', '=', actorId)
     .where('client_key', '=', clientKey)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!known) {
+    return 'new';
+  }
   return known.signalId === signalId && isSameRequest(known.digest, digest) ? 'done' : 'taken';
 }

@@ -77,6 +77,7 @@ export class PublicSignalPage {
       message: null,
       dueChange: null,
       photos: [],
+      corrections: [],
     })),
   );
 

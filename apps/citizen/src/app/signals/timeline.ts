@@ -17,6 +17,16 @@ import { PhotoList } from '../photos/photo-list.ts';
           @if (entry.message; as message) {
             <p class="prose" [nsWholeNumbers]="message"></p>
           }
+          @if (entry.corrections.length > 0) {
+            <dl class="small">
+              @for (correction of entry.corrections; track correction.field) {
+                <dt class="soft">{{ correction.label }}</dt>
+                <dd class="prose">
+                  <del>{{ correction.before ?? '–' }}</del><ins>{{ correction.after ?? '–' }}</ins>
+                </dd>
+              }
+            </dl>
+          }
           @if (entry.photos.length > 0) {
             <ns-photo-list [photos]="entry.photos" />
           }
@@ -67,8 +77,19 @@ import { PhotoList } from '../photos/photo-list.ts';
       content: '';
     }
 
-    p {
+    p,
+    dl {
       margin: 0.4rem 0 0;
+    }
+
+    dd {
+      margin: 0 0 0.4rem;
+      overflow-wrap: anywhere;
+    }
+
+    del,
+    ins {
+      display: block;
     }
 
     ns-photo-list {

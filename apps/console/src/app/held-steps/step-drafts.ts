@@ -16,6 +16,8 @@ interface ReportDraft {
   readonly open: SignalStatus | null;
   readonly steps: Readonly<Partial<Record<SignalStatus, StepValues>>>;
   readonly note: string;
+  /** Photos of the note; left out where there are none. */
+  readonly notePhotoIds?: readonly string[];
   /** Left out where none is begun, as in drafts from before there were messages. */
   readonly message?: MessageDraft;
 }
@@ -90,8 +92,16 @@ export class StepDrafts {
     this.change(signalId, (draft) => ({ ...draft, open: step, steps: { ...draft.steps, [step]: values } }));
   }
 
-  keepNote(signalId: string, note: string): void {
-    this.change(signalId, (draft) => ({ ...draft, note }));
+  notePhotoIds(signalId: string): readonly string[] {
+    return this.of(signalId).notePhotoIds ?? [];
+  }
+
+  keepNote(signalId: string, note: string, notePhotoIds: readonly string[] = []): void {
+    this.change(signalId, ({ notePhotoIds: _former, ...draft }) => ({
+      ...draft,
+      note,
+      ...(notePhotoIds.length > 0 ? { notePhotoIds } : {}),
+    }));
   }
 
   /** @param message null when nothing of it is left */
@@ -151,6 +161,7 @@ export class StepDrafts {
     const changed = change(draft);
     const isEmpty =
       changed.note === '' &&
+      !changed.notePhotoIds &&
       !changed.message &&
       Object.values(changed.steps).every(hasNothing) &&
       changed.open === null;

@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
@@ -5,6 +6,7 @@ import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { MatRadioGroupHarness } from '@angular/material/radio/testing';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Catalogue } from '../catalogue/catalogue.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import { showForm, signIn } from '../testing/console-fixture.ts';
 import { BulkChange } from './bulk-change.ts';
@@ -48,7 +50,13 @@ interface Sent {
   readonly input: { readonly signals: readonly { readonly signalId: string }[]; readonly dryRun: boolean };
 }
 
-async function openDialog(data: object = {}) {
+interface Server {
+  /** The body to which the category of a report usually goes, by the report. */
+  readonly usualBody?: (id: string) => string | null;
+  readonly fields?: readonly object[];
+}
+
+async function openDialog(data: object = {}, { usualBody = () => null, fields }: Server = {}) {
   const closed: unknown[] = [];
   TestBed.configureTestingModule({
     providers: [
@@ -63,7 +71,8 @@ async function openDialog(data: object = {}) {
       signal: {
         __typename: 'Signal',
         id,
-        availableTransitions: [{ to: 'REJECTED', label: 'Отклонете', fields: [message] }],
+        category: { __typename: 'Category', code: id, forwardTo: usualBody(id) && { code: usualBody(id) } },
+        availableTransitions: [{ to: 'REJECTED', label: 'Отклонете', fields: fields ?? [message] }],
       },
     }),
     StepTexts: () => ({ readyTexts: [ready('a', 'Няма основание.'), ready('b', 'По {reference} няма основание.')] }),
@@ -165,5 +174,28 @@ describe('a step for several reports', () => {
     const dialog = await openDialog({ typed: { message: 'Няма дупка.' } });
     await expect.poll(async () => (await dialog.text()).getValue()).toBe('Няма дупка.');
     expect(await (await dialog.loader.getHarness(MatRadioGroupHarness)).getCheckedValue()).toBe('REJECTED');
+  });
+});
+
+describe('the body outside for many reports', () => {
+  const bodies = [
+    { code: 'viks', name: 'ВиК', phone: null },
+    { code: 'kat', name: 'КАТ', phone: null },
+  ];
+  const forward = { field: 'EXTERNAL_BODY', required: true, label: 'Институция', hint: null };
+  const category = (code: string) => ({ category: { code, name: code } });
+  const kinds = [row('1'), { ...row('2'), ...category('lamp') }, { ...row('3'), ...category('lamp') }];
+
+  it.each([
+    ['all of them usually go to', () => 'kat', ['КАТ', 'ВиК']],
+    ['only some of them usually go to', (id: string) => (id === '1' ? 'kat' : 'viks'), ['ВиК', 'КАТ']],
+    ['only one of them usually goes to', (id: string) => (id === '2' ? 'kat' : null), ['ВиК', 'КАТ']],
+  ])('that %s stands in its place', async (_what, usualBody, expected) => {
+    TestBed.overrideProvider(Catalogue, { useValue: { externalBodies: signal(bodies), departments: signal([]) } });
+    const { loader } = await openDialog({ rows: kinds }, { usualBody, fields: [forward] });
+    const choices = await loader.getHarness(MatAutocompleteHarness);
+    await choices.focus();
+    const texts = await Promise.all((await choices.getOptions()).map((option) => option.getText()));
+    expect(texts.map((text) => text.trim())).toEqual(expected);
   });
 });

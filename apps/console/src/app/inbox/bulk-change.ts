@@ -73,6 +73,8 @@ export class BulkChange {
   private readonly session = inject(SessionStore);
 
   protected readonly steps = signal<readonly Step[] | null>(null);
+  /** The body outside to which all of them usually go, by their categories. */
+  protected readonly usualBody = signal<string | null>(null);
   protected readonly target = signal<SignalStatus | null>(null);
   protected readonly step = computed(() => this.steps()?.find(({ to }) => to === this.target()) ?? null);
   protected readonly preview = signal<readonly ChangedRow[] | null>(null);
@@ -191,17 +193,19 @@ export class BulkChange {
     return held.length === this.requested.rows.length;
   }
 
-  /** The steps of one signal of each status: the others of that status have the same. */
+  /** The steps of one signal of each status and category: the others of these have the same. */
   private async askSteps(): Promise<void> {
-    const samples = [...new Map(this.requested.rows.map((row) => [row.status, row])).values()];
+    const { rows } = this.requested;
+    const samples = [...new Map(rows.map((row) => [`${row.status} ${row.category.code}`, row])).values()];
     const answers = await Promise.all(samples.map(({ id }) => this.client.query(StepsOfSignalDocument, { id })));
     const failure = answers.find((answer) => answer?.__typename === 'RequestFailure');
     if (failure?.__typename === 'RequestFailure') {
       this.form.fail(failure.message);
     }
-    const steps = commonSteps(
-      answers.flatMap((answer) => (answer?.__typename === 'Signal' ? [answer.availableTransitions] : [])),
-    );
+    const known = answers.flatMap((answer) => (answer?.__typename === 'Signal' ? [answer] : []));
+    const usual = new Set(known.map(({ category }) => category.forwardTo?.code ?? null));
+    this.usualBody.set(usual.size === 1 ? ([...usual][0] ?? null) : null);
+    const steps = commonSteps(known.map(({ availableTransitions }) => availableTransitions));
     this.steps.set(steps);
     const wanted = steps.find(({ to }) => to === this.requested.to);
     if (wanted) {

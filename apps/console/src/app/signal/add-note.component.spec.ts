@@ -6,16 +6,20 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { LanguageStore } from '@ns/web';
 import { afterEach, describe, expect, it } from 'vitest';
 import { showForm } from '../testing/console-fixture.ts';
+import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { AddNote } from './add-note.ts';
 
-async function setUp(answer: object) {
-  const { loader } = await showForm(AddNote, { AddNote: () => ({ addNote: answer }) }, [
-    inputBinding('signalId', () => '7'),
-  ]);
+async function setUp(answer: object, photoIds: readonly string[] = []) {
+  const { loader, sent, host } = await showForm(
+    AddNote,
+    { AddNote: () => ({ addNote: answer }) },
+    [inputBinding('signalId', () => '7')],
+    () => TestBed.inject(StepDrafts).keepNote('7', '', photoIds),
+  );
   const text = await loader.getHarness(MatInputHarness);
   await text.setValue('Видях я.');
   await (await loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }))).click();
-  return { text, field: await loader.getHarness(MatFormFieldHarness) };
+  return { sent, host, text, field: await loader.getHarness(MatFormFieldHarness) };
 }
 
 afterEach(() => localStorage.clear());
@@ -39,5 +43,21 @@ describe('the form of a note', () => {
     expect(await text.getValue()).toBe('Видях я.');
     await TestBed.inject(LanguageStore).choose('EN');
     await expect.poll(() => field.hasErrors()).toBe(false);
+  });
+
+  it('sends the photos that it has, and a new note begins without them', async () => {
+    const { text, sent, host } = await setUp({ __typename: 'Signal', id: '7' }, ['p1']);
+    await expect.poll(() => text.getValue()).toBe('');
+    expect(sent.find(({ name }) => name === 'AddNote')?.variables).toMatchObject({ photoIds: ['p1'] });
+    await expect.poll(() => host.querySelectorAll('ns-photo-picker li').length).toBe(0);
+    expect(TestBed.inject(StepDrafts).notePhotoIds('7')).toEqual([]);
+  });
+
+  it('shows at the photos what is wrong with one', async () => {
+    const refusal = { __typename: 'InvalidInputError', message: 'Моля.' };
+    const fields = [{ path: 'photoIds.0', message: 'Снимката вече е използвана.' }];
+    const { field, host } = await setUp({ ...refusal, fields }, ['p1']);
+    await expect.poll(() => host.querySelector('ns-photo-picker .problem')?.textContent).toContain('използвана');
+    expect(await field.hasErrors()).toBe(false);
   });
 });

@@ -28,14 +28,17 @@ import {
   mentionedIn,
 } from './mention-typing.ts';
 import { fieldParts } from '../form/form-parts.ts';
+import { PhotoPicker } from '../form/photo-picker.ts';
 
 /** As many names as fit without scrolling. */
 const shownColleagues = 8;
 
+const blank = { text: '', photoIds: [] as readonly string[] };
+
 /** A note for colleagues; the reporter never sees it. An @ mentions a colleague, who is then notified by mail. */
 @Component({
   selector: 'ns-add-note',
-  imports: [screenParts, CdkTextareaAutosize, fieldParts, MentionList],
+  imports: [screenParts, CdkTextareaAutosize, fieldParts, MentionList, PhotoPicker],
   template: `
     <form [formRoot]="form.fields">
       <mat-form-field class="ns-wide">
@@ -66,7 +69,16 @@ const shownColleagues = 8;
           (chosen)="complete($event)"
         />
       }
-      <button matButton="tonal" type="submit" [disabled]="form.busy() || isEmpty()">
+      <!-- A new note begins with no photos. -->
+      @for (note of [noteNumber()]; track note) {
+        <ns-photo-picker
+          [label]="'note.photos' | transloco"
+          [sentBefore]="form.model().photoIds"
+          [problem]="form.problemsUnder('photoIds').join(' ') || null"
+          (picked)="takePhotos($event)"
+        />
+      }
+      <button matButton="tonal" type="submit" [disabled]="form.busy() || isEmpty() || sendingPhotos()">
         {{ 'note.save' | transloco }}
       </button>
     </form>
@@ -91,11 +103,14 @@ export class AddNote implements OnInit {
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly listId = 'mentionable-colleagues';
   protected readonly message = fieldMessage;
-  protected readonly form = new MutationForm(signal({ text: '' }), {
-    at: ({ message }) => ({ path: 'text', message }),
+  protected readonly form = new MutationForm(signal(blank), {
+    shows: ['photoIds'],
+    at: ({ path, message }) => ({ path: path.startsWith('photoIds') ? path : 'text', message }),
     save: () => this.save(),
   });
-  private kept = '';
+  protected readonly noteNumber = signal(0);
+  protected readonly sendingPhotos = signal(false);
+  private kept = blank;
   protected readonly isEmpty = computed(() => this.form.model().text.trim() === '');
   /** The name that is being typed. */
   protected readonly mention = signal<MentionStart | null>(null);
@@ -120,16 +135,17 @@ export class AddNote implements OnInit {
     inject(DestroyRef).onDestroy(() => this.keep());
     this.drafts.sent.pipe(takeUntilDestroyed()).subscribe((sent) => {
       if ('note' in sent && sent.signalId === this.signalId() && sent.note === this.form.model().text.trim()) {
-        this.kept = '';
-        this.form.reset({ text: '' });
+        this.kept = blank;
+        this.form.reset(blank);
+        this.noteNumber.update((number) => number + 1);
         this.chosen.set([]);
       }
     });
   }
 
   ngOnInit(): void {
-    this.kept = this.drafts.note(this.signalId());
-    this.form.reset({ text: this.kept });
+    this.kept = { text: this.drafts.note(this.signalId()), photoIds: this.drafts.notePhotoIds(this.signalId()) };
+    this.form.reset(this.kept);
   }
 
   focus(): void {
@@ -172,25 +188,33 @@ export class AddNote implements OnInit {
     this.mention.set(null);
   }
 
+  protected takePhotos(ids: readonly string[] | null): void {
+    this.sendingPhotos.set(ids === null);
+    if (ids) {
+      this.form.fields.photoIds().controlValue.set(ids);
+    }
+  }
+
   private keep(): void {
-    const { text } = this.form.model();
-    if (text !== this.kept && this.form.fields().dirty()) {
-      this.kept = text;
-      this.drafts.keepNote(this.signalId(), text);
+    const values = this.form.model();
+    if (values !== this.kept && this.form.fields().dirty()) {
+      this.kept = values;
+      this.drafts.keepNote(this.signalId(), values.text, values.photoIds);
     }
   }
 
   private async save(): Promise<void> {
-    const text = this.form.model().text.trim();
-    if (!text) {
+    const { text: typed, photoIds } = this.form.model();
+    const text = typed.trim();
+    if (!text || this.sendingPhotos()) {
       return;
     }
     const signalId = this.signalId();
     const mentions = mentionedIn(text, this.chosen());
-    if (await this.form.send(AddNoteDocument, { signalId, text, mentions }, 'Signal')) {
+    if (await this.form.send(AddNoteDocument, { signalId, text, mentions, photoIds: [...photoIds] }, 'Signal')) {
       this.drafts.forgetNote(signalId, text);
     } else if (this.form.failure()) {
-      // Whatever is wrong with a note stands at its text.
+      // What is wrong with neither the photos nor the text stands at the text as well.
       this.form.object('text', this.form.failure());
     }
   }

@@ -1,10 +1,11 @@
 import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, ViewContainerRef, computed, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { SignalDetailsFragment } from '@ns/contract/console';
 import { ScreenTexts } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
+import { CorrectReport, type ReportToCorrect } from './correct-report.ts';
 import { type CategoryChange, Recategorize } from './recategorize.ts';
 import { streetLine } from './street-line.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -32,6 +33,11 @@ import { screenParts } from '../appearance/screen-parts.ts';
       }
       <dt>{{ 'signal.address' | transloco }}</dt>
       <dd>
+        @if (signal().canRecategorize) {
+          <button matButton class="correct" type="button" data-testid="correct-place" (click)="correctPlace()">
+            <mat-icon svgIcon="edit" aria-hidden="true" />{{ 'signal.changePlace' | transloco }}
+          </button>
+        }
         {{ 'settlement.' + signal().settlement.kind | transloco: { name: signal().settlement.name }
         }}{{ street() ? ', ' + street() : '' }}
         @if (signal().location; as point) {
@@ -91,9 +97,13 @@ import { screenParts } from '../appearance/screen-parts.ts';
     </dl>
   `,
   styles: `
-    .with-button button {
+    .with-button button,
+    .correct {
       margin: -6px -12px;
       white-space: nowrap;
+    }
+    .correct {
+      float: inline-end;
     }
     .accuracy {
       margin-inline-end: 8px;
@@ -119,6 +129,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 })
 export class FactsCard {
   private readonly dialog = inject(MatDialog);
+  private readonly view = inject(ViewContainerRef);
   private readonly catalogue = inject(Catalogue);
   private readonly snackBar = inject(MatSnackBar);
   private readonly t = inject(ScreenTexts).t;
@@ -130,6 +141,12 @@ export class FactsCard {
     if (done) {
       this.snackBar.open(this.t('signal.placeCopied'), undefined, { duration: 3_000 });
     }
+  }
+
+  protected correctPlace(): void {
+    const data: ReportToCorrect = { signal: this.signal(), part: 'place', settlements: this.catalogue.settlements() };
+    // The map asks for what belongs to this part of the console.
+    this.dialog.open(CorrectReport, { data, width: '560px', viewContainerRef: this.view });
   }
 
   protected changeCategory(): void {

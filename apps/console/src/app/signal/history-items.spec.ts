@@ -14,6 +14,7 @@ const event = (cursor: string, type: string, at: string, note: string | null = n
     message: null,
     note,
     mentions: [],
+    corrections: [],
     photos: [],
   }) as HistoryEntryFragment;
 const mail = (id: string, createdAt: string, sentAt: string | null = null) =>

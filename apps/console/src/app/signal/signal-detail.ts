@@ -6,6 +6,7 @@ import {
   type ElementRef,
   Injector,
   type OnInit,
+  ViewContainerRef,
   afterNextRender,
   computed,
   effect,
@@ -15,14 +16,21 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
+import {
+  type SignalDetailsFragment,
+  SignalLeftDocument,
+  SignalPageDocument,
+  type SignalStatus,
+} from '@ns/contract/console';
 import { LocalDates, watchQuery, ScreenTexts } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { HeldMark } from '../held-steps/held-mark.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import { ConsoleFeed, asksAnew } from '../live/console-feed.ts';
 import { AddNote } from './add-note.ts';
+import { CorrectReport, type ReportToCorrect } from './correct-report.ts';
 import { DeadlinesCard } from './deadlines-card.ts';
 import { DeliveryList } from './delivery-list.ts';
 import { FactsCard } from './facts-card.ts';
@@ -89,6 +97,8 @@ export class SignalDetail implements OnInit {
   private readonly feed = inject(ConsoleFeed);
   private readonly owner = inject(DestroyRef);
   private readonly injector = inject(Injector);
+  private readonly dialog = inject(MatDialog);
+  private readonly view = inject(ViewContainerRef);
   private readonly snackBar = inject(MatSnackBar);
   private readonly t = inject(ScreenTexts).t;
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
@@ -162,6 +172,12 @@ export class SignalDetail implements OnInit {
       },
       { injector: this.injector },
     );
+  }
+
+  protected correctText(signal: SignalDetailsFragment): void {
+    const data: ReportToCorrect = { signal, part: 'text', settlements: [] };
+    // The map asks for what belongs to this part of the console.
+    this.dialog.open(CorrectReport, { data, width: '560px', viewContainerRef: this.view });
   }
 
   protected copied(done: boolean): void {

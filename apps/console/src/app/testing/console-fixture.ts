@@ -49,8 +49,14 @@ const emptyDrawing = () => of(document.createElementNS('http://www.w3.org/2000/s
  * Shows a form of the console with what it needs around it: texts, icons, menus and a live feed in which nothing
  * happens.
  * @param answers of the server, see {@link stubServer}
+ * @param before what is there when the form begins, such as a draft
  */
-export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings: Binding[] = []) {
+export async function showForm<T>(
+  form: Type<T>,
+  answers: StubAnswers,
+  bindings: Binding[] = [],
+  before: () => void = () => undefined,
+) {
   // jsdom has no media queries.
   globalThis.matchMedia = (media) =>
     Object.assign(new EventTarget(), {
@@ -75,6 +81,7 @@ export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings:
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
+  before();
   const fixture = TestBed.createComponent(form, { bindings });
   const loader = TestbedHarnessEnvironment.loader(fixture);
   await fixture.whenStable();

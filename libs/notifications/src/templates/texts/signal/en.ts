@@ -163,6 +163,7 @@ select, reporter {yours} other {this one}} to it, so that they are handled toget
   'mentioned.byColleague': 'A colleague mentioned you in a note on this report.',
   'mentioned.by': '{mentionedBy} mentioned you in a note on this report.',
   'mentioned.note': 'Note, for staff only',
+  'mentioned.photos': 'There are photos with the note. You find them in the report.',
   disputeUntil: `If you disagree, you can dispute the outcome on the report’s page until {disputeUntil}, and we will \
 look into it again.`,
 };
