@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually, installed, registerCitizen, screens, submit, type SubmittedSignal } from '../support/index.ts';
+import { keptByConsole } from './kept-by-console.ts';
 import { looksRight } from './looks.ts';
 import { anything, storyWithPages } from './story-pages.ts';
 
@@ -13,25 +14,6 @@ beforeAll(async () => {
 });
 
 const phone = { serviceWorker: true, touch: true, mayReport: anything };
-
-/** What the applications keep on the device of the answers of the server, as JSON; of the console with its name. */
-function keptAnswers(page: Page): Promise<string> {
-  return page.evaluate<string>(`(async () => {
-    const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === 'ns.answers')) return '{}';
-    return new Promise((done, failed) => {
-      const opened = indexedDB.open('ns.answers');
-      opened.onerror = failed;
-      opened.onsuccess = () => {
-        const store = opened.result.transaction('answers').objectStore('answers');
-        const read = store.get('console');
-        read.onerror = failed;
-        read.onsuccess = () => done(JSON.stringify({ console: read.result }));
-        opened.result.close();
-      };
-    });
-  })()`);
-}
 
 /** Makes what is kept older. */
 function makeOlder(page: Page, hours: number): Promise<unknown> {
@@ -57,7 +39,7 @@ async function readOnPhone(): Promise<Page> {
   await installed(page);
   await page.goto(`${system.url}/console/inbox/${signal.id}`);
   await page.getByText(description).first().waitFor();
-  await eventually(async () => (await keptAnswers(page)).includes(description), 'the report is kept');
+  await eventually(async () => (await keptByConsole(page)).includes(description), 'the report is kept');
   return page;
 }
 
@@ -80,7 +62,7 @@ describe('the console on a phone', () => {
     await page.getByRole('button', { name: 'Профил' }).click();
     await page.getByRole('menuitem', { name: 'Изход' }).click();
     await page.getByText('Вход за служители').waitFor();
-    await eventually(async () => !(await keptAnswers(page)).includes(description), 'nothing is kept');
+    await eventually(async () => !(await keptByConsole(page)).includes(description), 'nothing is kept');
     expect(await page.evaluate<string | null>("localStorage.getItem('ns.account')")).toBeNull();
     await page.context().setOffline(true);
     await page.goto(`${system.url}/console/inbox/${signal.id}`);
@@ -94,16 +76,16 @@ describe('the console on a phone', () => {
     await makeOlder(page, 13);
     await page.reload();
     await page.locator('[data-status=offline]').waitFor();
-    await eventually(async () => !(await keptAnswers(page)).includes(description), 'nothing old is kept');
+    await eventually(async () => !(await keptByConsole(page)).includes(description), 'nothing old is kept');
     expect(await page.getByText(description).count()).toBe(0);
 
     await page.context().setOffline(false);
     await page.getByText(description).first().waitFor();
-    await eventually(async () => (await keptAnswers(page)).includes(description), 'the report is kept again');
+    await eventually(async () => (await keptByConsole(page)).includes(description), 'the report is kept again');
     await page.context().clearCookies();
     await page.reload();
     await page.getByText('Вход за служители').waitFor();
-    await eventually(async () => !(await keptAnswers(page)).includes(description), 'nothing is kept');
+    await eventually(async () => !(await keptByConsole(page)).includes(description), 'nothing is kept');
   });
 });
 
@@ -111,7 +93,7 @@ describe('the console on a desk', () => {
   it('keeps no answers: the computer may be everybody’s', async () => {
     const page = await openFor(clerk, `/console/inbox/${signal.id}`, screens.desktop);
     await page.getByText(description).first().waitFor();
-    expect(await keptAnswers(page)).toBe('{}');
+    expect(await keptByConsole(page)).toBe('{}');
     expect(await page.evaluate<string | null>("localStorage.getItem('ns.account')")).toBeNull();
   });
 });
