@@ -5,15 +5,7 @@ import type { SignalStatus } from '@ns/contract/console';
 import { map } from 'rxjs';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { ConnectionStatus } from '../live/connection-status.ts';
-
-/** The steps of a report that a thumb reaches. */
-export interface StepsAtHand {
-  readonly canTake: boolean;
-  readonly canResolve: boolean;
-  /** There are steps at all. */
-  readonly hasSteps: boolean;
-  readonly busy: boolean;
-}
+import type { StepsAtHand } from './steps-at-hand.ts';
 
 /** The foot of a report on a phone: its likely steps, and that what is shown may be old. */
 @Component({

@@ -16,8 +16,8 @@ export const phone = {
     everybody: 'You have taken no reports. These are the open ones: {{count}}, ordered {{order}}.',
     byDistance: 'by distance',
     byTerm: 'by term',
-    denied:
-      'The browser does not give your position. Allow it for this site in the settings of the phone. Until then the order is by term.',
+    denied: `The browser does not give your position. Allow it for this site in the settings of the phone. Until then \
+the order is by term.`,
     unavailable: 'Your position was not found. Step outside or try again. Until then the order is by term.',
     accuracy: 'Your position stays on the phone. Exact to {{distance}}.',
     bound: 'The first {{count}} by term are shown.',
