@@ -18,6 +18,10 @@ import type { StepsAtHand } from './steps-at-hand.ts';
         @if (isOffline()) {
           <p class="ns-small" role="status">{{ 'phone.offline' | transloco }}</p>
         }
+        @if (steps().problem; as problem) {
+          <!-- Read out where the steps stand. -->
+          <p class="problem ns-small">{{ problem }}</p>
+        }
         @if (steps().hasSteps) {
           <div class="steps">
             @if (steps().canTake) {
@@ -56,7 +60,8 @@ import type { StepsAtHand } from './steps-at-hand.ts';
       bottom: var(--ns-sticky-foot, 0px);
       z-index: 3;
       display: block;
-      margin: 0 -16px;
+      // From one edge of the screen to the other, whatever holds it.
+      margin-inline: calc(50% - 50vw);
     }
     :host:not(.shown) {
       display: none;
@@ -67,6 +72,9 @@ import type { StepsAtHand } from './steps-at-hand.ts';
       padding: 8px 12px max(8px, env(safe-area-inset-bottom));
       border-top: 1px solid var(--mat-sys-outline-variant);
       background: var(--mat-sys-surface);
+    }
+    .problem {
+      color: var(--mat-sys-error);
     }
     .steps {
       display: flex;

@@ -5,12 +5,13 @@ import { stepsAtHand } from './steps-at-hand.ts';
 const report = (...steps: readonly SignalStatus[]) => ({
   availableTransitions: steps.map((to) => ({ __typename: 'Transition' as const, to, label: '', fields: [] })),
 });
-const calm = { canTake: false, busy: false, waits: false, isTaken: false };
+const calm = { canTake: false, busy: false, problem: '', waits: false, isTaken: false };
 
 describe('the steps within reach of a thumb', () => {
   it('are those that are possible', () => {
     expect(stepsAtHand(report('ASSIGNED'), { ...calm, canTake: true })).toEqual({
       busy: false,
+      problem: '',
       canTake: true,
       canResolve: false,
       hasSteps: true,

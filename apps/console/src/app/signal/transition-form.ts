@@ -125,7 +125,8 @@ export class TransitionForm implements OnInit {
   /** What the foot of a phone offers; null while the form of a step is open, which has its own button there. */
   readonly atHand = computed(() => {
     const [canTake, busy, waits, isTaken] = [this.canTake(), this.form.busy(), this.hold.waits(), this.hold.isTaken()];
-    return this.target() ? null : stepsAtHand(this.base(), { canTake, busy, waits, isTaken });
+    const problem = this.form.failure();
+    return this.target() ? null : stepsAtHand(this.base(), { canTake, busy, problem, waits, isTaken });
   });
   /** Whether the next step is begun with a finger. */
   private byTouch = false;
