@@ -36,9 +36,8 @@ describe('a report on a phone', () => {
     await thumb.getByRole('button', { name: 'Поемете' }).tap();
     await page.getByTestId('held-step').waitFor();
     await thumb.getByRole('button', { name: 'Изпълнено' }).tap();
-    const camera = page.getByRole('button', { name: 'Снимайте' });
-    await camera.waitFor();
-    await eventually(() => camera.evaluate<boolean, HTMLElement>((button) => button.matches(':focus')), 'it is next');
+    await page.getByRole('button', { name: 'Снимайте' }).waitFor();
+    await page.locator('button.camera:focus').waitFor();
     await thumb.waitFor({ state: 'detached' });
     expect(await page.locator('input[capture=environment]').count()).toBe(1);
     await page
