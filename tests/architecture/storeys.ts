@@ -35,6 +35,7 @@ export const houses: readonly House[] = [
       {
         account: [],
         administration: [],
+        'around-me': [],
         board: ['signal'],
         inbox: ['signal', 'views'],
         insights: [],

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually, installed, registerCitizen, screens, submit, type SubmittedSignal } from '../support/index.ts';
+import { keptByConsole } from './kept-by-console.ts';
 import { looksRight } from './looks.ts';
 import { anything, storyWithPages } from './story-pages.ts';
 
@@ -13,25 +14,6 @@ beforeAll(async () => {
 });
 
 const phone = { serviceWorker: true, touch: true, mayReport: anything };
-
-/** What the applications keep on the device of the answers of the server, as JSON; of the console with its name. */
-function keptAnswers(page: Page): Promise<string> {
-  return page.evaluate<string>(`(async () => {
-    const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === 'ns.answers')) return '{}';
-    return new Promise((done, failed) => {
-      const opened = indexedDB.open('ns.answers');
-      opened.onerror = failed;
-      opened.onsuccess = () => {
-        const store = opened.result.transaction('answers').objectStore('answers');
-        const read = store.get('console');
-        read.onerror = failed;
-        read.onsuccess = () => done(JSON.stringify({ console: read.result }));
-        opened.result.close();
-      };
-    });
-  })()`);
-}
 
 /** Makes what is kept older. */
 function makeOlder(page: Page, hours: number): Promise<unknown> {
@@ -50,14 +32,18 @@ function makeOlder(page: Page, hours: number): Promise<unknown> {
   })`);
 }
 
+/** The open report, not its row in the list behind it. */
+const reportOn = (page: Page) => page.locator('ns-signal-detail').getByText(description);
+
 /** An inspector has read a report on an installed console. */
 async function readOnPhone(): Promise<Page> {
   const page = await openFor(clerk, '/console/inbox', screens.phone, phone);
   await page.getByTestId('signal-row').first().waitFor();
   await installed(page);
   await page.goto(`${system.url}/console/inbox/${signal.id}`);
-  await page.getByText(description).first().waitFor();
-  await eventually(async () => (await keptAnswers(page)).includes(description), 'the report is kept');
+  await reportOn(page).waitFor();
+  // Its row is kept sooner.
+  await eventually(async () => (await keptByConsole(page)).includes('"signal({'), 'the report is kept');
   return page;
 }
 
@@ -69,8 +55,8 @@ describe('the console on a phone', () => {
 
     await page.context().setOffline(true);
     await page.reload();
-    await page.getByText(description).first().waitFor();
-    await page.locator('[data-status=offline]').waitFor();
+    await reportOn(page).waitFor();
+    await page.getByText('Без връзка. Виждате последно прочетеното.').waitFor();
     await looksRight(page);
     await page.goto(`${system.url}/console/inbox`);
     await page.getByTestId('signal-row').first().waitFor();
@@ -80,7 +66,7 @@ describe('the console on a phone', () => {
     await page.getByRole('button', { name: 'Профил' }).click();
     await page.getByRole('menuitem', { name: 'Изход' }).click();
     await page.getByText('Вход за служители').waitFor();
-    await eventually(async () => !(await keptAnswers(page)).includes(description), 'nothing is kept');
+    await eventually(async () => !(await keptByConsole(page)).includes(description), 'nothing is kept');
     expect(await page.evaluate<string | null>("localStorage.getItem('ns.account')")).toBeNull();
     await page.context().setOffline(true);
     await page.goto(`${system.url}/console/inbox/${signal.id}`);
@@ -91,19 +77,22 @@ describe('the console on a phone', () => {
   it('forgets what it kept when the session is refused, and shows nothing older than a working day', async () => {
     const page = await readOnPhone();
     await page.context().setOffline(true);
-    await makeOlder(page, 13);
-    await page.reload();
-    await page.locator('[data-status=offline]').waitFor();
-    await eventually(async () => !(await keptAnswers(page)).includes(description), 'nothing old is kept');
+    // What came just before the network went is kept a moment later, as new.
+    await eventually(async () => {
+      await makeOlder(page, 13);
+      await page.reload();
+      await page.locator('ns-load-failure').getByRole('alert').waitFor();
+      return !(await keptByConsole(page)).includes(description);
+    }, 'nothing old is kept');
     expect(await page.getByText(description).count()).toBe(0);
 
     await page.context().setOffline(false);
-    await page.getByText(description).first().waitFor();
-    await eventually(async () => (await keptAnswers(page)).includes(description), 'the report is kept again');
+    await reportOn(page).waitFor();
+    await eventually(async () => (await keptByConsole(page)).includes(description), 'the report is kept again');
     await page.context().clearCookies();
     await page.reload();
     await page.getByText('Вход за служители').waitFor();
-    await eventually(async () => !(await keptAnswers(page)).includes(description), 'nothing is kept');
+    await eventually(async () => !(await keptByConsole(page)).includes(description), 'nothing is kept');
   });
 });
 
@@ -111,7 +100,7 @@ describe('the console on a desk', () => {
   it('keeps no answers: the computer may be everybody’s', async () => {
     const page = await openFor(clerk, `/console/inbox/${signal.id}`, screens.desktop);
     await page.getByText(description).first().waitFor();
-    expect(await keptAnswers(page)).toBe('{}');
+    expect(await keptByConsole(page)).toBe('{}');
     expect(await page.evaluate<string | null>("localStorage.getItem('ns.account')")).toBeNull();
   });
 });

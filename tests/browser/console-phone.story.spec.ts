@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aPhoto, eventually, registerCitizen, screens, submit } from '../support/index.ts';
+import { aPhoto, eventually, installed, registerCitizen, screens, submit } from '../support/index.ts';
+import { keptByConsole } from './kept-by-console.ts';
 import { looksRight } from './looks.ts';
-import { storyWithPages } from './story-pages.ts';
+import { anything, storyWithPages } from './story-pages.ts';
 
 const { system, openFor } = await storyWithPages();
 const citizen = await registerCitizen(system);
@@ -35,9 +36,8 @@ describe('a report on a phone', () => {
     await thumb.getByRole('button', { name: 'Поемете' }).tap();
     await page.getByTestId('held-step').waitFor();
     await thumb.getByRole('button', { name: 'Изпълнено' }).tap();
-    const camera = page.getByRole('button', { name: 'Снимайте' });
-    await camera.waitFor();
-    await eventually(() => camera.evaluate((button) => button.matches(':focus')), 'it is next');
+    await page.getByRole('button', { name: 'Снимайте' }).waitFor();
+    await page.locator('button.camera:focus').waitFor();
     await thumb.waitFor({ state: 'detached' });
     expect(await page.locator('input[capture=environment]').count()).toBe(1);
     await page
@@ -62,5 +62,52 @@ describe('a report on a phone', () => {
     await page.goBack();
     await page.getByRole('navigation', { name: 'Основна навигация' }).waitFor();
     await page.getByTestId('signal-row').filter({ hasText: other.reference }).waitFor();
+  });
+});
+
+describe('the work around an inspector', () => {
+  it('is by distance once the person says where they are, also without network, and tells nobody', async () => {
+    const far = await submit(citizen, { description: 'Далечен сигнал.', location: { lat: 43.8667, lon: 25.9842 } });
+    await submit(citizen, { description: 'Близък сигнал.', location: { lat: 43.8482, lon: 25.9552 } });
+    const page = await openFor(clerk, '/console/around-me', screens.phone, {
+      touch: true,
+      serviceWorker: true,
+      mayReport: anything,
+    });
+    const rows = page.getByTestId('work-row');
+    await rows.filter({ hasText: 'Далечен сигнал.' }).waitFor();
+    await page.getByTestId('summary').getByText('отворените на отдела Ви').waitFor();
+    await page.getByRole('button', { name: 'Намерете ме' }).tap();
+    await page.getByTestId('position').getByText('не дава местоположението').waitFor();
+    await page.getByTestId('summary').getByText('по срок').waitFor();
+
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+    await page.context().grantPermissions(['geolocation']);
+    await page.context().setGeolocation({ latitude: 43.847654, longitude: 25.954321, accuracy: 12 });
+    await page.getByRole('button', { name: 'Намерете ме' }).tap();
+    await page.getByTestId('summary').getByText('по разстояние').waitFor();
+    await rows.first().getByText('Близък сигнал.').waitFor();
+    await rows.first().getByText('90 м').waitFor();
+    await looksRight(page);
+
+    // What is taken comes first.
+    await page.goto(`${system.url}/console/signals/${far.id}`);
+    await page.getByTestId('step-bar').getByRole('button', { name: 'Поемете' }).tap();
+    await page.getByTestId('step-bar').getByRole('button', { name: 'Изпълнено' }).waitFor();
+    await page.goto(`${system.url}/console/around-me`);
+    await page.getByTestId('summary').getByText('Поети от Вас: 1').waitFor();
+    expect(await rows.count()).toBe(1);
+
+    await installed(page);
+    await rows.first().waitFor();
+    await eventually(async () => (await keptByConsole(page)).includes('Далечен'), 'the answer is kept');
+    await page.context().setOffline(true);
+    await page.reload();
+    await rows.first().getByText('Далечен сигнал.').waitFor();
+    await page.getByRole('button', { name: 'Намерете ме' }).tap();
+    await rows.first().getByText('3,2 км').waitFor();
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((each) => /43\.8476|25\.9543/.test(each))).toEqual([]);
   });
 });

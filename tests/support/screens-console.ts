@@ -62,6 +62,7 @@ export const consoleScreens: readonly Screen[] = [
     ready: (page) => page.getByTestId('figure-count').filter({ hasText: /\d/ }).waitFor(),
   },
   { route: '/map', as: 'dispatcher', path: constant('/map'), ready: heading(/./) },
+  { route: '/around-me', as: 'dispatcher', path: constant('/around-me'), ready: heading('Около мен') },
   { route: '/board', as: 'dispatcher', path: constant('/board'), ready: row },
   { route: '/on-behalf', as: 'dispatcher', path: constant('/on-behalf'), ready: heading(/./) },
   {

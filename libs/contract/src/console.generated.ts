@@ -1473,6 +1473,14 @@ export type RevokeApiTokenMutation = { revokeApiToken:
     | { __typename: 'NotFoundError', message: string }
    };
 
+export type WorkAroundQueryVariables = Exact<{
+  filter?: SignalFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type WorkAroundQuery = { signals: { __typename: 'SignalConnection', edges: Array<{ node: { version: number, address: string | null, serviceDueOn: string | null, statutoryDueOn: string, id: string, revision: number, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } } }>, pageInfo: { hasNextPage: boolean } } };
+
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2298,6 +2306,7 @@ export const SettleLostDocumentDocument = /* @__PURE__ */ operationDocument<Sett
 export const ApiTokensDocument = /* @__PURE__ */ operationDocument<ApiTokensQuery, ApiTokensQueryVariables>("5daae20d686a3b09176f7389d789f2fb68c959086acdedb9b1276a39d999f0df", "ApiTokens", "query ApiTokens{apiTokens{...ListedToken __typename}}fragment ListedToken on ApiToken{id name scopes createdAt expiresOn lastUsedAt revokedAt __typename}");
 export const CreateApiTokenDocument = /* @__PURE__ */ operationDocument<CreateApiTokenMutation, CreateApiTokenMutationVariables>("b1da4cece29657a5ea350cfb5727c79aeddf4ff3dd7a3ee9a945c10dd60e299d", "CreateApiToken", "mutation CreateApiToken($input:CreateApiTokenInput!){createApiToken(input:$input){__typename ...on ApiTokenCreated{secret token{...ListedToken __typename}__typename}...Refusal}}fragment ListedToken on ApiToken{id name scopes createdAt expiresOn lastUsedAt revokedAt __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RevokeApiTokenDocument = /* @__PURE__ */ operationDocument<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>("bf8a639685a11c913afff94fdad0c6b587f829fd1a57ef7e662f2d1b68a49c1f", "RevokeApiToken", "mutation RevokeApiToken($id:ID!){revokeApiToken(id:$id){__typename ...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const WorkAroundDocument = /* @__PURE__ */ operationDocument<WorkAroundQuery, WorkAroundQueryVariables>("2c3dda95112404eedf381d4ea698fb4915260fc625fd3cbcfb36a01172d7a97e", "WorkAround", "query WorkAround($filter:SignalFilter$first:Int){signals(filter:$filter sort:DUE first:$first){__typename edges{node{...MapSignal __typename}__typename}pageInfo{hasNextPage __typename}}}fragment MapSignal on Signal{...SignalHead version location{lat lon __typename}address serviceDueOn statutoryDueOn __typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}");
 export const CatalogueDocument = /* @__PURE__ */ operationDocument<CatalogueQuery, CatalogueQueryVariables>("418cc1a5091104d4974a8f7d7b61b55288c391dc75f58aca8ac76ce45edc5acf", "Catalogue", "query Catalogue{departments{code name __typename}externalBodies{code name phone __typename}settlements{code name kind location{lat lon __typename}__typename}categories{code name children{code name __typename}__typename}}");
 export const StaffOfDepartmentDocument = /* @__PURE__ */ operationDocument<StaffOfDepartmentQuery, StaffOfDepartmentQueryVariables>("d2f2ea8bfc886a34c8d953d3c94f4f8483266b36c3a0347289a1b8ba8bd18af9", "StaffOfDepartment", "query StaffOfDepartment($department:String){staffMembers(department:$department){id name role __typename}}");
 export const HeldStepsDocument = /* @__PURE__ */ operationDocument<HeldStepsQuery, HeldStepsQueryVariables>("5d9c0101549aa81bd16c356c8fc0a5aeffb50c1216713043d7ddf0593c4b800b", "HeldSteps", "query HeldSteps{heldSteps{...ShownHeldStep __typename}}fragment ShownHeldStep on HeldStep{...HeldStepParts signal{id reference __typename}__typename}fragment HeldStepParts on HeldStep{id signalId groupId to statusLabel author isOwn secondsLeft refusal problem form{department assigneeId externalBody duplicateOf message note photoIds __typename}__typename}");

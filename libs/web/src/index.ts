@@ -23,6 +23,13 @@ export { type Dictionaries, provideTranslations } from './language/provide-trans
 export { accountMemory, browserMemory } from './session/account-memory.ts';
 export { mailedToken } from './session/mailed-token.ts';
 export { acrossTabs, singleFlight } from './session/single-flight.ts';
+export {
+  type DeviceGeolocation,
+  type DevicePosition,
+  browserGeolocation,
+  foundPosition,
+  positionLook,
+} from './device/browser-geolocation.ts';
 export { deviceDatabase } from './device/device-database.ts';
 export { hostElement } from './device/host-element.ts';
 export { SessionStore } from './session/session-store.ts';

@@ -38,6 +38,7 @@ export const routes: Routes = [
         import('./insights/figure-list.ts').then((file) => file.FigureList),
       ),
       page('map', 'map.title', () => import('./map-view/map-view.ts').then((file) => file.MapView)),
+      page('around-me', 'aroundMe.title', () => import('./around-me/around-me.ts').then((file) => file.AroundMe)),
       page('board', 'board.title', () => import('./board/board.ts').then((file) => file.Board)),
       page('on-behalf', 'onBehalf.title', () => import('./on-behalf/on-behalf.ts').then((file) => file.OnBehalf)),
       page('texts', 'texts.title', () => import('./texts/texts.ts').then((file) => file.Texts)),

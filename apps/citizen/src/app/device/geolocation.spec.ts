@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { browserGeolocation, nativeGeolocation } from './geolocation.ts';
+import { browserGeolocation } from '@ns/web';
+import { nativeGeolocation } from './geolocation.ts';
 
 const ruse = { coords: { latitude: 43.8467, longitude: 25.9542, accuracy: 12 } } as GeolocationPosition;
 

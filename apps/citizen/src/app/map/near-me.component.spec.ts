@@ -1,10 +1,10 @@
 import { ApplicationInitStatus, inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { type MapPosition, provideGraphql, provideTranslations } from '@ns/web';
+import { type DevicePosition, type MapPosition, provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { describe, expect, it } from 'vitest';
-import { type DevicePosition, deviceGeolocation } from '../device/geolocation.ts';
+import { deviceGeolocation } from '../device/geolocation.ts';
 import { dictionaries } from '../../i18n/index.ts';
 import { NearMe } from './near-me.ts';
 

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
-import { type MapPosition, LanguageStore, ScreenTexts } from '@ns/web';
-import { type DevicePosition, deviceGeolocation } from '../device/geolocation.ts';
+import { type DevicePosition, type MapPosition, LanguageStore, ScreenTexts } from '@ns/web';
+import { deviceGeolocation } from '../device/geolocation.ts';
 import { metersAway, placeWords, type Surroundings } from '../place/place-names.ts';
 
 /** Shows what is around the reader: asks the device where it is, or says why that is not known. */

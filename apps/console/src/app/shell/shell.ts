@@ -23,6 +23,7 @@ import { KeysHelp } from '../keys/keys-help.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
 import { LastList } from '../navigation/last-list.ts';
+import { isCarried } from '../offline/carried.ts';
 import { ViewStore } from '../views/view-store.ts';
 import { AttentionWatch } from '../live/attention-watch.ts';
 import { AccountMenu } from './account-menu.ts';
@@ -73,6 +74,7 @@ export class Shell {
   protected readonly attention = inject(AttentionWatch);
   protected readonly places = computed<readonly NavigationEntry[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
+    ...(isCarried() ? [{ path: '/around-me', label: 'aroundMe.title', icon: 'place' } as const] : []),
     ...(this.permissions.enters() ? [{ path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' } as const] : []),
     ...(this.permissions.seesWorkload() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
     ...(this.permissions.has('insights.read')

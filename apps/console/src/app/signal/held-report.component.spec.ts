@@ -46,13 +46,16 @@ const tell = (...heldSteps: ShownHeldStepFragment[]) => {
   staffPresence.set({ signals: [], heldSteps });
 };
 
-async function openReport(listed: () => Promise<readonly object[]> = () => Promise.resolve(truth)) {
+async function openReport(
+  listed: () => Promise<readonly object[]> = () => Promise.resolve(truth),
+  step: () => object = () => ({ transitionSignal: report({ heldStep: held() }) }),
+) {
   const shown = signal(report());
   const form = await showForm(
     TransitionForm,
     {
       HeldSteps: async () => ({ heldSteps: await listed() }),
-      TransitionSignal: () => ({ transitionSignal: report({ heldStep: held() }) }),
+      TransitionSignal: step,
       UndoStep: () => ({ undoStep: held() }),
       TransitionMails: () => ({ transitionMails: { __typename: 'TransitionMails', mails: [], followers: 0 } }),
     },
@@ -114,6 +117,17 @@ describe('the step that the viewer just made', () => {
     await expect.poll(page.hasNotice).toBe(true);
     expect(page.host.textContent).not.toContain('друг служител');
     expect(await (await page.loader.getHarness(MatInputHarness)).getValue()).toBe('Без основание.');
+  });
+});
+
+describe('a report that cannot be taken', () => {
+  it('says why, though no form is open', async () => {
+    const page = await openReport(undefined, () => {
+      throw new TypeError('no network');
+    });
+    await page.take();
+    await expect.poll(() => page.host.querySelector('[role=alert]')?.textContent ?? '').toMatch(/връзка|отговаря/);
+    expect(page.fixture.componentInstance.atHand()?.problem).toMatch(/връзка|отговаря/);
   });
 });
 

@@ -5,15 +5,7 @@ import type { SignalStatus } from '@ns/contract/console';
 import { map } from 'rxjs';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { ConnectionStatus } from '../live/connection-status.ts';
-
-/** The steps of a report that a thumb reaches. */
-export interface StepsAtHand {
-  readonly canTake: boolean;
-  readonly canResolve: boolean;
-  /** There are steps at all. */
-  readonly hasSteps: boolean;
-  readonly busy: boolean;
-}
+import type { StepsAtHand } from './steps-at-hand.ts';
 
 /** The foot of a report on a phone: its likely steps, and that what is shown may be old. */
 @Component({
@@ -25,6 +17,10 @@ export interface StepsAtHand {
       <section [attr.aria-label]="'phone.steps' | transloco" data-testid="step-bar">
         @if (isOffline()) {
           <p class="ns-small" role="status">{{ 'phone.offline' | transloco }}</p>
+        }
+        @if (steps().problem; as problem) {
+          <!-- Read out where the steps stand. -->
+          <p class="problem ns-small">{{ problem }}</p>
         }
         @if (steps().hasSteps) {
           <div class="steps">
@@ -64,7 +60,8 @@ export interface StepsAtHand {
       bottom: var(--ns-sticky-foot, 0px);
       z-index: 3;
       display: block;
-      margin: 0 -16px;
+      // From one edge of the screen to the other, whatever holds it.
+      margin-inline: calc(50% - 50vw);
     }
     :host:not(.shown) {
       display: none;
@@ -75,6 +72,9 @@ export interface StepsAtHand {
       padding: 8px 12px max(8px, env(safe-area-inset-bottom));
       border-top: 1px solid var(--mat-sys-outline-variant);
       background: var(--mat-sys-surface);
+    }
+    .problem {
+      color: var(--mat-sys-error);
     }
     .steps {
       display: flex;

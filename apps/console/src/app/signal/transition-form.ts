@@ -31,9 +31,9 @@ import { ChangesList } from './changes-list.ts';
 import { MailPreview } from './mail-preview.ts';
 import { HeldStepPanel } from './held-step-panel.ts';
 import { ReportHold } from './report-hold.ts';
-import type { StepsAtHand } from './step-bar.ts';
 import { StepSender } from './step-sender.ts';
 import { StepTexts } from './step-texts.ts';
+import { stepsAtHand } from './steps-at-hand.ts';
 import { isTakeable } from './takeable.ts';
 import { isChangedByOthers } from './what-changed.ts';
 import { StepForm } from './step-form.ts';
@@ -123,17 +123,10 @@ export class TransitionForm implements OnInit {
   );
 
   /** What the foot of a phone offers; null while the form of a step is open, which has its own button there. */
-  readonly atHand = computed<StepsAtHand | null>(() => {
-    const waits = this.hold.waits();
-    return this.target()
-      ? null
-      : {
-          canTake: this.canTake() && !waits,
-          // What was just taken can be resolved at once.
-          canResolve: waits ? this.hold.isTaken() : this.isPossible('RESOLVED'),
-          hasSteps: waits ? this.hold.isTaken() : this.base().availableTransitions.length > 0,
-          busy: this.form.busy(),
-        };
+  readonly atHand = computed(() => {
+    const [canTake, busy, waits, isTaken] = [this.canTake(), this.form.busy(), this.hold.waits(), this.hold.isTaken()];
+    const problem = this.form.failure();
+    return this.target() ? null : stepsAtHand(this.base(), { canTake, busy, problem, waits, isTaken });
   });
   /** Whether the next step is begun with a finger. */
   private byTouch = false;
