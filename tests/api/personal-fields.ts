@@ -71,6 +71,8 @@ export const othersFields: Readonly<Record<string, string>> = {
   'Answer.values CitizenSignal.address MailActionSignal.address Signal.address': 'where and what is reported',
   'ApiToken.name Permission.name RecordsCertificate.text SavedReport.name SavedView.name': 'made by staff',
   'AssigneeCount.name HeldStep.author DeliveryAct.actor PersonFigures.name StaffMember.email': 'of staff',
+  'PersonWorkload.name SampleMailSent.address': 'of staff',
+  'MailSample.html MailSample.text': 'about a report that does not exist',
   'StaffMember.name StaffName.name AuditEntry.actorName AuditEntry.subjectName': 'of staff',
   'SignalEvent.actor': 'names staff only: the reporter is called the reporter',
   'Category.name Category.nameBg Category.nameEn Department.name Department.nameBg Department.nameEn': 'menus',

@@ -33,7 +33,7 @@ describe('the workload', () => {
     await expect(bed.ask(clerk, '{ workload { open } }')).rejects.toThrow('FORBIDDEN');
   });
 
-  it('names the people of a department with what each of them has, and only of departments that one may see', async () => {
+  it('names the people with what each of them has, of departments that one may see', async () => {
     const [busy, calm] = [await bed.person('CLERK', ['op_kd']), await bed.person('CLERK', ['op_kd'])];
     const head = await bed.person('HEAD', ['ecology']);
     const today = sql`(now() at time zone 'Europe/Sofia')::date`;

@@ -1,4 +1,6 @@
 import type { Language } from '@ns/platform';
+import { longDate, longMoment, longMonth } from '../templates/long-date.ts';
+import { sampleWords } from '../templates/texts/sample/index.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { OutageMailData, WeekFiguresMailData } from '../templates/staff-mail-data.ts';
 import type { StateMailData, StuckThing, WeekMailData } from '../templates/operator-mail-data.ts';
@@ -29,14 +31,14 @@ export const demoPlace: SamplePlace = {
   publicUrl: 'http://127.0.0.1:3000',
   photos: samplePhotos,
   municipality: (language) => ({
-    name: language === 'BG' ? 'Демо община' : 'Demo Municipality',
+    name: sampleWords.in(language)('municipality'),
     phone: '02 000 000',
     colour: 'teal',
     hasLogo: true,
   }),
 };
 
-const addresseeIn = (language: Language): string => (language === 'BG' ? 'Подател' : 'Reporter');
+const addresseeIn = (language: Language): string => sampleWords.in(language)('addressee');
 
 /** Data of a plain signal. */
 export function sampleSignalData(
@@ -44,7 +46,6 @@ export function sampleSignalData(
   over: Partial<SignalMailData> = {},
   place = demoPlace,
 ): SignalMailData {
-  const bulgarian = language === 'BG';
   return {
     language,
     addressee: addresseeIn(language),
@@ -58,26 +59,22 @@ export function sampleSignalData(
     accessCode: 'K7PXM-4RTQ2',
     incomingNumber: '94-НС-117/24.11.2026',
     previousNumber: '116/23.11.2026',
-    serviceDue: bulgarian ? '8 декември 2026 г.' : '8 December 2026',
-    statutoryDue: bulgarian ? '25 януари 2027 г.' : '25 January 2027',
+    serviceDue: longDate('2026-12-08', language),
+    statutoryDue: longDate('2027-01-25', language),
     isStatutoryDuePast: false,
-    silenceUntil: bulgarian ? '8 декември 2026 г.' : '8 December 2026',
-    disputeUntil: bulgarian ? '24 декември 2026 г.' : '24 December 2026',
-    status: bulgarian ? 'Изпълнен' : 'Resolved',
+    silenceUntil: longDate('2026-12-08', language),
+    disputeUntil: longDate('2026-12-24', language),
+    status: sampleWords.in(language)('resolved'),
     isBegun: false,
-    category: bulgarian ? 'Дупки по пътната настилка' : 'Potholes',
-    place: bulgarian ? 'ул. „Александровска“ 1' : '1 Aleksandrovska St',
-    department: bulgarian ? 'ОП „Комунални дейности“' : 'Municipal enterprise “Communal Activities”',
-    externalBody: { name: bulgarian ? 'ВиК ООД' : 'Water and Sewerage Company', phone: '02 000 000' },
+    category: sampleWords.in(language)('category'),
+    place: sampleWords.in(language)('place'),
+    department: sampleWords.in(language)('department'),
+    externalBody: { name: sampleWords.in(language)('externalBody'), phone: '02 000 000' },
     duplicateOf: 'NS-2026-000101',
-    message: bulgarian
-      ? 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.'
-      : 'The pothole was filled with asphalt.\nWe also checked the road on both sides of it.',
+    message: sampleWords.in(language)('message'),
     photos: { before: null, after: null },
     hasPhotosOfEvent: true,
-    description: bulgarian
-      ? 'Дълбока дупка пред входа, колите я заобикалят по тротоара.'
-      : 'A deep pothole at the entrance; cars drive around it on the pavement.',
+    description: sampleWords.in(language)('description'),
     isOpen: true,
     actions: {},
     link: `${place.publicUrl}/signals/0199d0c4-7a30-7000-8000-000000000001`,
@@ -98,8 +95,8 @@ export function sampleFiguresData(language: Language, place = demoPlace): Figure
     municipality,
     addressee: addresseeIn(language),
     link: page,
-    month: language === 'BG' ? 'ноември 2026 г.' : 'November 2026',
-    monthBefore: language === 'BG' ? 'октомври 2026 г.' : 'October 2026',
+    month: longMonth('2026-11-01', language),
+    monthBefore: longMonth('2026-10-01', language),
     reports: [
       {
         name: 'Roads & co',
@@ -113,7 +110,7 @@ export function sampleFiguresData(language: Language, place = demoPlace): Figure
           averageStars: 4.25,
         },
         before: { ...nothing, received: 390, resolved: 3 },
-        categories: [{ name: language === 'BG' ? 'Дупки по пътя' : 'Potholes', received: 120 }],
+        categories: [{ name: sampleWords.in(language)('category'), received: 120 }],
         link: `${page}?period=month&from=2026-11-01&to=2026-11-30`,
       },
       { name: 'Parks', month: nothing, before: nothing, categories: [], link: `${page}?period=month` },
@@ -129,7 +126,7 @@ export function sampleOutageData(language: Language, place = demoPlace): OutageM
     municipality: sampleSignalData(language, {}, place).municipality,
     addressee: addresseeIn(language),
     isOver: false,
-    since: language === 'BG' ? '30 ноември 2026 г., 10:40 ч.' : '30 November 2026, 10:40',
+    since: longMoment(new Date('2026-11-30T10:40:00+02:00'), language),
     link: `${place.publicUrl}/console/stuck`,
     unsubscribe: `${place.publicUrl}/mail/unsubscribe?token=x`,
   };
@@ -149,8 +146,8 @@ export function sampleWeekFiguresData(language: Language, place = demoPlace): We
     language,
     municipality: sampleSignalData(language, {}, place).municipality,
     addressee: addresseeIn(language),
-    firstDay: language === 'BG' ? '23 ноември 2026 г.' : '23 November 2026',
-    lastDay: language === 'BG' ? '29 ноември 2026 г.' : '29 November 2026',
+    firstDay: longDate('2026-11-23', language),
+    lastDay: longDate('2026-11-29', language),
     week: numbers,
     before: { ...numbers, received: 52, resolved: 0, resolvedInTime: 0 },
     departments: [department('Roads & co', 9), department('Parks', 3)],
@@ -163,7 +160,6 @@ export function sampleWeekFiguresData(language: Language, place = demoPlace): We
 /** Data of the mail about a week: two areas, photos, and more signals than are listed. */
 export function sampleNewsData(language: Language, over: Partial<NewsMailData> = {}, place = demoPlace): NewsMailData {
   const { municipality, category } = sampleSignalData(language, {}, place);
-  const bulgarian = language === 'BG';
   const signal = (number: number, status: string, photo: string | null) => {
     const reference = `NS-2026-${String(number).padStart(6, '0')}`;
     return {
@@ -172,29 +168,29 @@ export function sampleNewsData(language: Language, over: Partial<NewsMailData> =
       status,
       photo,
       link: `${place.publicUrl}/s/${reference}`,
-      place: bulgarian ? 'кв. Център' : 'Centre',
+      place: sampleWords.in(language)('quarter'),
     };
   };
   return {
     language,
     municipality,
     addressee: null,
-    firstDay: bulgarian ? '16 ноември 2026 г.' : '16 November 2026',
-    lastDay: bulgarian ? '22 ноември 2026 г.' : '22 November 2026',
+    firstDay: longDate('2026-11-16', language),
+    lastDay: longDate('2026-11-22', language),
     areas: [
-      { kind: 'QUARTER', name: bulgarian ? 'кв. Център' : 'Centre' },
+      { kind: 'QUARTER', name: sampleWords.in(language)('quarter') },
       { kind: 'CATEGORY', name: category },
     ],
     published: {
       total: 12,
       signals: [
-        signal(1, bulgarian ? 'Приет' : 'Received', place.photos.before),
-        signal(2, bulgarian ? 'Работи се' : 'In progress', null),
+        signal(1, sampleWords.in(language)('received'), place.photos.before),
+        signal(2, sampleWords.in(language)('inProgress'), null),
       ],
     },
     done: {
       total: 1,
-      signals: [signal(3, bulgarian ? 'Изпълнен' : 'Resolved', place.photos.after)],
+      signals: [signal(3, sampleWords.in(language)('resolved'), place.photos.after)],
     },
     link: `${place.publicUrl}/map`,
     account: `${place.publicUrl}/account`,
@@ -224,12 +220,11 @@ export function sampleAccountData(
 /** Data of a clerk's working day. */
 export function sampleDigestData(language: Language, over: Partial<DigestData> = {}, place = demoPlace): DigestData {
   const { municipality, category, place: where } = sampleSignalData(language, {}, place);
-  const bulgarian = language === 'BG';
   const signal = (number: number, whose: DigestSignal['whose']): DigestSignal => ({
     reference: `NS-2026-${String(number).padStart(6, '0')}`,
     category,
     place: where,
-    due: bulgarian ? '20 ноември 2026 г.' : '20 November 2026',
+    due: longDate('2026-11-20', language),
     whose,
     link: `${place.publicUrl}/console/signals/0199d0c4-7a30-7000-8000-00000000000${String(number)}`,
   });
@@ -237,7 +232,7 @@ export function sampleDigestData(language: Language, over: Partial<DigestData> =
     language,
     addressee: addresseeIn(language),
     municipality,
-    day: bulgarian ? '24 ноември 2026 г.' : '24 November 2026',
+    day: longDate('2026-11-24', language),
     overdue: 12,
     dueSoon: 1,
     content: {
@@ -264,15 +259,14 @@ export function sampleDigestData(language: Language, over: Partial<DigestData> =
 /** Data of a mail to the operator. */
 export function sampleCertificateData(language: Language, place = demoPlace): CertificateMailData {
   const { municipality } = sampleSignalData(language, {}, place);
-  const bulgarian = language === 'BG';
   return {
     language,
     addressee: null,
     municipality,
-    name: bulgarian ? 'Сертификатът за СЕОС' : 'The certificate for SEOS',
-    text: bulgarian ? 'Изтича след 14 дни.' : 'It ends in 14 days.',
+    name: sampleWords.in(language)('certificate'),
+    text: sampleWords.in(language)('certificateEnds'),
     variable: 'SEOS_CERTIFICATE_FILE',
-    endsOn: bulgarian ? '10 декември 2026 г.' : '10 December 2026',
+    endsOn: longDate('2026-12-10', language),
     isOver: false,
     link: `${place.publicUrl}/console/stuck`,
   };
@@ -280,46 +274,43 @@ export function sampleCertificateData(language: Language, place = demoPlace): Ce
 
 /** Data of the mail about the state of the installation. */
 export function sampleStateData(language: Language, place = demoPlace): StateMailData {
-  const bulgarian = language === 'BG';
   return {
     language,
     addressee: null,
     municipality: sampleSignalData(language, {}, place).municipality,
-    installation: 'signali.example.bg',
+    installation: 'signali.example.org',
     turned: [sampleThing(language)],
-    over: [bulgarian ? 'Имейли' : 'Mails'],
-    left: [bulgarian ? 'Часовник' : 'Clock'],
+    over: [sampleWords.in(language)('mails')],
+    left: [sampleWords.in(language)('clock')],
     link: `${place.publicUrl}/console/administration/state`,
   };
 }
 
 /** Data of the mail about a week of the installation. */
 export function sampleWeekData(language: Language, place = demoPlace): WeekMailData {
-  const bulgarian = language === 'BG';
   return {
     language,
     addressee: null,
     municipality: sampleSignalData(language, {}, place).municipality,
-    installation: 'signali.example.bg',
-    firstDay: bulgarian ? '23 ноември 2026 г.' : '23 November 2026',
-    lastDay: bulgarian ? '29 ноември 2026 г.' : '29 November 2026',
+    installation: 'signali.example.org',
+    firstDay: longDate('2026-11-23', language),
+    lastDay: longDate('2026-11-29', language),
     reports: 229,
     registered: 228,
     mails: 640,
-    lastBackup: bulgarian ? '30 ноември 2026 г., 02:00' : '30 November 2026, 02:00',
+    lastBackup: longMoment(new Date('2026-11-30T02:00:00+02:00'), language),
     open: [sampleThing(language)],
     link: `${place.publicUrl}/console/administration/state`,
   };
 }
 
 function sampleThing(language: Language): StuckThing {
-  const bulgarian = language === 'BG';
   return {
-    name: bulgarian ? 'Архив' : 'Backup',
+    name: sampleWords.in(language)('backup'),
     isWarning: false,
-    since: bulgarian ? '30 ноември 2026 г., 14:00' : '30 November 2026, 14:00',
+    since: longMoment(new Date('2026-11-30T14:00:00+02:00'), language),
     words: ['backup: the last one is 36 hours old'],
-    toDo: bulgarian ? 'Вижте изхода на последния архив.' : 'Look at the output of the last backup.',
+    toDo: sampleWords.in(language)('toDo'),
     paper: 'operation.md#a-backup-is-missed',
   };
 }

@@ -1,0 +1,21 @@
+/** What sample mails say of a report that does not exist, in Bulgarian. */
+export const bg = {
+  municipality: 'Демо община',
+  addressee: 'Подател',
+  resolved: 'Изпълнен',
+  category: 'Дупки по пътната настилка',
+  place: 'ул. „Александровска“ 1',
+  department: 'ОП „Комунални дейности“',
+  externalBody: 'ВиК ООД',
+  message: 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.',
+  description: 'Дълбока дупка пред входа, колите я заобикалят по тротоара.',
+  quarter: 'кв. Център',
+  received: 'Приет',
+  inProgress: 'Работи се',
+  certificate: 'Сертификатът за СЕОС',
+  certificateEnds: 'Изтича след 14 дни.',
+  mails: 'Имейли',
+  clock: 'Часовник',
+  backup: 'Архив',
+  toDo: 'Вижте изхода на последния архив.',
+} as const;

@@ -1,0 +1,24 @@
+import type { Translation } from '@ns/platform';
+import type { bg } from './bg.ts';
+
+/** What sample mails say of a report that does not exist, in English. */
+export const en: Translation<typeof bg> = {
+  municipality: 'Demo Municipality',
+  addressee: 'Reporter',
+  resolved: 'Resolved',
+  category: 'Potholes',
+  place: '1 Aleksandrovska St',
+  department: 'Municipal enterprise “Communal Activities”',
+  externalBody: 'Water and Sewerage Company',
+  message: 'The pothole was filled with asphalt.\nWe also checked the road on both sides of it.',
+  description: 'A deep pothole at the entrance; cars drive around it on the pavement.',
+  quarter: 'Centre',
+  received: 'Received',
+  inProgress: 'In progress',
+  certificate: 'The certificate for SEOS',
+  certificateEnds: 'It ends in 14 days.',
+  mails: 'Mails',
+  clock: 'Clock',
+  backup: 'Backup',
+  toDo: 'Look at the output of the last backup.',
+};
