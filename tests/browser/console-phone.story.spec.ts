@@ -39,9 +39,9 @@ describe('a report on a phone', () => {
     await page.getByRole('button', { name: 'Снимайте' }).waitFor();
     await page.locator('button.camera:focus').waitFor();
     await thumb.waitFor({ state: 'detached' });
-    expect(await page.locator('input[capture=environment]').count()).toBe(1);
+    expect(await page.locator('ns-transition-form input[capture=environment]').count()).toBe(1);
     await page
-      .locator('input[capture=environment]')
+      .locator('ns-transition-form input[capture=environment]')
       .setInputFiles({ name: 'done.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() });
     await page.getByText('Качена').waitFor();
     await page.getByLabel('Предприети действия').fill('Хладилникът е вдигнат.');

@@ -1,9 +1,9 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { DomSanitizer } from '@angular/platform-browser';
 import { MailSamplesDocument, SendSampleMailDocument } from '@ns/contract/console';
-import { type Language, languages } from '@ns/languages';
+import { type Language, languageRows, languages } from '@ns/languages';
 import { LanguageStore, MutationSender, ScreenTexts, watchQuery } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
@@ -20,10 +20,12 @@ export class Mails {
   private readonly snackBar = inject(MatSnackBar);
   private readonly t = inject(ScreenTexts).t;
   protected readonly languages = languages;
+  protected readonly tag = computed(() => languageRows[this.language()].tag);
   protected readonly languageNames = inject(LanguageNames);
   protected readonly mutation = new MutationSender();
 
-  protected readonly language = signal<Language>(inject(LanguageStore).code());
+  /** At first that of the screen. */
+  protected readonly language = linkedSignal<Language>(inject(LanguageStore).code);
   private readonly chosen = signal<string | null>(null);
   protected readonly query = watchQuery(MailSamplesDocument, () => ({ language: this.language() }));
   protected readonly samples = computed(() => this.query.data()?.mailSamples ?? []);
