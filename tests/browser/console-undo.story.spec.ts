@@ -234,6 +234,7 @@ describe('Escape in the menu of a filter', () => {
     await page.getByTestId('filter-panel').getByRole('combobox', { name: 'Статус' }).click();
     await page.getByRole('option', { name: /^Приет/ }).click();
     await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await page.getByTestId('filter-panel').waitFor({ state: 'detached' });
     const before = page.url();
