@@ -176,15 +176,10 @@ describe('the bars of steps that wait', () => {
     const [report, ...waiting] = (await several(4)) as [SubmittedSignal, ...SubmittedSignal[]];
     const page = await openFor(clerk, `/console/${place}/${report.id}`, size, { undoSeconds });
     await page.getByRole('radio', { name: rejection }).check();
-<<<<<<< HEAD
-    // The list of ready texts is closed by it, as by a person.
-    await page.getByLabel('Мотиви').click();
-=======
     // The press opened the ready texts; who writes without them closes the list.
     await page.getByRole('listbox').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('listbox').waitFor({ state: 'detached' });
->>>>>>> part-rows
     await page.getByLabel('Мотиви').fill('Мястото е частно.');
     const [mail, button] = [
       page.getByTestId('mail-preview-text'),
