@@ -55,6 +55,8 @@ export const shell = {
     comfortable: 'Нормален',
     compact: 'Компактен',
     columns: 'Колони',
+    afterStep: 'След стъпка',
+    opensNext: 'Отваряй следващия сигнал',
   },
   presence: {
     one: 'В момента го разглежда и {{names}}',

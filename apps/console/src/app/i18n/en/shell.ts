@@ -56,6 +56,8 @@ or at the desk stays saved.`,
     comfortable: 'Comfortable',
     compact: 'Compact',
     columns: 'Columns',
+    afterStep: 'After a step',
+    opensNext: 'Open the next report',
   },
   presence: {
     one: '{{names}} is looking at it too',
