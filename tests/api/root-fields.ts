@@ -240,6 +240,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
     ],
   },
   { open: ['HEAD', ...readersOfComparisons], query: ['workload { open }'] },
+  { open: ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER'], query: ['myDay { total }'] },
   {
     open: ['DISPATCHER', 'ADMIN'],
     mutation: [

@@ -48,6 +48,12 @@ export const consoleScreens: readonly Screen[] = [
       await withMap(page);
     },
   },
+  {
+    route: '/today',
+    as: 'dispatcher',
+    path: constant('/today'),
+    ready: heading('За днес няма нищо спешно'),
+  },
   { route: '/workload', as: 'manager', path: constant('/workload'), ready: heading(/./) },
   {
     route: '/insights',

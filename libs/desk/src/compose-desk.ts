@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '@ns/municipality';
 import type { Logger, ResolverInstance } from '@ns/platform';
+import { MyDayResolver } from './graphql/my-day.resolver.ts';
 import { PresenceResolver } from './graphql/presence.resolver.ts';
 import { ReadyTextResolver } from './graphql/ready-text.resolver.ts';
 import { SavedViewResolver } from './graphql/saved-view.resolver.ts';
@@ -29,6 +30,7 @@ export function composeDeskApi(needs: DeskApiNeeds): DeskApi {
       new ReadyTextResolver(needs),
       new SavedViewResolver(needs),
       new PresenceResolver(directory),
+      new MyDayResolver(),
       new WorkloadResolver(directory, calendar),
     ],
     presence: new PresenceBoard(database, logger, mails),

@@ -53,6 +53,7 @@ export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal
 export { type DepartmentWorkload, soonUntil, workloadByDepartment, workloadByPerson } from './queries/workload.ts';
 export { stemsOf } from './search/search-words.ts';
 export {
+  countMyDay,
   countSignals,
   cursorOf,
   listSignals,

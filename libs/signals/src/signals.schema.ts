@@ -494,5 +494,12 @@ export const signalsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261130T2150_signals_answered',
+      sql: `
+        -- Few events are answers: what waits since its reporter's answer is found among these few.
+        create index signal_event_answered on signal_event (signal_id, id) where type = 'answered';
+      `,
+    },
   ],
 };

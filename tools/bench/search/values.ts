@@ -80,6 +80,7 @@ export function filtersOf(values: Values): Readonly<Record<string, SignalFilter>
     registered: { registration: 'REGISTERED' },
     overdue: { overdue: true },
     'not overdue': { overdue: false },
+    'due today': { dueToday: true },
     'due soon': { dueSoon: true },
     unassigned: { unassigned: true },
     'somebody’s or over': { unassigned: false },
@@ -99,6 +100,8 @@ export function filtersOf(values: Values): Readonly<Record<string, SignalFilter>
     public: { published: true },
     reopened: { reopened: true },
     'never reopened': { reopened: false },
+    'answered by the reporter': { answered: true },
+    disputed: { disputed: true },
     rated: { rated: true },
     'one star': { starsAtMost: 1 },
   };

@@ -32,6 +32,7 @@ export const routes: Routes = [
           page(':id', 'signal.title', () => import('./inbox/inbox-signal.ts').then((file) => file.InboxSignal)),
         ],
       },
+      page('today', 'today.title', () => import('./views/today.ts').then((file) => file.Today)),
       page('workload', 'workload.title', () => import('./views/workload.ts').then((file) => file.Workload)),
       page('insights', 'insights.title', () => import('./insights/insights.ts').then((file) => file.Insights)),
       page('insights/signals', 'insights.title', () =>

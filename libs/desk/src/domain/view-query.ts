@@ -14,6 +14,7 @@ export const viewParameters = [
   'reporter',
   'registration',
   'overdue',
+  'dueToday',
   'dueSoon',
   'q',
   'from',
@@ -24,6 +25,8 @@ export const viewParameters = [
   'photos',
   'public',
   'reopened',
+  'answered',
+  'disputed',
   'rating',
   'sort',
 ] as const;

@@ -25,8 +25,8 @@ export class SaveViewInput extends fieldsOf({
   query: field(
     String,
     'Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, ' +
-      'assignee, unassigned, reporter, registration, overdue, dueSoon, q, from, to, bbox, channel, dangerous, ' +
-      'photos, public, reopened, rating, sort; each at most once.',
+      'assignee, unassigned, reporter, registration, overdue, dueToday, dueSoon, q, from, to, bbox, channel, ' +
+      'dangerous, photos, public, reopened, answered, disputed, rating, sort; each at most once.',
   ),
   shared: omittable(Boolean, undefined, false),
 }) {}

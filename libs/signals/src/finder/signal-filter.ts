@@ -6,6 +6,7 @@ import type { Channel, RegistrationState, SignalStatus } from '../domain/signal-
 import { e, s, signalTables } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
+import { answeredCondition, disputedCondition } from '../queries/reporter-words.ts';
 import { openCondition, overdueOn } from '../queries/signal-row.ts';
 import { endingBy, soonUntil } from '../queries/workload.ts';
 import { matchText, type TextMatch, textOfRow } from '../search/text-match.ts';
@@ -21,14 +22,15 @@ const calendar = bulgarianCalendar();
 const c = categoryRelation('c');
 
 /**
- * Conditions of overdue, due soon and unassigned as of today. The day is a constant of the statement: evaluated per
- * row, it would cost more than all the rest.
+ * Conditions of overdue, due today, due soon and unassigned as of today. The day is a constant of the statement:
+ * evaluated per row, it would cost more than all the rest.
  */
 export function pressingConditions() {
   const today = dayOf(new Date());
   const overdue = overdueOn(sql`${today}::date`);
   return {
     overdue,
+    dueToday: endingBy(today, overdue),
     dueSoon: endingBy(soonUntil(calendar, today), overdue),
     unassigned: sql<boolean>`(${openCondition} and ${s.assigneeId} is null)`,
   };
@@ -54,6 +56,7 @@ const conditions = {
   assigneeId: (id: string) => (isUuid(id) ? sql<boolean>`${s.assigneeId} = ${id}` : never),
   registration: (state: RegistrationState) => sql<boolean>`${s.registrationState} = ${state}::registration_state`,
   overdue: (wanted: boolean) => flag(pressingConditions().overdue, wanted),
+  dueToday: (wanted: boolean) => flag(pressingConditions().dueToday, wanted),
   dueSoon: (wanted: boolean) => flag(pressingConditions().dueSoon, wanted),
   unassigned: (wanted: boolean) => flag(pressingConditions().unassigned, wanted),
   reporter: (id: string, { em }) => sentBy(em, id),
@@ -71,6 +74,8 @@ const conditions = {
       sql<boolean>`exists (select 1 from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'reopened')`,
       wanted,
     ),
+  answered: (wanted: boolean) => flag(answeredCondition, wanted),
+  disputed: (wanted: boolean) => flag(disputedCondition, wanted),
   rated: (wanted: boolean) => flag(sql<boolean>`(${s.stars} is not null)`, wanted),
   starsAtMost: (stars: number) => sql<boolean>`${s.stars} <= ${stars}::int`,
 } satisfies Readonly<Record<string, (wanted: never, asked: Asked) => Condition | Promise<Condition>>>;

@@ -90,12 +90,15 @@ function pageOf(em: EntityManager, condition: Condition, sort: SignalSort, { fir
     .orderBy('s.id', direction.to);
 }
 
+/** Fields of the filter that only open signals match. */
+const openTraits = ['overdue', 'dueToday', 'dueSoon', 'unassigned', 'answered', 'disputed'] as const;
+
 /**
- * Whether a filter asks for finished signals that are overdue, due soon or unassigned: there are none, which PostgreSQL
- * cannot know, and it would read all finished signals.
+ * Whether a filter asks for finished signals with a trait of open ones, such as being overdue: there are none, which
+ * PostgreSQL cannot know, and it would read all finished signals.
  */
-function isEmptyByDefinition({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
-  const wantsOpen = overdue === true || dueSoon === true || unassigned === true;
+function isEmptyByDefinition({ statuses, ...filter }: SignalFilter): boolean {
+  const wantsOpen = openTraits.some((trait) => filter[trait] === true);
   return wantsOpen && !!statuses?.length && !statuses.some((status) => openStatuses.includes(status));
 }
 

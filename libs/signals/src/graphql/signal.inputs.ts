@@ -169,6 +169,7 @@ export class SignalFilterInput extends fieldsOf({
   assigneeId: omittable(ID, 'Account of the member of staff whose it is.'),
   registration: omittable(RegistrationStateEnum),
   overdue: omittable(Boolean),
+  dueToday: omittable(Boolean, 'Open, not overdue, and a term ends today.'),
   dueSoon: omittable(Boolean, 'Open, not overdue, and a term ends within three working days.'),
   unassigned: omittable(Boolean, 'Open and unassigned.'),
   reporter: omittable(ID, 'Who sent it: the id of `Signal.reporter`.'),
@@ -190,6 +191,11 @@ export class SignalFilterInput extends fieldsOf({
   withPhotos: omittable(Boolean, 'Whether it was reported with photos; photos of the outcome do not count.'),
   published: omittable(Boolean, 'Whether everybody may see it.'),
   reopened: omittable(Boolean, 'Whether it was ever opened again.'),
+  answered: omittable(
+    Boolean,
+    'Open, and nobody of the staff has done anything with it since the reporter answered a question.',
+  ),
+  disputed: omittable(Boolean, 'Open again because the reporter did not agree with an outcome.'),
   rated: omittable(Boolean, 'Whether the reporter rated the outcome.'),
   starsAtMost: omittable(Int, 'At most this many of five stars; what is not rated does not match.'),
 } satisfies Readonly<Record<keyof SignalFilter, unknown>>) {}

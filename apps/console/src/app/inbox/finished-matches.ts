@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { allStatuses, openStatuses, type SignalQuery } from '../signal-list/signal-query.ts';
+import { allStatuses, asksForOpen, openStatuses, type SignalQuery } from '../signal-list/signal-query.ts';
 
 /** Beside more rows than these nobody looks among the closed ones. */
 const few = 10;
@@ -46,11 +46,10 @@ export class FinishedMatches {
   readonly changed = output<SignalQuery>();
 
   protected readonly count = computed(() => {
-    const { text, statuses, overdue, dueSoon, unassigned } = this.query().filter;
+    const { filter } = this.query();
+    const { text, statuses } = filter;
     const isOpenOnly = !!statuses?.length && statuses.every((status) => openStatuses.includes(status));
-    // What is overdue, due soon or unassigned is open by definition.
-    const asksForOpen = overdue === true || dueSoon === true || unassigned === true;
-    if (!text || !isOpenOnly || asksForOpen || this.shown() > few) {
+    if (!text || !isOpenOnly || asksForOpen(filter) || this.shown() > few) {
       return 0;
     }
     return finishedStatuses.reduce((sum, status) => sum + (this.byStatus()?.get(status) ?? 0), 0);

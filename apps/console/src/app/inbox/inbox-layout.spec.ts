@@ -44,5 +44,9 @@ describe('the layout of the list', () => {
       columns: ['signal', 'due'],
       share: 0.7,
     });
+    expect([readLayout({ opensNext: 'yes' }).opensNext, readLayout({ opensNext: true }).opensNext]).toEqual([
+      false,
+      true,
+    ]);
   });
 });

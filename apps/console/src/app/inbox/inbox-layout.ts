@@ -106,6 +106,8 @@ interface Kept {
   readonly columns: readonly ListColumn[];
   /** The list's part of the width when a signal is open next to it, 0 to 1. */
   readonly share: number;
+  /** Whether the next row opens by itself after a step. */
+  readonly opensNext: boolean;
 }
 
 const storageKey = 'ns.inbox.layout';
@@ -113,6 +115,7 @@ const standard: Kept = {
   density: 'comfortable',
   columns: listColumns.filter((column) => column !== 'updated'),
   share: 0.36,
+  opensNext: false,
 };
 
 /** How the clerk likes the list; remembered on the device. */
@@ -139,13 +142,14 @@ export class InboxLayout {
 
 /** A layout from whatever was kept; what is not understood becomes the standard. */
 export function readLayout(value: unknown): Kept {
-  const { density, columns, share } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
+  const { density, columns, share, opensNext } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
   return {
     density: density === 'compact' ? 'compact' : 'comfortable',
     columns: Array.isArray(columns)
       ? listColumns.filter((column) => column === 'signal' || columns.includes(column))
       : standard.columns,
     share: typeof share === 'number' && Number.isFinite(share) ? Math.min(0.7, Math.max(0.2, share)) : standard.share,
+    opensNext: opensNext === true,
   };
 }
 

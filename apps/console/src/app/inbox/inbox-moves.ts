@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { Permissions } from '../access/permissions.ts';
 import type { ListedRow } from '../signal-list/listed-rows.ts';
 import type { InboxList } from './inbox-list.ts';
+import { InboxLayout } from './inbox-layout.ts';
 import { InboxSelection } from './inbox-selection.ts';
 import { InboxStore } from './inbox-store.ts';
 
@@ -17,6 +18,7 @@ export class InboxMoves {
   private readonly permissions = inject(Permissions);
   private readonly store = inject(InboxStore);
   private readonly selection = inject(InboxSelection);
+  private readonly layout = inject(InboxLayout);
   private following: ReturnType<typeof setTimeout> | undefined;
   private readonly ahead = signal(false);
   /** Whether the reader has moved on to a row whose signal is not opened yet: the former one must not be acted on. */
@@ -49,6 +51,18 @@ export class InboxMoves {
     this.toRow(
       at === -1 ? Math.min(this.store.firstSeen, rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step)),
     );
+  }
+
+  /**
+   * Goes to the next row after a step, for who wants that; a reader who has moved on already, or whose signal is in
+   * another list, stays.
+   */
+  afterStep(): void {
+    const isHere = !this.movesOn() && this.store.indexOf(this.shownId()) !== -1;
+    if (this.layout.current().opensNext && isHere) {
+      this.store.current.set(this.shownId());
+      this.by(1);
+    }
   }
 
   /** Goes to a row, and opens its signal when one is open. */

@@ -1,4 +1,14 @@
-import { Component, Injector, afterNextRender, computed, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatIconAnchor } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import type { SignalStatus } from '@ns/contract/console';
@@ -42,7 +52,7 @@ import { InboxStore } from './inbox-store.ts';
         <mat-icon svgIcon="close" aria-hidden="true" />
       </a>
     </nav>
-    <ns-signal-detail [signalId]="id()" (shown)="arrive($event)" />
+    <ns-signal-detail [signalId]="id()" (shown)="arrive($event)" (through)="through.emit()" />
   `,
   styles: `
     :host {
@@ -93,6 +103,8 @@ export class InboxSignal {
   private readonly title = inject(PageTitle);
 
   readonly id = input.required<string>();
+  /** A step was sent, and nothing more is begun with the signal. */
+  readonly through = output();
 
   private readonly detail = viewChild.required(SignalDetail);
   /** The ways to the neighbours in the list; from a signal that is not in it, to the first. */

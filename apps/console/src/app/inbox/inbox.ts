@@ -129,6 +129,10 @@ export class Inbox {
         untracked(() => this.store.current.set(id));
       }
     });
+    effect((onCleanup) => {
+      const listening = this.pane()?.through.subscribe(() => this.moves.afterStep());
+      onCleanup(() => listening?.unsubscribe());
+    });
     effect(() => {
       this.splitView();
       this.shownId();

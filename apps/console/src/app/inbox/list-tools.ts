@@ -5,7 +5,7 @@ import { MatTooltip } from '@angular/material/tooltip';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { InboxLayout, type ListColumn, listColumns } from './inbox-layout.ts';
 
-/** How the list looks: how dense it is and which columns it has. */
+/** How the list looks and works: how dense it is, which columns it has, whether it goes on after a step. */
 @Component({
   selector: 'ns-list-tools',
   imports: [screenParts, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip],
@@ -45,6 +45,17 @@ import { InboxLayout, type ListColumn, listColumns } from './inbox-layout.ts';
           <span>{{ 'column.' + column | transloco }}</span>
         </button>
       }
+      <p class="part ns-quiet ns-small">{{ 'layout.afterStep' | transloco }}</p>
+      <button
+        mat-menu-item
+        type="button"
+        role="menuitemcheckbox"
+        [attr.aria-checked]="layout.current().opensNext"
+        (click)="layout.change({ opensNext: !layout.current().opensNext })"
+      >
+        <mat-icon [svgIcon]="layout.current().opensNext ? 'check' : 'blank'" aria-hidden="true" />
+        <span>{{ 'layout.opensNext' | transloco }}</span>
+      </button>
     </mat-menu>
   `,
   styles: `

@@ -53,6 +53,7 @@ export const keyGroups = [
     group: 'go',
     entries: [
       { action: 'goInbox', strokes: ['g i'] },
+      { action: 'goToday', strokes: ['g t'] },
       { action: 'goStuck', strokes: ['g s'] },
       { action: 'goWorkload', strokes: ['g w'] },
       { action: 'goMap', strokes: ['g m'] },

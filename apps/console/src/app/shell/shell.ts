@@ -26,6 +26,7 @@ import { LastList } from '../navigation/last-list.ts';
 import { isCarried } from '../offline/carried.ts';
 import { ViewStore } from '../views/view-store.ts';
 import { AttentionWatch } from '../live/attention-watch.ts';
+import { MyDayWatch } from '../live/my-day-watch.ts';
 import { AccountMenu } from './account-menu.ts';
 import { ConnectionBadge } from './connection-badge.ts';
 import { IdleWatch } from './idle-watch.ts';
@@ -37,8 +38,8 @@ interface NavigationEntry {
   readonly path: string;
   readonly label: string;
   readonly icon: IconName;
-  /** Whether it says how much waits there. */
-  readonly counts?: true;
+  /** What it says of how much waits there. */
+  readonly counts?: 'attention' | 'today';
 }
 
 /** The frame of the console: the bar on top, one screen below it. */
@@ -55,7 +56,7 @@ interface NavigationEntry {
     ThemeSwitch,
     UndoBar,
   ],
-  providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, LastList, ViewStore],
+  providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, LastList, MyDayWatch, ViewStore],
   host: { '[class.on-report]': 'onReport()' },
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -71,16 +72,25 @@ export class Shell {
   private readonly permissions = inject(Permissions);
   /** On a phone an open report has the whole screen. */
   protected readonly onReport = signal(false);
-  protected readonly attention = inject(AttentionWatch);
+  private readonly attention = inject(AttentionWatch);
+  private readonly myDay = inject(MyDayWatch);
+  /** How much waits at the places that say so. */
+  protected readonly waiting = computed(() => ({
+    attention: this.attention.count(),
+    today: this.myDay.counts()?.total ?? 0,
+  }));
   protected readonly places = computed<readonly NavigationEntry[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
+    ...(this.permissions.handles()
+      ? [{ path: '/today', label: 'nav.today', icon: 'clock', counts: 'today' } as const]
+      : []),
     ...(isCarried() ? [{ path: '/around-me', label: 'aroundMe.title', icon: 'place' } as const] : []),
     ...(this.permissions.enters() ? [{ path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' } as const] : []),
     ...(this.permissions.seesWorkload() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
     ...(this.permissions.has('insights.read')
       ? [{ path: '/insights', label: 'nav.insights', icon: 'chart' } as const]
       : []),
-    { path: '/stuck', label: 'nav.stuck', icon: 'attention', counts: true },
+    { path: '/stuck', label: 'nav.stuck', icon: 'attention', counts: 'attention' },
     ...(this.permissions.administers()
       ? [{ path: '/administration', label: 'administration.title', icon: 'settings' } as const]
       : []),
@@ -103,6 +113,7 @@ export class Shell {
         help: () => this.showKeys(),
         undo: () => this.undoBar()?.undoNewest(),
         goInbox: go('/inbox'),
+        ...(this.permissions.handles() ? { goToday: go('/today') } : {}),
         goStuck: go('/stuck'),
         goBoard: go('/board'),
         goMap: go('/map'),

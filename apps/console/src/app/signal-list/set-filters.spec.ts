@@ -42,6 +42,11 @@ describe('the filters that are set', () => {
     expect(namesOf({ statuses: [], departments: null })).toEqual([]);
   });
 
+  it('are the lists of the day', () => {
+    const [answered, ...others] = setFilters({ answered: true, disputed: null }, names);
+    expect([answered?.name, answered?.without, others]).toEqual(['today.answered', { answered: null }, []]);
+  });
+
   it('are taken away one by one', () => {
     const [rating] = setFilters({ rated: false }, names);
     expect(rating?.without).toEqual({ rated: null, starsAtMost: null });

@@ -22,6 +22,9 @@ export interface FilterNames {
 /** Traits of which a list shows those with, those without, or both. */
 export const flags = ['dangerous', 'withPhotos', 'published', 'reopened'] as const;
 
+/** Lists of the day, to which its screen leads. */
+const ofToday = ['dueToday', 'answered', 'disputed'] as const;
+
 /**
  * The filters that are set, in the order of the panel. The text of the search and the quick marks are seen in their own
  * places; that a list is of open reports is what its view is called.
@@ -42,6 +45,7 @@ export function setFilters(filter: SignalFilter, names: FilterNames): readonly S
     ...set('categories', categories && names.categories(categories), { categories: null }),
     ...set('settlements', settlements && names.settlements(settlements), { settlements: null }),
     ...set('assignee', filter.assigneeId != null && names.assignee(String(filter.assigneeId)), { assigneeId: null }),
+    ...ofToday.flatMap((list) => set(list, filter[list] && t(`today.${list}`), { [list]: null })),
     ...set('registration', filter.registration && t(`registration.${filter.registration}`), { registration: null }),
     ...flags.flatMap((flag) => {
       const wanted = filter[flag];

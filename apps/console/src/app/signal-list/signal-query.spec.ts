@@ -21,6 +21,7 @@ const everything: SignalQuery = {
     reporter: '9',
     registration: 'NEEDS_ATTENTION',
     overdue: true,
+    dueToday: true,
     dueSoon: true,
     text: 'дупка',
     from: '2026-11-01',
@@ -31,6 +32,8 @@ const everything: SignalQuery = {
     withPhotos: false,
     published: true,
     reopened: false,
+    answered: true,
+    disputed: true,
     starsAtMost: 2,
   },
 };

@@ -25,6 +25,8 @@ export const flowStatuses: readonly SignalStatus[] = [
   'RESOLVED',
 ];
 export const endStatuses: readonly SignalStatus[] = ['CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'];
+/** Traits of open signals: nothing that is done is overdue, or waits after an answer. */
+const openTraits = ['overdue', 'dueToday', 'dueSoon', 'unassigned', 'answered', 'disputed'] as const;
 export const allRegistrationStates = Object.keys(registrationLook) as RegistrationState[];
 export const allSorts: readonly SignalSort[] = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'];
 
@@ -62,6 +64,7 @@ export function signalQueryFrom(params: ParamSource): SignalQuery {
       reporter: params.get('reporter'),
       registration: known(allRegistrationStates, params.get('registration')),
       overdue: yes('overdue'),
+      dueToday: yes('dueToday'),
       dueSoon: yes('dueSoon'),
       text: params.get('q')?.trim() ?? null,
       from: day('from'),
@@ -72,6 +75,8 @@ export function signalQueryFrom(params: ParamSource): SignalQuery {
       withPhotos: either('photos'),
       published: either('public'),
       reopened: either('reopened'),
+      answered: yes('answered'),
+      disputed: yes('disputed'),
       rated: rating === 'none' ? false : null,
       starsAtMost: rating === null || rating === 'none' ? null : Number(rating),
     }),
@@ -92,6 +97,7 @@ export function paramsOf({ filter, sort }: SignalQuery): Record<string, string |
     reporter: filter.reporter ? String(filter.reporter) : null,
     registration: filter.registration ?? null,
     overdue: filter.overdue ? '1' : null,
+    dueToday: filter.dueToday ? '1' : null,
     dueSoon: filter.dueSoon ? '1' : null,
     q: filter.text?.trim() || null,
     from: filter.from || null,
@@ -102,6 +108,8 @@ export function paramsOf({ filter, sort }: SignalQuery): Record<string, string |
     photos: flag(filter.withPhotos),
     public: flag(filter.published),
     reopened: flag(filter.reopened),
+    answered: filter.answered ? '1' : null,
+    disputed: filter.disputed ? '1' : null,
     rating: ratingOf(filter),
     // Everything, the newest first, has an address of its own: without one the inbox opens with what is open.
     sort: sort === 'NEWEST' && isFiltered({ filter, sort }) ? null : sort,
@@ -128,13 +136,17 @@ export function isOpenStatuses(statuses: SignalFilter['statuses']): boolean {
 }
 
 /**
- * What a list is about, whatever its order: two lists with equal matter are the same view. What is overdue, due soon or
- * without an assignee is open anyway.
+ * What a list is about, whatever its order: two lists with equal matter are the same view. What has a trait of open
+ * signals is open anyway.
  */
 export function matterOf({ filter }: SignalQuery): string {
-  const { overdue, dueSoon, unassigned, statuses } = filter;
-  const implied = isOpenStatuses(statuses) && Boolean(overdue ?? dueSoon ?? unassigned);
+  const implied = isOpenStatuses(filter.statuses) && asksForOpen(filter);
   return urlQuery({ filter: implied ? { ...filter, statuses: null } : filter, sort: 'DUE' });
+}
+
+/** Whether a filter asks for a trait that only open signals have. */
+export function asksForOpen(filter: SignalFilter): boolean {
+  return openTraits.some((trait) => filter[trait] === true);
 }
 
 /** Whether the list leaves anything out. */

@@ -92,6 +92,8 @@ export class SignalDetail implements OnInit {
   readonly signalId = input.required<string>();
   /** The reference, once it is known. */
   readonly shown = output<string>();
+  /** A step was sent, and nothing more is begun with the report. */
+  readonly through = output();
 
   private readonly document = inject(DOCUMENT);
   private readonly feed = inject(ConsoleFeed);
@@ -162,7 +164,10 @@ export class SignalDetail implements OnInit {
   }
 
   /** A step is saved: the keyboard goes on from the heading instead of nowhere. */
-  protected stepSaved(): void {
+  protected stepSaved(isThrough: boolean): void {
+    if (isThrough) {
+      this.through.emit();
+    }
     afterNextRender(
       () => {
         const { activeElement, body } = this.document;

@@ -1,4 +1,4 @@
-import { inputBinding, signal } from '@angular/core';
+import { inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
@@ -33,6 +33,7 @@ const begun = report({
 /** The form of a report; the answers to its steps come when the test gives them. */
 async function openReport() {
   const shown = signal(report());
+  const through: boolean[] = [];
   const answers: PromiseWithResolvers<object>[] = [];
   const sent: { version: number; to: string }[] = [];
   const page = await showForm(
@@ -47,7 +48,7 @@ async function openReport() {
       },
       TransitionMails: () => ({ transitionMails: { __typename: 'TransitionMails', mails: [], followers: 0 } }),
     },
-    [inputBinding('signal', shown)],
+    [inputBinding('signal', shown), outputBinding<boolean>('done', (isThrough) => through.push(isThrough))],
   );
   document.body.append(page.host);
   await signIn();
@@ -59,6 +60,7 @@ async function openReport() {
   return {
     ...page,
     steps: sent,
+    through,
     form: page.fixture.componentInstance,
     show: async (state: SignalDetailsFragment) => {
       shown.set(state);
@@ -102,6 +104,7 @@ describe('a step whose event is faster than its answer', () => {
     expect(page.hasNotice()).toBe(false);
     await page.answer(begun);
     expect(page.opened()).toBeNull();
+    expect(page.through).toEqual([true]);
     expect(page.hasNotice()).toBe(false);
   });
 
@@ -113,6 +116,7 @@ describe('a step whose event is faster than its answer', () => {
     page.form.start('RESOLVED');
     await page.answer(begun);
     await expect.poll(page.opened).toBe('Изпълнен');
+    expect(page.through).toEqual([false]);
   });
 });
 

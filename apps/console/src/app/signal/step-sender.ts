@@ -31,8 +31,8 @@ export interface SendingForm {
   /** The report is as it is now: what is sent next is decided on that. */
   goOnFrom(present: SignalDetailsFragment): void;
   showFirstObjection(): void;
-  /** The step was taken, or is held. */
-  finished(): void;
+  /** The step was taken, or is held. @param isThrough whether its person does nothing more with the report */
+  finished(isThrough: boolean): void;
 }
 
 /** Sends the steps of a form, and says what became of them. To be made where injection works. */
@@ -66,7 +66,7 @@ export class StepSender {
         };
         afterNextRender(goOn, { injector: this.injector });
       }
-      return this.finish(answer, hasForm ? step.to : null);
+      return this.finish(answer, hasForm ? step.to : null, next !== null);
     }
     strokes.drop();
     void this.heldSteps.look();
@@ -113,8 +113,11 @@ export class StepSender {
     }
   }
 
-  /** @param to the step whose form was sent; null for one without a form, which leaves the others as they are */
-  private finish(updated: TakenSignal, to: SignalStatus | null): void {
+  /**
+   * @param to the step whose form was sent; null for one without a form, which leaves the others as they are
+   * @param goesOn whether another step of the report is begun already
+   */
+  private finish(updated: TakenSignal, to: SignalStatus | null, goesOn: boolean): void {
     if (to) {
       this.drafts.forget(updated.id, to);
     }
@@ -129,7 +132,7 @@ export class StepSender {
       this.notices.made(updated.statusLabel);
     }
     if (!this.form.isGone()) {
-      this.form.finished();
+      this.form.finished(to !== null && !goesOn);
     }
   }
 }

@@ -66,8 +66,8 @@ export class TransitionForm implements OnInit {
   readonly signal = input.required<SignalDetailsFragment>();
   /** Ready texts that fit the report, for all steps: they are there before those for the form are. */
   readonly readyTexts = input<readonly FilledTextFragment[]>([]);
-  /** The step was taken, or is held. */
-  readonly done = output();
+  /** The step was taken, or is held; whether its person does nothing more with the report. */
+  readonly done = output<boolean>();
 
   /** Whether another report is shown: an answer may come after that. */
   private isGone = false;
@@ -116,7 +116,7 @@ export class TransitionForm implements OnInit {
     isGone: () => this.isGone,
     goOnFrom: (present) => this.goOnFrom(present),
     showFirstObjection: () => this.showFirstObjection(),
-    finished: () => this.done.emit(),
+    finished: (isThrough) => this.done.emit(isThrough),
   });
   protected readonly changedMeanwhile = computed(
     () => !this.form.busy() && this.signal().version > this.base().version,

@@ -30,6 +30,8 @@ export const shell = {
   nav: {
     label: 'Основна навигация',
     inbox: 'Сигнали',
+    today: 'За мен',
+    todayCount: 'чакат днес: {{count}}',
     workload: 'Натоварване',
     insights: 'Справки',
     stuck: 'За внимание',
@@ -53,6 +55,8 @@ export const shell = {
     comfortable: 'Нормален',
     compact: 'Компактен',
     columns: 'Колони',
+    afterStep: 'След стъпка',
+    opensNext: 'Отваряй следващия сигнал',
   },
   presence: {
     one: 'В момента го разглежда и {{names}}',
@@ -114,6 +118,7 @@ export const shell = {
       submit: 'Изпратете формата, в която пишете',
       goInbox: 'Списък',
       goStuck: 'За внимание',
+      goToday: 'За мен днес',
       goWorkload: 'Натоварване',
       goMap: 'Карта',
       goBoard: 'Табло',

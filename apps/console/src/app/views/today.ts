@@ -1,0 +1,43 @@
+import { Component, computed, inject } from '@angular/core';
+import type { SignalFilter } from '@ns/contract/console';
+import { screenParts } from '../appearance/screen-parts.ts';
+import { MyDayWatch } from '../live/my-day-watch.ts';
+import { paramsOf } from '../signal-list/signal-query.ts';
+
+/** What waits, the most urgent first: each count with the filter of its list. */
+const parts = [
+  { key: 'newDangerous', icon: 'attention', filter: { statuses: ['RECEIVED'], dangerous: true } },
+  { key: 'overdue', icon: 'overdue', filter: { overdue: true } },
+  { key: 'dueToday', icon: 'clock', filter: { dueToday: true } },
+  { key: 'answered', icon: 'question', filter: { answered: true } },
+  { key: 'disputed', icon: 'undo', filter: { disputed: true } },
+] as const satisfies readonly { readonly filter: SignalFilter; readonly [part: string]: unknown }[];
+
+/** What waits today for somebody who works on reports, each number with the way to its list. */
+@Component({
+  selector: 'ns-today',
+  imports: [screenParts],
+  host: { class: 'ns-page' },
+  templateUrl: './today.html',
+  styleUrl: './today.scss',
+})
+export class Today {
+  protected readonly watch = inject(MyDayWatch);
+  protected readonly cards = computed(() => {
+    const counts = this.watch.counts();
+    return (
+      counts &&
+      parts.map(({ key, icon, filter }) => ({
+        key,
+        icon,
+        count: counts[key],
+        list: paramsOf({ filter: { ...filter }, sort: 'DUE' }),
+      }))
+    );
+  });
+
+  constructor() {
+    // The frame counts some seconds after a change; who opens the screen sees what is so now.
+    this.watch.look();
+  }
+}

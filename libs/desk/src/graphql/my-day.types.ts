@@ -1,0 +1,14 @@
+import { field, fieldsOf } from '@ns/platform';
+import { Int, ObjectType } from 'type-graphql';
+
+@ObjectType('MyDay', {
+  description: 'What waits for the viewer today. Each number is that of the list with the filter it names.',
+})
+export class MyDayType extends fieldsOf({
+  dueToday: field(Int, '`SignalFilter.dueToday`.'),
+  overdue: field(Int, '`SignalFilter.overdue`.'),
+  answered: field(Int, '`SignalFilter.answered`.'),
+  disputed: field(Int, '`SignalFilter.disputed`.'),
+  newDangerous: field(Int, '`SignalFilter.dangerous` with the status RECEIVED.'),
+  total: field(Int, 'Signals with any of these, each counted once.'),
+}) {}

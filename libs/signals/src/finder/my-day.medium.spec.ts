@@ -1,0 +1,147 @@
+import { sql } from '@ns/platform';
+import { describe, expect, it } from 'vitest';
+import { takeReporterStep } from '../commands/take-reporter-step.ts';
+import type { StaffActor } from '../policies/signal-policies.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
+import { countMyDay, type MyDay } from './my-day.ts';
+import type { SignalFilter } from './signal-filter.ts';
+import { listSignals } from './signal-list.ts';
+
+const bed = await SignalsTestBed.open();
+const today = sql`(now() at time zone 'Europe/Sofia')::date`;
+const change = (id: string, columns: ReturnType<typeof sql>) =>
+  sql`update signal set ${columns} where id = ${id}`.execute(bed.kysely);
+const says = (signalId: string, event: 'answered' | 'reopened') =>
+  takeReporterStep(bed.needs, {
+    event,
+    accountId: bed.reporterId,
+    signalId,
+    text: 'Още е така.',
+    photoIds: [],
+    textPath: 'text',
+  });
+const listed = async (filter: SignalFilter, actor: StaffActor = bed.dispatcher) => {
+  const asked = { actor, filter, sort: 'OLDEST', first: 50, after: null, language: 'BG' } as const;
+  return (await listSignals(bed.database.fork(), asked)).map(({ id }) => id);
+};
+/** The list behind each count, as the screen links it. */
+const lists: Readonly<Record<Exclude<keyof MyDay, 'total'>, SignalFilter>> = {
+  dueToday: { dueToday: true },
+  overdue: { overdue: true },
+  answered: { answered: true },
+  disputed: { disputed: true },
+  newDangerous: { statuses: ['RECEIVED'], dangerous: true },
+};
+
+/** A signal of a department that nothing is to be done about today. */
+async function calm(over: Parameters<SignalsTestBed['received']>[0] = {}): Promise<string> {
+  const id = await bed.received(over);
+  await change(id, sql`service_due_on = ${today} + 5, statutory_due_on = ${today} + 40`);
+  return id;
+}
+
+/** A signal whose reporter was asked and has answered. */
+async function answeredOne(): Promise<string> {
+  const id = await calm();
+  await bed.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+  await says(id, 'answered');
+  return id;
+}
+
+/** A signal that was resolved and does not content its reporter. */
+async function disputedOne(): Promise<string> {
+  const id = await calm();
+  await bed.step(id, 'IN_PROGRESS');
+  await bed.step(id, 'RESOLVED', { message: 'Запълнена е.' });
+  await says(id, 'reopened');
+  await change(id, sql`service_due_on = ${today} + 5`);
+  return id;
+}
+
+const ids = {
+  calm: await calm(),
+  today: await calm(),
+  tomorrow: await calm(),
+  todayByLaw: await calm(),
+  late: await calm(),
+  answered: await answeredOne(),
+  answeredAndDone: await answeredOne(),
+  answeredAndNoted: await answeredOne(),
+  answeredAndRegistered: await answeredOne(),
+  disputed: await disputedOne(),
+  disputedAndTaken: await disputedOne(),
+  disputedAndResolved: await disputedOne(),
+  reopenedByStaff: await calm(),
+  dangerous: await calm({ category: 'waste.dump', answers: [] }),
+  dangerousAndLate: await calm({ category: 'waste.dump', answers: [] }),
+};
+await change(ids.today, sql`service_due_on = ${today}`);
+await change(ids.tomorrow, sql`service_due_on = ${today} + 1`);
+// The service clock stands still while the reporter is asked, that of the law does not.
+await change(
+  ids.todayByLaw,
+  sql`status = 'AWAITING_REPORTER', open_question = 'Къде?', service_due_on = ${today} - 3,
+    statutory_due_on = ${today}`,
+);
+await change(ids.late, sql`service_due_on = ${today} - 1, statutory_due_on = ${today}`);
+await bed.step(ids.answeredAndDone, 'IN_PROGRESS');
+const event = (id: string, type: string, kind: string) =>
+  sql`insert into signal_event (signal_id, type, actor_kind) values (${id}, ${type}, ${kind})`.execute(bed.kysely);
+await event(ids.answeredAndNoted, 'note', 'STAFF');
+await event(ids.answeredAndRegistered, 'registered', 'SYSTEM');
+await bed.step(ids.disputedAndTaken, 'IN_PROGRESS');
+await bed.step(ids.disputedAndResolved, 'IN_PROGRESS');
+await bed.step(ids.disputedAndResolved, 'RESOLVED', { message: 'Запълнена е отново.' });
+await event(ids.reopenedByStaff, 'reopened', 'STAFF');
+await sql`update category set dangerous = true where code = 'waste.dump'`.execute(bed.kysely);
+await change(ids.dangerousAndLate, sql`service_due_on = ${today} - 1`);
+
+describe('the lists of the day', () => {
+  it.each([
+    { filter: lists.dueToday, found: [ids.today, ids.todayByLaw] },
+    { filter: lists.answered, found: [ids.answered, ids.answeredAndRegistered] },
+    { filter: lists.disputed, found: [ids.disputed, ids.disputedAndTaken] },
+    { filter: lists.newDangerous, found: [ids.dangerous, ids.dangerousAndLate] },
+    { filter: { statuses: ['CLOSED'], answered: true } as const, found: [] },
+  ])('hold what $filter asks for, and nothing else', async ({ filter, found }) => {
+    expect((await listed(filter)).toSorted()).toEqual(found.toSorted());
+  });
+
+  it('and those without the trait hold the others', async () => {
+    const all = Object.keys(ids).length;
+    expect(await listed({ answered: false })).toHaveLength(all - 2);
+    expect(await listed({ disputed: false })).toHaveLength(all - 2);
+    expect(await listed({ dueToday: false })).toHaveLength(all - 2);
+  });
+});
+
+describe('the counts of the day', () => {
+  it.each(['dispatcher', 'clerk', 'otherClerk'] as const)('are those of the lists: %s', async (who) => {
+    const { total, ...counts } = await countMyDay(bed.database.fork(), bed[who]);
+    const behind = await Promise.all(
+      Object.entries(lists).map(async ([name, filter]) => [name, await listed(filter, bed[who])] as const),
+    );
+    expect(counts).toEqual(Object.fromEntries(behind.map(([name, found]) => [name, found.length])));
+    expect(total).toBe(new Set(behind.flatMap(([, found]) => found)).size);
+  });
+
+  it('are of what somebody sees, each signal once in their sum', async () => {
+    expect(await countMyDay(bed.database.fork(), bed.clerk)).toEqual({
+      dueToday: 2,
+      overdue: 1,
+      answered: 2,
+      disputed: 2,
+      newDangerous: 0,
+      total: 7,
+    });
+    // The dangerous and late one is counted twice, and once in the sum.
+    expect(await countMyDay(bed.database.fork(), bed.otherClerk)).toEqual({
+      dueToday: 0,
+      overdue: 1,
+      answered: 0,
+      disputed: 0,
+      newDangerous: 2,
+      total: 2,
+    });
+  });
+});
