@@ -158,6 +158,8 @@ describe('a note that mentions a colleague', () => {
       { topic: 'MENTIONS', wanted: false },
       { topic: 'DAILY_DIGEST', wanted: true },
       { topic: 'MONTHLY_FIGURES', wanted: true },
+      // Only those who ask for it get it.
+      { topic: 'WEEKLY_FIGURES', wanted: false },
     ]);
     await addNote([(await nameOf(manager)).id]);
     await addNote([(await nameOf(dispatcher)).id]);
