@@ -47,16 +47,20 @@ async function write(tx: EntityManager, needs: OutageMailsNeeds): Promise<readon
   if (!line || needs.now().getTime() - line.since.getTime() < heldMs) {
     return [];
   }
-  const told = await lastTold(tx);
+  const mailed = await lastMailed(tx);
   const since = line.since.toISOString();
   if (line.isAway) {
-    return told?.outage === since ? [] : openMails(tx, needs, since, line.since);
+    return mailed?.outage === since ? [] : openMails(tx, needs, since, line.since);
   }
-  return told === undefined || told.isOver || told.outage > since ? [] : openMails(tx, needs, told.outage, null);
+  return mailed === undefined || mailed.isOver || mailed.outage > since
+    ? []
+    : openMails(tx, needs, mailed.outage, null);
 }
 
 /** When the outage began of which the last mails were, and whether they said that it is over. */
-async function lastTold(tx: EntityManager): Promise<{ readonly outage: string; readonly isOver: boolean } | undefined> {
+async function lastMailed(
+  tx: EntityManager,
+): Promise<{ readonly outage: string; readonly isOver: boolean } | undefined> {
   const row = await notificationTables(tx)
     .selectFrom('delivery')
     .select('notice')

@@ -44,7 +44,7 @@ export interface SignalMailData {
   readonly duplicateOf: string | null;
   /** what was done, asked, decided or why, as staff wrote it; in the mail of a mention, the note */
   readonly message: string | null;
-  /** the event brought photos, which the reporter finds on the page */
+  /** the event has photos, which the reporter finds on the page */
   readonly hasPhotosOfEvent: boolean;
   /** ids of photos that travel in the mail, only to the reporter and the staff */
   readonly photos: { readonly before: string | null; readonly after: string | null };

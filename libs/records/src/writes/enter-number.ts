@@ -45,7 +45,7 @@ export async function enterNumber(tx: EntityManager, entry: EntryByHand): Promis
   return { kind: 'marked' };
 }
 
-/** Of two who enter the same number at once, the second is told whose it is. */
+/** Of two who enter the same number at once, the second gets the reference of the report that has it. */
 async function lockNumber(tx: EntityManager, { number, date }: ByHand): Promise<void> {
   const name = `number/${date.slice(0, 4)}/${number}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx.getKysely());

@@ -102,7 +102,6 @@ export class SignalPresenter {
     return { signalId: event.signalId, ...this.eventParts(event, 'follower') };
   }
 
-  /** The reporter's words stay with the reporter: a follower reads what the municipality said. */
   timeline(
     events: readonly SignalEventRow[],
     audience: CitizenSignal['audience'],
@@ -111,7 +110,6 @@ export class SignalPresenter {
       .filter(({ type }) => isInTimeline(type, audience))
       .map((event) => ({
         ...this.eventParts(event, audience),
-        message: audience === 'reporter' || event.actorKind !== 'REPORTER' ? event.message : null,
         dueChange: stepData(event)?.serviceDueOn ?? null,
       }));
   }
@@ -144,6 +142,7 @@ export class SignalPresenter {
     };
   }
 
+  /** The reporter's words stay with the reporter: a follower reads what the municipality said. */
   private eventParts(event: SignalEventRow, audience?: CitizenAudience) {
     const title = audience ? citizenEventTitle(event.type, audience) : eventTitle(event.type);
     const { incomingNumber, previousNumber } = numbersIn(event);
@@ -154,7 +153,7 @@ export class SignalPresenter {
       title: inLanguage(this.language, title) + (number === undefined ? '' : ` № ${number}`),
       at: event.at,
       status: event.status,
-      message: event.message,
+      message: audience === 'follower' && event.actorKind === 'REPORTER' ? null : event.message,
     };
   }
 

@@ -199,7 +199,7 @@ export class SignalsTestBed {
     return id;
   }
 
-  /** The photos that events of a signal brought, oldest event first. */
+  /** The photos of the events of a signal, oldest event first. */
   async photosOfEvents(signalId: string): Promise<readonly { readonly type: string; readonly photoId: string }[]> {
     const { rows } = await sql<{ type: string; photoId: string }>`
       select e.type, ph.id as "photoId" from photo ph join signal_event e on e.id = ph.event_id

@@ -3,7 +3,7 @@ import type { SignalStatus } from '@ns/contract/console';
 /** How near the deadline is, for the eye of the clerk. */
 export type DueNearness = 'overdue' | 'soon' | 'calm';
 
-/** What a deadline is told from. */
+/** What the words of a deadline are made of. */
 export interface Due {
   readonly status: SignalStatus;
   readonly overdue: boolean;

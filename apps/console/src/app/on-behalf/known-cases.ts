@@ -16,7 +16,7 @@ export interface TypedPlace {
   readonly location: MapPosition | null;
 }
 
-/** Open signals of the same category at the place that is being typed: the caller is told what is known of them. */
+/** Open signals of the same category at the place that is being typed: the clerk can say what is known of them. */
 @Component({
   selector: 'ns-known-cases',
   imports: [screenParts, OtherSignals],
