@@ -172,6 +172,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
         __typename }`,
       'recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename }',
       'retryRegistration(signalId: "$ID") { __typename }',
+      'takeBackSignal(signalId: "$ID") { __typename }',
     ],
     subscription: [
       'signalEvents(after: "0") { cursor }',
@@ -240,7 +241,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
     ],
   },
   { open: ['HEAD', ...readersOfComparisons], query: ['workload { open }'] },
-  { open: ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER'], query: ['myDay { total }'] },
+  { open: ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER'], query: ['myDay { total }', 'handedAway { signalId }'] },
   {
     open: ['DISPATCHER', 'ADMIN'],
     mutation: [

@@ -2222,6 +2222,22 @@ export type WorkloadQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WorkloadQuery = { workload: Array<{ open: number, overdue: number, dueSoon: number, unassigned: number, oldestReceivedAt: string, department: { code: string, name: string }, people: Array<{ assigneeId: string, name: string, open: number, overdue: number, dueSoon: number }> }> };
 
+export type HandedAwayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HandedAwayQuery = { handedAway: Array<{ signalId: string, reference: string, incomingNumber: string | null, at: string, canBeTakenBack: boolean, category: { code: string, name: string }, from: { code: string, name: string }, department: { code: string, name: string } }> };
+
+export type TakeBackSignalMutationVariables = Exact<{
+  signalId: string | number;
+}>;
+
+
+export type TakeBackSignalMutation = { takeBackSignal:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Signal', id: string, revision: number, version: number, department: { code: string, name: string } | null }
+   };
+
 export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null };
 
 type Refusal_ActionNotAvailableError_Fragment = { message: string };
@@ -2394,3 +2410,5 @@ export const SavedViewsDocument = /* @__PURE__ */ operationDocument<SavedViewsQu
 export const SaveViewDocument = /* @__PURE__ */ operationDocument<SaveViewMutation, SaveViewMutationVariables>("d393441dc3919c2a1b3bc7ade6b2eb42af329965b5bee9400a21272d8376d32f", "SaveView", "mutation SaveView($input:SaveViewInput!){saveView(input:$input){__typename ...SavedViewParts ...Refusal}}fragment SavedViewParts on SavedView{id name query shared mine removable sharedBy __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RemoveViewDocument = /* @__PURE__ */ operationDocument<RemoveViewMutation, RemoveViewMutationVariables>("645ebefb16d9ad8cf3993435eccfc6655cc4c2b7fe790da178189844ce22fd36", "RemoveView", "mutation RemoveView($id:ID!){removeView(id:$id){__typename ...on ViewRemoved{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const WorkloadDocument = /* @__PURE__ */ operationDocument<WorkloadQuery, WorkloadQueryVariables>("08a6b00c16c0718f01928e097d2e780a1e62a108238d847d1ae620e6379a7781", "Workload", "query Workload{workload{department{code name __typename}open overdue dueSoon unassigned oldestReceivedAt people{assigneeId name open overdue dueSoon __typename}__typename}}");
+export const HandedAwayDocument = /* @__PURE__ */ operationDocument<HandedAwayQuery, HandedAwayQueryVariables>("7a2f25f737ab9074a718df7aad923ca2a4b3972e7747e4bb6f41ab37c556130c", "HandedAway", "query HandedAway{handedAway{signalId reference incomingNumber category{code name __typename}from{code name __typename}department{code name __typename}at canBeTakenBack __typename}}");
+export const TakeBackSignalDocument = /* @__PURE__ */ operationDocument<TakeBackSignalMutation, TakeBackSignalMutationVariables>("3b10a2bac96954209f33d2c9307074447268b927592263a2a29ed87d7ed8f947", "TakeBackSignal", "mutation TakeBackSignal($signalId:ID!){takeBackSignal(signalId:$signalId){__typename ...on Signal{id revision version department{code name __typename}__typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");

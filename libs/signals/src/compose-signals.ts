@@ -11,6 +11,7 @@ import { CoverPhotoResolver } from './graphql/cover-photo.resolver.ts';
 import { CorrectionResolver } from './graphql/correction.resolver.ts';
 import { DeadlineResolver } from './graphql/deadline.resolver.ts';
 import { FollowingResolver } from './graphql/following.resolver.ts';
+import { HandedAwayResolver } from './graphql/handed-away.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
 import { MailActionResolver } from './graphql/mail-action.resolver.ts';
 import { MessageResolver } from './graphql/message.resolver.ts';
@@ -97,6 +98,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
       new CitizenSignalEventFieldsResolver(directory),
       new OnBehalfResolver(needs),
       new FollowingResolver(needs),
+      new HandedAwayResolver(needs),
       new PublicSignalResolver(directory, needs.publicUrl),
       new PublicSignalFieldsResolver(links),
       new PublicationResolver(needs),

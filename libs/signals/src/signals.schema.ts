@@ -501,5 +501,12 @@ export const signalsSchema: SliceSchema = {
         create index signal_event_answered on signal_event (signal_id, id) where type = 'answered';
       `,
     },
+    {
+      name: '20261201T0010_signals_handed_over',
+      sql: `
+        -- What somebody gave to another department is found among the few events that changed one.
+        create index signal_event_handed_over on signal_event (actor_id, id) where data ? 'toDepartment';
+      `,
+    },
   ],
 };

@@ -41,6 +41,11 @@ export function departmentsInSight({ kind, departments }: StaffActor): readonly 
   return reachOf(kind, 'signal.read') === 'ALL' ? null : departments;
 }
 
+/** The departments whose signals somebody works on; null for all of them. */
+export function departmentsHandled({ kind, departments }: StaffActor): readonly string[] | null {
+  return reachOf(kind, 'signal.handle') === 'ALL' ? null : departments;
+}
+
 function mayWith({ kind, departments }: StaffActor, name: PermissionName, { departmentCode }: InDepartment): boolean {
   return isWithinReach({ role: kind, departments }, name, departmentCode);
 }

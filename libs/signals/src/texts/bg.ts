@@ -11,6 +11,7 @@ export const bg = {
   'correction.description': 'Описание',
   'correction.settlement': 'Населено място',
   'correction.location': 'Точка на картата',
+  takenMeanwhile: 'Колега вече работи по сигнала и той не може да се върне. Помолете звеното да Ви го прехвърли.',
   correctedOnlyOpen: 'Данните се поправят само докато сигналът е отворен.',
   messageNeeded: 'Напишете съобщението.',
   messageReachesNobody: 'За подателя няма имейл адрес: съобщението няма да стигне до никого.',

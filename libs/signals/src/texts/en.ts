@@ -14,6 +14,8 @@ export const en: Translation<typeof bg> = {
   'correction.description': 'Description',
   'correction.settlement': 'Settlement',
   'correction.location': 'Point on the map',
+  takenMeanwhile:
+    'A colleague already works on the report, so it cannot be taken back. Ask the department to hand it over.',
   correctedOnlyOpen: 'Data is corrected only while the report is open.',
   messageNeeded: 'Write the message.',
   messageReachesNobody: 'The reporter has no e-mail address: the message would reach nobody.',

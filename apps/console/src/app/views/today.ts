@@ -3,6 +3,7 @@ import type { SignalFilter } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MyDayWatch } from '../live/my-day-watch.ts';
 import { paramsOf } from '../signal-list/signal-query.ts';
+import { HandedAway } from './handed-away.ts';
 
 /** What waits, the most urgent first: each count with the filter of its list. */
 const parts = [
@@ -16,7 +17,7 @@ const parts = [
 /** What waits today for somebody who works on reports, each number with the way to its list. */
 @Component({
   selector: 'ns-today',
-  imports: [screenParts],
+  imports: [HandedAway, screenParts],
   host: { class: 'ns-page' },
   templateUrl: './today.html',
   styleUrl: './today.scss',
