@@ -59,11 +59,18 @@ const pane = () => page.locator('ns-inbox-signal');
 const isShown = (signal: SubmittedSignal) => pane().getByRole('heading', { name: signal.reference }).waitFor();
 const hasStatus = (label: string) => pane().locator('header').getByText(label, { exact: true }).waitFor();
 
-/** A ready text by the beginning of its title, and the mail that will be sent with it. */
+/** A ready text by as much of its title as brings it to the first place, and the mail that will be sent with it. */
 async function withReadyText(hand: Hand, title: string, words: string): Promise<void> {
   await page.getByTestId('ready-text').and(page.locator(':focus')).waitFor();
-  await hand.type(title);
-  await page.getByRole('option').first().waitFor();
+  const first = page.getByRole('option').first();
+  await first.waitFor();
+  for (const letter of title) {
+    if ((await first.innerText()).toLocaleLowerCase('bg').startsWith(title)) {
+      break;
+    }
+    await hand.type(letter);
+  }
+  await first.filter({ hasText: new RegExp(`^\\s*${title}`, 'i') }).waitFor();
   await hand.press('Enter');
   await page.getByTestId('mail-preview-text').getByText(words).waitFor();
 }
@@ -99,11 +106,14 @@ async function resolve(hand: Hand): Promise<void> {
   await hasStatus('Изпълнен');
 }
 
+const secondsSince = (began: number) => ((performance.now() - began) / 1_000).toFixed(0);
+
 describe('a clerk with no hand on the mouse', () => {
   it(`triages ${String(count)} new signals: assigns, asks, resolves with text and mail preview`, async () => {
     const steps = [assign, ask, resolve] as const;
     const strokes = new Map<string, number[]>();
     const all = new Hand();
+    const began = performance.now();
     for (const [place, signal] of signals.entries()) {
       const hand = new Hand();
       const step = steps[place % steps.length] ?? assign;
@@ -119,7 +129,8 @@ describe('a clerk with no hand on the mouse', () => {
     for (const [name, each] of strokes) {
       console.log(`keystrokes to ${name} a signal: ${String(Math.min(...each))} to ${String(Math.max(...each))}`);
     }
-    console.log(`keystrokes per signal: ${(all.pressed / count).toFixed(1)}`);
+    console.log(`${String(count)} signals by keyboard: ${String(all.pressed)} keystrokes, ${secondsSince(began)} s`);
+    expect(all.pressed / count).toBeLessThanOrEqual(5);
 
     const clerk = await signIn(system, 'clerk.ecology@demo.test');
     const { signals: list } = await clerk.api.request<{
@@ -255,15 +266,30 @@ describe('a clerk with no hand on the mouse', () => {
         return 2;
       },
     } as const;
-    let steps = 0;
-    for (const [name, deed] of Object.entries(deeds)) {
-      const before = clicks;
-      const signal = await submit(citizen, { description: `Сметище, по което се работи с мишка: ${name}.` });
-      await page.goto(`${system.url}/console/inbox/${signal.id}?sort=NEWEST`);
-      await isShown(signal);
-      steps += await deed();
-      console.log(`clicks to ${name} a signal: ${String(clicks - before)}`);
+    const names = Object.keys(deeds) as (keyof typeof deeds)[];
+    const work: { readonly deed: keyof typeof deeds; readonly signal: SubmittedSignal }[] = [];
+    for (let number = 0; number < count; number += 1) {
+      const deed = names[number % names.length] ?? 'take';
+      work.push({
+        deed,
+        signal: await submit(citizen, { description: `Сметище, по което се работи с мишка: ${deed}.` }),
+      });
     }
+    await page.goto(`${system.url}/console/inbox?sort=NEWEST`);
+    const counted = new Map<string, number>();
+    let steps = 0;
+    const began = performance.now();
+    for (const { deed, signal } of work.toReversed()) {
+      const before = clicks;
+      await page.getByTestId('signal-row').filter({ hasText: signal.reference }).getByRole('link').first().click();
+      await isShown(signal);
+      steps += await deeds[deed]();
+      counted.set(deed, clicks - before);
+    }
+    for (const [name, each] of counted) {
+      console.log(`clicks to ${name} a signal: ${String(each)}`);
+    }
+    console.log(`${String(count)} signals by mouse: ${String(clicks)} clicks, ${secondsSince(began)} s`);
     expect(clicks / steps).toBeLessThanOrEqual(2.5);
   });
 
