@@ -20,6 +20,7 @@ import {
   mailsAsTheyAre,
   notificationsPersonalData,
   type NotificationsApi,
+  wordedMails,
 } from '@ns/notifications';
 import {
   type Database,
@@ -161,7 +162,7 @@ export async function composeApi(
     ...desk.resolvers,
     ...insights.resolvers,
     ...areas.resolvers,
-    ...composeMenusApi({ database, directory }).resolvers,
+    ...composeMenusApi({ database, directory, wordedMails }).resolvers,
   ];
   const publicPages = {
     database,

@@ -607,6 +607,16 @@ export type SaveHolidayInput = {
   working: boolean;
 };
 
+/** Words of the municipality in the mails of a kind. */
+export type SaveMailWordsInput = {
+  /** As in `MailSample.kind`, of a mail that takes words. */
+  kind: string;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. At most 1000 characters each; empty: none. */
+  ownWordsTexts: Array<LocalizedTextInput>;
+  /** `Municipality.version` that they are based on. */
+  version: number;
+};
+
 /** What the municipality is called, how it is reached, how it looks, by which terms it works. */
 export type SaveMunicipalityInput = {
   /** At most 120 characters. */
@@ -1189,12 +1199,35 @@ export type AuditPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AuditPeopleQuery = { staff: Array<{ id: string, name: string }> };
 
+export type MailSamplePartsFragment = { kind: string, label: string, subject: string, text: string, html: string, takesWords: boolean, ownWordsTexts: Array<{ tag: string, text: string }> };
+
 export type MailSamplesQueryVariables = Exact<{
   language: Language;
 }>;
 
 
-export type MailSamplesQuery = { mailSamples: Array<{ kind: string, label: string, subject: string, text: string, html: string }> };
+export type MailSamplesQuery = { mailSamples: Array<{ kind: string, label: string, subject: string, text: string, html: string, takesWords: boolean, ownWordsTexts: Array<{ tag: string, text: string }> }>, municipality: { version: number } };
+
+export type MailPreviewQueryVariables = Exact<{
+  kind: string;
+  language: Language;
+  words: string;
+}>;
+
+
+export type MailPreviewQuery = { mailPreview: { kind: string, label: string, subject: string, text: string, html: string, takesWords: boolean, ownWordsTexts: Array<{ tag: string, text: string }> } | null };
+
+export type SaveMailWordsMutationVariables = Exact<{
+  input: SaveMailWordsInput;
+}>;
+
+
+export type SaveMailWordsMutation = { saveMailWords:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'Municipality', version: number }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'StaleEntryError', message: string }
+   };
 
 export type SendSampleMailMutationVariables = Exact<{
   kind: string;
@@ -2301,7 +2334,9 @@ export const EndOwnSessionDocument = /* @__PURE__ */ operationDocument<EndOwnSes
 export const SetUndoSecondsDocument = /* @__PURE__ */ operationDocument<SetUndoSecondsMutation, SetUndoSecondsMutationVariables>("527c597c60bb8e80e2f6d48ddeb5ad2b4f01607cd6dca0666e46040dd8ef5b46", "SetUndoSeconds", "mutation SetUndoSeconds($undoSeconds:Int!){updateMyAccount(input:{undoSeconds:$undoSeconds}){__typename ...on Account{id undoSeconds __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const AuditLogDocument = /* @__PURE__ */ operationDocument<AuditLogQuery, AuditLogQueryVariables>("c3957983bc18957262ba7aa2efa2bd487ad20ea5fdf97dbbdd0e4da5b7a51676", "AuditLog", "query AuditLog($first:Int$after:String$actor:ID$action:String$from:Date$to:Date$search:[String!]$without:[String!]){auditLog(first:$first after:$after actor:$actor action:$action from:$from to:$to search:$search without:$without){edges{node{...ListedAudit __typename}__typename}pageInfo{hasNextPage endCursor __typename}__typename}}fragment ListedAudit on AuditEntry{id at actor actorName origin action subject subjectName before after __typename}");
 export const AuditPeopleDocument = /* @__PURE__ */ operationDocument<AuditPeopleQuery, AuditPeopleQueryVariables>("7d74ed8b13c619d65367086148ea52be05155a04330c17efa81097f380014d40", "AuditPeople", "query AuditPeople{staff{id name __typename}}");
-export const MailSamplesDocument = /* @__PURE__ */ operationDocument<MailSamplesQuery, MailSamplesQueryVariables>("54764ded1a2dd052511ee911c50fc16e7a80bd96a66df10546b612611b74d61f", "MailSamples", "query MailSamples($language:Language!){mailSamples(language:$language){kind label subject text html __typename}}");
+export const MailSamplesDocument = /* @__PURE__ */ operationDocument<MailSamplesQuery, MailSamplesQueryVariables>("a552a735c72971345f520f0d42df403f18cfda1060f0b4befa3e4c0baae2ca54", "MailSamples", "query MailSamples($language:Language!){mailSamples(language:$language){...MailSampleParts __typename}municipality{version __typename}}fragment MailSampleParts on MailSample{kind label subject text html takesWords ownWordsTexts{tag text __typename}__typename}");
+export const MailPreviewDocument = /* @__PURE__ */ operationDocument<MailPreviewQuery, MailPreviewQueryVariables>("bdb77330dbc2a72f83ed1dcb20c6085dd5e5f270c09c76201087bc2ce07b5729", "MailPreview", "query MailPreview($kind:String!$language:Language!$words:String!){mailPreview(kind:$kind language:$language words:$words){...MailSampleParts __typename}}fragment MailSampleParts on MailSample{kind label subject text html takesWords ownWordsTexts{tag text __typename}__typename}");
+export const SaveMailWordsDocument = /* @__PURE__ */ operationDocument<SaveMailWordsMutation, SaveMailWordsMutationVariables>("635ccfd3da5cde9c87a0e78e17a5a850c48351f6ec341a37317df202e440f0a2", "SaveMailWords", "mutation SaveMailWords($input:SaveMailWordsInput!){saveMailWords(input:$input){__typename ...on Municipality{version __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const SendSampleMailDocument = /* @__PURE__ */ operationDocument<SendSampleMailMutation, SendSampleMailMutationVariables>("d53c5a3b3554c6dd8a30c1c68e32e02e675ca3812da90abe0c0c06bcfcd30910", "SendSampleMail", "mutation SendSampleMail($kind:String!$language:Language!){sendSampleMail(kind:$kind language:$language){__typename ...on SampleMailSent{address __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const MenusForEditingDocument = /* @__PURE__ */ operationDocument<MenusForEditingQuery, MenusForEditingQueryVariables>("c92003601f9468514d7232e73cee4d240bd83f809d817f7961395899f17fdde1", "MenusForEditing", "query MenusForEditing{departments(archived:true){code name nameTexts{tag text __typename}version archived __typename}externalBodies(archived:true){code name nameTexts{tag text __typename}phone version archived __typename}settlements(archived:true){code name nameTexts{tag text __typename}kind radiusMeters version archived location{lat lon __typename}quarters{code name nameTexts{tag text __typename}version archived location{lat lon __typename}__typename}__typename}holidays(archived:true){day name nameTexts{tag text __typename}working version archived __typename}categories(archived:true){...EditedCategory children{...EditedCategory __typename}__typename}}fragment EditedCategory on Category{code name nameTexts{tag text __typename}parent icon dangerous adviceTexts{tag text __typename}targetWorkingDays publishable photoOnResolve needsPlace version archived department{code name __typename}forwardTo{code __typename}questions{code labelTexts{tag text __typename}datatype required values{code labelTexts{tag text __typename}__typename}condition{onQuestion values __typename}__typename}__typename}");
 export const EditedMunicipalityDocument = /* @__PURE__ */ operationDocument<EditedMunicipalityQuery, EditedMunicipalityQueryVariables>("a2494a0c376cc6e8c6f0fe23a3b1529d2ca685c9bb1d8109c6d0537f0114562b", "EditedMunicipality", "query EditedMunicipality{municipality{nameTexts{tag text __typename}addressTexts{tag text __typename}phone email website dataProtectionEmail colour logoUrl privacyTexts{tag text __typename}senderName statutoryMonths silenceDays disputeDays submissionsPerHour submissionsPerDay version __typename}}");

@@ -1,5 +1,6 @@
 import type { ResolverInstance } from '@ns/platform';
 import { CategoryResolver } from './graphql/category.resolver.ts';
+import { MailWordsResolver } from './graphql/mail-words.resolver.ts';
 import { MenuEntryResolver } from './graphql/menu-entry.resolver.ts';
 import { MunicipalityEditingResolver } from './graphql/municipality.resolver.ts';
 import { OrderResolver } from './graphql/order.resolver.ts';
@@ -9,7 +10,7 @@ import type { MenusNeeds } from './needs/menus-needs.ts';
 import { MenuEditing } from './graphql/menu-editing.ts';
 
 /** Puts the slice together for the api. */
-export function composeMenusApi({ database, directory }: MenusNeeds): {
+export function composeMenusApi({ database, directory, wordedMails }: MenusNeeds): {
   readonly resolvers: readonly ResolverInstance[];
 } {
   const editing = new MenuEditing({ database, directory });
@@ -18,6 +19,7 @@ export function composeMenusApi({ database, directory }: MenusNeeds): {
       new CategoryResolver(editing),
       new MenuEntryResolver(editing),
       new MunicipalityEditingResolver(editing),
+      new MailWordsResolver(editing, wordedMails),
       new OrderResolver(editing),
       new RoutingResolver(editing),
       new SetupResolver({ database, directory }),

@@ -16,6 +16,7 @@ export { saveDepartment, saveExternalBody } from './writes/save-department.ts';
 export { type EntryChange, lockMenus, menusChannel, type SaveOutcome } from './writes/save-entry.ts';
 export { orderMenu, type OrderedMenu, orderedMenus } from './writes/order-menu.ts';
 export { saveHoliday } from './writes/save-holiday.ts';
+export { saveMailWords } from './writes/save-mail-words.ts';
 export { saveMunicipality } from './writes/save-municipality.ts';
 export { saveQuarter, saveSettlement, type SettlementKind, settlementKinds } from './writes/save-place.ts';
 export { palette, type PaletteColour } from './domain/palette.ts';
@@ -28,6 +29,7 @@ export {
   auditedChange,
   givenWords,
   inputPath,
+  LocalizedText,
   LocalizedTextInput,
   namedFields,
   namedWords,

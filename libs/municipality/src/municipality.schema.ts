@@ -1,6 +1,16 @@
 import type { SliceSchema } from '@ns/platform';
 import { municipalityEntities } from './entities/municipality.entities.ts';
 
+/** Makes one column of the two that a text had; one that may be left out stays null. */
+function byLanguage(table: string, text: string): string {
+  return `
+    alter table ${table} alter column ${text}_bg type jsonb using
+      case when ${text}_bg is not null then jsonb_build_object('bg', ${text}_bg, 'en', ${text}_en) end;
+    alter table ${table} drop column ${text}_en;
+    alter table ${table} rename column ${text}_bg to ${text};
+    alter table ${table} add check (${text} ->> 'bg' is not null or ${text} is null);`;
+}
+
 export const municipalitySchema: SliceSchema = {
   name: 'municipality',
   entities: municipalityEntities,
@@ -141,15 +151,9 @@ export const municipalitySchema: SliceSchema = {
         byLanguage('municipality', 'privacy'),
       ].join('\n'),
     },
+    {
+      name: '20261201T0030_municipality_mail_words',
+      sql: `alter table municipality add column mail_words jsonb;`,
+    },
   ],
 };
-
-/** Makes one column of the two that a text had; one that may be left out stays null. */
-function byLanguage(table: string, text: string): string {
-  return `
-    alter table ${table} alter column ${text}_bg type jsonb using
-      case when ${text}_bg is not null then jsonb_build_object('bg', ${text}_bg, 'en', ${text}_en) end;
-    alter table ${table} drop column ${text}_en;
-    alter table ${table} rename column ${text}_bg to ${text};
-    alter table ${table} add check (${text} ->> 'bg' is not null or ${text} is null);`;
-}

@@ -36,7 +36,7 @@ it('words in a column for each language become one object, none is lost', async 
   await sql`update municipality set privacy_bg = 'Обща част', privacy_en = ''`.execute(em.getKysely());
 
   const newest = await Database.open({ url: test.url, poolSize: 2, slices: [municipalitySchema] });
-  expect(await newest.migrate()).toEqual([migration]);
+  expect((await newest.migrate())[0]).toBe(migration);
   await newest.close();
 
   const named = async (table: string) =>

@@ -130,6 +130,7 @@ export function composeNotificationsApi(needs: NotificationsApiNeeds): Notificat
       new MailPreferencesResolver({ database }),
       new MailSampleResolver({
         database,
+        directory,
         opener: new DeliveryOpener(readMailSender(config.mail.from).domain),
         place: {
           publicUrl: settings.publicUrl,
@@ -297,13 +298,16 @@ function settingsOf(
     publicUrl: http.publicUrl,
     get municipality() {
       const known = directory.known();
-      const { phone = null, colour = 'teal', logoVersion = null } = known ?? {};
+      const { phone = null, colour = 'teal', logoVersion = null, mailWords } = known ?? {};
       const names = known?.name ?? { [defaultTag]: '', ...configured.name };
       return (language: Language) => ({
         name: wordsIn(language, names),
         phone,
         colour,
         hasLogo: logoVersion !== null,
+        words: Object.fromEntries(
+          Object.entries(mailWords ?? {}).map(([kind, words]) => [kind, wordsIn(language, words)]),
+        ),
       });
     },
   };

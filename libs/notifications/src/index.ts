@@ -1,4 +1,5 @@
 export { composeNotificationsApi, composeNotificationsWorker, type NotificationsApi } from './compose-notifications.ts';
+export { wordedMails } from './kinds/mail-kind.ts';
 export { checkMail } from './mail-check/check-mail.ts';
 export { askMailServer } from './mail-check/ask-mail-server.ts';
 export { type Finding } from './mail-check/check-mail-domain.ts';

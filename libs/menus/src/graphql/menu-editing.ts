@@ -2,7 +2,7 @@ import { type ApiContext, auditActorOf } from '@ns/identity';
 import { inputPath, type MunicipalityDirectory, type SaveOutcome } from '@ns/municipality';
 import { type EntityManager, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
 import { saveMenuEntry } from '../commands/save-menu-entry.ts';
-import type { MenusNeeds } from '../needs/menus-needs.ts';
+import type { Needs } from '../needs/menus-needs.ts';
 import { requireMenuManager } from '../policies/menu-access.ts';
 import type { EditedEntry } from '../writes/menu-audit.ts';
 import { StaleEntryError } from './menu.results.ts';
@@ -11,7 +11,7 @@ export type SaveFailure = InvalidInputError | StaleEntryError | NotFoundError;
 
 /** Saves entries of the menus for those who may, and presents what was refused. */
 export class MenuEditing {
-  constructor(private readonly needs: MenusNeeds) {}
+  constructor(private readonly needs: Needs<'database' | 'directory'>) {}
 
   get directory(): MunicipalityDirectory {
     return this.needs.directory;

@@ -118,6 +118,13 @@ export class SaveCategoryInput extends fieldsOf(CodedInput, {
   ),
 }) {}
 
+@InputType({ description: 'Words of the municipality in the mails of a kind.' })
+export class SaveMailWordsInput extends fieldsOf({
+  kind: field(String, 'As in `MailSample.kind`, of a mail that takes words.'),
+  ownWordsTexts: field([LocalizedTextInput], `${textsText} At most 1000 characters each; empty: none.`),
+  version: field(Int, '`Municipality.version` that they are based on.'),
+}) {}
+
 @InputType({
   description: 'What the municipality is called, how it is reached, how it looks, by which terms it works.',
 })

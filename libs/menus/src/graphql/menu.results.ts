@@ -43,4 +43,5 @@ export const SaveMunicipalityResult = resultUnion(
   [MunicipalityProfile, ...failures],
   'the municipality',
 );
+export const SaveMailWordsResult = resultUnion('saveMailWords', [MunicipalityProfile, ...failures], 'the municipality');
 export const SaveRoutingRuleResult = resultUnion('saveRoutingRule', [RoutingRuleType, ...failures], 'the rule');

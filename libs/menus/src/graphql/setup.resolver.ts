@@ -3,7 +3,7 @@ import { costs, FieldProblem, inLanguage, field, fieldsOf } from '@ns/platform';
 import { Arg, Ctx, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { requireMenuManager } from '../policies/menu-access.ts';
 import { readSetupFile } from '../commands/read-setup-file.ts';
-import type { MenusNeeds } from '../needs/menus-needs.ts';
+import type { Needs } from '../needs/menus-needs.ts';
 import { auditMenus } from '../writes/menu-audit.ts';
 import { type SetupReport, writeSetupFile } from '../setup/setup-file.ts';
 
@@ -33,7 +33,7 @@ const mostFaults = 100;
 /** The set-up of a municipality as one file. */
 @Resolver()
 export class SetupResolver {
-  constructor(private readonly needs: MenusNeeds) {}
+  constructor(private readonly needs: Needs<'database' | 'directory'>) {}
 
   @Query(() => String, {
     description:

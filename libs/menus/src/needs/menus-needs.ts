@@ -5,6 +5,8 @@ import type { Database } from '@ns/platform';
 export interface MenusNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
+  /** kinds of the mails that may hold words of the municipality */
+  readonly wordedMails: readonly string[];
 }
 
 export type Needs<K extends keyof MenusNeeds> = Pick<MenusNeeds, K>;

@@ -42,7 +42,7 @@ export class MenusTestBed {
     await seedMunicipality(test.database, await readSeedFile('tools/seed/ruse.json'));
     const directory = new MunicipalityDirectory(() => test.database.fork());
     const schema = schemaOf([
-      ...composeMenusApi({ database: test.database, directory }).resolvers,
+      ...composeMenusApi({ database: test.database, directory, wordedMails: ['received'] }).resolvers,
       new MunicipalityResolver(directory),
       new MunicipalityProfileResolver(directory),
     ]);

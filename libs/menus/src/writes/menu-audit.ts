@@ -7,6 +7,7 @@ export const auditedKinds = [
   'department',
   'external_body',
   'holiday',
+  'mail_words',
   'menu_order',
   'municipality',
   'quarter',

@@ -12,6 +12,7 @@ export interface MenuProblem {
 export const nameMaxLength = 120;
 export const adviceMaxLength = 600;
 export const privacyMaxLength = 4000;
+export const mailWordsMaxLength = 1000;
 /** Working days; a year has about 250. */
 export const mostTargetDays = 250;
 

@@ -47,6 +47,8 @@ const MunicipalitySchema = defineEntity({
     logoVersion: p.integer().nullable(),
     /** a paragraph of the municipality's own in the privacy statement */
     privacy: p.json<WordsByLanguage>().nullable(),
+    /** paragraphs of the municipality's own in its mails, by the kind of the mail */
+    mailWords: p.json<Readonly<Record<string, WordsByLanguage>>>().nullable(),
     /** name before the sender's address in mails; null: as configured */
     senderName: p.string().nullable(),
     statutoryMonths: p.integer(),

@@ -78,7 +78,7 @@ export function givenWords<Name extends string>(name: Name, input: LocalizedInpu
 }
 
 /** Texts of the municipality that stand in several languages. */
-const localizedNames: readonly string[] = ['address', 'advice', 'label', 'name', 'privacy'];
+const localizedNames: readonly string[] = ['address', 'advice', 'label', 'name', 'ownWords', 'privacy'];
 const localizedPath = new RegExp(`\\b(${localizedNames.join('|')})(?:\\.([a-z]+))?$`);
 
 /**

@@ -66,7 +66,7 @@ async function seedItself(
 async function seedProfile(
   tx: EntityManager,
   row: Municipality,
-  { name, contacts, colour, privacy, senderName, terms, limits, area, logo }: SetupDocument['municipality'],
+  { name, contacts, colour, privacy, senderName, mailWords, terms, limits, area, logo }: SetupDocument['municipality'],
   configured: SeedTerms,
 ): Promise<void> {
   const picture = logo === undefined ? undefined : readLogo(logo);
@@ -81,6 +81,7 @@ async function seedProfile(
     logoVersion: picture ? row.version : null,
     privacy: privacy ?? null,
     senderName: senderName ?? null,
+    mailWords: mailWords ?? null,
     statutoryMonths: configured.statutoryMonths ?? terms.statutoryMonths ?? row.statutoryMonths,
     silenceDays: terms.silenceDays ?? row.silenceDays,
     disputeDays: terms.disputeDays ?? row.disputeDays,

@@ -91,6 +91,7 @@ async function municipalityOf(em: EntityManager): Promise<SetupDocument['municip
     logo: logo && `data:${logo.media_type};base64,${logo.content.toString('base64')}`,
     privacy: row.privacy ?? undefined,
     senderName: row.senderName ?? undefined,
+    mailWords: row.mailWords ?? undefined,
     terms: {
       statutoryMonths: row.statutoryMonths,
       silenceDays: row.silenceDays,

@@ -8,6 +8,7 @@ import { saveCategory } from '../writes/save-category.ts';
 import { saveDepartment, saveExternalBody } from '../writes/save-department.ts';
 import { announceMenus, type SaveOutcome } from '../writes/save-entry.ts';
 import { saveHoliday } from '../writes/save-holiday.ts';
+import { mailWordsProblems } from '../writes/save-mail-words.ts';
 import { saveMunicipality } from '../writes/save-municipality.ts';
 import { saveQuarter, saveSettlement } from '../writes/save-place.ts';
 import { logoOf } from '../queries/logo.ts';
@@ -80,7 +81,8 @@ class SetupImporter implements SetupImport {
   }
 
   private async municipality(): Promise<void> {
-    const { name, contacts, colour, logo, privacy, senderName, terms, limits, area } = this.document.municipality;
+    const { name, contacts, colour, logo, privacy, senderName, mailWords, terms, limits, area } =
+      this.document.municipality;
     const present = await this.tx.findOneOrFail(Municipality, { id: 1 });
     const picture = logo === undefined ? null : readLogo(logo);
     if (picture === undefined) {
@@ -107,6 +109,11 @@ class SetupImporter implements SetupImport {
         version: present.version,
       }),
     );
+    for (const [kind, words] of Object.entries(mailWords ?? {})) {
+      const problems = mailWordsProblems(kind, words);
+      this.faults.push(...problems.map((each) => ({ ...each, path: `municipality.mailWords.${kind}.${each.path}` })));
+    }
+    present.mailWords = mailWords ?? null;
     present.area = area ?? null;
     present.imported = true;
     await this.tx.flush();

@@ -37,6 +37,8 @@ const municipality = z.object({
   /** a paragraph of the municipality's own in the privacy statement */
   privacy: localized.optional(),
   senderName: z.string().optional(),
+  /** paragraphs of the municipality's own in its mails, by the kind of the mail, such as `received` */
+  mailWords: z.record(z.string(), localized).optional(),
   terms: z
     .object({
       statutoryMonths: z.number().optional(),

@@ -1,7 +1,7 @@
 import { languages } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { sendSampleMail } from '../commands/send-sample-mail.ts';
-import { mailKinds } from '../kinds/mail-kind.ts';
+import { mailKinds, wordedMails } from '../kinds/mail-kind.ts';
 import { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { demoPlace } from '../samples/sample-data.ts';
 import { sampleMail } from '../samples/sample-mails.ts';
@@ -15,7 +15,7 @@ describe('sample mails', () => {
     const place = {
       publicUrl: 'https://signali.example.bg',
       photos: { before: null, after: null },
-      municipality: () => ({ name: 'Общината', phone: null, colour: 'teal', hasLogo: false }) as const,
+      municipality: () => ({ name: 'Общината', phone: null, colour: 'teal', hasLogo: false, words: {} }) as const,
     };
     for (const language of languages) {
       for (const kind of mailKinds) {
@@ -24,6 +24,18 @@ describe('sample mails', () => {
         expect(`${text}${html}`, kind).not.toMatch(/127\.0\.0\.1|Рус|Ruse|cid:/);
       }
     }
+  });
+
+  it('hold the words of the municipality where it may say something, in text and page, as text', () => {
+    const words = Object.fromEntries(mailKinds.map((kind) => [kind, 'Приемна <b>вторник</b>\n\nСтая 5']));
+    const place = { ...demoPlace, municipality: () => ({ ...demoPlace.municipality('BG'), words }) };
+    for (const kind of mailKinds) {
+      const { text, html } = sampleMail(kind, 'BG', place);
+      const isWorded = wordedMails.includes(kind);
+      expect(text.includes('Приемна <b>вторник</b>\n\nСтая 5'), kind).toBe(isWorded);
+      expect(html.includes('Приемна &lt;b&gt;вторник&lt;/b&gt;'), kind).toBe(isWorded);
+    }
+    expect(wordedMails.length).toBeGreaterThan(5);
   });
 
   it('go to the own address under a subject that says what they are, twenty an hour', async () => {

@@ -1,3 +1,4 @@
+import { LocalizedText } from '@ns/municipality';
 import { ActionNotAvailableError, field, fieldsOf, NotFoundError, resultUnion } from '@ns/platform';
 import { ObjectType } from 'type-graphql';
 
@@ -10,6 +11,8 @@ export class MailSample extends fieldsOf({
   subject: field(String),
   text: field(String),
   html: field(String, 'A whole page; it loads nothing but the logo of the municipality.'),
+  takesWords: field(Boolean, 'Whether the municipality may say something of its own in it, see `saveMailWords`.'),
+  ownWordsTexts: field([LocalizedText], 'What it says there of its own, by language.'),
 }) {}
 
 @ObjectType('SampleMailSent', { description: 'The sample mail leaves with the next mails.' })

@@ -1,7 +1,7 @@
 import { accountLetter, type AccountMailKind } from './account-kinds.ts';
 import { isStaffMail, type SignalMailKind } from './signal-kinds.ts';
 import { signalLetter } from './signal-letter.ts';
-import { type Block, type MailText, quote, type RenderedMail } from '../templates/mail-text.ts';
+import { type Block, type MailText, paragraph, quote, type RenderedMail } from '../templates/mail-text.ts';
 import { renderHtml } from '../templates/render-html.ts';
 import { renderText } from '../templates/render-text.ts';
 import type {
@@ -44,6 +44,7 @@ export function composeSignalMail(kind: SignalMailKind, data: SignalMailData): R
       ...photosOf(say, data),
       ...actionsOf(say, letter, data),
       ...letter.closing,
+      ...(isStaffMail(kind) ? [] : ownWords(data.municipality.words[kind])),
       ...quote(say(data.isReporter ? 'youWrote' : 'description'), data.description).map((block) => ({
         ...block,
         isReaders: true,
@@ -53,6 +54,11 @@ export function composeSignalMail(kind: SignalMailKind, data: SignalMailData): R
     footer: [...(phone === null || isStaffMail(kind) ? [] : [say('askUs', { phone })]), ...signalFooter(data, say)],
     stops: [...stopOf(say('stopFollowing'), data.stopFollowing), ...stopOf(say('unsubscribe'), data.unsubscribe)],
   });
+}
+
+/** What the municipality itself says in mails of this kind. */
+function ownWords(words: string | undefined): readonly Block[] {
+  return (words ?? '').split(/\s*\n\s*/).flatMap((text) => (text.trim() ? [paragraph(text.trim())] : []));
 }
 
 /** A mail about a signal in two lines, for the screen of a locked telephone: no names, nothing that people wrote. */

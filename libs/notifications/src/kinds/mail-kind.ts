@@ -1,6 +1,6 @@
 import type { Text } from '@ns/platform';
 import { type AccountMailKind, accountMailKinds } from './account-kinds.ts';
-import { type SignalMailKind, signalMailKinds, signalMails } from './signal-kinds.ts';
+import { isStaffMail, type SignalMailKind, signalMailKinds, signalMails } from './signal-kinds.ts';
 import { accountMailText } from '../templates/texts/account/index.ts';
 import { overviewMailText } from '../templates/texts/overview/index.ts';
 import { signalMailText } from '../templates/texts/signal/index.ts';
@@ -43,6 +43,9 @@ export function isAccountMail(kind: MailKind): kind is AccountMailKind {
 export function isSignalMail(kind: MailKind): kind is SignalMailKind {
   return kind in signalMails;
 }
+
+/** Kinds of the mails in which the municipality may say something of its own: those to reporters and followers. */
+export const wordedMails: readonly MailKind[] = signalMailKinds.filter((kind) => !isStaffMail(kind));
 
 /** How staff see the kind. */
 export function labelOf(kind: MailKind): Text {

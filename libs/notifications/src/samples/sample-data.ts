@@ -35,6 +35,7 @@ export const demoPlace: SamplePlace = {
     phone: '02 000 000',
     colour: 'teal',
     hasLogo: true,
+    words: {},
   }),
 };
 

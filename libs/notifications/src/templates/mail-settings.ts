@@ -9,6 +9,8 @@ export interface MailMunicipality {
   readonly colour: PaletteColour;
   /** it has a picture of its own, which travels in the mail */
   readonly hasLogo: boolean;
+  /** its own words in the mails of some kinds */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** What mails say about where they come from. */

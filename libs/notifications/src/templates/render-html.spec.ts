@@ -40,7 +40,7 @@ function mail(over: Partial<MailText> = {}): MailText {
     footer: [],
     stops: [],
     product: 'Product',
-    municipality: { name: 'Demo', phone: null, colour: 'teal', hasLogo: true },
+    municipality: { name: 'Demo', phone: null, colour: 'teal', hasLogo: true, words: {} },
     language: 'EN',
     ...over,
   };
@@ -73,7 +73,7 @@ describe('the HTML of a mail', () => {
         product: hostile('product'),
         footer: [hostile('foot')],
         stops: [{ label: hostile('stop'), url: hostile('address') }],
-        municipality: { name: hostile('municipality'), phone: null, colour: 'teal', hasLogo },
+        municipality: { name: hostile('municipality'), phone: null, colour: 'teal', hasLogo, words: {} },
       }),
     );
     expect(html).not.toMatch(/<script|<img src=x/);
@@ -106,7 +106,7 @@ describe('the HTML of a mail', () => {
 
   it.each(palette)('is in the colour of the municipality: %s, in light and dark', (colour) => {
     const { light, dark, darkMist } = mailPalette[colour];
-    const html = renderHtml(mail({ municipality: { name: 'Demo', phone: null, colour, hasLogo: false } }));
+    const html = renderHtml(mail({ municipality: { name: 'Demo', phone: null, colour, hasLogo: false, words: {} } }));
     for (const part of [`background:${light}`, `background: ${darkMist} !important`, `color: ${dark} !important`]) {
       expect(html).toContain(part);
     }

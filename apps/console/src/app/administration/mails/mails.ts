@@ -2,16 +2,17 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { DomSanitizer } from '@angular/platform-browser';
-import { MailSamplesDocument, SendSampleMailDocument } from '@ns/contract/console';
+import { type MailSamplePartsFragment, MailSamplesDocument, SendSampleMailDocument } from '@ns/contract/console';
 import { type Language, languageRows, languages } from '@ns/languages';
 import { LanguageStore, MutationSender, ScreenTexts, watchQuery } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
+import { MailWords, type UnsavedWords } from './mail-words.ts';
 
 /** Every mail that the municipality sends, as its reader gets it; a sample of each can be sent to oneself. */
 @Component({
   selector: 'ns-mails',
-  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup],
+  imports: [screenParts, MailWords, MatButtonToggle, MatButtonToggleGroup],
   templateUrl: './mails.html',
   styleUrl: './mails.scss',
 })
@@ -33,13 +34,27 @@ export class Mails {
     const samples = this.samples();
     return samples.find(({ kind }) => kind === this.chosen()) ?? samples[0] ?? null;
   });
+  /** The mail with words that are not saved; what is shown otherwise ends it. */
+  protected readonly preview = linkedSignal<unknown, MailSamplePartsFragment | null>({
+    source: this.shown,
+    computation: () => null,
+  });
+  protected readonly isPreview = computed(() => this.preview() !== null);
+  protected readonly unsaved: UnsavedWords = new Map();
   // The frame's sandbox is empty: no scripts, no forms, no links, no origin. Without its styles the mail would not be
   // the mail.
-  protected readonly page = computed(() => this.sanitizer.bypassSecurityTrustHtml(this.shown()?.html ?? ''));
+  protected readonly page = computed(() =>
+    this.sanitizer.bypassSecurityTrustHtml((this.preview() ?? this.shown())?.html ?? ''),
+  );
 
   protected choose(kind: string): void {
     this.chosen.set(kind);
     this.mutation.clear();
+  }
+
+  protected renew(): void {
+    this.preview.set(null);
+    void this.query.refetch();
   }
 
   protected async send(kind: string): Promise<void> {
