@@ -59,7 +59,7 @@ describe('what was handed away', () => {
     expect(host.querySelector('button')?.getAttribute('aria-label')).toBe('Върнете 94-НС-1');
     press(host);
     await expect.poll(() => rows(host).length).toBe(0);
-    expect(host.querySelector('[role=status]')?.textContent).toBe('Сигнал 94-НС-1 е отново в „Комунални дейности“.');
+    expect(host.querySelector('[role=status]')?.textContent).toBe('Сигнал 94-НС-1 се върна: Комунални дейности.');
     expect(document.activeElement).toBe(host.querySelector('h2'));
   });
 

@@ -76,6 +76,12 @@ const refreshDelayMs = 3_000;
     p {
       margin: 0;
     }
+    section > p {
+      margin-bottom: 8px;
+    }
+    section > p:empty {
+      display: none;
+    }
     .ns-reference {
       margin-inline-end: 8px;
     }

@@ -2,7 +2,7 @@ import { Component, effect, inject, input, output, signal, untracked } from '@an
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { MailPreviewDocument, type MailSamplePartsFragment, SaveMailWordsDocument } from '@ns/contract/console';
 import { type Language, languageRows } from '@ns/languages';
-import { GraphqlClient, ScreenTexts } from '@ns/web';
+import { GraphqlClient, MutationSender, ScreenTexts } from '@ns/web';
 import { MutationForm } from '@ns/web/forms';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { fieldParts } from '../../form/form-parts.ts';
@@ -17,24 +17,30 @@ export type UnsavedWords = Map<string, EditedWords>;
   selector: 'ns-mail-words',
   imports: [screenParts, fieldParts, WordsFields],
   template: `
-    <form class="ns-stack" [formRoot]="form.fields" aria-labelledby="mail-words">
-      <h3 id="mail-words">{{ 'mails.ownWords' | transloco }}</h3>
-      <p class="ns-small ns-quiet">{{ 'mails.ownWordsHint' | transloco }}</p>
-      <div class="fields">
-        <ns-words-fields label="mails.words" [rows]="2" [of]="form.fields.ownWords" />
-      </div>
-      <ns-problem [text]="form.failure()" />
-      <div class="ns-buttons">
-        <button matButton="outlined" type="button" [disabled]="form.busy()" (click)="show()">
-          {{ 'mails.preview' | transloco }}
-        </button>
-        <button matButton="filled" type="submit" [disabled]="form.busy()">
-          {{ (form.busy() ? 'transition.busy' : 'menus.save') | transloco }}
-        </button>
-      </div>
-    </form>
+    <details [open]="mail().ownWordsTexts.length > 0">
+      <summary>{{ 'mails.ownWords' | transloco }}</summary>
+      <form class="ns-stack" [formRoot]="form.fields">
+        <p class="ns-small ns-quiet">{{ 'mails.ownWordsHint' | transloco }}</p>
+        <div class="fields">
+          <ns-words-fields label="mails.words" [rows]="2" [of]="form.fields.ownWords" />
+        </div>
+        <ns-problem [text]="form.failure() || look.failure()" />
+        <div class="ns-buttons">
+          <button matButton="outlined" type="button" [disabled]="look.busy() || form.busy()" (click)="show()">
+            {{ 'mails.preview' | transloco }}
+          </button>
+          <button matButton="filled" type="submit" [disabled]="form.busy()">
+            {{ (form.busy() ? 'transition.busy' : 'menus.save') | transloco }}
+          </button>
+        </div>
+      </form>
+    </details>
   `,
   styles: `
+    summary {
+      padding: 6px 0;
+      font-weight: 550;
+    }
     .fields {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));
@@ -57,6 +63,7 @@ export class MailWords {
   readonly previewed = output<MailSamplePartsFragment>();
   readonly saved = output();
 
+  protected readonly look = new MutationSender();
   protected readonly form = new MutationForm(signal({ ownWords: editedWords() }), {
     at: atWords,
     save: () => this.save(),
@@ -85,7 +92,7 @@ export class MailWords {
     const language = this.language();
     const words = this.form.model().ownWords[languageRows[language].tag];
     const variables = { kind: this.mail().kind, language, words };
-    const seen = await this.form.receive(() => this.client.query(MailPreviewDocument, variables));
+    const seen = await this.look.receive(() => this.client.query(MailPreviewDocument, variables));
     if (seen) {
       this.previewed.emit(seen);
     }

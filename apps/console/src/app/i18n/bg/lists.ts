@@ -179,7 +179,7 @@ export const lists = {
     back: 'Върнете го',
     backNamed: 'Върнете {{number}}',
     taken: 'Вече не може да се върне',
-    done: 'Сигнал {{number}} е отново в „{{department}}“.',
+    done: 'Сигнал {{number}} се върна: {{department}}.',
   },
   workload: {
     title: 'Натоварване',

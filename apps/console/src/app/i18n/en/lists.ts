@@ -180,7 +180,7 @@ the connection is back.`,
     back: 'Take it back',
     backNamed: 'Take back {{number}}',
     taken: 'Cannot be taken back any more',
-    done: 'Report {{number}} is with “{{department}}” again.',
+    done: 'Report {{number}} is back: {{department}}.',
   },
   workload: {
     title: 'Workload',
