@@ -80,7 +80,7 @@ const refreshDelayMs = 3_000;
       margin-bottom: 8px;
     }
     section > p:empty {
-      display: none;
+      margin: 0;
     }
     .ns-reference {
       margin-inline-end: 8px;
