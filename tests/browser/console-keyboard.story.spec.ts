@@ -238,6 +238,12 @@ describe('a clerk with no hand on the mouse', () => {
     const step = (name: string) => pane().getByRole('radio', { name });
     const say = async (name: string, title: string) => {
       await click(step(name));
+      await page.getByRole('option', { name: title }).waitFor();
+      // The list of ready texts is as wide as its field.
+      const [list, field] = [page.locator('.mat-mdc-autocomplete-panel'), pane().locator('ns-ready-text-picker')];
+      await expect
+        .poll(async () => ((await list.boundingBox())?.width ?? 0) - ((await field.boundingBox())?.width ?? 0))
+        .toBeCloseTo(0, 0);
       await click(page.getByRole('option', { name: title }));
       await click(pane().locator('form.step button[type=submit]'));
     };

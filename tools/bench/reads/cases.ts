@@ -1,5 +1,5 @@
 import { PublicSignalListDocument, PublicSignalsNearDocument } from '@ns/contract/city';
-import { InboxDocument, SignalPageDocument } from '@ns/contract/console';
+import { InboxDocument, MyDayDocument, SignalPageDocument } from '@ns/contract/console';
 import { type Database, sql } from '@ns/platform';
 import { print } from 'graphql';
 import type { Case } from './load.ts';
@@ -10,6 +10,7 @@ export const caseNames = {
   strangersList: 'the same, asked by a stranger',
   page: 'the console’s page of a signal',
   signal: 'one signal with events, mails, photos',
+  day: 'the counts of „За мен“',
   near: 'nearby',
   publicList: 'public list of 20',
   unchanged: 'public list of 20, If-None-Match',
@@ -50,6 +51,7 @@ export function ourCases({ ids, places }: Samples): readonly Case[] {
     { name: caseNames.strangersList, bodies: [text(`${print(InboxDocument)} `, list)] },
     { name: caseNames.page, bodies: ids.map((id) => trusted(SignalPageDocument, { id })) },
     { name: caseNames.signal, bodies: ids.map((id) => text(signalQuery, { id })) },
+    { name: caseNames.day, bodies: [trusted(MyDayDocument, {})] },
     {
       name: caseNames.near,
       bodies: places.map((location) => trusted(PublicSignalsNearDocument, { location })),
