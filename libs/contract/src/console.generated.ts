@@ -1168,6 +1168,23 @@ export type SetUndoSecondsMutation = { updateMyAccount:
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
    };
 
+export type StaffMailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> };
+
+export type MailSwitchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailSwitchesQuery = { mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> } };
+
+export type SwitchMailsMutationVariables = Exact<{
+  input: UpdateMailPreferencesInput;
+}>;
+
+
+export type SwitchMailsMutation = { updateMailPreferences:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'MailPreferences', choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }
+   };
+
 export type ListedAuditFragment = { id: string, at: string, actor: string | null, actorName: string | null, origin: string | null, action: string, subject: string | null, subjectName: string | null, before: string | null, after: string | null };
 
 export type AuditLogQueryVariables = Exact<{
@@ -1769,23 +1786,6 @@ export type AddressOfPointQueryVariables = Exact<{
 
 export type AddressOfPointQuery = { addressAt: { __typename: 'PointAddress', settlement: string | null, street: string | null } };
 
-export type StaffMailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> };
-
-export type MailSwitchesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MailSwitchesQuery = { mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> } };
-
-export type SwitchMailsMutationVariables = Exact<{
-  input: UpdateMailPreferencesInput;
-}>;
-
-
-export type SwitchMailsMutation = { updateMailPreferences:
-    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'MailPreferences', choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }
-   };
-
 export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2283,6 +2283,8 @@ export const RemoveSecondFactorDocument = /* @__PURE__ */ operationDocument<Remo
 export const OwnSessionsDocument = /* @__PURE__ */ operationDocument<OwnSessionsQuery, OwnSessionsQueryVariables>("e98b47f4ce161c6edeed879a429eadf768597a189fad00f519f785a6a354a191", "OwnSessions", "query OwnSessions{mySessions{id device lastUsedAt current __typename}}");
 export const EndOwnSessionDocument = /* @__PURE__ */ operationDocument<EndOwnSessionMutation, EndOwnSessionMutationVariables>("c86538285ab02ef8032b46e5ebf07bc2e0e5465de38398d5b7344bab3285e1e8", "EndOwnSession", "mutation EndOwnSession($id:ID!){endSession(id:$id){__typename ...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const SetUndoSecondsDocument = /* @__PURE__ */ operationDocument<SetUndoSecondsMutation, SetUndoSecondsMutationVariables>("527c597c60bb8e80e2f6d48ddeb5ad2b4f01607cd6dca0666e46040dd8ef5b46", "SetUndoSeconds", "mutation SetUndoSeconds($undoSeconds:Int!){updateMyAccount(input:{undoSeconds:$undoSeconds}){__typename ...on Account{id undoSeconds __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const MailSwitchesDocument = /* @__PURE__ */ operationDocument<MailSwitchesQuery, MailSwitchesQueryVariables>("b14a65ac1808ea7299decdcd8767a52742f7cde56bd0ac6a5716ac3d1c98e3e3", "MailSwitches", "query MailSwitches{mailPreferences{...StaffMailChoices __typename}}fragment StaffMailChoices on MailPreferences{choices{topic label wanted __typename}__typename}");
+export const SwitchMailsDocument = /* @__PURE__ */ operationDocument<SwitchMailsMutation, SwitchMailsMutationVariables>("e0135f261976d91bdffdec4d1b66b227388e8c853ac7e4d4fa2db17e24f77a77", "SwitchMails", "mutation SwitchMails($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...StaffMailChoices ...Refusal}}fragment StaffMailChoices on MailPreferences{choices{topic label wanted __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const AuditLogDocument = /* @__PURE__ */ operationDocument<AuditLogQuery, AuditLogQueryVariables>("c3957983bc18957262ba7aa2efa2bd487ad20ea5fdf97dbbdd0e4da5b7a51676", "AuditLog", "query AuditLog($first:Int$after:String$actor:ID$action:String$from:Date$to:Date$search:[String!]$without:[String!]){auditLog(first:$first after:$after actor:$actor action:$action from:$from to:$to search:$search without:$without){edges{node{...ListedAudit __typename}__typename}pageInfo{hasNextPage endCursor __typename}__typename}}fragment ListedAudit on AuditEntry{id at actor actorName origin action subject subjectName before after __typename}");
 export const AuditPeopleDocument = /* @__PURE__ */ operationDocument<AuditPeopleQuery, AuditPeopleQueryVariables>("7d74ed8b13c619d65367086148ea52be05155a04330c17efa81097f380014d40", "AuditPeople", "query AuditPeople{staff{id name __typename}}");
 export const MailSamplesDocument = /* @__PURE__ */ operationDocument<MailSamplesQuery, MailSamplesQueryVariables>("54764ded1a2dd052511ee911c50fc16e7a80bd96a66df10546b612611b74d61f", "MailSamples", "query MailSamples($language:Language!){mailSamples(language:$language){kind label subject text html __typename}}");
@@ -2349,8 +2351,6 @@ export const SubmitOnBehalfDocument = /* @__PURE__ */ operationDocument<SubmitOn
 export const EnteredSignalDocument = /* @__PURE__ */ operationDocument<EnteredSignalQuery, EnteredSignalQueryVariables>("2e986aac4763d5ed0ce0e7e904583e9dbd0e66ae31bd22ecef3adfff6863b794", "EnteredSignal", "query EnteredSignal($id:ID!){enteredSignal(id:$id){signalId reference accessCode incomingNumber incomingDate email createdAt __typename}}");
 export const StreetsOfSettlementDocument = /* @__PURE__ */ operationDocument<StreetsOfSettlementQuery, StreetsOfSettlementQueryVariables>("60eed4706b4b98229e8680293ebf7dc2f67f4405c8ef41ebf1cf01c32b998b9e", "StreetsOfSettlement", "query StreetsOfSettlement($text:String!$settlement:String){streets(text:$text settlement:$settlement first:6){...FoundStreet __typename}}fragment FoundStreet on Street{code address settlement{code name __typename}__typename}");
 export const AddressOfPointDocument = /* @__PURE__ */ operationDocument<AddressOfPointQuery, AddressOfPointQueryVariables>("0304a2232d79071ac38b24b34c7dd70d9a8da0a2d67c0111798f6494b0983a19", "AddressOfPoint", "query AddressOfPoint($location:PointInput!){addressAt(location:$location){__typename settlement street}}");
-export const MailSwitchesDocument = /* @__PURE__ */ operationDocument<MailSwitchesQuery, MailSwitchesQueryVariables>("b14a65ac1808ea7299decdcd8767a52742f7cde56bd0ac6a5716ac3d1c98e3e3", "MailSwitches", "query MailSwitches{mailPreferences{...StaffMailChoices __typename}}fragment StaffMailChoices on MailPreferences{choices{topic label wanted __typename}__typename}");
-export const SwitchMailsDocument = /* @__PURE__ */ operationDocument<SwitchMailsMutation, SwitchMailsMutationVariables>("e0135f261976d91bdffdec4d1b66b227388e8c853ac7e4d4fa2db17e24f77a77", "SwitchMails", "mutation SwitchMails($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...StaffMailChoices ...Refusal}}fragment StaffMailChoices on MailPreferences{choices{topic label wanted __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const SignInOptionsDocument = /* @__PURE__ */ operationDocument<SignInOptionsQuery, SignInOptionsQueryVariables>("2c211dd1a2ed184999fb124eb8614afd8dbaaafb91e4b918a8af614f925e8c34", "SignInOptions", "query SignInOptions{signInOptions{__typename singleSignOn staffPasswords staffIdleMinutes}}");
 export const AcceptInvitationDocument = /* @__PURE__ */ operationDocument<AcceptInvitationMutation, AcceptInvitationMutationVariables>("67a28ddff14eca2779849fb6b1a4a8caec0c5091aa8dde2016f10e037dcac6e6", "AcceptInvitation", "mutation AcceptInvitation($token:String!$password:String!){acceptInvitation(token:$token password:$password){__typename ...OpenedSession ...Refusal}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const FilterCountsDocument = /* @__PURE__ */ operationDocument<FilterCountsQuery, FilterCountsQueryVariables>("96a968c48ff9646df251f2410f565ef41e381fd6af48c9df111290792faa179d", "FilterCounts", "query FilterCounts($filter:SignalFilter){signalCounts(filter:$filter){__typename statuses{status count __typename}departments{code count __typename}categories{code count __typename}settlements{code count __typename}assignees{id name count __typename}registration{state count __typename}overdue dueSoon unassigned complete}}");
