@@ -5,6 +5,7 @@ export const lists = {
     wholeGroup: 'Всичко в „{{name}}“',
     title: 'Филтри',
     search: 'Търсене: номер, телефон, място, текст',
+    searchHint: 'Номер, място, текст…',
     clearSearch: 'Изчистете търсенето',
     status: 'Статус',
     department: 'Звено',
@@ -33,6 +34,7 @@ export const lists = {
     typeToFind: 'Търсете…',
     foundAndChosen: 'Намерени: {{found}}. Избрани: {{chosen}}.',
     channel: 'Как е подаден',
+    waiting: 'Чака днес',
     rating: 'Оценка',
     stars: {
       '1': '1 звезда',
@@ -112,6 +114,7 @@ export const lists = {
   map: {
     title: 'Карта',
     label: 'Карта на сигналите. Стрелките я местят, плюс и минус приближават и отдалечават.',
+    own: 'Вие сте тук',
     list: 'Сигнали на картата',
     shown: 'На картата: {{count}}',
     shownPart: 'Най-новите {{count}} в изгледа; приближете, за да видите всички',

@@ -6,6 +6,7 @@ export const lists: typeof first = {
     wholeGroup: 'Everything in “{{name}}”',
     title: 'Filters',
     search: 'Search: number, telephone, place, text',
+    searchHint: 'Number, place, words…',
     clearSearch: 'Clear the search',
     status: 'Status',
     department: 'Department',
@@ -34,6 +35,7 @@ export const lists: typeof first = {
     typeToFind: 'Search…',
     foundAndChosen: 'Found: {{found}}. Selected: {{chosen}}.',
     channel: 'Channel',
+    waiting: 'Waiting today',
     rating: 'Rating',
     stars: {
       '1': '1 star',
@@ -113,6 +115,7 @@ the connection is back.`,
   map: {
     title: 'Map',
     label: 'Map of the reports. Arrow keys move it, plus and minus zoom.',
+    own: 'You are here',
     list: 'Reports on the map',
     shown: 'On the map: {{count}}',
     shownPart: 'The newest {{count}} in view; zoom in to see all',
