@@ -7,7 +7,7 @@ import { attributionOf } from './map-attribution.ts';
 import { loadMapEngine } from './map-engine.ts';
 import { markPicture } from './map-marks.ts';
 import { addMapStyleSheet, ownPlaceElement, pinElement } from './map-pin.ts';
-import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround } from './map-place.ts';
+import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround, reachOf } from './map-place.ts';
 import type { MapSetup } from './map-setup.ts';
 import { mapStyle } from './map-style.ts';
 import { mapTexts } from './texts/index.ts';
@@ -49,8 +49,6 @@ export interface SignalMapOptions {
   readonly listeners: MapListeners;
 }
 
-/** How far beyond the outermost settlement the map can be moved, degrees. */
-const beyond = 0.35;
 const closest = 19;
 /** Pixels per press of an arrow key; with Shift for the last metres. */
 const stepPx = 60;
@@ -335,10 +333,6 @@ export class SignalMap {
     const { lat, lng } = this.engine.getCenter();
     return { lat, lon: lng };
   }
-}
-
-function reachOf(places: readonly MapPlace[]): MapArea {
-  return areaAround(places.length > 0 ? places : [{ lat: 42.7, lon: 25.4 }], beyond);
 }
 
 function wantsMotion(): boolean {
