@@ -70,6 +70,16 @@ describe('a clerk looks for a signal by keyboard', () => {
     await search().press('Enter');
     await page.waitForURL((url) => url.pathname.endsWith(`/signals/${signal.id}`));
     await page.getByText('Изхвърлени гуми край гаражите на квартала.').waitFor();
+  });
+
+  it('and begins a step of it from the one field, as its key does', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByText(`Стъпки по ${signal.reference}`).waitFor();
+    await page.keyboard.type('отклонете');
+    await page.getByRole('option', { name: /^Отклонете/, selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: /^Отклонете/, checked: true }).waitFor();
+    await page.locator('ns-transition-form .fields :focus').waitFor();
     expect(faults).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ export class ListFile {
 
   /** Begins to write the file of a list. */
   static open(dialog: MatDialog, data: WantedFile): void {
-    dialog.open(ListFile, { data, width: '460px', disableClose: true });
+    dialog.open(ListFile, { data, width: '460px' });
   }
 
   /** Begins anew after a failure: an answer in the middle is never left out. */
