@@ -48,6 +48,8 @@ export const houses: readonly House[] = [
         trouble: [],
         views: [],
       },
+      // What is found is of all features.
+      { find: [] },
       { shell: [] },
     ],
   },

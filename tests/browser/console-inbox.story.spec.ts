@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
@@ -53,6 +54,20 @@ describe('the list', () => {
     await page.getByTestId('views').filter({ hasText: 'All' }).waitFor();
     await page.getByRole('button', { name: 'БГ – Български' }).click();
     await page.getByTestId('views').filter({ hasText: 'Всички' }).waitFor();
+    // As a file it is what is shown, in its order.
+    await page.getByRole('button', { name: 'Вид на списъка' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Изтеглете списъка (CSV)' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^signali-\d{4}-\d{2}-\d{2}\.csv$/);
+    const lines = (await readFile(await file.path(), 'utf8')).split('\r\n').filter(Boolean);
+    const shown = await page
+      .getByTestId('signal-row')
+      .getByText(/^NS-\d{4}-\d{6}$/)
+      .allInnerTexts();
+    expect(lines.map((line) => line.split(';')[0]?.replace('\uFEFF', ''))).toEqual(['Номер', ...shown]);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('is printed as a table with every loaded row', async () => {

@@ -61,6 +61,16 @@ async function overlaps(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
+/** Whether the words that say what one can search for are read whole. */
+function showsWhatToSearch(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>(`(() => {
+    const field = document.querySelector('ns-list-filters .search input');
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = getComputedStyle(field).font;
+    return pen.measureText(field.placeholder).width <= field.clientWidth;
+  })()`);
+}
+
 describe('the list', () => {
   it('is in order at every width, density and language', async () => {
     const { id, reference } = await submit(citizen, { category: 'traffic.humps' });
@@ -77,7 +87,9 @@ describe('the list', () => {
           await page.setViewportSize({ width, height: 900 });
           await page.getByTestId('signal-row').nth(3).waitFor();
           await page.evaluate('document.fonts.ready');
-          await expect.poll(() => overlaps(page), { message: `${language} ${density} ${String(width)}` }).toEqual([]);
+          const message = `${language} ${density} ${String(width)}`;
+          await expect.poll(() => overlaps(page), { message }).toEqual([]);
+          await expect.poll(() => showsWhatToSearch(page), { message: `search ${message}` }).toBe(true);
         }
       }
     }

@@ -89,6 +89,7 @@ describe('the work around an inspector', () => {
     await page.getByTestId('summary').getByText('по разстояние').waitFor();
     await rows.first().getByText('Близък сигнал.').waitFor();
     await rows.first().getByText('90 м').waitFor();
+    await page.getByRole('img', { name: 'Вие сте тук' }).waitFor();
     await looksRight(page);
 
     // What is taken comes first.

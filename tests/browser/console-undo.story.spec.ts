@@ -250,3 +250,26 @@ describe('Escape in the menu of a filter', () => {
     expect(new URL(page.url()).search).toBe(new URL(before).search);
   });
 });
+
+describe('the next report', () => {
+  it('opens by itself after a step, for who wants that, and the step can be undone from there', async () => {
+    await several(2);
+    const page = await openList();
+    await page.getByRole('button', { name: 'Вид на списъка' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Отваряй следващия сигнал' }).click();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    const rows = page.getByTestId('signal-row').getByRole('link');
+    const [first = '', second = ''] = await rows.allInnerTexts();
+    await rows.first().click();
+    const heading = (reference: string) => page.getByRole('heading', { level: 1, name: reference }).waitFor();
+    await heading(first);
+    await page.keyboard.press('b');
+    await page.getByRole('radio', { name: rejection, checked: true }).waitFor();
+    await page.getByLabel('Мотиви').first().fill('Няма такова място.');
+    await page.keyboard.press('Control+Enter');
+    await heading(second);
+    await bars(page).filter({ hasText: first }).waitFor();
+    await page.locator('body').press('z');
+    await bars(page).filter({ hasText: first }).waitFor({ state: 'detached' });
+  });
+});

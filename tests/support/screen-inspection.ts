@@ -55,7 +55,7 @@ export class ScreenInspection {
     private readonly ids: ScreenIds,
   ) {}
 
-  /** Starts a system and a browser, and reports what the screens show: one received, one asked about, one resolved. */
+  /** Starts a system and a browser, and reports what the screens show: two received, one asked about, one resolved. */
   static async start(app: App): Promise<ScreenInspection> {
     const [system, browser] = await Promise.all([startSystem(), openBrowser()]);
     const person = await registerCitizen(system);
@@ -217,6 +217,8 @@ async function prepareSignals(
   const photo = await upload(system, citizen.token, await aPhoto());
   const received = await submit(citizen, { description: 'Изхвърлени отпадъци зад гаражите.', photoIds: [photo.id] });
   const asked = await submit(citizen, { description: 'Препълнен контейнер, но не е ясно къде.' });
+  // Dangerous, so that something waits on the screen of the day.
+  await submit(citizen, { category: 'green.fallen', description: 'Счупен клон виси над тротоара.' });
   const resolved = await submit(citizen, { description: 'Контейнерът пред блока не се извозва.' });
   const staff = await signIn(system, emails.clerk);
   await step(staff, asked.id, 'ASSIGNED', { department: 'ecology' });

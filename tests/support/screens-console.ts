@@ -49,8 +49,28 @@ export const consoleScreens: readonly Screen[] = [
     },
   },
   {
+    route: '/inbox',
+    state: 'below the field that finds everything',
+    as: 'admin',
+    path: constant('/inbox'),
+    ready: async (page) => {
+      await row(page);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('контейнер');
+      await page.getByRole('option').filter({ hasText: /NS-/ }).first().waitFor();
+    },
+  },
+  {
     route: '/today',
+    state: 'with work',
     as: 'dispatcher',
+    path: constant('/today'),
+    ready: (page) => page.getByTestId('today-card').first().waitFor(),
+  },
+  {
+    route: '/today',
+    state: 'calm',
+    as: 'clerk',
     path: constant('/today'),
     ready: heading('За днес няма нищо спешно'),
   },

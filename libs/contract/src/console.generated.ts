@@ -1178,6 +1178,23 @@ export type SetUndoSecondsMutation = { updateMyAccount:
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
    };
 
+export type StaffMailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> };
+
+export type MailSwitchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailSwitchesQuery = { mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> } };
+
+export type SwitchMailsMutationVariables = Exact<{
+  input: UpdateMailPreferencesInput;
+}>;
+
+
+export type SwitchMailsMutation = { updateMailPreferences:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'MailPreferences', choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }
+   };
+
 export type ListedAuditFragment = { id: string, at: string, actor: string | null, actorName: string | null, origin: string | null, action: string, subject: string | null, subjectName: string | null, before: string | null, after: string | null };
 
 export type AuditLogQueryVariables = Exact<{
@@ -1611,6 +1628,16 @@ export type InboxQueryVariables = Exact<{
 
 export type InboxQuery = { signals: { __typename: 'SignalConnection', edges: Array<{ cursor: string, node: { version: number, address: string | null, thumbnailUrl: string | null, serviceDueOn: string | null, statutoryDueOn: string, updatedAt: string, id: string, revision: number, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, matches?: Array<{ field: MatchedField, excerpt: string, ranges: Array<{ from: number, to: number }> }>, category: { dangerous: boolean, code: string, name: string }, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null }, settlement: { code: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ListFileQueryVariables = Exact<{
+  filter?: SignalFilter | null | undefined;
+  sort?: SignalSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListFileQuery = { signals: { edges: Array<{ cursor: string, node: { id: string, revision: number, reference: string, createdAt: string, updatedAt: string, status: SignalStatus, statusLabel: string, overdue: boolean, address: string | null, description: string, serviceDueOn: string | null, statutoryDueOn: string, category: { code: string, name: string }, settlement: { code: string, name: string }, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, incomingNumber: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type FigureNumbersFragment = { received: number, resolved: number, open: number, overdue: number, resolvedInTime: number, reopened: number, disputed: number, rated: number, averageStars: number | null, medianHoursToRegister: number | null, medianHoursToFirstResponse: number | null, medianHoursToResolve: number | null, p90HoursToResolve: number | null };
 
 export type FiguresQueryVariables = Exact<{
@@ -1801,23 +1828,6 @@ export type AddressOfPointQueryVariables = Exact<{
 
 
 export type AddressOfPointQuery = { addressAt: { __typename: 'PointAddress', settlement: string | null, street: string | null } };
-
-export type StaffMailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> };
-
-export type MailSwitchesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MailSwitchesQuery = { mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> } };
-
-export type SwitchMailsMutationVariables = Exact<{
-  input: UpdateMailPreferencesInput;
-}>;
-
-
-export type SwitchMailsMutation = { updateMailPreferences:
-    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'MailPreferences', choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }
-   };
 
 export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2332,6 +2342,8 @@ export const RemoveSecondFactorDocument = /* @__PURE__ */ operationDocument<Remo
 export const OwnSessionsDocument = /* @__PURE__ */ operationDocument<OwnSessionsQuery, OwnSessionsQueryVariables>("e98b47f4ce161c6edeed879a429eadf768597a189fad00f519f785a6a354a191", "OwnSessions", "query OwnSessions{mySessions{id device lastUsedAt current __typename}}");
 export const EndOwnSessionDocument = /* @__PURE__ */ operationDocument<EndOwnSessionMutation, EndOwnSessionMutationVariables>("c86538285ab02ef8032b46e5ebf07bc2e0e5465de38398d5b7344bab3285e1e8", "EndOwnSession", "mutation EndOwnSession($id:ID!){endSession(id:$id){__typename ...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const SetUndoSecondsDocument = /* @__PURE__ */ operationDocument<SetUndoSecondsMutation, SetUndoSecondsMutationVariables>("527c597c60bb8e80e2f6d48ddeb5ad2b4f01607cd6dca0666e46040dd8ef5b46", "SetUndoSeconds", "mutation SetUndoSeconds($undoSeconds:Int!){updateMyAccount(input:{undoSeconds:$undoSeconds}){__typename ...on Account{id undoSeconds __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const MailSwitchesDocument = /* @__PURE__ */ operationDocument<MailSwitchesQuery, MailSwitchesQueryVariables>("b14a65ac1808ea7299decdcd8767a52742f7cde56bd0ac6a5716ac3d1c98e3e3", "MailSwitches", "query MailSwitches{mailPreferences{...StaffMailChoices __typename}}fragment StaffMailChoices on MailPreferences{choices{topic label wanted __typename}__typename}");
+export const SwitchMailsDocument = /* @__PURE__ */ operationDocument<SwitchMailsMutation, SwitchMailsMutationVariables>("e0135f261976d91bdffdec4d1b66b227388e8c853ac7e4d4fa2db17e24f77a77", "SwitchMails", "mutation SwitchMails($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...StaffMailChoices ...Refusal}}fragment StaffMailChoices on MailPreferences{choices{topic label wanted __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const AuditLogDocument = /* @__PURE__ */ operationDocument<AuditLogQuery, AuditLogQueryVariables>("c3957983bc18957262ba7aa2efa2bd487ad20ea5fdf97dbbdd0e4da5b7a51676", "AuditLog", "query AuditLog($first:Int$after:String$actor:ID$action:String$from:Date$to:Date$search:[String!]$without:[String!]){auditLog(first:$first after:$after actor:$actor action:$action from:$from to:$to search:$search without:$without){edges{node{...ListedAudit __typename}__typename}pageInfo{hasNextPage endCursor __typename}__typename}}fragment ListedAudit on AuditEntry{id at actor actorName origin action subject subjectName before after __typename}");
 export const AuditPeopleDocument = /* @__PURE__ */ operationDocument<AuditPeopleQuery, AuditPeopleQueryVariables>("7d74ed8b13c619d65367086148ea52be05155a04330c17efa81097f380014d40", "AuditPeople", "query AuditPeople{staff{id name __typename}}");
 export const MailSamplesDocument = /* @__PURE__ */ operationDocument<MailSamplesQuery, MailSamplesQueryVariables>("a552a735c72971345f520f0d42df403f18cfda1060f0b4befa3e4c0baae2ca54", "MailSamples", "query MailSamples($language:Language!){mailSamples(language:$language){...MailSampleParts __typename}municipality{version __typename}}fragment MailSampleParts on MailSample{kind label subject text html takesWords ownWordsTexts{tag text __typename}__typename}");
@@ -2379,6 +2391,7 @@ export const TakeHeldStepsDocument = /* @__PURE__ */ operationDocument<TakeHeldS
 export const StepsOfSignalDocument = /* @__PURE__ */ operationDocument<StepsOfSignalQuery, StepsOfSignalQueryVariables>("3d113ddc0f283bb7642ac9eea9c461ec9d49bb494417faba8dbcf25e477bd800", "StepsOfSignal", "query StepsOfSignal($id:ID!){signal(id:$id){__typename id revision category{code forwardTo{code __typename}__typename}...PossibleSteps}}fragment PossibleSteps on Signal{availableTransitions{to label fields{field required label hint __typename}__typename}__typename}");
 export const TransitionSignalsDocument = /* @__PURE__ */ operationDocument<TransitionSignalsMutation, TransitionSignalsMutationVariables>("0f14ceb0118034e9aedf1c69c4edff087e525565911b15821476c4dcc3fecd08", "TransitionSignals", "mutation TransitionSignals($input:TransitionSignalsInput!){transitionSignals(input:$input){__typename ...on TransitionedSignals{groupId rows{signalId reference outcome problem signal{...InboxRow heldStep{...ShownHeldStep __typename}__typename}__typename}__typename}...Refusal}}fragment InboxRow on Signal{...SignalHead version category{dangerous __typename}address thumbnailUrl department{code name __typename}assignee{id name __typename}registration{documentGuid signalId state incomingNumber incomingDate __typename}serviceDueOn statutoryDueOn updatedAt __typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}fragment ShownHeldStep on HeldStep{...HeldStepParts signal{id reference __typename}__typename}fragment HeldStepParts on HeldStep{id signalId groupId to statusLabel author isOwn secondsLeft refusal problem form{department assigneeId externalBody duplicateOf message note photoIds __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const InboxDocument = /* @__PURE__ */ operationDocument<InboxQuery, InboxQueryVariables>("3fcfe5e5d469c372ed970fe494ca5fff36a61b82448dba737d6ce87bf3c7e3a4", "Inbox", "query Inbox($filter:SignalFilter$sort:SignalSort$first:Int$after:String$searching:Boolean=false){signals(filter:$filter sort:$sort first:$first after:$after){__typename edges{cursor node{...InboxRow matches@include(if:$searching){field excerpt ranges{from to __typename}__typename}__typename}__typename}pageInfo{hasNextPage endCursor __typename}}}fragment InboxRow on Signal{...SignalHead version category{dangerous __typename}address thumbnailUrl department{code name __typename}assignee{id name __typename}registration{documentGuid signalId state incomingNumber incomingDate __typename}serviceDueOn statutoryDueOn updatedAt __typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}");
+export const ListFileDocument = /* @__PURE__ */ operationDocument<ListFileQuery, ListFileQueryVariables>("0a042e8175c2367b4a71b01e562497f0a10a6f69e26a198c5b4002388dc3aa9c", "ListFile", "query ListFile($filter:SignalFilter$sort:SignalSort$first:Int$after:String){signals(filter:$filter sort:$sort first:$first after:$after){edges{cursor node{id revision reference createdAt updatedAt status statusLabel overdue category{code name __typename}settlement{code name __typename}address description department{code name __typename}assignee{id name __typename}registration{documentGuid signalId incomingNumber __typename}serviceDueOn statutoryDueOn __typename}__typename}pageInfo{hasNextPage endCursor __typename}__typename}}");
 export const FiguresDocument = /* @__PURE__ */ operationDocument<FiguresQuery, FiguresQueryVariables>("b0456be3019cb1ca335873672e32106bbb9853f050e77a6c668d917be8fc6b10", "Figures", "query Figures($from:Date!$to:Date!$interval:StatsInterval!$filter:StatsFilter){figuresAsOf total:signalStats(from:$from to:$to filter:$filter){...FigureNumbers __typename}series:signalStats(from:$from to:$to interval:$interval filter:$filter){period ...FigureNumbers __typename}departments:signalStats(from:$from to:$to groupBy:[DEPARTMENT]filter:$filter){department ...FigureNumbers __typename}categories:signalStats(from:$from to:$to groupBy:[CATEGORY]filter:$filter){category ...FigureNumbers __typename}channels:signalStats(from:$from to:$to groupBy:[CHANNEL]filter:$filter){channel ...FigureNumbers __typename}settlements:signalStats(from:$from to:$to groupBy:[SETTLEMENT]filter:$filter){settlement ...FigureNumbers __typename}}fragment FigureNumbers on SignalStatsRow{received resolved open overdue resolvedInTime reopened disputed rated averageStars medianHoursToRegister medianHoursToFirstResponse medianHoursToResolve p90HoursToResolve __typename}");
 export const FiguresBeforeDocument = /* @__PURE__ */ operationDocument<FiguresBeforeQuery, FiguresBeforeQueryVariables>("b805a4f70bb757e7f67b7a2a1920d2932231d14a9cb18483e6ee33f174cce182", "FiguresBefore", "query FiguresBefore($from:Date!$to:Date!$filter:StatsFilter){total:signalStats(from:$from to:$to filter:$filter){...FigureNumbers __typename}}fragment FigureNumbers on SignalStatsRow{received resolved open overdue resolvedInTime reopened disputed rated averageStars medianHoursToRegister medianHoursToFirstResponse medianHoursToResolve p90HoursToResolve __typename}");
 export const FigurePlacesDocument = /* @__PURE__ */ operationDocument<FigurePlacesQuery, FigurePlacesQueryVariables>("71c5fd0e0fec8fe5a249eacd92d592bd32e63872b61b8bc48da33d4e9c8343f0", "FigurePlaces", "query FigurePlaces($from:Date!$to:Date!$asOf:Date!$filter:StatsFilter){openSignalAges(asOf:$asOf filter:$filter){minDays maxDays open overdue __typename}figurePlaces(from:$from to:$to filter:$filter){lat lon received __typename}}");
@@ -2400,8 +2413,6 @@ export const SubmitOnBehalfDocument = /* @__PURE__ */ operationDocument<SubmitOn
 export const EnteredSignalDocument = /* @__PURE__ */ operationDocument<EnteredSignalQuery, EnteredSignalQueryVariables>("2e986aac4763d5ed0ce0e7e904583e9dbd0e66ae31bd22ecef3adfff6863b794", "EnteredSignal", "query EnteredSignal($id:ID!){enteredSignal(id:$id){signalId reference accessCode incomingNumber incomingDate email createdAt __typename}}");
 export const StreetsOfSettlementDocument = /* @__PURE__ */ operationDocument<StreetsOfSettlementQuery, StreetsOfSettlementQueryVariables>("60eed4706b4b98229e8680293ebf7dc2f67f4405c8ef41ebf1cf01c32b998b9e", "StreetsOfSettlement", "query StreetsOfSettlement($text:String!$settlement:String){streets(text:$text settlement:$settlement first:6){...FoundStreet __typename}}fragment FoundStreet on Street{code address settlement{code name __typename}__typename}");
 export const AddressOfPointDocument = /* @__PURE__ */ operationDocument<AddressOfPointQuery, AddressOfPointQueryVariables>("0304a2232d79071ac38b24b34c7dd70d9a8da0a2d67c0111798f6494b0983a19", "AddressOfPoint", "query AddressOfPoint($location:PointInput!){addressAt(location:$location){__typename settlement street}}");
-export const MailSwitchesDocument = /* @__PURE__ */ operationDocument<MailSwitchesQuery, MailSwitchesQueryVariables>("b14a65ac1808ea7299decdcd8767a52742f7cde56bd0ac6a5716ac3d1c98e3e3", "MailSwitches", "query MailSwitches{mailPreferences{...StaffMailChoices __typename}}fragment StaffMailChoices on MailPreferences{choices{topic label wanted __typename}__typename}");
-export const SwitchMailsDocument = /* @__PURE__ */ operationDocument<SwitchMailsMutation, SwitchMailsMutationVariables>("e0135f261976d91bdffdec4d1b66b227388e8c853ac7e4d4fa2db17e24f77a77", "SwitchMails", "mutation SwitchMails($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...StaffMailChoices ...Refusal}}fragment StaffMailChoices on MailPreferences{choices{topic label wanted __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const SignInOptionsDocument = /* @__PURE__ */ operationDocument<SignInOptionsQuery, SignInOptionsQueryVariables>("2c211dd1a2ed184999fb124eb8614afd8dbaaafb91e4b918a8af614f925e8c34", "SignInOptions", "query SignInOptions{signInOptions{__typename singleSignOn staffPasswords staffIdleMinutes}}");
 export const AcceptInvitationDocument = /* @__PURE__ */ operationDocument<AcceptInvitationMutation, AcceptInvitationMutationVariables>("67a28ddff14eca2779849fb6b1a4a8caec0c5091aa8dde2016f10e037dcac6e6", "AcceptInvitation", "mutation AcceptInvitation($token:String!$password:String!){acceptInvitation(token:$token password:$password){__typename ...OpenedSession ...Refusal}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const FilterCountsDocument = /* @__PURE__ */ operationDocument<FilterCountsQuery, FilterCountsQueryVariables>("96a968c48ff9646df251f2410f565ef41e381fd6af48c9df111290792faa179d", "FilterCounts", "query FilterCounts($filter:SignalFilter){signalCounts(filter:$filter){__typename statuses{status count __typename}departments{code count __typename}categories{code count __typename}settlements{code count __typename}assignees{id name count __typename}registration{state count __typename}overdue dueSoon unassigned complete}}");

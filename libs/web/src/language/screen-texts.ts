@@ -20,4 +20,9 @@ export class ScreenTexts {
 
   /** A text by its key in the dictionaries, with its parameters put in. */
   readonly t = (key: string, parameters?: object): string => this.service.translate(key, { ...parameters }, this.tag());
+
+  /** A text in a language whose texts were fetched, whatever the screen has. */
+  inLanguage(tag: LanguageTag, key: string): string {
+    return this.service.translate(key, {}, tag);
+  }
 }

@@ -11,12 +11,26 @@ export function pinElement(): HTMLElement {
   return element;
 }
 
+/** The mark of where the reader stands. @param name what a screen reader says of it */
+export function ownPlaceElement(name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'ns-map-own';
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', name);
+  element.title = name;
+  return element;
+}
+
 /** What the map adds to the page, once per page. */
 const mapStyleSheet = `
   .ns-map-pin { cursor: grab; filter: drop-shadow(0 2px 3px rgb(0 0 0 / 35%)); }
   .ns-map-pin svg { display: block; }
   .ns-map-pin path { fill: #b0442a; stroke: #fff; stroke-width: 2; }
   .ns-map-pin circle { fill: #fff; }
+  .ns-map-own { width: 20px; height: 20px; border: 3px solid #fff; border-radius: 50%; background: #1a63c9;
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 45%), 0 0 0 9px rgb(26 99 201 / 28%); }
+  .ns-map-dark .ns-map-own { background: #4a93f5; box-shadow: 0 0 0 1px rgb(0 0 0 / 60%),
+    0 0 0 9px rgb(110 170 255 / 36%); }
   .ns-map-crosshair { position: absolute; inset: 50% auto auto 50%; width: 44px; height: 44px;
     margin: -22px 0 0 -22px; pointer-events: none; opacity: 0; }
   .ns-map-crosshair::before, .ns-map-crosshair::after { position: absolute; background: currentcolor;

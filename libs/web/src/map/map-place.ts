@@ -65,6 +65,15 @@ export function areaAround(positions: readonly MapPosition[], margin: number): M
   };
 }
 
+/** How far beyond the outermost settlement a map can be moved, degrees. */
+const beyond = 0.35;
+const middleOfTheCountry: MapPosition = { lat: 42.7, lon: 25.4 };
+
+/** Where a map with these settlements can be moved to. */
+export function reachOf(places: readonly MapPosition[]): MapArea {
+  return areaAround(places.length > 0 ? places : [middleOfTheCountry], beyond);
+}
+
 /** Whether a position lies in a rectangle. */
 export function isInside({ lat, lon }: MapPosition, area: MapArea): boolean {
   return lat >= area.minLat && lat <= area.maxLat && lon >= area.minLon && lon <= area.maxLon;

@@ -1,13 +1,13 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { GeoJSONSource, Map as EngineMap, MapMouseEvent, Marker } from 'maplibre-gl';
+import type { GeoJSONSource, Map as EngineMap, MapMouseEvent, Marker, MarkerOptions } from 'maplibre-gl';
 import { type Language, languageRows } from '@ns/languages';
 import { foreignStyle } from './foreign-style.ts';
 import { type HeatPlace, drawHeat } from './heat-layer.ts';
 import { attributionOf } from './map-attribution.ts';
 import { loadMapEngine } from './map-engine.ts';
 import { markPicture } from './map-marks.ts';
-import { addMapStyleSheet, pinElement } from './map-pin.ts';
-import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround } from './map-place.ts';
+import { addMapStyleSheet, ownPlaceElement, pinElement } from './map-pin.ts';
+import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround, reachOf } from './map-place.ts';
 import type { MapSetup } from './map-setup.ts';
 import { mapStyle } from './map-style.ts';
 import { mapTexts } from './texts/index.ts';
@@ -49,8 +49,6 @@ export interface SignalMapOptions {
   readonly listeners: MapListeners;
 }
 
-/** How far beyond the outermost settlement the map can be moved, degrees. */
-const beyond = 0.35;
 const closest = 19;
 /** Pixels per press of an arrow key; with Shift for the last metres. */
 const stepPx = 60;
@@ -69,6 +67,7 @@ export class SignalMap {
   private heat: readonly HeatPlace[] | null = null;
   private isStyled = false;
   private pin: Marker | null = null;
+  private own: Marker | null = null;
   private readonly stopWatching: () => void;
   private readonly reach: MapArea;
   private byKeyboard = false;
@@ -77,7 +76,7 @@ export class SignalMap {
 
   private constructor(
     private readonly engine: EngineMap,
-    private readonly newPin: (element: HTMLElement) => Marker,
+    private readonly newMarker: (options: MarkerOptions) => Marker,
     private readonly options: SignalMapOptions,
     private readonly foreign: StyleSpecification | null,
   ) {
@@ -120,12 +119,7 @@ export class SignalMap {
       new AttributionControl({ compact: false, customAttribution: attributionOf(options.setup) }),
       'bottom-right',
     );
-    return new SignalMap(
-      engine,
-      (element) => new Pin({ element, anchor: 'bottom', draggable: true }),
-      options,
-      foreign,
-    );
+    return new SignalMap(engine, (marker) => new Pin(marker), options, foreign);
   }
 
   /** Shows these signals instead of those before. @param chosen id of the one that is drawn larger */
@@ -154,7 +148,9 @@ export class SignalMap {
       this.pin.setLngLat([place.lon, place.lat]);
       return;
     }
-    const pin = this.newPin(pinElement()).setLngLat([place.lon, place.lat]).addTo(this.engine);
+    const pin = this.newMarker({ element: pinElement(), anchor: 'bottom', draggable: true })
+      .setLngLat([place.lon, place.lat])
+      .addTo(this.engine);
     // The text next to the map says the same to those who do not see it.
     pin.getElement().setAttribute('aria-hidden', 'true');
     pin.on('dragend', () => {
@@ -162,6 +158,19 @@ export class SignalMap {
       this.options.listeners.pinMoved?.({ lat, lon: lng });
     });
     this.pin = pin;
+  }
+
+  /**
+   * Shows where the reader stands, or takes that away. The map stays where it is: what it fetches says nothing of it.
+   * @param name what a screen reader says of the mark
+   */
+  showOwnPlace(place: MapPosition | null, name: string): void {
+    this.own?.remove();
+    this.own = place
+      ? this.newMarker({ element: ownPlaceElement(name) })
+          .setLngLat([place.lon, place.lat])
+          .addTo(this.engine)
+      : null;
   }
 
   /** Goes to a place; without a zoom level as close as it is now. */
@@ -324,10 +333,6 @@ export class SignalMap {
     const { lat, lng } = this.engine.getCenter();
     return { lat, lon: lng };
   }
-}
-
-function reachOf(places: readonly MapPlace[]): MapArea {
-  return areaAround(places.length > 0 ? places : [{ lat: 42.7, lon: 25.4 }], beyond);
 }
 
 function wantsMotion(): boolean {

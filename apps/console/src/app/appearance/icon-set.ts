@@ -54,6 +54,9 @@ const drawings = {
   upload:
     '<path d="M12 16V5m0 0L7.8 9.2M12 5l4.2 4.2"/><path d="M5 16v2.5A1.5 1.5 0 0 0 6.5 20h11a1.5 1.5 0 0 0 ' +
     '1.5-1.5V16"/>',
+  download:
+    '<path d="M12 5v11m0 0-4.2-4.2M12 16l4.2-4.2"/><path d="M5 16v2.5A1.5 1.5 0 0 0 6.5 20h11a1.5 1.5 0 0 0 ' +
+    '1.5-1.5V16"/>',
   live:
     '<circle cx="12" cy="12" r="2.2" fill="currentColor" stroke="none"/><path d="M7.7 7.7a6 6 0 0 0 0 ' +
     '8.6m8.6-8.6a6 6 0 0 1 0 8.6M5 5a9.9 9.9 0 0 0 0 14M19 5a9.9 9.9 0 0 1 0 14"/>',

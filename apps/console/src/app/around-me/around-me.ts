@@ -62,7 +62,7 @@ export class AroundMe {
 
   protected readonly looking = signal(false);
   protected readonly position = signal<DevicePosition | null>(null);
-  private readonly place = computed(() => {
+  protected readonly place = computed(() => {
     const position = this.position();
     return position?.kind === 'found' ? position : null;
   });

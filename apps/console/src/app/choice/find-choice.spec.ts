@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findChoices } from './find-choice.ts';
+import { findAlikeChoices, findChoices } from './find-choice.ts';
 
 const departments = [
   'ОП „Общински транспорт“',
@@ -37,5 +37,26 @@ describe('finding in a menu by typing', () => {
 
   it('finds nothing where a word is strange', () => {
     expect(found('комунални водопад')).toEqual([]);
+  });
+});
+
+describe('finding what is nearly called so', () => {
+  const alike = (typed: string) => findAlikeChoices(departments, typed).map(({ name }) => name);
+
+  it.each(['комнални', 'коммунални', 'кумунални', 'кмоунални', 'дейонсти', 'kumunalni', 'комнални дейности'])(
+    'forgives one slip in a word: %s',
+    (typed) => {
+      expect(alike(typed)).toEqual(['ОП „Комунални дейности“']);
+    },
+  );
+
+  it('guesses neither at short words nor at two slips', () => {
+    expect(alike('кмо')).toEqual([]);
+    expect(alike('кмонуални')).toEqual([]);
+    expect(alike('комнални водопад')).toEqual([]);
+  });
+
+  it('finds by a further name', () => {
+    expect(findChoices([{ code: 'a', name: 'Журнал', alsoCalled: 'Audit log' }], 'log audit')).toHaveLength(1);
   });
 });

@@ -4,6 +4,8 @@ export interface Choice {
   readonly name: string;
   /** what stands beside the name in the menu */
   readonly detail?: string | null;
+  /** other names by which it is found, such as that in another language */
+  readonly alsoCalled?: string;
 }
 
 /** Words with which many names of a municipality begin; nobody types them to find one. */
@@ -63,14 +65,46 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * ОП „Комунални дейности“. Those of which the first telling word begins so come first; otherwise the order is kept.
  */
 export function findChoices<T extends Choice>(choices: readonly T[], typed: string): readonly T[] {
+  return choicesWith(choices, typed, (word, begun) => word.startsWith(begun));
+}
+
+/** The entries that would be found if one slip of the finger in each longer typed word was none. */
+export function findAlikeChoices<T extends Choice>(choices: readonly T[], typed: string): readonly T[] {
+  return choicesWith(choices, typed, (word, begun) => word.startsWith(begun) || beginsButForASlip(word, begun));
+}
+
+function choicesWith<T extends Choice>(
+  choices: readonly T[],
+  typed: string,
+  isBegun: (word: string, begun: string) => boolean,
+): readonly T[] {
   const asked = foldedWords(typed);
   const rank = ({ name }: T) => (firstWord(name).startsWith(asked[0] ?? '') ? 0 : 1);
   return choices
-    .filter(({ name }) => {
-      const words = foldedWords(name);
-      return asked.every((word) => words.some((each) => each.startsWith(word)));
+    .filter(({ name, alsoCalled = '' }) => {
+      const words = foldedWords(`${name} ${alsoCalled}`);
+      return asked.every((word) => words.some((each) => isBegun(each, word)));
     })
     .toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** A shorter word is one slip away from too many others. */
+const shortestWithSlip = 4;
+
+/** Whether a word begins so but for a character too many, one missing, another one, or two changed over. */
+function beginsButForASlip(word: string, begun: string): boolean {
+  const same = [...begun].findIndex((letter, place) => letter !== word[place]);
+  if (begun.length < shortestWithSlip || same < 0) {
+    return false;
+  }
+  const [rest, typed] = [word.slice(same), begun.slice(same)];
+  const swapped = `${typed[1] ?? ''}${typed[0] ?? ''}${typed.slice(2)}`;
+  return (
+    rest.startsWith(typed.slice(1)) ||
+    rest.slice(1).startsWith(typed) ||
+    rest.slice(1).startsWith(typed.slice(1)) ||
+    rest.startsWith(swapped)
+  );
 }
 
 function firstWord(name: string): string {

@@ -1,7 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { LocalDates } from '@ns/web';
-import type { MatchedField } from '@ns/contract/console';
 import { HeldMark } from '../held-steps/held-mark.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import { Permissions } from '../access/permissions.ts';
@@ -14,21 +13,7 @@ import type { ListedRow } from '../signal-list/listed-rows.ts';
 import { MarkedText } from './marked-text.ts';
 import { PresenceMark } from './presence-mark.ts';
 import { RowPhoto } from './row-photo.ts';
-
-/**
- * Where a search may have found a signal besides its description and number, most telling first: each is shown beside
- * the description, which says what the signal is about. Category and settlement are shown anyway.
- */
-const beside = [
-  'REPORTER_PHONE',
-  'REPORTER_NAME',
-  'REPORTER_EMAIL',
-  'ADDRESS',
-  'MESSAGE',
-  'NOTE',
-  'QUARTER',
-  'DEPARTMENT',
-] as const satisfies readonly MatchedField[];
+import { hitBeside, hitIn, placeOf } from './row-words.ts';
 
 /** The cells of one row: a tick, the link to the signal that covers the whole row, and what was chosen to be seen. */
 @Component({
@@ -70,12 +55,7 @@ export class InboxListRow {
     const { state, incomingNumber } = this.row().registration;
     return { ...registrationLook[state], state, incomingNumber };
   });
-  /** The settlement where it is not the main town, then street and number: what is cut is the end of the street. */
-  protected readonly place = computed(() => {
-    const { address, settlement } = this.row();
-    const town = settlement.code === this.catalogue.mainTown() ? null : settlement.name;
-    return [town, address].filter(Boolean).join(', ');
-  });
+  protected readonly place = computed(() => placeOf(this.row(), this.catalogue.mainTown()));
   /** Who has it: the department for those who read several, and the person. */
   protected readonly hands = computed(() => {
     const { department, assignee } = this.row();
@@ -85,15 +65,11 @@ export class InboxListRow {
   /** In one line the person alone, if there is one. */
   protected readonly shownHands = computed(() => (this.compact() ? this.hands().slice(-1) : this.hands()));
   /** The description with the words of the search marked, when they stand there. */
-  protected readonly match = computed(() => this.matchIn('DESCRIPTION'));
+  protected readonly match = computed(() => hitIn(this.row(), 'DESCRIPTION'));
   /** Where else the search found it. */
-  protected readonly other = computed(() => beside.map((field) => this.matchIn(field)).find((found) => found) ?? null);
+  protected readonly other = computed(() => hitBeside(this.row()));
   /** The cells after the signal itself. */
   protected readonly facts = computed(() => this.columns().filter((column) => column !== 'signal'));
-
-  private matchIn(wanted: MatchedField) {
-    return this.row().matches?.find(({ field }) => field === wanted) ?? null;
-  }
 
   /** The state of the box is the list's, so the press only asks for it. */
   protected press(event: MouseEvent): void {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bg } from '../i18n/bg/index.ts';
 import { type KeyPress, actionOf, beginsPair, keyGroups, strokeOf } from './key-map.ts';
+import { shownKeys } from './shown-keys.ts';
 
 const press = (key: string, code: string, over: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -29,6 +30,24 @@ describe('the keys of the console', () => {
   it('leave the browser what is the browser’s', () => {
     expect(strokeOf(press('r', 'KeyR', { ctrlKey: true }))).toBeNull();
     expect(strokeOf(press('Enter', 'Enter', { ctrlKey: true }))).toBe('Ctrl+Enter');
+  });
+
+  it('open the field that finds everything under every layout, with Ctrl or ⌘', () => {
+    expect(strokeOf(press('k', 'KeyK', { ctrlKey: true }))).toBe('Ctrl+k');
+    expect(strokeOf(press('к', 'KeyK', { metaKey: true }))).toBe('Ctrl+k');
+    expect(strokeOf(press('K', 'KeyK', { ctrlKey: true }))).toBe('Ctrl+k');
+    expect(strokeOf(press('t', 'KeyK', { ctrlKey: true }))).toBeNull();
+    expect(strokeOf(press('K', 'KeyK', { ctrlKey: true, shiftKey: true }))).toBeNull();
+    expect(strokeOf(press('k', 'KeyK', { ctrlKey: true, altKey: true }))).toBeNull();
+  });
+
+  it('are written as they are on the keyboard of a Mac', () => {
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (Macintosh; Intel Mac OS X 15_0)');
+    expect(shownKeys('Ctrl+k')).toEqual(['⌘', 'k']);
+    vi.restoreAllMocks();
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (Windows NT 10.0; Win64)');
+    expect(shownKeys('Ctrl+k')).toEqual(['Ctrl', 'k']);
+    vi.restoreAllMocks();
   });
 
   it('do not mind a capital lock', () => {

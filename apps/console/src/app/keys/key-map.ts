@@ -26,7 +26,6 @@ export const keyGroups = [
       { action: 'extendUp', strokes: ['Shift+k', 'Shift+ArrowUp'] },
       { action: 'selectShown', strokes: ['Shift+x'] },
       { action: 'showNew', strokes: ['.'] },
-      { action: 'search', strokes: ['/'] },
       { action: 'views', strokes: ['v'] },
       { action: 'leave', strokes: ['Escape'] },
     ],
@@ -65,6 +64,8 @@ export const keyGroups = [
   {
     group: 'always',
     entries: [
+      { action: 'find', strokes: ['Ctrl+k'] },
+      { action: 'search', strokes: ['/'] },
       { action: 'undo', strokes: ['z'] },
       { action: 'help', strokes: ['?'] },
     ],
@@ -79,8 +80,12 @@ export type KeyAction = (typeof keyGroups)[number]['entries'][number]['action'];
  * Cyrillic layout the place of the key decides, so that the same keys work under both.
  */
 export function strokeOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): string | null {
-  if (ctrlKey || metaKey || altKey) {
-    return key === 'Enter' && !altKey ? 'Ctrl+Enter' : null;
+  if (altKey) {
+    return null;
+  }
+  if (ctrlKey || metaKey) {
+    const isK = /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK';
+    return key === 'Enter' ? 'Ctrl+Enter' : isK && !shiftKey ? 'Ctrl+k' : null;
   }
   const shift = shiftKey ? 'Shift+' : '';
   if (/^[a-z]$/i.test(key)) {

@@ -114,10 +114,12 @@ export class Keyboard {
     if (stroke === 'Ctrl+Enter') {
       return submitFormOf(place);
     }
-    if (place?.closest('.cdk-overlay-container')) {
+    // Works everywhere, also in a field; what does not want it in a dialog says so itself.
+    const isEverywhere = stroke === 'Ctrl+k';
+    if (!isEverywhere && place?.closest('.cdk-overlay-container')) {
       return;
     }
-    if (!place?.matches(typing) && this.perform(stroke, place)) {
+    if (isEverywhere ? this.perform(stroke, place) : !place?.matches(typing) && this.perform(stroke, place)) {
       event.preventDefault();
     }
   }
@@ -151,7 +153,7 @@ export class Keyboard {
   private handlerOf(stroke: string, place: Element | null): (() => void) | undefined {
     const action = actionOf(stroke);
     const owned =
-      !isPlain(stroke) && stroke !== 'Escape' && !stroke.includes(' ') && (place?.matches(ownKeys) ?? false);
+      !isPlain(stroke) && stroke !== 'Escape' && !/ |^Ctrl/.test(stroke) && (place?.matches(ownKeys) ?? false);
     // Rows of the list are links; the arrows on them are the list's, Enter is the link's.
     const inList = place?.closest('[data-keys=list]') && !stroke.endsWith('Enter');
     return action && (!owned || inList) ? this.screens().find((screen) => screen[action])?.[action] : undefined;

@@ -1,10 +1,10 @@
 import { Component, inject } from '@angular/core';
+import type { MatDialog } from '@angular/material/dialog';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { keyGroups } from './key-map.ts';
 import { Keyboard } from './keyboard.ts';
+import { shownKeys } from './shown-keys.ts';
 import { dialogParts } from '../form/form-parts.ts';
-
-const signs: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
 
 /** The keys that do something on the present screen, drawn from the one map that they act by. */
 @Component({
@@ -94,7 +94,10 @@ export class KeysHelp {
     .map(({ group, entries }) => ({ group, entries: [...entries].filter(({ action }) => this.keyboard.knows(action)) }))
     .filter(({ entries }) => entries.length > 0);
 
-  protected keysOf(stroke: string): readonly string[] {
-    return stroke.split(/[ +]/).map((key) => signs[key] ?? key);
+  protected readonly keysOf = shownKeys;
+
+  /** Shows the keys above the present screen. */
+  static show(dialog: MatDialog): void {
+    dialog.open(KeysHelp, { width: '1080px', maxWidth: '94vw' });
   }
 }

@@ -59,6 +59,8 @@ export class MapCanvas {
   readonly heat = input<readonly HeatPlace[] | null>(null);
   /** One marked place; the map begins there. */
   readonly pin = input<MapPosition | null>(null);
+  /** Where the reader stands: marked, and never where the map begins. */
+  readonly own = input<MapPosition | null>(null);
   /** Where the map stands, until somebody moves it; without it, it shows the whole municipality. */
   readonly around = input<MapPosition | null>(null);
   readonly aroundZoom = input(nearZoom);
@@ -118,6 +120,7 @@ export class MapCanvas {
         this.map()?.jumpTo(around, this.aroundZoom());
       }
     });
+    effect(() => this.map()?.showOwnPlace(this.own(), this.t('map.own')));
     effect(() => {
       const pin = this.pin();
       this.map()?.showPin(pin);

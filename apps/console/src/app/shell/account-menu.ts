@@ -6,7 +6,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { release, SessionStore } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { MailSwitches } from './mail-switches.ts';
+import { MailSwitches } from '../account/mail-switches.ts';
 
 /** Who is signed in, and the way out. */
 @Component({

@@ -1,8 +1,11 @@
+import { Dialog } from '@angular/cdk/dialog';
 import {
   Component,
   DOCUMENT,
   DestroyRef,
   type ElementRef,
+  Injector,
+  ViewContainerRef,
   computed,
   effect,
   inject,
@@ -12,18 +15,19 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { NavigationEnd, Router, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { SessionStore } from '@ns/web';
-import type { IconName } from '../appearance/icon-set.ts';
+import { ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
+import { FindField } from '../find/find-field.ts';
 import { InboxStore } from '../inbox/inbox-store.ts';
 import { UndoBar } from '../held-steps/undo-bar.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { KeysHelp } from '../keys/keys-help.ts';
+import { shownKeys } from '../keys/shown-keys.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
 import { LastList } from '../navigation/last-list.ts';
-import { isCarried } from '../offline/carried.ts';
+import { placesInBar } from '../navigation/places.ts';
 import { ViewStore } from '../views/view-store.ts';
 import { AttentionWatch } from '../live/attention-watch.ts';
 import { MyDayWatch } from '../live/my-day-watch.ts';
@@ -33,14 +37,6 @@ import { IdleWatch } from './idle-watch.ts';
 import { NewVersion } from './new-version.ts';
 import { LanguageSwitch } from '../appearance/language-switch.ts';
 import { ThemeSwitch } from '../appearance/theme-switch.ts';
-
-interface NavigationEntry {
-  readonly path: string;
-  readonly label: string;
-  readonly icon: IconName;
-  /** What it says of how much waits there. */
-  readonly counts?: 'attention' | 'today';
-}
 
 /** The frame of the console: the bar on top, one screen below it. */
 @Component({
@@ -69,6 +65,12 @@ export class Shell {
 
   private readonly undoBar = viewChild(UndoBar);
   private readonly dialog = inject(MatDialog);
+  private readonly overlays = inject(Dialog);
+  private readonly view = inject(ViewContainerRef);
+  private readonly injector = inject(Injector);
+  private readonly t = inject(ScreenTexts).t;
+  /** How the key of the field is written here. */
+  protected readonly findKeys = shownKeys('Ctrl+k').join(' ').toUpperCase();
   private readonly permissions = inject(Permissions);
   /** On a phone an open report has the whole screen. */
   protected readonly onReport = signal(false);
@@ -79,22 +81,7 @@ export class Shell {
     attention: this.attention.count(),
     today: this.myDay.counts()?.total ?? 0,
   }));
-  protected readonly places = computed<readonly NavigationEntry[]>(() => [
-    { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
-    ...(this.permissions.handles()
-      ? [{ path: '/today', label: 'nav.today', icon: 'clock', counts: 'today' } as const]
-      : []),
-    ...(isCarried() ? [{ path: '/around-me', label: 'aroundMe.title', icon: 'place' } as const] : []),
-    ...(this.permissions.enters() ? [{ path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' } as const] : []),
-    ...(this.permissions.seesWorkload() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
-    ...(this.permissions.has('insights.read')
-      ? [{ path: '/insights', label: 'nav.insights', icon: 'chart' } as const]
-      : []),
-    { path: '/stuck', label: 'nav.stuck', icon: 'attention', counts: 'attention' },
-    ...(this.permissions.administers()
-      ? [{ path: '/administration', label: 'administration.title', icon: 'settings' } as const]
-      : []),
-  ]);
+  protected readonly places = computed(() => placesInBar(this.permissions));
 
   /** A place is where one is, whatever its list is narrowed to. */
   protected readonly withinPath = {
@@ -110,6 +97,9 @@ export class Shell {
     const go = (path: string) => () => void this.router.navigate([path]);
     inject(Keyboard).listen(
       {
+        find: () => this.find(),
+        // Where a list has no search of its own.
+        search: () => this.find(),
         help: () => this.showKeys(),
         undo: () => this.undoBar()?.undoNewest(),
         goInbox: go('/inbox'),
@@ -139,8 +129,13 @@ export class Shell {
     link.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 
+  /** Opens the field that finds everything. */
+  protected find(): void {
+    FindField.open(this.overlays, this.view, this.injector, this.t('find.label'));
+  }
+
   protected showKeys(): void {
-    this.dialog.open(KeysHelp, { width: '1080px', maxWidth: '94vw' });
+    KeysHelp.show(this.dialog);
   }
 
   /** A screen reader goes on at the new page instead of nowhere; a screen that set the focus itself keeps it. */

@@ -9,7 +9,7 @@ import { DateField } from '../date/date-field.ts';
 import { fieldParts } from '../form/form-parts.ts';
 import { Assignees } from './assignees.ts';
 import { FilterCounts } from './filter-counts.ts';
-import { flags } from './set-filters.ts';
+import { flags, ofToday } from './set-filters.ts';
 import {
   type SignalQuery,
   allChannels,
@@ -41,9 +41,11 @@ export class FilterPanel {
   protected readonly sorts = allSorts;
   protected readonly registrationStates = allRegistrationStates;
   protected readonly flags = flags;
+  protected readonly ofToday = ofToday;
   protected readonly ratings = allRatings;
   protected readonly filter = computed(() => this.query().filter);
   protected readonly filtered = computed(() => isFiltered(this.query()));
+  protected readonly waiting = computed(() => ofToday.filter((list) => this.filter()[list]));
   protected readonly rating = computed(() => ratingOf(this.filter()) ?? '');
   protected readonly assignee = computed(() => {
     const { assigneeId } = this.filter();
@@ -62,6 +64,10 @@ export class FilterPanel {
 
   protected changeChannels(codes: string[]): void {
     this.change({ channels: codes as Channel[] });
+  }
+
+  protected changeWaiting(lists: readonly (typeof ofToday)[number][]): void {
+    this.change(Object.fromEntries(ofToday.map((list) => [list, lists.includes(list) || null])));
   }
 
   protected changeFlag(flag: (typeof flags)[number], wanted: boolean | ''): void {

@@ -1,6 +1,7 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { inputBinding, outputBinding, signal } from '@angular/core';
+import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { LanguageStore } from '@ns/web';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -88,9 +89,10 @@ describe('the filters of the inbox', () => {
     trigger.click();
     await fixture.whenStable();
     const all = TestbedHarnessEnvironment.documentRootLoader(fixture);
-    const selects = await all.getAllHarnesses(MatSelectHarness.with({ ancestor: '[data-testid=filter-panel]' }));
-    await selects[1]?.open();
-    await selects[1]?.clickOptions({ text: 'Опасна категория' });
+    const danger = await all.getHarness(MatFormFieldHarness.with({ floatingLabelText: 'Опасност' }));
+    const select = await danger.getControl(MatSelectHarness);
+    await select?.open();
+    await select?.clickOptions({ text: 'Опасна категория' });
     expect(changes).toEqual([{ filter: { overdue: true, dangerous: true }, sort: 'DUE' }]);
   });
 

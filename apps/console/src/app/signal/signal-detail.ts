@@ -29,6 +29,7 @@ import { Permissions } from '../access/permissions.ts';
 import { HeldMark } from '../held-steps/held-mark.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import { ConsoleFeed, asksAnew } from '../live/console-feed.ts';
+import { OpenReport } from '../navigation/open-report.ts';
 import { AddNote } from './add-note.ts';
 import { CorrectReport, type ReportToCorrect } from './correct-report.ts';
 import { DeadlinesCard } from './deadlines-card.ts';
@@ -36,6 +37,7 @@ import { DeliveryList } from './delivery-list.ts';
 import { FactsCard } from './facts-card.ts';
 import { HistoryList } from './history-list.ts';
 import { NearbyCard } from './nearby-card.ts';
+import { offeredSteps } from './offered-steps.ts';
 import { OtherSignals } from './other-signals.ts';
 import { PdfLinks } from './pdf-links.ts';
 import { PhotoStrip } from './photo-strip.ts';
@@ -134,7 +136,15 @@ export class SignalDetail implements OnInit {
   );
   protected readonly left = computed(() => this.whereabouts.data()?.signalLeft ?? null);
 
+  /** For the field that finds everything; nothing while another report than the wanted one is shown. */
+  private readonly onScreen = computed(() => {
+    const [signal, t] = [this.isFormer() ? null : this.signal(), this.t];
+    const [canTake, canNote] = [this.form()?.canTake() ?? false, this.permissions.has('signal.note')];
+    return signal && { reference: signal.reference, steps: offeredSteps(this, signal, { canTake, canNote, t }) };
+  });
+
   constructor() {
+    inject(OpenReport).follow(this.onScreen, this.owner);
     effect(() => {
       const reference = this.signal()?.reference;
       if (reference) {

@@ -71,8 +71,8 @@ export class TransitionForm implements OnInit {
 
   /** Whether another report is shown: an answer may come after that. */
   private isGone = false;
-  protected readonly canTake = computed(
-    () => this.permissions.handles() && isTakeable(this.base(), this.session.account()?.id),
+  readonly canTake = computed(
+    () => this.permissions.handles() && isTakeable(this.base(), this.session.account()?.id) && !this.hold.waits(),
   );
   protected readonly isOpen = computed(() => openStatuses.includes(this.base().status));
   protected readonly look = statusLook;
@@ -223,7 +223,7 @@ export class TransitionForm implements OnInit {
   async take(): Promise<void> {
     const account = this.session.account();
     const { id, version, department } = this.base();
-    if (!this.canTake() || !account || !department || this.form.busy() || this.hold.waits()) {
+    if (!this.canTake() || !account || !department || this.form.busy()) {
       return;
     }
     const step = {
