@@ -150,13 +150,7 @@ export class FactsCard {
   }
 
   protected changeCategory(): void {
-    const { id, version, category } = this.signal();
-    const data: CategoryChange = {
-      signalId: id,
-      version,
-      category: category.code,
-      groups: this.catalogue.categories(),
-    };
+    const data: CategoryChange = { signal: this.signal(), groups: this.catalogue.categories() };
     this.dialog.open(Recategorize, { data, width: '480px' });
   }
 }

@@ -1,7 +1,18 @@
 import type { HistoryEntryFragment, SignalDetailsFragment } from '@ns/contract/console';
 
 /** A part of a signal that two people may change at once. */
-export type ChangedPart = 'status' | 'department' | 'assignee' | 'category' | 'actionTaken' | 'serviceDueOn';
+export type ChangedPart =
+  | 'status'
+  | 'department'
+  | 'assignee'
+  | 'category'
+  | 'description'
+  | 'settlement'
+  | 'address'
+  | 'entrance'
+  | 'approach'
+  | 'actionTaken'
+  | 'serviceDueOn';
 
 export interface Change {
   readonly part: ChangedPart;
@@ -22,6 +33,11 @@ const parts: Record<ChangedPart, (signal: SignalDetailsFragment) => string | nul
   department: ({ department }) => department?.name ?? null,
   assignee: ({ assignee }) => assignee?.name ?? null,
   category: ({ category }) => category.name,
+  description: ({ description }) => description,
+  settlement: ({ settlement }) => settlement.name,
+  address: ({ address }) => address ?? null,
+  entrance: ({ entrance }) => entrance ?? null,
+  approach: ({ approach }) => approach ?? null,
   actionTaken: ({ actionTaken }) => actionTaken ?? null,
   serviceDueOn: ({ serviceDueOn }) => serviceDueOn ?? null,
 };
