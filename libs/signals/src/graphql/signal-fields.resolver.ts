@@ -3,8 +3,8 @@ import { type PhotoLinks, PhotoType, presentPhotos } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { costs, inLanguage, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { openStatuses } from '../domain/signal-status.ts';
-import { canHandle, canSee } from '../policies/signal-policies.ts';
+import { openStatuses, staffChannels } from '../domain/signal-status.ts';
+import { canCorrectContact, canHandle, canSee } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { deletedAccount, presenterOf, staffActor } from './signal-context.ts';
 import {
@@ -86,6 +86,13 @@ export class SignalFieldsResolver {
   })
   canRecategorize(@Root() { row }: SignalType, @Ctx() context: ApiContext): boolean {
     return openStatuses.includes(row.status) && canHandle(staffActor(context), row);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may correct name and telephone of the person for whom staff entered it.',
+  })
+  canCorrectContact(@Root() { row }: SignalType, @Ctx() context: ApiContext): boolean {
+    return staffChannels.includes(row.channel) && canCorrectContact(staffActor(context), row);
   }
 
   @FieldResolver(() => [SignalEventType], { description: 'The history, oldest first.' })

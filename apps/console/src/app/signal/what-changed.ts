@@ -7,6 +7,8 @@ export type ChangedPart =
   | 'assignee'
   | 'category'
   | 'description'
+  | 'contactName'
+  | 'contactPhone'
   | 'settlement'
   | 'address'
   | 'entrance'
@@ -34,6 +36,8 @@ const parts: Record<ChangedPart, (signal: SignalDetailsFragment) => string | nul
   assignee: ({ assignee }) => assignee?.name ?? null,
   category: ({ category }) => category.name,
   description: ({ description }) => description,
+  contactName: ({ reporter }) => reporter?.name ?? null,
+  contactPhone: ({ reporter }) => reporter?.phone ?? null,
   settlement: ({ settlement }) => settlement.name,
   address: ({ address }) => address ?? null,
   entrance: ({ entrance }) => entrance ?? null,
