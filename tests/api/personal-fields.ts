@@ -87,6 +87,7 @@ export const othersFields: Readonly<Record<string, string>> = {
   'Passkey.name PasswordNeededError.email': 'of the viewer',
   'PublicCount.text ReadyText.text ReadyText.unfilled ReadyTextField.name Street.address Street.name': 'public',
   'Registration.lastError StuckRegistrations.lastError': 'words of the records system',
+  'Document.name': 'of a file, as staff called it',
   'SystemStateEntry.name': 'of the program',
   'AuditEntry.after AuditEntry.before': 'of staff and menus; of reporters there are ids alone',
 };

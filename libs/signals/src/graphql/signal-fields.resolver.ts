@@ -1,5 +1,5 @@
 import { AccountPresenter, AccountType, type ApiContext, notePersonalDataRead } from '@ns/identity';
-import { type PhotoLinks, PhotoType, presentPhotos } from '@ns/media';
+import { DocumentType, type PhotoLinks, PhotoType, presentPhotos } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { costs, inLanguage, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -12,6 +12,7 @@ import {
   accountNameLoader,
   firstPhotoLoader,
   historyLoader,
+  documentsLoader,
   photosLoader,
   reporterOf,
   signalRowLoader,
@@ -160,6 +161,18 @@ export class SignalEventFieldsResolver {
       this.links,
       photos.filter(({ eventId }) => eventId === event.cursor),
     );
+  }
+
+  @FieldResolver(() => [DocumentType], {
+    description: 'PDFs that came with an internal note; empty for every other event.',
+    complexity: costs({ rows: 0.5 }),
+  })
+  async documents(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly DocumentType[]> {
+    if (event.type !== 'note') {
+      return [];
+    }
+    const documents = await documentsLoader(context, this.links).load(event.signalId);
+    return documents.filter(({ eventId }) => eventId === event.cursor);
   }
 
   @FieldResolver(() => SignalType)

@@ -24,6 +24,7 @@ export const en: Translation<typeof bg> = {
   clientKeyNotUuid: 'The client key must be a UUID.',
   clientKeyTaken:
     'An earlier version of this has already arrived as {reference}. If this is another report, send it again.',
+  tooManyDocuments: 'At most {mostDocuments} documents.',
   tooManyPhotos: 'At most {maxPhotos} photos.',
   notOfDepartment: 'This person does not work in the department.',
   duplicateOfDuplicate: 'Name another report that is no duplicate itself.',
