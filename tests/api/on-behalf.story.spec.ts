@@ -113,6 +113,72 @@ describe('a signal that the staff enters', () => {
   });
 });
 
+describe('the contact of a signal that the staff entered', () => {
+  const correctDocument = `mutation ($input: CorrectContactInput!) {
+    correctContact(input: $input) {
+      __typename
+      ... on Signal { canCorrectContact reporter { name phone } events { type corrections { field before after } } }
+      ... on InvalidInputError { fields { path } }
+    }
+  }`;
+  // Who entered it does not see the report of another department any more.
+  const worker = signIn(system, 'dispatcher@demo.test');
+  const contact = { name: 'Мария Петкова', phone: '0888 123 457' };
+  const correct = async (signalId: string, over: object = {}, person = worker) => {
+    const input = { signalId, version: 1, clientKey: randomUUID(), ...contact, ...over };
+    return (await (await person).api.request<{ correctContact: Record<string, unknown> }>(correctDocument, { input }))
+      .correctContact;
+  };
+
+  it('is corrected; former values are read by staff, which the audit knows, and by the reporter alone', async () => {
+    const [owner, follower] = await Promise.all([registerCitizen(system), registerCitizen(system)]);
+    const { id } = await enter({ email: owner.email, phone: '0888 123 456' });
+    const corrections = [
+      { field: 'contactName', before: 'Мария Петрова', after: 'Мария Петкова' },
+      { field: 'contactPhone', before: '0888 123 456', after: '0888 123 457' },
+    ];
+    expect(await correct(id)).toMatchObject({
+      canCorrectContact: true,
+      reporter: contact,
+      events: expect.arrayContaining([{ type: 'corrected', corrections }]),
+    });
+    const [manager, admin] = await Promise.all([
+      signIn(system, 'manager@demo.test'),
+      signIn(system, 'admin@demo.test'),
+    ]);
+    await manager.api.request('query ($id: ID!) { signal(id: $id) { events { corrections { after } } } }', { id });
+    const { auditLog } = await admin.api.request<{ auditLog: { edges: { node: { actorName: string } }[] } }>(
+      `query ($id: ID!) {
+        auditLog(subject: $id, action: "reporter.viewed") { edges { node { actorName } } }
+      }`,
+      { id },
+    );
+    const me = await manager.api.request<{ me: { name: string } }>('{ me { name } }');
+    expect(auditLog.edges.map(({ node }) => node.actorName)).toContain(me.me.name);
+    const timeline = `query ($id: ID!) { mySignal(id: $id) { timeline { type corrections { field before after } } } }`;
+    const own = await owner.api.request<{ mySignal: { timeline: object[] } }>(timeline, { id });
+    expect(own.mySignal.timeline).toContainEqual({ type: 'corrected', corrections });
+    const others = await follower.api.ask(timeline, { id });
+    expect(JSON.stringify(others)).not.toContain('Петрова');
+    expect((await enter({ email: owner.email })).reporter.name).toBe('Мария Петрова');
+    const account = await owner.api.request<{ me: { name: string } }>('{ me { name } }');
+    expect(account.me.name).not.toBe(contact.name);
+  });
+
+  it('is refused with wrong fields, on another version, and for a signal that its reporter sent', async () => {
+    const { id } = await enter({ phone: '0888 123 456' });
+    const wrong = await correct(id, { name: 'x', phone: 'call\r\nme' });
+    expect(wrong['fields']).toEqual([{ path: 'name' }, { path: 'phone' }]);
+    expect((await correct(id, {}, Promise.resolve(clerk)))['__typename']).toBe('NotFoundError');
+    expect((await correct(id, { version: 7 }))['__typename']).toBe('StaleVersionError');
+    const sender = await registerCitizen(system);
+    const { submitSignal } = await sender.api.request<{ submitSignal: { id: string } }>(submitDocument, {
+      input: aReport(),
+    });
+    expect((await correct(submitSignal.id))['__typename']).toBe('ActionNotAvailableError');
+  });
+});
+
 describe('a letter that the registry has numbered already', () => {
   const numberDocument = `mutation ($input: SubmitOnBehalfInput!) {
     submitSignalOnBehalf(input: $input) {

@@ -56,13 +56,15 @@ export const personalFields: Readonly<Record<string, readonly PersonalReading[]>
   ],
 };
 
-/** Personal fields of mails that came back or were given up, and of receipts for what staff entered. */
+/** Personal fields of mails that came back or were given up, and of what staff entered for others. */
 export const triedElsewhere: readonly string[] = [
   'Delivery.lastError',
   'Delivery.addressTrouble',
   'DeliveryAct.address',
   'DeliveryAct.formerAddress',
   'EnteredSignal.email',
+  'Correction.after',
+  'Correction.before',
 ];
 
 /** Texts that look as if they were about a reporter, and why they are not. */
@@ -85,5 +87,7 @@ export const othersFields: Readonly<Record<string, string>> = {
   'Passkey.name PasswordNeededError.email': 'of the viewer',
   'PublicCount.text ReadyText.text ReadyText.unfilled ReadyTextField.name Street.address Street.name': 'public',
   'Registration.lastError StuckRegistrations.lastError': 'words of the records system',
+  'Document.name': 'of a file, as staff called it',
   'SystemStateEntry.name': 'of the program',
+  'AuditEntry.after AuditEntry.before': 'of staff and menus; of reporters there are ids alone',
 };

@@ -229,6 +229,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
     mutation: [
       `submitSignalOnBehalf(input: { clientKey: "x", category: "x", settlement: "x", description: "x",
         channel: PHONE, reporter: { name: "x" } }) { __typename }`,
+      'correctContact(input: { signalId: "$ID", version: 0, clientKey: "$OTHER", name: "x" }) { __typename }',
     ],
   },
   { open: readersOfComparisons, query: ['reconciliations { id }', 'lostDocuments { documentGuid }'] },

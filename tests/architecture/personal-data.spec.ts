@@ -6,7 +6,8 @@ import { othersFields, personalFields, triedElsewhere } from '../api/personal-fi
 import { root } from './workspace.ts';
 
 /** Names of texts that can be about a person. */
-const personal = /name|email|phone|address|actor|author|text|html|excerpt|filled|pdf|lastError|value|contact|person/i;
+const about = 'name|email|phone|address|actor|author|text|html|excerpt|filled|pdf|lastError|value|contact|person';
+const personal = new RegExp(`${about}|before|after`, 'i');
 const schema = buildSchema(readFileSync(join(root, 'libs/contract/schema.graphql'), 'utf8'));
 const namesIn = (table: object) => Object.keys(table).flatMap((names) => names.split(' '));
 

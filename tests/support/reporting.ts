@@ -52,10 +52,10 @@ export async function upload(
   content: Uint8Array,
   filename = 'photo.jpg',
   language = 'bg',
+  filetype = 'image/jpeg',
 ): Promise<{ id: string; status: number; text: string }> {
   const metadata =
-    `filename ${Buffer.from(filename).toString('base64')},filetype ` +
-    `${Buffer.from('image/jpeg').toString('base64')}`;
+    `filename ${Buffer.from(filename).toString('base64')},filetype ` + `${Buffer.from(filetype).toString('base64')}`;
   const common = { 'tus-resumable': '1.0.0', authorization: `Bearer ${token}`, 'accept-language': language };
   const created = await fetch(`${system.url}/files`, {
     method: 'POST',

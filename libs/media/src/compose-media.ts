@@ -19,6 +19,7 @@ import { forgetRenditions } from './schedule/forget-renditions.ts';
 import { DiskSpace } from './store/disk-space.ts';
 import { type FilePlaces, filePlacesOf, photosIn, uploadsIn } from './places/file-places.ts';
 import type { FilesConfig } from './store/files-config.ts';
+import { documentNameOf } from './queries/attached-documents.ts';
 import { createPhotoHandler } from './store/photo-handler.ts';
 import { PhotoLinks } from './store/photo-links.ts';
 import type { PhotoStore } from './store/photo-store.ts';
@@ -81,6 +82,7 @@ export function composeMedia(needs: MediaNeeds): Media {
     photoHandler: createPhotoHandler({
       links,
       store,
+      nameOf: (id) => documentNameOf(needs.database.fork(), id),
       editions: new PublicEditions(needs.database),
       security: needs.security,
       logger: needs.logger,

@@ -1,10 +1,13 @@
+export { claimDocuments } from './writes/claim-documents.ts';
 export { claimPhotos } from './writes/claim-photos.ts';
 export { composeMedia, type Media, mediaOutboxHandlers, mediaTasks, photoStoreIn } from './compose-media.ts';
 export { areaProblems, type CoverArea } from './domain/cover-area.ts';
 export { PhotoCovers } from './covers/photo-covers.ts';
+export { DocumentType } from './graphql/document.type.ts';
 export { CoverAreaInput, PhotoType } from './graphql/photo.type.ts';
 export { mediaRoutes } from './media.routes.ts';
 export { mediaSchema } from './media.schema.ts';
+export { documentsOf, type EventDocument } from './queries/attached-documents.ts';
 export {
   attachedPhoto,
   firstReportPhoto,

@@ -1,5 +1,5 @@
 import type { SliceSchema } from '@ns/platform';
-import { mediaEntities } from './entities/photo.entity.ts';
+import { mediaEntities } from './entities/media-entities.ts';
 
 export const mediaSchema: SliceSchema = {
   name: 'media',
@@ -54,6 +54,32 @@ export const mediaSchema: SliceSchema = {
         -- Public addresses carry it; it moves on when something is covered or the signal is no longer public.
         alter table photo add column public_edition int not null default 0;
         create index photo_account_age on photo (account_id, created_at);
+      `,
+    },
+    {
+      name: '20261201T0030_media_documents',
+      sql: `
+        -- Documents of the staff, on internal notes alone.
+        create table document (
+          id uuid primary key,
+          account_id uuid not null references account (id),
+          state text not null check (state in ('UPLOADING', 'READY')),
+          upload_bytes int not null check (upload_bytes >= 0),
+          name text not null,
+          bytes int check (bytes > 0),
+          sha256 text,
+          created_at timestamptz not null default now(),
+          ready_at timestamptz,
+          signal_id uuid,
+          event_id bigint,
+          position int,
+          check (num_nulls(bytes, sha256, ready_at) = case state when 'READY' then 0 else 3 end),
+          check (signal_id is null or state = 'READY'),
+          check (num_nulls(signal_id, event_id, position) in (0, 3))
+        );
+        create index document_signal on document (signal_id, event_id, position) where signal_id is not null;
+        create index document_unclaimed_age on document (created_at) where signal_id is null;
+        create index document_account_age on document (account_id, created_at);
       `,
     },
   ],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, type EntityManager, isDiskFull, sql } from '@ns/platform';
-import { mediaTables } from '../entities/photo.entity.ts';
+import { mediaTables } from '../entities/media-entities.ts';
 import type { FairTurnstile } from '../images/fair-turnstile.ts';
 import type { DiskSpace } from '../store/disk-space.ts';
 import type { PhotoStore } from '../store/photo-store.ts';

@@ -1,9 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columnsOf, tablesOf } from '@ns/platform';
+import { columnsOf } from '@ns/platform';
 import type { CoverArea } from '../domain/cover-area.ts';
 
-/** UPLOADING until its bytes are complete and were found to be a picture. */
-export type PhotoState = 'UPLOADING' | 'READY';
+/** UPLOADING until its bytes are complete and were found to be what they should be. */
+export type UploadState = 'UPLOADING' | 'READY';
 
 export const PhotoSchema = defineEntity({
   name: 'Photo',
@@ -13,7 +13,7 @@ export const PhotoSchema = defineEntity({
     id: p.uuid().primary(),
     /** who uploaded it; only they can attach it */
     accountId: p.uuid(),
-    state: p.string().$type<PhotoState>(),
+    state: p.string().$type<UploadState>(),
     /** size of the file as it was sent */
     uploadBytes: p.integer(),
     /** size in pixels of the picture that is kept; this and the next ones are null while it is uploading */
@@ -40,7 +40,7 @@ export class Photo extends PhotoSchema.class {}
 PhotoSchema.setClass(Photo);
 
 /** A covered picture that was made, shown or not: what is not shown is removed by it. */
-const PhotoRenditionSchema = defineEntity({
+export const PhotoRenditionSchema = defineEntity({
   name: 'PhotoRendition',
   tableName: 'photo_rendition',
   properties: { id: p.uuid().primary(), createdAt: p.datetime().defaultRaw('now()') },
@@ -58,11 +58,6 @@ export const PhotoCoverSchema = defineEntity({
     version: p.integer(),
   },
 });
-
-export const mediaEntities = [PhotoSchema, PhotoRenditionSchema, PhotoCoverSchema];
-
-/** Typed statements on the tables of this slice. */
-export const mediaTables = tablesOf(mediaEntities);
 
 /** Columns of `photo ph` and `photo_cover c` for hand-written statements. */
 export const ph = columnsOf(PhotoSchema, 'ph');

@@ -1,8 +1,9 @@
 import type { Text } from '@ns/platform';
+import type { DocumentProblem } from '../domain/document-content.ts';
 import { textOf } from '../texts/index.ts';
 
-/** Why a file cannot be kept as a photo. */
-export type PictureProblem = 'notAPicture' | 'heic' | 'tooManyPixels' | 'tooDeep' | 'damaged';
+/** Why a file cannot be kept as a photo or as a document. */
+export type PictureProblem = DocumentProblem | 'notAPicture' | 'heic' | 'tooManyPixels' | 'tooDeep' | 'damaged';
 
 /** As HTTP says it: an unsupported kind (415), or the right kind with content that cannot be used (422). */
 export const problemStatus: Readonly<Record<PictureProblem, number>> = {
@@ -11,6 +12,8 @@ export const problemStatus: Readonly<Record<PictureProblem, number>> = {
   tooManyPixels: 422,
   tooDeep: 422,
   damaged: 422,
+  notADocument: 415,
+  damagedDocument: 422,
 };
 
 export const problemText: Readonly<Record<PictureProblem, Text>> = {
@@ -19,6 +22,8 @@ export const problemText: Readonly<Record<PictureProblem, Text>> = {
   tooManyPixels: textOf('picture.tooManyPixels'),
   tooDeep: textOf('picture.tooDeep'),
   damaged: textOf('picture.damaged'),
+  notADocument: textOf('notADocument'),
+  damagedDocument: textOf('damagedDocument'),
 };
 
 /** A file that was examined and rejected; the sender gets the reason. */

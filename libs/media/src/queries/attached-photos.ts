@@ -1,5 +1,6 @@
 import { anyOf, type EntityManager, inKeyOrder, type NotNull, sql } from '@ns/platform';
-import { c, mediaTables, ph } from '../entities/photo.entity.ts';
+import { mediaTables } from '../entities/media-entities.ts';
+import { c, ph } from '../entities/photo.entity.ts';
 import type { CoverArea } from '../domain/cover-area.ts';
 import type { ShownPhoto } from '../domain/shown-photo.ts';
 import type { PhotoLinks } from '../store/photo-links.ts';

@@ -1,5 +1,5 @@
 import type { Database, ScheduledTask } from '@ns/platform';
-import { mediaTables } from '../entities/photo.entity.ts';
+import { mediaTables } from '../entities/media-entities.ts';
 import type { OldUpload, RawUploads } from '../uploads/raw-uploads.ts';
 
 /** As long as an unfinished upload has a row. */
@@ -33,11 +33,16 @@ async function isUnderWay(database: Database, { id }: OldUpload): Promise<boolea
   if (!idShape.test(id)) {
     return true;
   }
-  const row = await mediaTables(database.fork())
-    .selectFrom('photo')
-    .select('id')
-    .where('id', '=', id)
-    .where('state', '=', 'UPLOADING')
-    .executeTakeFirst();
-  return row !== undefined;
+  for (const table of ['photo', 'document'] as const) {
+    const row = await mediaTables(database.fork())
+      .selectFrom(table)
+      .select(`${table}.id`)
+      .where(`${table}.id`, '=', id)
+      .where(`${table}.state`, '=', 'UPLOADING')
+      .executeTakeFirst();
+    if (row) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import { type Database, type EntityManager, type ScheduledTask, sql } from '@ns/platform';
-import { mediaTables, ph } from '../entities/photo.entity.ts';
+import { mediaTables } from '../entities/media-entities.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import type { UploadStore } from '../uploads/upload-store.ts';
 
@@ -9,7 +9,7 @@ const batch = 100;
 const unfinishedFor = '2 hours';
 const unclaimedFor = '7 days';
 
-/** Removes uploads that were never finished, and photos that never became part of a signal. */
+/** Removes uploads that were never finished, and photos and documents that never became part of a signal. */
 export function forgetPhotos(
   database: Database,
   uploads: Pick<UploadStore, 'removeRaw'>,
@@ -19,7 +19,9 @@ export function forgetPhotos(
     name: 'media.forget_photos',
     everyMs: 600_000,
     perform: async () => {
-      while ((await database.transaction((tx) => forgetBatch(tx, uploads, photos))) === batch) {}
+      for (const table of ['photo', 'document'] as const) {
+        while ((await database.transaction((tx) => forgetBatch(tx, table, uploads, photos))) === batch) {}
+      }
       return [];
     },
   };
@@ -28,15 +30,29 @@ export function forgetPhotos(
 /** The rows stay locked until their files are gone: a photo cannot be claimed while it is being removed. */
 async function forgetBatch(
   tx: EntityManager,
+  table: 'photo' | 'document',
   uploads: Pick<UploadStore, 'removeRaw'>,
   photos: PhotoStore,
 ): Promise<number> {
-  const oldest = sql<string>`(
-    select ${ph.id} from photo ph
-    where ${ph.signalId} is null and ${ph.createdAt} < now() - (case ${ph.state} when 'UPLOADING' then ${unfinishedFor}
-      else ${unclaimedFor} end)::interval
-    order by ${ph.createdAt} limit ${batch} for update skip locked)`;
-  const forgotten = await mediaTables(tx).deleteFrom('photo').where('id', 'in', oldest).returning('id').execute();
+  const oldest = mediaTables(tx)
+    .selectFrom(table)
+    .select(`${table}.id`)
+    .where(`${table}.signal_id`, 'is', null)
+    .where(
+      `${table}.created_at`,
+      '<',
+      sql<Date>`now() - (case ${sql.ref(`${table}.state`)} when 'UPLOADING' then ${unfinishedFor}
+        else ${unclaimedFor} end)::interval`,
+    )
+    .orderBy(`${table}.created_at`)
+    .limit(batch)
+    .forUpdate()
+    .skipLocked();
+  const forgotten = await mediaTables(tx)
+    .deleteFrom(table)
+    .where(`${table}.id`, 'in', oldest)
+    .returning(`${table}.id`)
+    .execute();
   for (const { id } of forgotten) {
     await uploads.removeRaw(id);
     await photos.remove(id);

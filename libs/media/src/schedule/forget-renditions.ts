@@ -1,5 +1,5 @@
 import { type Database, type ScheduledTask, sql } from '@ns/platform';
-import { mediaTables } from '../entities/photo.entity.ts';
+import { mediaTables } from '../entities/media-entities.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 
 const batch = 100;

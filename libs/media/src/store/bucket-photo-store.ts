@@ -1,11 +1,12 @@
 import type { Bucket } from './bucket.ts';
 import {
+  contentTypeOf,
   pictureName,
   pictureOf,
-  type PhotoPictures,
+  type KeptFiles,
   type PhotoPlace,
-  type PhotoVariant,
-  photoVariants,
+  type FileVariant,
+  fileVariants,
   type StoredPicture,
 } from './photo-store.ts';
 
@@ -15,21 +16,21 @@ const folder = 'photos/';
 export class BucketPhotoStore implements PhotoPlace {
   constructor(private readonly bucket: Bucket) {}
 
-  async save(id: string, pictures: PhotoPictures): Promise<void> {
-    for (const variant of photoVariants) {
+  async save(id: string, pictures: KeptFiles): Promise<void> {
+    for (const variant of fileVariants) {
       const picture = pictures[variant];
       if (picture) {
-        await this.bucket.put(keyOf(id, variant), picture, 'image/jpeg');
+        await this.bucket.put(keyOf(id, variant), picture, contentTypeOf(variant));
       }
     }
   }
 
-  async read(id: string, variant: PhotoVariant): Promise<Buffer | undefined> {
+  async read(id: string, variant: FileVariant): Promise<Buffer | undefined> {
     return (await this.bucket.get(keyOf(id, variant)))?.content;
   }
 
   async remove(id: string): Promise<void> {
-    for (const variant of photoVariants) {
+    for (const variant of fileVariants) {
       await this.bucket.remove(keyOf(id, variant));
     }
   }
@@ -44,6 +45,6 @@ export class BucketPhotoStore implements PhotoPlace {
   }
 }
 
-function keyOf(id: string, variant: PhotoVariant): string {
+function keyOf(id: string, variant: FileVariant): string {
   return `${folder}${pictureName(id, variant)}`;
 }

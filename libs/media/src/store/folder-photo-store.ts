@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import {
   pictureName,
   pictureOf,
-  type PhotoPictures,
+  type KeptFiles,
   type PhotoPlace,
-  type PhotoVariant,
-  photoVariants,
+  type FileVariant,
+  fileVariants,
   type StoredPicture,
 } from './photo-store.ts';
 
@@ -15,8 +15,8 @@ import {
 export class FolderPhotoStore implements PhotoPlace {
   constructor(private readonly folder: string) {}
 
-  async save(id: string, pictures: PhotoPictures): Promise<void> {
-    for (const variant of photoVariants) {
+  async save(id: string, pictures: KeptFiles): Promise<void> {
+    for (const variant of fileVariants) {
       const picture = pictures[variant];
       if (picture) {
         await writeWhole(this.path(id, variant), picture);
@@ -24,12 +24,12 @@ export class FolderPhotoStore implements PhotoPlace {
     }
   }
 
-  async read(id: string, variant: PhotoVariant): Promise<Buffer | undefined> {
+  async read(id: string, variant: FileVariant): Promise<Buffer | undefined> {
     return unlessMissing(readFile(this.path(id, variant)));
   }
 
   async remove(id: string): Promise<void> {
-    for (const variant of photoVariants) {
+    for (const variant of fileVariants) {
       await rm(this.path(id, variant), { force: true });
     }
   }
@@ -47,7 +47,7 @@ export class FolderPhotoStore implements PhotoPlace {
   }
 
   /** Ids end at random: their last two digits spread the files evenly over 256 folders. */
-  private path(id: string, variant: PhotoVariant): string {
+  private path(id: string, variant: FileVariant): string {
     return join(this.folder, id.slice(-2), pictureName(id, variant));
   }
 }

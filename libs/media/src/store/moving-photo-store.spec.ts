@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { MovingPhotoStore } from './moving-photo-store.ts';
-import type { PhotoPictures, PhotoStore } from './photo-store.ts';
+import type { KeptFiles, PhotoStore } from './photo-store.ts';
 
 /** Keeps photos in memory and writes down what it is asked. */
 class Memory implements PhotoStore {
-  readonly kept = new Map<string, PhotoPictures>();
+  readonly kept = new Map<string, KeptFiles>();
   /** done when a photo was read, before the answer */
   afterRead: () => void = () => undefined;
 
@@ -13,7 +13,7 @@ class Memory implements PhotoStore {
     readonly asked: string[],
   ) {}
 
-  save(id: string, pictures: PhotoPictures): Promise<void> {
+  save(id: string, pictures: KeptFiles): Promise<void> {
     this.kept.set(id, pictures);
     return Promise.resolve();
   }

@@ -1,4 +1,4 @@
-import type { PhotoPictures, PhotoStore, PhotoVariant } from './photo-store.ts';
+import type { KeptFiles, PhotoStore, FileVariant } from './photo-store.ts';
 
 /**
  * Photos while they move from one place to another: new ones are kept in the new place, and what is not there yet is
@@ -10,12 +10,12 @@ export class MovingPhotoStore implements PhotoStore {
     private readonly former: PhotoStore,
   ) {}
 
-  async save(id: string, pictures: PhotoPictures): Promise<void> {
+  async save(id: string, pictures: KeptFiles): Promise<void> {
     await this.current.save(id, pictures);
   }
 
   /** Asked once more at the end: the photo may have been carried over between the two questions. */
-  async read(id: string, variant: PhotoVariant): Promise<Buffer | undefined> {
+  async read(id: string, variant: FileVariant): Promise<Buffer | undefined> {
     return (
       (await this.current.read(id, variant)) ??
       (await this.former.read(id, variant)) ??

@@ -31,7 +31,9 @@ describe('the address of a photo', () => {
     const logger = createLogger('test', 'silent');
     links = new PhotoLinks(keys, base, () => now);
     const editions = { isCurrent: (_id: string, asked: number) => Promise.resolve(asked === edition) };
-    const handler = createPhotoHandler({ links, store, editions, security: new SecurityLog(logger, keys), logger });
+    const nameOf = (wanted: string) => Promise.resolve(wanted === id ? 'Протокол "12".pdf' : undefined);
+    const security = new SecurityLog(logger, keys);
+    const handler = createPhotoHandler({ links, store, nameOf, editions, security, logger });
     server.on('request', (req, res) => void handler(req, res));
   });
   afterAll(() => server.close());
@@ -88,6 +90,23 @@ describe('the address of a photo', () => {
     edition = 2;
     expect(await statusOf(url)).toBe(403);
     expect(await statusOf(links.of(id).url)).toBe(200);
+  });
+
+  it('of a document saves it under its name, and is no address of anything else', async () => {
+    now = start;
+    const url = links.ofDocument(id);
+    const answer = await fetch(url);
+    expect([answer.status, await answer.text()]).toEqual([200, 'document picture']);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^attachment; filename="document\.pdf"; filename\*=UTF-8''%D0%9F/),
+      'cache-control': 'private, no-store',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    const forged = [url.replace(id, other), url.replace('/document', '/full'), url.replace(/\?.*/, '')];
+    forged.push(links.of(id).url.replace('/full', '/document'), url.replace(/s=.{4}/, 's=AAAA'));
+    expect(await Promise.all(forged.map(statusOf))).toEqual([403, 403, 403, 403, 403]);
+    expect(await statusOf(links.ofDocument(other))).toBe(404);
   });
 
   it('is a plain 404 where there is no photo, and never leads to other files', async () => {

@@ -1,5 +1,5 @@
 import type { DerivedKeys } from '@ns/platform';
-import type { PhotoVariant } from './photo-store.ts';
+import type { FileVariant } from './photo-store.ts';
 
 const hour = 3600;
 const shortestValidity = 24 * hour;
@@ -21,7 +21,7 @@ export interface PhotoAddress {
 /** Everything in an address that its signature covers. */
 interface Signed {
   readonly id: string;
-  readonly variant: PhotoVariant;
+  readonly variant: FileVariant;
   readonly expiry: string;
   readonly edition: string | null;
 }
@@ -43,13 +43,18 @@ export class PhotoLinks {
     return this.addresses(id, null);
   }
 
+  /** Where a document is saved from, with the same terms. */
+  ofDocument(id: string): string {
+    return this.address({ id, variant: 'document', expiry: this.expiry(), edition: null });
+  }
+
   /** Addresses for everybody: they stop working when the photo's edition moves on, see `PublicEditions`. */
   ofPublic(id: string, edition: number): PhotoAddresses {
     return this.addresses(id, String(edition));
   }
 
   /** @returns `forged` when the signature is not ours, `expired` when its time is over */
-  read(id: string, variant: PhotoVariant, query: URLSearchParams): PhotoAddress | 'forged' | 'expired' {
+  read(id: string, variant: FileVariant, query: URLSearchParams): PhotoAddress | 'forged' | 'expired' {
     const [expiry, edition] = [query.get('e') ?? '', query.get('p')];
     const isReadable = /^\d{1,12}$/.test(expiry) && (edition === null || /^\d{1,9}$/.test(edition));
     const text = signedText({ id, variant, expiry, edition });
@@ -67,7 +72,7 @@ export class PhotoLinks {
 
   private addresses(id: string, edition: string | null): PhotoAddresses {
     const expiry = this.expiry();
-    const address = (variant: PhotoVariant) => this.address({ id, variant, expiry, edition });
+    const address = (variant: FileVariant) => this.address({ id, variant, expiry, edition });
     return { url: address('full'), thumbnailUrl: address('thumbnail') };
   }
 

@@ -1,55 +1,63 @@
 /** The sizes in which a photo is kept. */
 export const photoVariants = ['full', 'thumbnail'] as const;
-export type PhotoVariant = (typeof photoVariants)[number];
 
-export function isPhotoVariant(text: string): text is PhotoVariant {
-  return photoVariants.some((variant) => variant === text);
+/** The forms in which files are kept: the sizes of a photo, and a document as it was sent. */
+export const fileVariants = [...photoVariants, 'document'] as const;
+export type FileVariant = (typeof fileVariants)[number];
+
+export function isFileVariant(text: string): text is FileVariant {
+  return fileVariants.some((variant) => variant === text);
 }
 
-/** The pictures of one photo, or some of them. */
-export type PhotoPictures = Partial<Record<PhotoVariant, Buffer>>;
+/** What a file is, as HTTP and stores name it. */
+export function contentTypeOf(variant: FileVariant): string {
+  return variant === 'document' ? 'application/pdf' : 'image/jpeg';
+}
+
+/** The pictures of one photo or some of them, or one document. */
+export type KeptFiles = Partial<Record<FileVariant, Buffer>>;
 
 /**
- * Where the pictures themselves are kept; the rows of the table `photo` say which there are. Every method throws
- * StoreUnavailable when the store cannot be asked.
+ * Where the files themselves are kept; the rows of the tables `photo` and `document` say which there are. Every method
+ * throws StoreUnavailable when the store cannot be asked.
  */
 export interface PhotoStore {
-  /** Keeps the variants given, each whole or not at all; harmless when the photo is there already. */
-  save(id: string, pictures: PhotoPictures): Promise<void>;
-  /** The JPEG, or undefined when there is none. */
-  read(id: string, variant: PhotoVariant): Promise<Buffer | undefined>;
-  /** Removes both variants; harmless when they are gone. */
+  /** Keeps the variants given, each whole or not at all; harmless when they are there already. */
+  save(id: string, pictures: KeptFiles): Promise<void>;
+  /** The JPEG or PDF, or undefined when there is none. */
+  read(id: string, variant: FileVariant): Promise<Buffer | undefined>;
+  /** Removes all that is kept under the id; harmless when it is gone. */
   remove(id: string): Promise<void>;
 }
 
-/** One picture that a store holds. */
+/** One file that a store holds. */
 export interface StoredPicture {
   readonly id: string;
-  readonly variant: PhotoVariant;
+  readonly variant: FileVariant;
   readonly bytes: number;
 }
 
-/** One place where pictures lie: a folder or a bucket. */
+/** One place where files lie: a folder or a bucket. */
 export interface PhotoPlace extends PhotoStore {
-  /** Every picture that is here, in no particular order. */
+  /** Every file that is here, in no particular order. */
   list(): AsyncIterable<StoredPicture>;
 }
 
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Name of the file of a picture.
+ * Name of a file.
  * @throws Error when the id is none: it stands in paths and addresses
  */
-export function pictureName(id: string, variant: PhotoVariant): string {
+export function pictureName(id: string, variant: FileVariant): string {
   if (!idShape.test(id)) {
     throw new Error('A photo id is a UUID in small letters.');
   }
-  return `${id}.${variant}.jpg`;
+  return `${id}.${variant}.${variant === 'document' ? 'pdf' : 'jpg'}`;
 }
 
-/** Which picture a file is; undefined for any other file. */
+/** Which file a name is about; undefined for any other name. */
 export function pictureOf(name: string): Omit<StoredPicture, 'bytes'> | undefined {
-  const [, id = '', variant = ''] = /^([^.]+)\.([a-z]+)\.jpg$/.exec(name) ?? [];
-  return idShape.test(id) && isPhotoVariant(variant) ? { id, variant } : undefined;
+  const [, id = '', variant = ''] = /^([^.]+)\.([a-z]+)\.[a-z]+$/.exec(name) ?? [];
+  return idShape.test(id) && isFileVariant(variant) && pictureName(id, variant) === name ? { id, variant } : undefined;
 }

@@ -1,5 +1,6 @@
 import { type Database, type EntityManager, sql } from '@ns/platform';
-import { c, mediaTables, ph } from '../entities/photo.entity.ts';
+import { mediaTables } from '../entities/media-entities.ts';
+import { c, ph } from '../entities/photo.entity.ts';
 
 /**
  * Which public addresses of photos count. They carry the photo's edition, and the edition moves on when something is

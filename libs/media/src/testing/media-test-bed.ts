@@ -102,10 +102,10 @@ export class MediaTestBed {
       // The token is the account's id: who somebody is, is another slice's test.
       mailSenderOf: (_em, token) => Promise.resolve(/^link-of-(.+)$/.exec(token)?.[1]),
       viewerOf: (_em, authorization) => {
-        const id = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+        const [, staff, id] = /^Bearer (staff:)?(.+)$/.exec(authorization ?? '') ?? [];
         return Promise.resolve(
           id
-            ? { kind: 'account', id, sessionId: id, role: 'CITIZEN', departments: [], language: 'BG' }
+            ? { kind: 'account', id, sessionId: id, role: staff ? 'CLERK' : 'CITIZEN', departments: [], language: 'BG' }
             : { kind: 'anonymous', token: 'none' },
         );
       },

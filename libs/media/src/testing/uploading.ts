@@ -2,6 +2,11 @@ import type { Heard, MediaTestBed } from './media-test-bed.ts';
 
 type HeaderBag = Readonly<Record<string, string>>;
 
+/** How a member of the staff is named below, whose account has that id. */
+export function staff(accountId: string): string {
+  return `staff:${accountId}`;
+}
+
 /** Speaks for one account. */
 export function bearer(accountId: string): HeaderBag {
   return { authorization: `Bearer ${accountId}` };
@@ -61,4 +66,12 @@ export async function upload(
   });
   const path = pathOf(begun);
   return { ...(await sendBytes(bed, accountId, path, 0, file, headers)), id: idOf(path) };
+}
+
+/** Uploads a file that is announced as a PDF of this name. */
+export function uploadDocument(bed: MediaTestBed, accountId: string, file: Buffer, name = 'Протокол.pdf') {
+  const filename = Buffer.from(name).toString('base64');
+  return upload(bed, accountId, file, {
+    'upload-metadata': `filename ${filename},filetype ${btoa('application/pdf')}`,
+  });
 }

@@ -14,6 +14,12 @@ export const en: Translation<typeof bg> = {
   'picture.tooDeep':
     'The photo has 16 bits per colour; we accept such photos up to 12 megapixels. Please save it as JPEG.',
   'picture.damaged': 'The photo is damaged and cannot be read. Please choose another one.',
+  notADocument: 'This file is no PDF. Photos and PDF documents can be attached to a note.',
+  damagedDocument: 'The document is damaged or not a PDF alone. Please save it as PDF again.',
+  documentNotAvailable: 'This document is not available. Please upload it again.',
+  documentUsedAlready: 'This document was used already. Please upload it again.',
+  tooManyDocuments: 'A report can have at most {mostDocumentsOfSignal} documents.',
+  unknownDocument: 'There is no such document.',
   photoLinkExpired: 'The link to this photo has run out or is incomplete. Open the report again.',
   unknownPhoto: 'There is no such photo.',
   photoUnavailable: 'The photo cannot be shown at the moment.',

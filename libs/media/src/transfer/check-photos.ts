@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@ns/platform';
-import { mediaTables } from '../entities/photo.entity.ts';
+import { mediaTables } from '../entities/media-entities.ts';
 import type { FilePlaces } from '../places/file-places.ts';
 import { photosIn } from '../places/file-places.ts';
-import { type PhotoVariant, photoVariants } from '../store/photo-store.ts';
+import { type FileVariant, photoVariants } from '../store/photo-store.ts';
 
 const batch = 1_000;
 
@@ -26,6 +26,7 @@ interface NamedRow {
   readonly id: string;
   /** whether its pictures must be there: not while it is uploaded, nor of a covered picture that is shown no more */
   readonly isDue: boolean;
+  readonly variants: readonly FileVariant[];
   readonly bytes: number | null;
   readonly sha256: string | null;
 }
@@ -45,13 +46,13 @@ export async function checkPhotos(
   const photos = photosIn(places);
   const [missing, different, known]: [string[], string[], Set<string>] = [[], [], new Set()];
   let named = 0;
-  for await (const { id, isDue, bytes, sha256 } of rowsOf(database)) {
+  for await (const { id, isDue, variants, bytes, sha256 } of rowsOf(database)) {
     named += isDue ? 1 : 0;
-    for (const variant of photoVariants) {
+    for (const variant of variants) {
       const name = nameOf(id, variant);
       known.add(name);
       const size = kept.get(name) ?? formerly.get(name);
-      const isFull = variant === 'full' && bytes !== null;
+      const isFull = variant !== 'thumbnail' && bytes !== null;
       if (size === undefined) {
         missing.push(...(isDue ? [name] : []));
       } else if (isFull && (size !== bytes || (withContent && shaOf(await photos.read(id, variant)) !== sha256))) {
@@ -71,7 +72,7 @@ async function sizesIn({ photos }: FilePlaces['current']): Promise<Map<string, n
   return sizes;
 }
 
-function nameOf(id: string, variant: PhotoVariant): string {
+function nameOf(id: string, variant: FileVariant): string {
   return `${id}/${variant}`;
 }
 
@@ -79,29 +80,43 @@ function shaOf(content: Buffer | undefined): string | undefined {
   return content && createHash('sha256').update(content).digest('hex');
 }
 
-/** Photos, then covered pictures. */
+/** Photos and documents, then covered pictures. */
 async function* rowsOf(database: Database): AsyncIterable<NamedRow> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const photos = await mediaTables(database.fork())
-      .selectFrom('photo')
-      .select(['id', 'bytes', 'sha256'])
-      .select((eb) => eb('state', '=', 'READY').as('isDue'))
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(batch)
-      .execute();
-    yield* photos.map((photo) => ({ ...photo, isDue: Boolean(photo.isDue) }));
-    const last = photos.at(-1);
-    if (!last) {
-      break;
-    }
-    after = last.id;
-  }
+  yield* uploadsOf(database, 'photo', photoVariants);
+  yield* uploadsOf(database, 'document', ['document']);
   const covered = await mediaTables(database.fork())
     .selectFrom('photo_rendition as r')
     .leftJoin('photo_cover as c', 'c.rendition_id', 'r.id')
     .select(['r.id', 'c.photo_id as photoId'])
     .execute();
-  yield* covered.map(({ id, photoId }) => ({ id, isDue: photoId !== null, bytes: null, sha256: null }));
+  yield* covered.map(({ id, photoId }) => ({
+    id,
+    isDue: photoId !== null,
+    variants: photoVariants,
+    bytes: null,
+    sha256: null,
+  }));
+}
+
+async function* uploadsOf(
+  database: Database,
+  table: 'photo' | 'document',
+  variants: readonly FileVariant[],
+): AsyncIterable<NamedRow> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await mediaTables(database.fork())
+      .selectFrom(table)
+      .select([`${table}.id`, `${table}.bytes`, `${table}.sha256`, `${table}.state`])
+      .where(`${table}.id`, '>', after)
+      .orderBy(`${table}.id`)
+      .limit(batch)
+      .execute();
+    yield* rows.map(({ state, ...row }) => ({ ...row, variants, isDue: state === 'READY' }));
+    const last = rows.at(-1);
+    if (!last) {
+      return;
+    }
+    after = last.id;
+  }
 }

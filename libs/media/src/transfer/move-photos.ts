@@ -1,7 +1,7 @@
 import type { Database, EntityManager } from '@ns/platform';
-import { mediaTables } from '../entities/photo.entity.ts';
+import { mediaTables } from '../entities/media-entities.ts';
 import type { FilePlaces } from '../places/file-places.ts';
-import { type PhotoPlace, type PhotoPictures, photoVariants } from '../store/photo-store.ts';
+import { type PhotoPlace, type KeptFiles, fileVariants } from '../store/photo-store.ts';
 
 /** How far a move is. */
 export interface MoveCounts {
@@ -63,7 +63,7 @@ export class MovePhotos {
         return 'gone';
       }
       await this.to.save(id, pictures);
-      for (const variant of photoVariants) {
+      for (const variant of fileVariants) {
         const arrived = pictures[variant] && (await this.to.read(id, variant));
         if (pictures[variant] && !arrived?.equals(pictures[variant])) {
           throw new NotArrived(id);
@@ -91,9 +91,9 @@ function plus(counts: MoveCounts, outcome: number | 'unknown' | 'gone'): MoveCou
   return outcome === 'gone' ? counts : { ...counts, moved: counts.moved + 1, bytes: counts.bytes + outcome };
 }
 
-async function picturesOf(place: PhotoPlace, id: string): Promise<PhotoPictures> {
-  const pictures: PhotoPictures = {};
-  for (const variant of photoVariants) {
+async function picturesOf(place: PhotoPlace, id: string): Promise<KeptFiles> {
+  const pictures: KeptFiles = {};
+  for (const variant of fileVariants) {
     const picture = await place.read(id, variant);
     if (picture) {
       pictures[variant] = picture;
@@ -104,7 +104,7 @@ async function picturesOf(place: PhotoPlace, id: string): Promise<PhotoPictures>
 
 /** @returns whether a row names the file */
 async function lockRow(tx: EntityManager, id: string): Promise<boolean> {
-  for (const table of ['photo', 'photo_rendition'] as const) {
+  for (const table of ['photo', 'photo_rendition', 'document'] as const) {
     const row = await mediaTables(tx)
       .selectFrom(table)
       .select(`${table}.id`)

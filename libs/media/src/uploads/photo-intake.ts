@@ -1,5 +1,6 @@
 import { isDiskFull } from '@ns/platform';
 import { ERRORS } from '@tus/server';
+import { documentProblem } from '../domain/document-content.ts';
 import { PictureRefused } from '../images/picture-problem.ts';
 import { renderPhoto } from '../images/render-photo.ts';
 import type { FairTurnstile } from '../images/fair-turnstile.ts';
@@ -7,7 +8,7 @@ import type { PhotoStore } from '../store/photo-store.ts';
 import type { UploadLedger } from './upload-ledger.ts';
 import type { UploadStore } from './upload-store.ts';
 
-/** Makes photos of complete uploads. */
+/** Makes photos and documents of complete uploads. */
 export class PhotoIntake {
   private readonly underWay = new Map<string, Promise<void>>();
 
@@ -19,10 +20,10 @@ export class PhotoIntake {
   ) {}
 
   /**
-   * Checks a complete upload by its content, keeps the photo and removes what was sent. Asked again while it runs, it
-   * answers with the same outcome; asked again after a crash, it does what is left.
+   * Checks a complete upload by its content, keeps the photo or document and removes what was sent. Asked again while
+   * it runs, it answers with the same outcome; asked again after a crash, it does what is left.
    * @param accountId whose upload it is: accounts take turns
-   * @throws PictureRefused when the file is no usable photo; nothing of it is kept, nor when the disk is full
+   * @throws PictureRefused when it is no usable photo or document; nothing of it is kept, nor when the disk is full
    * @throws LineTooLong when the account has too many photos waiting; the next look at the upload finishes it
    */
   async finish(id: string, accountId: string): Promise<void> {
@@ -63,9 +64,7 @@ export class PhotoIntake {
       throw ERRORS.FILE_NO_LONGER_EXISTS;
     }
     try {
-      const photo = await renderPhoto(content);
-      await this.photos.save(id, photo);
-      await this.ledger.finish(id, photo);
+      await (row.table === 'document' ? this.keepDocument(id, content) : this.keepPhoto(id, content));
     } catch (cause) {
       if (cause instanceof PictureRefused) {
         await this.uploads.discard(id);
@@ -76,5 +75,21 @@ export class PhotoIntake {
       throw cause;
     }
     await this.uploads.removeRaw(id);
+  }
+
+  private async keepPhoto(id: string, content: Buffer): Promise<void> {
+    const photo = await renderPhoto(content);
+    await this.photos.save(id, photo);
+    await this.ledger.finish(id, photo);
+  }
+
+  /** Kept as it was sent: its content is looked at, not changed. */
+  private async keepDocument(id: string, content: Buffer): Promise<void> {
+    const problem = documentProblem(content);
+    if (problem) {
+      throw new PictureRefused(problem);
+    }
+    await this.photos.save(id, { document: content });
+    await this.ledger.finishDocument(id, content);
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Viewer } from '@ns/identity';
+import { isStaff, type Viewer } from '@ns/identity';
 import {
   type Database,
   type EntityManager,
@@ -12,7 +12,8 @@ import {
   languageOf,
   type Logger,
 } from '@ns/platform';
-import { ERRORS, Server } from '@tus/server';
+import { ERRORS, Server, type Upload } from '@tus/server';
+import { documentName } from '../domain/document-name.ts';
 import { LineTooLong } from '../images/fair-turnstile.ts';
 import { PictureRefused, problemStatus, problemText } from '../images/picture-problem.ts';
 import type { PhotoIntake } from './photo-intake.ts';
@@ -44,6 +45,13 @@ const mailScheme = 'MailLink ';
 /** Serves one request and answers it, whatever happens. */
 export type NodeHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
+/** Who sends. */
+interface Sender {
+  readonly id: string;
+  /** whose PDFs are taken as documents */
+  readonly isStaff: boolean;
+}
+
 /** The part of a web request that is looked at here. */
 interface Asked {
   readonly method: string;
@@ -55,10 +63,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /**
  * The resumable upload endpoint (tus 1.0.0) under `/files`. Every request needs `Authorization: Bearer …`, or
  * `Authorization: MailLink …` with the token of a mail whose form takes photos; an upload belongs to the account that
- * began it and does not exist for anybody else. The id of the photo is the last part of the upload's address.
+ * began it and does not exist for anybody else. The id of the photo is the last part of the upload's address. What
+ * staff announce as a PDF becomes a document, everything else a photo or nothing.
  */
 export function createUploadHandler(needs: UploadHandlerNeeds): NodeHandler {
-  const owners = new WeakMap<object, string>();
+  const owners = new WeakMap<object, Sender>();
   const server = new Server({
     path: uploadsPath,
     datastore: needs.uploads,
@@ -80,15 +89,15 @@ export function createUploadHandler(needs: UploadHandlerNeeds): NodeHandler {
         needs.logger.error('no photos are taken: the disk of the data folder is nearly full');
         throw uploadRefusal(507, language);
       }
-      const limit = await needs.ledger.begin(upload.id, owner, size);
+      const limit = await needs.ledger.begin(upload.id, owner.id, size, documentOf(owner, upload.metadata));
       if (limit) {
         throw tooMuch(limit, language);
       }
-      // File name and type of the client are not kept: the content alone counts.
+      // What the client says of the file is not kept beside it: the content alone counts.
       return { metadata: {} };
     },
     onUploadFinish: async (req, upload) => {
-      await needs.intake.finish(upload.id, owners.get(req) ?? upload.id);
+      await needs.intake.finish(upload.id, owners.get(req)?.id ?? upload.id);
       return {};
     },
     onResponseError: (req, cause) => refusalOf(needs, cause, req),
@@ -121,8 +130,14 @@ function asksForMore({ headers }: IncomingMessage): boolean {
   return headers['upload-defer-length'] !== undefined || headers['upload-concat'] !== undefined;
 }
 
-/** @returns the account whose request this is */
-async function admit(needs: UploadHandlerNeeds, req: Asked, id: string): Promise<string> {
+/** What a document is called; undefined for an upload that is to be a photo. */
+function documentOf(sender: Sender, metadata: Upload['metadata']): string | undefined {
+  const isDocument = sender.isStaff && metadata?.['filetype'] === 'application/pdf';
+  return isDocument ? documentName(metadata['filename'] ?? '') : undefined;
+}
+
+/** @returns whose request this is */
+async function admit(needs: UploadHandlerNeeds, req: Asked, id: string): Promise<Sender> {
   const sender = await senderOf(needs, req.headers.get('authorization') ?? undefined);
   if (sender === undefined) {
     throw uploadRefusal(401, languageOfRequest(req));
@@ -131,7 +146,7 @@ async function admit(needs: UploadHandlerNeeds, req: Asked, id: string): Promise
     return sender;
   }
   const upload = uuid.test(id) ? await needs.ledger.find(id) : undefined;
-  if (upload?.accountId !== sender) {
+  if (upload?.accountId !== sender.id) {
     throw ERRORS.FILE_NOT_FOUND;
   }
   if (req.method === 'HEAD') {
@@ -141,12 +156,13 @@ async function admit(needs: UploadHandlerNeeds, req: Asked, id: string): Promise
 }
 
 /** The account that sends: the one that is signed in, or the one to which a mail went. */
-async function senderOf(needs: UploadHandlerNeeds, authorization: string | undefined): Promise<string | undefined> {
+async function senderOf(needs: UploadHandlerNeeds, authorization: string | undefined): Promise<Sender | undefined> {
   if (authorization?.startsWith(mailScheme)) {
-    return needs.mailSenderOf(needs.database.fork(), authorization.slice(mailScheme.length));
+    const id = await needs.mailSenderOf(needs.database.fork(), authorization.slice(mailScheme.length));
+    return id === undefined ? undefined : { id, isStaff: false };
   }
   const viewer = await needs.viewerOf(needs.database.fork(), authorization);
-  return viewer.kind === 'account' ? viewer.id : undefined;
+  return viewer.kind === 'account' ? { id: viewer.id, isStaff: isStaff(viewer.role) } : undefined;
 }
 
 function refusalOf(

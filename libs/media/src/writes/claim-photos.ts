@@ -1,5 +1,6 @@
 import { anyOf, type EntityManager, type InputProblem, type RowOf, sql } from '@ns/platform';
-import { mediaTables, type PhotoSchema } from '../entities/photo.entity.ts';
+import { mediaTables } from '../entities/media-entities.ts';
+import type { PhotoSchema } from '../entities/photo.entity.ts';
 import { textOf } from '../texts/index.ts';
 
 /** What a photo is attached to: a signal's report (`eventId` null), or a step in its history. */

@@ -76,7 +76,7 @@ function checkReporter({ name, email, phone }: CorrectedReporter): {
     problems: [
       ...(wrongName ? [{ path: 'name', message: wrongName.message }] : []),
       ...(tidy.email !== null && !usable ? [{ path: 'email', message: unusableEmail.message }] : []),
-      ...phoneProblems(tidy.phone).map(({ message }) => ({ path: 'phone', message })),
+      ...phoneProblems(tidy.phone),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PhotoLinks, photosBySignal, publicPhotosOf } from '@ns/media';
+import { documentsOf, PhotoLinks, photosBySignal, publicPhotosOf } from '@ns/media';
 import { DerivedKeys, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { timelineEventIds, timelinesOf } from '../queries/signal-events.ts';
@@ -77,6 +77,22 @@ describe('a note with photos', () => {
     expect(await paths([randomUUID(), "'; drop table photo; --"])).toEqual(['photoIds.0', 'photoIds.1']);
     expect(await paths(Array.from({ length: 6 }, () => randomUUID()))).toEqual(['photoIds']);
     expect(await bed.events(id)).toEqual(['received']);
+  });
+
+  it('takes documents by the same rules, and a refused one leaves no note', async () => {
+    const id = await bed.received();
+    const send = async (documentIds: readonly string[]) => {
+      const outcome = await addNote(bed.needs, { actor: bed.clerk, signalId: id, text: 'Протокол', documentIds });
+      return outcome.kind === 'invalid' ? outcome.problems.map(({ path }) => path) : outcome.kind;
+    };
+    const document = await bed.uploadedDocument(bed.clerk.id);
+    expect(await send([await bed.uploadedDocument(bed.reporterId), document])).toEqual(['documentIds.0']);
+    expect(await send(Array.from({ length: 6 }, () => randomUUID()))).toEqual(['documentIds']);
+    expect(await bed.events(id)).toEqual(['received']);
+    expect(await send([document])).toBe('noted');
+    const [documents] = await documentsOf(bed.database.fork(), links, [id]);
+    expect(documents).toEqual([expect.objectContaining({ id: document, name: 'Протокол.pdf' })]);
+    expect(await send([document])).toEqual(['documentIds.0']);
   });
 
   it('is for those who may write notes about the report', async () => {

@@ -1,5 +1,5 @@
 import { accountViews, isStaff } from '@ns/identity';
-import { claimPhotos } from '@ns/media';
+import { claimDocuments, claimPhotos } from '@ns/media';
 import type { EntityManager } from '@ns/platform';
 import { textProblems } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
@@ -19,6 +19,8 @@ export interface AddNoteProps {
   readonly mentions?: readonly string[];
   /** finished uploads of the author, for the staff alone */
   readonly photoIds?: readonly string[];
+  /** the same of finished documents */
+  readonly documentIds?: readonly string[];
 }
 
 export type AddNoteOutcome =
@@ -32,20 +34,29 @@ const mostMentions = 20;
 /** Leaves an internal note in the history; it does not change the handling, so it needs no version. */
 export async function addNote({ database }: Needs<'database'>, props: AddNoteProps): Promise<AddNoteOutcome> {
   const text = props.text.trim();
-  const problems = noteProblems(text, props.photoIds ?? []);
+  const problems = noteProblems(text, props);
   return problems.length > 0
     ? { kind: 'invalid', problems }
     : unlessRefused(database.transaction((tx) => writeNote(tx, { ...props, text })));
 }
 
-function noteProblems(text: string, photoIds: readonly string[]): readonly Problem[] {
+/** Documents of one note. */
+const mostDocuments = 5;
+
+function noteProblems(
+  text: string,
+  { photoIds = [], documentIds = [] }: Pick<AddNoteProps, 'photoIds' | 'documentIds'>,
+): readonly Problem[] {
   return [
     ...(text === '' ? [{ path: 'text', message: textOf('noteNeeded') }] : textProblems('text', text)),
     ...(photoIds.length > maxPhotos ? [{ path: 'photoIds', message: textOf('tooManyPhotos', { maxPhotos }) }] : []),
+    ...(documentIds.length > mostDocuments
+      ? [{ path: 'documentIds', message: textOf('tooManyDocuments', { mostDocuments }) }]
+      : []),
   ];
 }
 
-/** @throws InputRefused when photos cannot be attached */
+/** @throws InputRefused when photos or documents cannot be attached */
 async function writeNote(tx: EntityManager, props: AddNoteProps): Promise<AddNoteOutcome> {
   const signal = await lockSignal(tx, props.signalId);
   if (!signal || !canNote(props.actor, signal)) {
@@ -66,7 +77,11 @@ async function writeNote(tx: EntityManager, props: AddNoteProps): Promise<AddNot
     note: props.text,
     data,
   });
-  const unusable = await claimPhotos(tx, props.photoIds ?? [], props.actor.id, { signalId: signal.id, eventId });
+  const target = { signalId: signal.id, eventId };
+  const unusable = [
+    ...(await claimPhotos(tx, props.photoIds ?? [], props.actor.id, target)),
+    ...(await claimDocuments(tx, props.documentIds ?? [], props.actor.id, target)),
+  ];
   if (unusable.length > 0) {
     throw new InputRefused(unusable);
   }

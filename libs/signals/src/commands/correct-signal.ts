@@ -8,13 +8,12 @@ import { openStatuses } from '../domain/signal-status.ts';
 import { descriptionProblems, pointProblems, type Problem } from '../domain/submission-rules.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { Signal } from '../entities/signal.entity.ts';
-import { signalTables } from '../entities/index.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
-import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { actKeyTaken, knownAct, takeKey } from '../writes/keyed-act.ts';
+import { writeCorrections } from '../writes/write-corrections.ts';
 
 export interface CorrectSignalProps {
   readonly actor: StaffActor;
@@ -95,16 +94,7 @@ export async function correctSignal(
       corrections.some(({ field }) => field === 'location'),
     );
     await tx.flush();
-    const eventId = await appendSignalEvent(tx, {
-      signalId: signal.id,
-      type: 'corrected',
-      actor: { id: actor.id, kind: 'STAFF' },
-      data: { fields: corrections.map(({ field }) => field) },
-    });
-    await signalTables(tx)
-      .insertInto('signal_correction')
-      .values(corrections.map((correction) => ({ event_id: eventId, ...correction })))
-      .execute();
+    await writeCorrections(tx, { signalId: signal.id, staffId: actor.id, corrections });
     return { kind: 'corrected', signalId: signal.id };
   });
 }

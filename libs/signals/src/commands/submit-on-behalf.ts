@@ -153,12 +153,14 @@ function correspondentOf(typed: SubmitOnBehalfProps['reporter']): {
   const phone = tidyPhone(typed.phone);
   const given = typed.email?.trim() ? typed.email : null;
   const email = given === null ? null : (normalizeEmail(given) ?? null);
-  const person = [nameProblem(name), given !== null && email === null ? unusableEmail : undefined].filter(
-    (problem) => problem !== undefined,
-  );
+  const person = [
+    nameProblem(name),
+    given !== null && email === null ? unusableEmail : undefined,
+    ...phoneProblems(phone),
+  ].filter((problem) => problem !== undefined);
   return {
     correspondent: { name, email, phone, language: typed.language },
-    problems: [...person.map(({ path, message }) => ({ path: `reporter.${path}`, message })), ...phoneProblems(phone)],
+    problems: person.map(({ path, message }) => ({ path: `reporter.${path}`, message })),
   };
 }
 

@@ -12,7 +12,7 @@ describe('a telephone number', () => {
   it.each(['осем осем', '12', '0888 123 456 вечер', '-----', '1'.repeat(31)])(
     'is refused when it is none: %s',
     (typed) => {
-      expect(phoneProblems(tidyPhone(typed))).toMatchObject([{ path: 'reporter.phone' }]);
+      expect(phoneProblems(tidyPhone(typed))).toMatchObject([{ path: 'phone' }]);
     },
   );
 

@@ -17,7 +17,7 @@ export function phoneProblems(number: string | null): readonly Problem[] {
   }
   return [
     {
-      path: 'reporter.phone',
+      path: 'phone',
       message: textOf('unusablePhone'),
     },
   ];

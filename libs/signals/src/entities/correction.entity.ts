@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { CorrectedField } from '../domain/correction.ts';
 
-/** What an event `corrected` changed of a report: a field before and after. */
+/** What an event `corrected` changed: a field before and after. Values of a contact go with the person's account. */
 export const SignalCorrectionSchema = defineEntity({
   name: 'SignalCorrection',
   tableName: 'signal_correction',

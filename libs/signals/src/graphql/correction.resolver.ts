@@ -1,10 +1,17 @@
-import type { ApiContext } from '@ns/identity';
+import { type ApiContext, notePersonalDataRead, requirePermission } from '@ns/identity';
 import { ActionNotAvailableError, costs, InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { correctContact } from '../commands/correct-contact.ts';
 import { correctSignal } from '../commands/correct-signal.ts';
+import { isOfContact } from '../domain/correction.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { textOf } from '../texts/index.ts';
-import { CorrectSignalInput, CorrectSignalResult } from './correction.types.ts';
+import {
+  CorrectContactInput,
+  CorrectContactResult,
+  CorrectSignalInput,
+  CorrectSignalResult,
+} from './correction.types.ts';
 import { CorrectionType } from './signal-parts.types.ts';
 import { presenterOf, staffActor, staffSignal } from './signal-context.ts';
 import { correctionLoader } from './signal-loaders.ts';
@@ -50,6 +57,35 @@ export class CorrectionResolver {
     }
   }
 
+  @Mutation(() => CorrectContactResult, {
+    description:
+      'Corrects name and telephone of the person for whom staff entered a signal that the viewer sees. What was ' +
+      'there before stays in the history. Mails and documents that have not left yet name the corrected person; ' +
+      'no account changes. The address is not corrected. ACTION_NOT_AVAILABLE when the reporter sent the signal, ' +
+      'or is forgotten. Permission `signal.enterForOthers`.',
+  })
+  async correctContact(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => CorrectContactInput) input: CorrectContactInput,
+  ): Promise<typeof CorrectContactResult> {
+    const { language } = context;
+    requirePermission(context, 'signal.enterForOthers');
+    const { phone = null, ...given } = input;
+    const outcome = await correctContact(this.needs, { actor: staffActor(context), ...given, phone });
+    switch (outcome.kind) {
+      case 'corrected':
+        return staffSignal(this.needs.directory, context, outcome.signalId);
+      case 'notFound':
+        return new NotFoundError(language);
+      case 'stale':
+        return new StaleVersionError(language, await staffSignal(this.needs.directory, context, input.signalId));
+      case 'notEntered':
+        return new ActionNotAvailableError(language, textOf('contactOnlyEntered'));
+      case 'invalid':
+        return new InvalidInputError(language, outcome.problems);
+    }
+  }
+
   @FieldResolver(() => [CorrectionType], {
     description: 'What the event corrected, in the order of the fields; empty for every other event.',
     complexity: costs({ rows: 0.5 }),
@@ -58,7 +94,11 @@ export class CorrectionResolver {
     if (event.type !== 'corrected') {
       return [];
     }
+    const corrections = await correctionLoader(context).load(event.cursor);
+    if (corrections.some(({ field }) => isOfContact(field))) {
+      await notePersonalDataRead(context, { signalId: event.signalId });
+    }
     const presenter = await presenterOf(this.needs.directory, context);
-    return (await correctionLoader(context).load(event.cursor)).map((each) => presenter.correction(each));
+    return corrections.map((each) => presenter.correction(each));
   }
 }

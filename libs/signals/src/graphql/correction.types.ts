@@ -30,6 +30,27 @@ export class CorrectSignalInput extends fieldsOf({
   location: omittable(PointInput, 'Where it is; inside the municipality or close to it, where its outlines are known.'),
 }) {}
 
+@InputType({ description: 'The person for whom staff entered a report, as the contact is to be.' })
+export class CorrectContactInput extends fieldsOf({
+  signalId: field(ID, 'The signal; staff entered it.'),
+  version: field(Int, 'The version the correction is based on; a stale one is refused.'),
+  clientKey: field(
+    ID,
+    'UUID made on the device before the first try: the same key is always the same correction, however often it is ' +
+      'sent. With another content it is refused.',
+  ),
+  name: field(String, '2 to 100 characters.'),
+  phone: omittable(String, 'At least five digits; left out when there is none.'),
+}) {}
+
+export const CorrectContactResult = resultUnion('correctContact', [
+  SignalType,
+  InvalidInputError,
+  StaleVersionError,
+  ActionNotAvailableError,
+  NotFoundError,
+]);
+
 export const CorrectSignalResult = resultUnion('correctSignal', [
   SignalType,
   InvalidInputError,

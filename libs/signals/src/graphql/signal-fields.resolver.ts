@@ -1,10 +1,10 @@
 import { AccountPresenter, AccountType, type ApiContext, notePersonalDataRead } from '@ns/identity';
-import { type PhotoLinks, PhotoType, presentPhotos } from '@ns/media';
+import { DocumentType, type PhotoLinks, PhotoType, presentPhotos } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { costs, inLanguage, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { openStatuses } from '../domain/signal-status.ts';
-import { canHandle, canSee } from '../policies/signal-policies.ts';
+import { openStatuses, staffChannels } from '../domain/signal-status.ts';
+import { canCorrectContact, canHandle, canSee } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { deletedAccount, presenterOf, staffActor } from './signal-context.ts';
 import {
@@ -12,6 +12,7 @@ import {
   accountNameLoader,
   firstPhotoLoader,
   historyLoader,
+  documentsLoader,
   photosLoader,
   reporterOf,
   signalRowLoader,
@@ -88,6 +89,13 @@ export class SignalFieldsResolver {
     return openStatuses.includes(row.status) && canHandle(staffActor(context), row);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may correct name and telephone of the person for whom staff entered it.',
+  })
+  canCorrectContact(@Root() { row }: SignalType, @Ctx() context: ApiContext): boolean {
+    return staffChannels.includes(row.channel) && canCorrectContact(staffActor(context), row);
+  }
+
   @FieldResolver(() => [SignalEventType], { description: 'The history, oldest first.' })
   async events(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<SignalEventType[]> {
     const history = await historyLoader(context).load(signal.id);
@@ -153,6 +161,18 @@ export class SignalEventFieldsResolver {
       this.links,
       photos.filter(({ eventId }) => eventId === event.cursor),
     );
+  }
+
+  @FieldResolver(() => [DocumentType], {
+    description: 'PDFs that came with an internal note; empty for every other event.',
+    complexity: costs({ rows: 0.5 }),
+  })
+  async documents(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly DocumentType[]> {
+    if (event.type !== 'note') {
+      return [];
+    }
+    const documents = await documentsLoader(context, this.links).load(event.signalId);
+    return documents.filter(({ eventId }) => eventId === event.cursor);
   }
 
   @FieldResolver(() => SignalType)

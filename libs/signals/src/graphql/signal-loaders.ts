@@ -1,6 +1,6 @@
 import { correctionsOf } from '../queries/corrections.ts';
 import { accountNames, accountViews, type ApiContext, reportersOf } from '@ns/identity';
-import { allPhotosOf, allPublicPhotosOf, firstReportPhotosOf } from '@ns/media';
+import { documentsOf, type PhotoLinks, allPhotosOf, allPublicPhotosOf, firstReportPhotosOf } from '@ns/media';
 import { inKeyOrder } from '@ns/platform';
 import { staffChannels } from '../domain/signal-status.ts';
 import { correspondentsOf, type Reported, type ReporterOnRecord } from '../queries/correspondents.ts';
@@ -53,6 +53,11 @@ export function heldStepLoader({ em, loaders }: Asked) {
 /** Photos of the report and of all events for staff; pages put those of their signals in. */
 export function photosLoader({ em, loaders }: Asked) {
   return loaders.of('signal.all_photos', (ids: readonly string[]) => allPhotosOf(em, ids));
+}
+
+/** Documents of internal notes, by signal. */
+export function documentsLoader({ em, loaders }: Asked, links: PhotoLinks) {
+  return loaders.of('signal.documents', (ids: readonly string[]) => documentsOf(em, links, ids));
 }
 
 /** The first photo of the report; lists put those of their rows in. */

@@ -60,7 +60,7 @@ export abstract class EventParts extends fieldsOf({
   description: 'What the staff corrected in a report. What was there before stays readable to staff and the reporter.',
 })
 export class CorrectionType extends fieldsOf({
-  field: field(String, `The field of \`CorrectSignalInput\`: ${correctedFields.join(', ')}.`),
+  field: field(String, `What was corrected, of the report or of its contact: ${correctedFields.join(', ')}.`),
   label: field(String, 'What the field is called.'),
   before: nullable(String, 'As a person reads it; null where there was nothing.', { characters: 300 }),
   after: nullable(String, 'As a person reads it; null where there is nothing any more.', { characters: 300 }),

@@ -106,8 +106,8 @@ export class SignalResolver {
   @Mutation(() => AddNoteResult, {
     description:
       'Leaves an internal note. Staff who may see the signal; `mentions` are accounts of staff who may see it ' +
-      'too, at most 20: they are notified by e-mail. `photoIds` are at most 5 finished uploads of the author, which ' +
-      'only staff sees.',
+      'too, at most 20: they are notified by e-mail. `photoIds` are at most 5 finished uploads of the author, ' +
+      '`documentIds` at most 5 that are PDFs; only staff sees both.',
   })
   async addNote(
     @Ctx() context: ApiContext,
@@ -115,6 +115,7 @@ export class SignalResolver {
     @Arg('text', () => String) text: string,
     @Arg('mentions', () => [ID], { nullable: true, defaultValue: [] }) mentions: string[] | null,
     @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
+    @Arg('documentIds', () => [ID], { nullable: true, defaultValue: [] }) documentIds: string[] | null,
   ): Promise<typeof AddNoteResult> {
     const outcome = await addNote(this.needs, {
       actor: staffActor(context),
@@ -122,6 +123,7 @@ export class SignalResolver {
       text,
       mentions: mentions ?? [],
       photoIds: photoIds ?? [],
+      documentIds: documentIds ?? [],
     });
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);

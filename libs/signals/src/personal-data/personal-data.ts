@@ -2,12 +2,14 @@ import type { DataField, DataRecord, PersonalDataPart } from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, type WordOf } from '@ns/platform';
+import { correctedFieldLabel, type Correction } from '../domain/correction.ts';
 import { type ReportDetailName, reportDetailNames, reportDetails } from '../domain/report-details.ts';
 import { signalTables } from '../entities/index.ts';
 import { columnsOfViews, type FieldOf, type ViewOf } from '../entities/signal-views.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
 import type { bg } from '../texts/bg.ts';
 import { textOf } from '../texts/index.ts';
+import { correctionsOf } from '../queries/corrections.ts';
 import { type Correspondent, correspondentsOf } from '../queries/correspondents.ts';
 import { type SignalEventRow, timelinesOf } from '../queries/signal-events.ts';
 
@@ -74,11 +76,15 @@ interface RelatedData {
   readonly timelines: ReadonlyMap<string, readonly SignalEventRow[]>;
   readonly photos: ReadonlyMap<string, readonly PhotoType[]>;
   readonly correspondents: ReadonlyMap<string, Correspondent>;
+  /** what staff corrected, by event */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
 }
 
 /** Photos by signal: those of the report and those that the reporter added later. */
 async function readRelatedData(em: EntityManager, links: PhotoLinks, ids: readonly string[]): Promise<RelatedData> {
   const events = await timelinesOf(em, ids);
+  const corrected = events.flatMap(({ id, type }) => (type === 'corrected' ? [id] : []));
+  const corrections = await correctionsOf(em, corrected);
   const byReporter = events.filter(({ actorKind }) => actorKind === 'REPORTER');
   const [first, later] = [
     await photosBySignal(em, links, ids),
@@ -100,13 +106,14 @@ async function readRelatedData(em: EntityManager, links: PhotoLinks, ids: readon
       ids.map((id, index) => [id, [...(first[index] ?? []), ...(added[index] ?? []).flatMap(({ photos }) => photos)]]),
     ),
     correspondents: await correspondentsOf(em, ids),
+    corrections: new Map(corrected.map((id, index) => [id, corrections[index] ?? []])),
   };
 }
 
 function signalRecord(
   row: OwnRow,
   presenter: SignalPresenter,
-  { timelines, photos, correspondents }: RelatedData,
+  { timelines, photos, correspondents, corrections }: RelatedData,
   language: Language,
 ): DataRecord {
   const shown = presenter.citizen(row, 'reporter');
@@ -158,12 +165,26 @@ function signalRecord(
       {
         key: 'timeline',
         title: inLanguage(language, labelOf('timeline')),
-        records: presenter.timeline(timelines.get(row.id) ?? [], 'reporter').map(({ title, at, message }) => ({
+        records: presenter.timeline(timelines.get(row.id) ?? [], 'reporter').map(({ cursor, title, at, message }) => ({
           title,
-          fields: [field('at', at.toISOString()), field('message', message)],
+          fields: [
+            field('at', at.toISOString()),
+            field('message', message),
+            ...(corrections.get(cursor) ?? []).map((correction) => formerValue(presenter, correction, language)),
+          ],
         })),
       },
     ],
+  };
+}
+
+/** What a field said before staff corrected it; the value of today is a field of the signal. */
+function formerValue(presenter: SignalPresenter, correction: Correction, language: Language): DataField {
+  const former = inLanguage(language, labelOf('before'));
+  return {
+    key: `before.${correction.field}`,
+    label: `${inLanguage(language, correctedFieldLabel(correction.field))} · ${former}`,
+    value: presenter.correction(correction).before,
   };
 }
 

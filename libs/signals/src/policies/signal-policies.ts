@@ -21,6 +21,11 @@ export function canHandle(actor: StaffActor, signal: InDepartment): boolean {
   return mayWith(actor, 'signal.handle', signal);
 }
 
+/** Whether somebody may correct the contact of a signal that staff entered: who enters for others, and sees it. */
+export function canCorrectContact(actor: StaffActor, signal: InDepartment): boolean {
+  return canSee(actor, signal) && mayWith(actor, 'signal.enterForOthers', signal);
+}
+
 /** Whether somebody may have a signal's registration tried again: who works on it, or looks after registrations. */
 export function canRetryRegistration(actor: StaffActor, signal: InDepartment): boolean {
   return canHandle(actor, signal) || mayWith(actor, 'registration.retry', signal);

@@ -199,6 +199,15 @@ export class SignalsTestBed {
     return id;
   }
 
+  /** A finished document of an account. */
+  async uploadedDocument(accountId: string): Promise<string> {
+    const id = randomUUID();
+    await sql`
+      insert into document (id, account_id, state, upload_bytes, name, bytes, sha256, ready_at)
+        values (${id}, ${accountId}, 'READY', 9, 'Протокол.pdf', 9, 'x', now())`.execute(this.kysely);
+    return id;
+  }
+
   /** The photos of the events of a signal, oldest event first. */
   async photosOfEvents(signalId: string): Promise<readonly { readonly type: string; readonly photoId: string }[]> {
     const { rows } = await sql<{ type: string; photoId: string }>`

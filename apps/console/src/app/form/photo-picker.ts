@@ -35,7 +35,7 @@ interface PhotoProblem {
   readonly language: string;
 }
 
-/** Photos that go with a step: chosen, sent at once, and named by their ids. */
+/** Photos that go with a step, or documents that go with a note: chosen, sent at once, and named by their ids. */
 @Component({
   selector: 'ns-photo-picker',
   imports: [screenParts, MatProgressBar],
@@ -52,15 +52,20 @@ export class PhotoPicker implements OnInit, OnDestroy {
   private isGone = false;
 
   readonly label = input.required<string>();
+  /** What is chosen here, which is also the group of the texts. */
+  readonly kind = input<'photos' | 'documents'>('photos');
   readonly hint = input<string | null>(null);
   readonly required = input(false);
   readonly problem = input<string | null>(null);
-  /** Ids of photos that arrived before the form was opened; read once. */
+  /** Ids of files that arrived before the form was opened; read once. */
   readonly sentBefore = input<readonly string[]>([]);
-  /** Ids of the photos that arrived; null while one is on its way. */
+  /** Ids of the files that arrived; null while one is on its way. */
   readonly picked = output<readonly string[] | null>();
 
-  protected readonly hasCamera = isCarried();
+  private readonly isCarried = isCarried();
+  protected readonly hasCamera = computed(() => this.isCarried && this.kind() === 'photos');
+  protected readonly accept = computed(() => (this.kind() === 'photos' ? 'image/*' : 'application/pdf'));
+  protected readonly icon = computed(() => (this.kind() === 'photos' ? 'photo' : 'text'));
   protected readonly photos = signal<readonly PickedPhoto[]>([]);
   protected readonly empty = computed(() => this.photos().length === 0);
 
@@ -72,7 +77,7 @@ export class PhotoPicker implements OnInit, OnDestroy {
         share: 1,
         preview: null,
         problem: null,
-        name: this.t('photos.sentBefore', { number: index + 1 }),
+        name: this.t(`${this.kind()}.sentBefore`, { number: index + 1 }),
       })),
     );
   }
@@ -91,8 +96,9 @@ export class PhotoPicker implements OnInit, OnDestroy {
     this.camera()?.nativeElement.click();
   }
 
-  protected add(list: FileList | null): void {
-    for (const file of list ?? []) {
+  /** Sends files that were chosen, pasted or dropped. */
+  add(files: Iterable<File> | null): void {
+    for (const file of files ?? []) {
       void this.send(file);
     }
     for (const input of [this.files(), this.camera()]) {
@@ -116,12 +122,15 @@ export class PhotoPicker implements OnInit, OnDestroy {
   private async send(file: File): Promise<void> {
     const key = this.nextKey++;
     const language = this.language();
+    const isPhoto = this.kind() === 'photos';
     this.photos.update((photos) => [
       ...photos,
-      { key, name: file.name, preview: URL.createObjectURL(file), share: 0, id: null, problem: null },
+      { key, name: file.name, preview: isPhoto ? URL.createObjectURL(file) : null, share: 0, id: null, problem: null },
     ]);
     this.emitPhotos();
-    const sent = await this.sender.send(file, (share) => this.change(key, { share }));
+    // What is chosen as a document is sent as one, whatever the device calls it: its content decides.
+    const type = isPhoto ? file.type : 'application/pdf';
+    const sent = await this.sender.send(file, type, (share) => this.change(key, { share }));
     if ('id' in sent) {
       this.change(key, { id: sent.id, share: 1 });
     } else {

@@ -6,7 +6,7 @@ const retryDelaysMs = [0, 1_000, 3_000, 6_000];
 
 export type SentPhoto = { readonly id: string } | { readonly refused: string | null };
 
-/** Sends photos by the tus protocol. */
+/** Sends photos and documents by the tus protocol. */
 @Injectable({ providedIn: 'root' })
 export class PhotoSender {
   private readonly session = inject(SessionStore);
@@ -14,15 +14,16 @@ export class PhotoSender {
   private readonly endpoint = `${inject(serverOriginToken)}/files`;
 
   /**
-   * Sends one file and gives the server's id of the photo, or the server's words when it does not
+   * Sends one file and gives the server's id of it, or the server's words when it does not
    * take the file (null when it said nothing).
+   * @param type what the file is sent as, in the words of MIME
    * @param onProgress receives the sent fraction, 0 to 1
    */
-  send(file: File, onProgress: (share: number) => void): Promise<SentPhoto> {
+  send(file: File, type: string, onProgress: (share: number) => void): Promise<SentPhoto> {
     return new Promise((resolve) => {
       const upload = new Upload(file, {
         endpoint: this.endpoint,
-        metadata: { filename: file.name, filetype: file.type },
+        metadata: { filename: file.name, filetype: type },
         retryDelays: retryDelaysMs,
         onShouldRetry: isUploadRetried,
         storeFingerprintForResuming: false,

@@ -18,6 +18,8 @@ interface ReportDraft {
   readonly note: string;
   /** Photos of the note; left out where there are none. */
   readonly notePhotoIds?: readonly string[];
+  /** The same of documents. */
+  readonly noteDocumentIds?: readonly string[];
   /** Left out where none is begun, as in drafts from before there were messages. */
   readonly message?: MessageDraft;
 }
@@ -96,11 +98,21 @@ export class StepDrafts {
     return this.of(signalId).notePhotoIds ?? [];
   }
 
-  keepNote(signalId: string, note: string, notePhotoIds: readonly string[] = []): void {
-    this.change(signalId, ({ notePhotoIds: _former, ...draft }) => ({
+  noteDocumentIds(signalId: string): readonly string[] {
+    return this.of(signalId).noteDocumentIds ?? [];
+  }
+
+  keepNote(
+    signalId: string,
+    note: string,
+    notePhotoIds: readonly string[] = [],
+    noteDocumentIds: readonly string[] = [],
+  ): void {
+    this.change(signalId, ({ notePhotoIds: _photos, noteDocumentIds: _documents, ...draft }) => ({
       ...draft,
       note,
       ...(notePhotoIds.length > 0 ? { notePhotoIds } : {}),
+      ...(noteDocumentIds.length > 0 ? { noteDocumentIds } : {}),
     }));
   }
 
@@ -162,6 +174,7 @@ export class StepDrafts {
     const isEmpty =
       changed.note === '' &&
       !changed.notePhotoIds &&
+      !changed.noteDocumentIds &&
       !changed.message &&
       Object.values(changed.steps).every(hasNothing) &&
       changed.open === null;

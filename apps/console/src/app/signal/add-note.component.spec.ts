@@ -4,17 +4,18 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { LanguageStore } from '@ns/web';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PhotoSender, type SentPhoto } from '../form/photo-sender.ts';
 import { showForm } from '../testing/console-fixture.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { AddNote } from './add-note.ts';
 
-async function setUp(answer: object, photoIds: readonly string[] = []) {
+async function setUp(answer: object, photoIds: readonly string[] = [], documentIds: readonly string[] = []) {
   const { loader, sent, host } = await showForm(
     AddNote,
     { AddNote: () => ({ addNote: answer }) },
     [inputBinding('signalId', () => '7')],
-    () => TestBed.inject(StepDrafts).keepNote('7', '', photoIds),
+    () => TestBed.inject(StepDrafts).keepNote('7', '', photoIds, documentIds),
   );
   const text = await loader.getHarness(MatInputHarness);
   await text.setValue('Видях я.');
@@ -51,6 +52,49 @@ describe('the form of a note', () => {
     expect(sent.find(({ name }) => name === 'AddNote')?.variables).toMatchObject({ photoIds: ['p1'] });
     await expect.poll(() => host.querySelectorAll('ns-photo-picker li').length).toBe(0);
     expect(TestBed.inject(StepDrafts).notePhotoIds('7')).toEqual([]);
+  });
+
+  it('sends the documents that it has, and shows at them what is wrong with one', async () => {
+    const refusal = { __typename: 'InvalidInputError', message: 'Моля.' };
+    const fields = [{ path: 'documentIds.0', message: 'Документът вече е използван.' }];
+    const { sent, host } = await setUp({ ...refusal, fields }, [], ['d1']);
+    await expect
+      .poll(() => host.querySelectorAll('ns-photo-picker')[1]?.querySelector('.problem')?.textContent)
+      .toContain('използван');
+    expect(host.querySelectorAll('ns-photo-picker')[0]?.querySelector('.problem')).toBeNull();
+    expect(sent.find(({ name }) => name === 'AddNote')?.variables).toMatchObject({
+      photoIds: [],
+      documentIds: ['d1'],
+    });
+  });
+
+  it.each(['paste', 'drop'])('takes files by %s: pictures as photos, anything else as documents', async (kind) => {
+    const asked: { name: string; type: string }[] = [];
+    const send = ({ name }: File, type: string): Promise<SentPhoto> => {
+      asked.push({ name, type });
+      return Promise.resolve(name.endsWith('.html') ? { refused: 'Този файл не е PDF.' } : { id: name });
+    };
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => undefined }));
+    TestBed.configureTestingModule({ providers: [{ provide: PhotoSender, useValue: { send } }] });
+    const { host, fixture } = await showForm(AddNote, {}, [inputBinding('signalId', () => '7')]);
+    const files = [
+      new File(['x'], 'hole.jpg', { type: 'image/jpeg' }),
+      new File(['x'], 'plan.pdf', { type: 'application/pdf' }),
+      new File(['x'], 'page.html', { type: 'text/html' }),
+    ];
+    const event = new Event(kind, { bubbles: true, cancelable: true });
+    Object.assign(event, { [kind === 'paste' ? 'clipboardData' : 'dataTransfer']: { files } });
+    host.querySelector('textarea')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    await fixture.whenStable();
+    expect(asked).toEqual([
+      { name: 'hole.jpg', type: 'image/jpeg' },
+      { name: 'plan.pdf', type: 'application/pdf' },
+      { name: 'page.html', type: 'application/pdf' },
+    ]);
+    const [photos, documents] = host.querySelectorAll('ns-photo-picker');
+    expect(photos?.querySelectorAll('li')).toHaveLength(1);
+    await expect.poll(() => documents?.querySelector('li [role=alert]')?.textContent).toContain('не е PDF');
   });
 
   it('shows at the photos what is wrong with one', async () => {

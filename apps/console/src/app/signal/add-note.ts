@@ -33,14 +33,22 @@ import { PhotoPicker } from '../form/photo-picker.ts';
 /** As many names as fit without scrolling. */
 const shownColleagues = 8;
 
-const blank = { text: '', photoIds: [] as readonly string[] };
+const blank = { text: '', photoIds: [] as readonly string[], documentIds: [] as readonly string[] };
+
+/** The files of a note, as its form has them. */
+type FileIds = 'photoIds' | 'documentIds';
 
 /** A note for colleagues; the reporter never sees it. An @ mentions a colleague, who is then notified by mail. */
 @Component({
   selector: 'ns-add-note',
   imports: [screenParts, CdkTextareaAutosize, fieldParts, MentionList, PhotoPicker],
   template: `
-    <form [formRoot]="form.fields">
+    <form
+      [formRoot]="form.fields"
+      (paste)="takeFiles($event, $event.clipboardData)"
+      (dragover)="allowFiles($event)"
+      (drop)="takeFiles($event, $event.dataTransfer)"
+    >
       <mat-form-field class="ns-wide">
         <mat-label>{{ 'note.label' | transloco }}</mat-label>
         <textarea
@@ -69,16 +77,26 @@ const blank = { text: '', photoIds: [] as readonly string[] };
           (chosen)="complete($event)"
         />
       }
-      <!-- A new note begins with no photos. -->
+      <!-- A new note begins with no files. -->
       @for (note of [noteNumber()]; track note) {
         <ns-photo-picker
+          #photos
           [label]="'note.photos' | transloco"
           [sentBefore]="form.model().photoIds"
           [problem]="form.problemsUnder('photoIds').join(' ') || null"
-          (picked)="takePhotos($event)"
+          (picked)="takePicked('photoIds', $event)"
+        />
+        <ns-photo-picker
+          #documents
+          kind="documents"
+          [label]="'note.documents' | transloco"
+          [hint]="'note.documentsHint' | transloco"
+          [sentBefore]="form.model().documentIds"
+          [problem]="form.problemsUnder('documentIds').join(' ') || null"
+          (picked)="takePicked('documentIds', $event)"
         />
       }
-      <button matButton="tonal" type="submit" [disabled]="form.busy() || isEmpty() || sendingPhotos()">
+      <button matButton="tonal" type="submit" [disabled]="form.busy() || isEmpty() || sending()">
         {{ 'note.save' | transloco }}
       </button>
     </form>
@@ -100,16 +118,19 @@ export class AddNote implements OnInit {
 
   readonly signalId = input.required<string>();
 
+  private readonly photos = viewChild<PhotoPicker>('photos');
+  private readonly documents = viewChild<PhotoPicker>('documents');
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly listId = 'mentionable-colleagues';
   protected readonly message = fieldMessage;
   protected readonly form = new MutationForm(signal(blank), {
-    shows: ['photoIds'],
-    at: ({ path, message }) => ({ path: path.startsWith('photoIds') ? path : 'text', message }),
+    shows: ['photoIds', 'documentIds'],
+    at: ({ path, message }) => ({ path: /^(photo|document)Ids/.test(path) ? path : 'text', message }),
     save: () => this.save(),
   });
   protected readonly noteNumber = signal(0);
-  protected readonly sendingPhotos = signal(false);
+  private readonly underWay = signal<ReadonlySet<FileIds>>(new Set());
+  protected readonly sending = computed(() => this.underWay().size > 0);
   private kept = blank;
   protected readonly isEmpty = computed(() => this.form.model().text.trim() === '');
   /** The name that is being typed. */
@@ -144,7 +165,9 @@ export class AddNote implements OnInit {
   }
 
   ngOnInit(): void {
-    this.kept = { text: this.drafts.note(this.signalId()), photoIds: this.drafts.notePhotoIds(this.signalId()) };
+    const id = this.signalId();
+    const files = { photoIds: this.drafts.notePhotoIds(id), documentIds: this.drafts.noteDocumentIds(id) };
+    this.kept = { text: this.drafts.note(id), ...files };
     this.form.reset(this.kept);
   }
 
@@ -188,33 +211,57 @@ export class AddNote implements OnInit {
     this.mention.set(null);
   }
 
-  protected takePhotos(ids: readonly string[] | null): void {
-    this.sendingPhotos.set(ids === null);
+  /** @param ids of the files that arrived; null while one is on its way */
+  protected takePicked(field: FileIds, ids: readonly string[] | null): void {
+    this.underWay.update((fields) => {
+      const others = [...fields].filter((each) => each !== field);
+      return new Set(ids ? others : [...others, field]);
+    });
     if (ids) {
-      this.form.fields.photoIds().controlValue.set(ids);
+      this.form.fields[field]().controlValue.set(ids);
     }
+  }
+
+  /** Without it a browser opens the file that is dropped. */
+  protected allowFiles(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files')) {
+      event.preventDefault();
+    }
+  }
+
+  /** Files that were pasted or dropped: pictures are photos, of anything else the server says whether it is a PDF. */
+  protected takeFiles(event: Event, given: DataTransfer | null): void {
+    const files = [...(given?.files ?? [])];
+    if (files.length === 0) {
+      return;
+    }
+    event.preventDefault();
+    const isPhoto = ({ type }: File) => type.startsWith('image/');
+    this.photos()?.add(files.filter(isPhoto));
+    this.documents()?.add(files.filter((file) => !isPhoto(file)));
   }
 
   private keep(): void {
     const values = this.form.model();
     if (values !== this.kept && this.form.fields().dirty()) {
       this.kept = values;
-      this.drafts.keepNote(this.signalId(), values.text, values.photoIds);
+      this.drafts.keepNote(this.signalId(), values.text, values.photoIds, values.documentIds);
     }
   }
 
   private async save(): Promise<void> {
-    const { text: typed, photoIds } = this.form.model();
+    const { text: typed, photoIds, documentIds } = this.form.model();
     const text = typed.trim();
-    if (!text || this.sendingPhotos()) {
+    if (!text || this.sending()) {
       return;
     }
     const signalId = this.signalId();
     const mentions = mentionedIn(text, this.chosen());
-    if (await this.form.send(AddNoteDocument, { signalId, text, mentions, photoIds: [...photoIds] }, 'Signal')) {
+    const files = { photoIds: [...photoIds], documentIds: [...documentIds] };
+    if (await this.form.send(AddNoteDocument, { signalId, text, mentions, ...files }, 'Signal')) {
       this.drafts.forgetNote(signalId, text);
     } else if (this.form.failure()) {
-      // What is wrong with neither the photos nor the text stands at the text as well.
+      // What is wrong with neither the files nor the text stands at the text as well.
       this.form.object('text', this.form.failure());
     }
   }

@@ -8,10 +8,17 @@ import { showForm } from '../testing/console-fixture.ts';
 import { CorrectReport, type ReportToCorrect } from './correct-report.ts';
 
 const report = {
+  __typename: 'Signal',
   id: '7',
+  revision: 1,
+  statusLabel: 'Разпределен',
+  department: null,
+  assignee: null,
+  category: { code: 'pothole', name: 'Дупка' },
+  events: [],
   version: 3,
   description: 'Дупка пред входа.',
-  settlement: { code: '63427' },
+  settlement: { code: '63427', name: 'Русе' },
   address: 'ул. „Борисова“ 12',
   entrance: null,
   approach: null,
@@ -19,14 +26,18 @@ const report = {
 };
 const corrected = { __typename: 'Signal', id: '7', revision: 2 };
 
-async function setUp(answers: readonly object[]) {
+async function setUp(answers: readonly object[], part: ReportToCorrect['part'] = 'text') {
   const closed: unknown[] = [];
   const left = [...answers];
   TestBed.configureTestingModule({
     providers: [
       {
         provide: MAT_DIALOG_DATA,
-        useValue: { signal: report, part: 'text', settlements: [] } as unknown as ReportToCorrect,
+        useValue: {
+          signal: report,
+          part,
+          settlements: [{ code: '63427', name: 'Русе' }],
+        } as unknown as ReportToCorrect,
       },
       { provide: MatDialogRef, useValue: { close: (done: unknown) => closed.push(done) } },
     ],
@@ -36,7 +47,7 @@ async function setUp(answers: readonly object[]) {
   return {
     ...shown,
     closed,
-    text: await loader.getHarness(MatInputHarness.with({ selector: 'textarea' })),
+    text: await loader.getHarness(MatInputHarness.with({ selector: part === 'text' ? 'textarea' : 'input' })),
     save: async () => (await loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }))).click(),
     inputs: () =>
       sent
@@ -71,16 +82,56 @@ describe('the form that corrects a report', () => {
     expect(second?.clientKey).toBe(first?.clientKey);
   });
 
-  it('stays open and says why when somebody else was faster', async () => {
-    const stale = {
-      __typename: 'StaleVersionError',
-      message: 'Междувременно друг е променил сигнала.',
-      current: corrected,
+  it('keeps what was typed when somebody else was faster, shows what is there now and goes on from that', async () => {
+    const current = {
+      ...report,
+      version: 4,
+      revision: 2,
+      description: 'Дупка на платното.',
+      address: 'ул. „Борисова“ 14',
     };
-    const dialog = await setUp([stale]);
+    const stale = { __typename: 'StaleVersionError', message: 'Междувременно друг е променил сигнала.', current };
+    const dialog = await setUp([stale, corrected]);
     await dialog.text.setValue('Дупка пред вход Б.');
     await dialog.save();
-    await expect.poll(() => dialog.host.textContent).toContain('Междувременно друг');
+    const notice = () => dialog.host.querySelector('ns-conflict-notice')?.textContent ?? '';
+    await expect.poll(notice).toContain('Дупка на платното.');
+    expect(notice()).toContain('ул. „Борисова“ 14');
     expect(dialog.closed).toEqual([]);
+    expect(await dialog.text.getValue()).toBe('Дупка пред вход Б.');
+    await dialog.save();
+    await expect.poll(() => dialog.closed.length).toBe(1);
+    const [first, second] = dialog.inputs();
+    expect(second).toEqual({
+      ...first,
+      version: 4,
+      description: 'Дупка пред вход Б.',
+      // The text alone was corrected here: the place of the colleague is not taken back.
+      address: 'ул. „Борисова“ 14',
+    });
+  });
+
+  it('keeps the typed place beside the text of a faster colleague', async () => {
+    const current = {
+      ...report,
+      version: 4,
+      revision: 2,
+      description: 'Дупка на платното.',
+      location: { lat: 43.86, lon: 25.96 },
+    };
+    const stale = { __typename: 'StaleVersionError', message: 'Междувременно друг е променил сигнала.', current };
+    const dialog = await setUp([stale, corrected], 'place');
+    const address = await dialog.loader.getHarness(MatInputHarness.with({ value: 'ул. „Борисова“ 12' }));
+    await address.setValue('ул. „Борисова“ 16');
+    await dialog.save();
+    await expect.poll(() => dialog.host.querySelector('ns-conflict-notice')).not.toBeNull();
+    await dialog.save();
+    await expect.poll(() => dialog.closed.length).toBe(1);
+    expect(dialog.inputs()[1]).toMatchObject({
+      version: 4,
+      description: 'Дупка на платното.',
+      address: 'ул. „Борисова“ 16',
+      location: { lat: 43.86, lon: 25.96 },
+    });
   });
 });

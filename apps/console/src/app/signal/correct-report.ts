@@ -10,6 +10,8 @@ import type { Choice } from '../choice/find-choice.ts';
 import { fieldRules } from '../form/field-rules.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
+import { ConflictNotice } from './conflict-notice.ts';
+import { keptWords } from './kept-words.ts';
 
 /** The report to be corrected, and the part that the person pressed beside. */
 export interface ReportToCorrect {
@@ -21,7 +23,7 @@ export interface ReportToCorrect {
 /** Corrects what a report says: its text or its place. What was there before stays in the history. */
 @Component({
   selector: 'ns-correct-report',
-  imports: [screenParts, dialogParts, fieldParts, CdkTextareaAutosize, ChoiceField, MapCanvas],
+  imports: [screenParts, dialogParts, fieldParts, CdkTextareaAutosize, ChoiceField, ConflictNotice, MapCanvas],
   templateUrl: './correct-report.html',
   styles: `
     ns-map-canvas {
@@ -34,6 +36,10 @@ export class CorrectReport {
   protected readonly data = inject<ReportToCorrect>(MAT_DIALOG_DATA);
   protected readonly message = fieldMessage;
   protected readonly location = signal<MapPosition | null>(this.data.signal.location ?? null);
+  /** The state that the person began with, when another one has taken its place meanwhile. */
+  protected readonly former = signal<SignalDetailsFragment | null>(null);
+  /** The state that the correction is made on. */
+  protected readonly base = signal(this.data.signal);
   private readonly rules = fieldRules();
   /** The same key goes with the next try, so a lost answer makes no second correction. */
   private clientKey: string = crypto.randomUUID();
@@ -51,15 +57,29 @@ export class CorrectReport {
   });
 
   private async save(): Promise<void> {
-    const { id: signalId, version } = this.data.signal;
+    const { id: signalId, version } = this.base();
     const point = this.location();
     const location = point && { lat: point.lat, lon: point.lon };
     const input = { signalId, version, clientKey: this.clientKey, ...this.form.model(), location };
-    if (await this.form.send(CorrectSignalDocument, { input }, 'Signal')) {
+    const answer = await this.form.send(CorrectSignalDocument, { input }, 'Signal', 'StaleVersionError');
+    if (answer?.__typename === 'Signal') {
       this.window.close();
+    } else if (answer) {
+      this.goOnFrom(answer.current);
     } else if (this.form.problemsUnder('clientKey').length > 0) {
       this.clientKey = crypto.randomUUID();
     }
+  }
+
+  /** Somebody was faster: what was corrected here stays in the form, everything else is as it is now. */
+  private goOnFrom(present: SignalDetailsFragment): void {
+    const before = this.base();
+    const own = this.location();
+    const isMoved = own?.lat !== before.location?.lat || own?.lon !== before.location?.lon;
+    this.form.model.set(keptWords(this.form.model(), wordsOf(before), wordsOf(present)));
+    this.location.set(isMoved ? own : (present.location ?? null));
+    this.base.set(present);
+    this.former.set(before);
   }
 }
 

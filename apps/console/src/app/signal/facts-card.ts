@@ -5,6 +5,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import type { SignalDetailsFragment } from '@ns/contract/console';
 import { ScreenTexts } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
+import { type ContactToCorrect, CorrectContact } from './correct-contact.ts';
 import { CorrectReport, type ReportToCorrect } from './correct-report.ts';
 import { type CategoryChange, Recategorize } from './recategorize.ts';
 import { streetLine } from './street-line.ts';
@@ -80,6 +81,11 @@ import { screenParts } from '../appearance/screen-parts.ts';
       @if (signal().reporter; as reporter) {
         <dt>{{ 'signal.reporter' | transloco }}</dt>
         <dd>
+          @if (signal().canCorrectContact) {
+            <button matButton class="correct" type="button" data-testid="correct-contact" (click)="correctContact()">
+              <mat-icon svgIcon="edit" aria-hidden="true" />{{ 'signal.changeContact' | transloco }}
+            </button>
+          }
           {{ reporter.name }}
           @if (reporter.email; as email) {
             <br /><a [href]="'mailto:' + email">{{ email }}</a>
@@ -149,14 +155,13 @@ export class FactsCard {
     this.dialog.open(CorrectReport, { data, width: '560px', viewContainerRef: this.view });
   }
 
+  protected correctContact(): void {
+    const data: ContactToCorrect = { signal: this.signal() };
+    this.dialog.open(CorrectContact, { data, width: '480px' });
+  }
+
   protected changeCategory(): void {
-    const { id, version, category } = this.signal();
-    const data: CategoryChange = {
-      signalId: id,
-      version,
-      category: category.code,
-      groups: this.catalogue.categories(),
-    };
+    const data: CategoryChange = { signal: this.signal(), groups: this.catalogue.categories() };
     this.dialog.open(Recategorize, { data, width: '480px' });
   }
 }

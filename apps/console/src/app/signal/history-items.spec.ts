@@ -16,6 +16,7 @@ const event = (cursor: string, type: string, at: string, note: string | null = n
     mentions: [],
     corrections: [],
     photos: [],
+    documents: [],
   }) as HistoryEntryFragment;
 const mail = (id: string, createdAt: string, sentAt: string | null = null) =>
   ({ id, createdAt, sentAt }) as DeliveryPartsFragment;

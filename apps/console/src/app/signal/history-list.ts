@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import type { DeliveryPartsFragment, HistoryEntryFragment } from '@ns/contract/console';
-import { LocalDates } from '@ns/web';
+import { LanguageStore, LocalDates } from '@ns/web';
+import { fileSize } from '../form/file-size.ts';
 import type { IconName } from '../appearance/icon-set.ts';
 import { deliveryLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -22,6 +23,7 @@ export class HistoryList {
   readonly deliveries = input.required<readonly DeliveryPartsFragment[]>();
 
   protected readonly dates = inject(LocalDates);
+  private readonly language = inject(LanguageStore).tag;
   protected readonly choice = inject(HistoryChoice);
   protected readonly kinds = historyKinds;
   protected readonly deliveryLook = deliveryLook;
@@ -35,6 +37,10 @@ export class HistoryList {
 
   protected names({ mentions }: HistoryEntryFragment): string {
     return mentions.map(({ name }) => name).join(', ');
+  }
+
+  protected nameAndSize({ name, bytes }: HistoryEntryFragment['documents'][number]) {
+    return { name, size: fileSize(bytes, this.language()) };
   }
 
   protected icon({ status, note, type }: HistoryEntryFragment): IconName {

@@ -27,7 +27,7 @@ import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { statusLook } from '../appearance/status-look.ts';
 import { openStatuses } from '../signal-list/signal-query.ts';
 import { Permissions } from '../access/permissions.ts';
-import { ChangesList } from './changes-list.ts';
+import { ConflictNotice } from './conflict-notice.ts';
 import { MailPreview } from './mail-preview.ts';
 import { HeldStepPanel } from './held-step-panel.ts';
 import { ReportHold } from './report-hold.ts';
@@ -48,7 +48,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
     MatRadioButton,
     MatRadioGroup,
     MatTooltip,
-    ChangesList,
+    ConflictNotice,
     HeldStepPanel,
     MailPreview,
     TransitionFieldEntry,

@@ -7,6 +7,9 @@ const before = {
   department: { code: 'roads', name: 'Пътища' },
   assignee: null,
   category: { code: 'pothole', name: 'Дупка' },
+  description: 'Дупка пред входа.',
+  settlement: { code: '63427', name: 'Русе' },
+  address: 'ул. „Борисова“ 12',
   actionTaken: null,
   serviceDueOn: '2026-12-01',
   events: [{ cursor: '1' }, { cursor: '2' }],
@@ -17,6 +20,7 @@ describe('what somebody else changed meanwhile', () => {
     const after = {
       ...before,
       statusLabel: 'Изпълнен',
+      address: 'ул. „Борисова“ 14',
       assignee: { id: '7', name: 'Демо Служител' },
       events: [...before.events, { cursor: '3' }],
     } as unknown as SignalDetailsFragment;
@@ -24,6 +28,7 @@ describe('what somebody else changed meanwhile', () => {
       changes: [
         { part: 'status', before: 'Разпределен', after: 'Изпълнен' },
         { part: 'assignee', before: null, after: 'Демо Служител' },
+        { part: 'address', before: 'ул. „Борисова“ 12', after: 'ул. „Борисова“ 14' },
       ],
       facts: [{ cursor: '3' }],
     });

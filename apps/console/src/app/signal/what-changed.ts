@@ -1,7 +1,20 @@
 import type { HistoryEntryFragment, SignalDetailsFragment } from '@ns/contract/console';
 
 /** A part of a signal that two people may change at once. */
-export type ChangedPart = 'status' | 'department' | 'assignee' | 'category' | 'actionTaken' | 'serviceDueOn';
+export type ChangedPart =
+  | 'status'
+  | 'department'
+  | 'assignee'
+  | 'category'
+  | 'description'
+  | 'contactName'
+  | 'contactPhone'
+  | 'settlement'
+  | 'address'
+  | 'entrance'
+  | 'approach'
+  | 'actionTaken'
+  | 'serviceDueOn';
 
 export interface Change {
   readonly part: ChangedPart;
@@ -22,6 +35,13 @@ const parts: Record<ChangedPart, (signal: SignalDetailsFragment) => string | nul
   department: ({ department }) => department?.name ?? null,
   assignee: ({ assignee }) => assignee?.name ?? null,
   category: ({ category }) => category.name,
+  description: ({ description }) => description,
+  contactName: ({ reporter }) => reporter?.name ?? null,
+  contactPhone: ({ reporter }) => reporter?.phone ?? null,
+  settlement: ({ settlement }) => settlement.name,
+  address: ({ address }) => address ?? null,
+  entrance: ({ entrance }) => entrance ?? null,
+  approach: ({ approach }) => approach ?? null,
   actionTaken: ({ actionTaken }) => actionTaken ?? null,
   serviceDueOn: ({ serviceDueOn }) => serviceDueOn ?? null,
 };

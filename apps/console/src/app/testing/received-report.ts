@@ -18,6 +18,7 @@ export function receivedReport(over: object = {}): SignalDetailsFragment {
     statusLabel: 'Приет',
     department: { code: 'op_kd', name: 'Комунални дейности' },
     category: { name: 'Дупка' },
+    settlement: { code: '63427', name: 'Русе' },
     events: [],
     availableTransitions: [stepWithText('REJECTED', 'Отклонете')],
     ...over,

@@ -1,0 +1,41 @@
+import { inputBinding } from '@angular/core';
+import type { HistoryEntryFragment } from '@ns/contract/console';
+import { describe, expect, it } from 'vitest';
+import { showForm } from '../testing/console-fixture.ts';
+import { HistoryList } from './history-list.ts';
+
+describe('the history of a report', () => {
+  it('has the documents of a note with name and size, to be saved', async () => {
+    const document = {
+      __typename: 'Document',
+      id: 'd1',
+      name: 'Протокол № 7.pdf',
+      bytes: 3_400_000,
+      url: '/photos/d1',
+    };
+    const note = {
+      cursor: '2',
+      type: 'note',
+      title: 'Бележка',
+      at: '2026-11-30T10:00:00Z',
+      actor: 'Демо служител',
+      note: 'От огледа.',
+      status: null,
+      message: null,
+      corrections: [],
+      mentions: [],
+      photos: [],
+      documents: [document],
+    } as unknown as HistoryEntryFragment;
+    const { host } = await showForm(HistoryList, {}, [
+      inputBinding('events', () => [note]),
+      inputBinding('deliveries', () => []),
+    ]);
+    const link = host.querySelector<HTMLAnchorElement>('.documents a');
+    expect(link?.textContent.trim()).toBe('Протокол № 7.pdf');
+    expect(link?.getAttribute('href')).toBe('/photos/d1');
+    expect(link?.hasAttribute('download')).toBe(true);
+    expect(link?.getAttribute('aria-label')?.replaceAll(/\s/g, ' ')).toBe('Запазете Протокол № 7.pdf, 3,4 MB');
+    expect(host.querySelector('.documents li')?.textContent.replaceAll(/\s/g, ' ')).toContain('3,4 MB');
+  });
+});
