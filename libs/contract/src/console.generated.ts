@@ -994,6 +994,8 @@ export type TransitionField =
 export type TransitionSignalInput = {
   /** Account of the member of staff who takes it over; of that department. */
   assigneeId?: string | number | null | undefined;
+  /** UUID made on the device before the first try: the same key is the same step, however often and on whichever version it is sent. Sent again, it is answered with the signal as it is, also when the step was held and undone since. With another content it is refused. Left out: each call is a step of its own. */
+  clientKey?: string | number | null | undefined;
   /** Code of the department that takes it over. */
   department?: string | null | undefined;
   /** Id or reference of the signal that this one doubles. */
