@@ -74,7 +74,7 @@ export const houses: readonly House[] = [
   {
     root: 'libs/web/src',
     ground: ['device', 'language', 'questions', 'report', 'server', 'testing'],
-    above: [{ session: [] }, { graphql: [] }, { form: [], map: [] }],
+    above: [{ session: [] }, { graphql: [] }, { form: [], map: [], outbox: [] }],
   },
 ];
 
