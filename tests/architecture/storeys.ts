@@ -32,6 +32,7 @@ export const houses: readonly House[] = [
     ],
     above: [
       { 'held-steps': [], 'signal-list': [] },
+      { outbox: [] },
       {
         account: [],
         administration: [],

@@ -6,6 +6,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { LanguageStore } from '@ns/web';
 import { afterEach, describe, expect, it } from 'vitest';
 import { showForm } from '../testing/console-fixture.ts';
+import { receivedReport } from '../testing/received-report.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { AddNote } from './add-note.ts';
 
@@ -13,7 +14,7 @@ async function setUp(answer: object, photoIds: readonly string[] = []) {
   const { loader, sent, host } = await showForm(
     AddNote,
     { AddNote: () => ({ addNote: answer }) },
-    [inputBinding('signalId', () => '7')],
+    [inputBinding('signal', () => receivedReport({ id: '7' }))],
     () => TestBed.inject(StepDrafts).keepNote('7', '', photoIds),
   );
   const text = await loader.getHarness(MatInputHarness);

@@ -13,11 +13,12 @@ import {
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
-import { SessionStore, watchQuery } from '@ns/web';
+import { AddNoteDocument, type SignalDetailsFragment, StaffOfDepartmentDocument } from '@ns/contract/console';
+import { GraphqlClient, SessionStore, watchQuery } from '@ns/web';
 import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
+import { UnsentActs } from '../outbox/unsent-acts.ts';
 import { MentionList } from './mention-list.ts';
 import {
   type Mentionable,
@@ -34,6 +35,13 @@ import { PhotoPicker } from '../form/photo-picker.ts';
 const shownColleagues = 8;
 
 const blank = { text: '', photoIds: [] as readonly string[] };
+
+interface Note {
+  readonly text: string;
+  readonly mentions: string[];
+  readonly photoIds: readonly string[];
+  readonly clientKey: string;
+}
 
 /** A note for colleagues; the reporter never sees it. An @ mentions a colleague, who is then notified by mail. */
 @Component({
@@ -72,13 +80,20 @@ const blank = { text: '', photoIds: [] as readonly string[] };
       <!-- A new note begins with no photos. -->
       @for (note of [noteNumber()]; track note) {
         <ns-photo-picker
+          [keeps]="true"
           [label]="'note.photos' | transloco"
           [sentBefore]="form.model().photoIds"
           [problem]="form.problemsUnder('photoIds').join(' ') || null"
           (picked)="takePhotos($event)"
         />
       }
-      <button matButton="tonal" type="submit" [disabled]="form.busy() || isEmpty() || sendingPhotos()">
+      <!-- It keeps the keyboard when the note is saved and nothing is left to send. -->
+      <button
+        matButton="tonal"
+        type="submit"
+        disabledInteractive
+        [disabled]="form.busy() || isEmpty() || sendingPhotos()"
+      >
         {{ 'note.save' | transloco }}
       </button>
     </form>
@@ -96,9 +111,12 @@ const blank = { text: '', photoIds: [] as readonly string[] };
 })
 export class AddNote implements OnInit {
   private readonly drafts = inject(StepDrafts);
-  private readonly account = inject(SessionStore).account;
+  private readonly account = inject(SessionStore).owner;
+  private readonly client = inject(GraphqlClient);
+  private readonly unsent = inject(UnsentActs);
 
-  readonly signalId = input.required<string>();
+  readonly signal = input.required<SignalDetailsFragment>();
+  protected readonly signalId = computed(() => this.signal().id);
 
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly listId = 'mentionable-colleagues';
@@ -209,14 +227,39 @@ export class AddNote implements OnInit {
     if (!text || this.sendingPhotos()) {
       return;
     }
+    const note: Note = { text, mentions: mentionedIn(text, this.chosen()), photoIds, clientKey: crypto.randomUUID() };
     const signalId = this.signalId();
-    const mentions = mentionedIn(text, this.chosen());
-    if (await this.form.send(AddNoteDocument, { signalId, text, mentions, photoIds: [...photoIds] }, 'Signal')) {
+    if ((this.unsent.takes(signalId, photoIds) && (await this.keepUnsent(note))) || (await this.send(note))) {
       this.drafts.forgetNote(signalId, text);
     } else if (this.form.failure()) {
       // What is wrong with neither the photos nor the text stands at the text as well.
       this.form.object('text', this.form.failure());
     }
+  }
+
+  /** @returns whether it is written, or kept by a carried device until there is a network */
+  private async send(note: Note): Promise<boolean> {
+    const { clientKey, ...said } = note;
+    const key = this.unsent.isKeeping ? { clientKey } : {};
+    const variables = { signalId: this.signalId(), ...said, photoIds: [...said.photoIds], ...key };
+    const answer = await this.form.receive(
+      () => this.client.mutate(AddNoteDocument, variables),
+      'Signal',
+      'RequestFailure',
+    );
+    if (answer?.__typename !== 'RequestFailure') {
+      return answer !== null;
+    }
+    const hasNoAnswer = answer.kind === 'offline' || answer.kind === 'away';
+    if (hasNoAnswer && this.unsent.isKeeping && (await this.keepUnsent(note))) {
+      return true;
+    }
+    this.form.fail(answer.message);
+    return false;
+  }
+
+  private keepUnsent({ text, mentions, photoIds, clientKey }: Note): Promise<boolean> {
+    return this.unsent.add({ report: this.signal(), deed: { kind: 'note', text, mentions }, photoIds, clientKey });
   }
 
   private choose(key: string, colleague: Mentionable): void {

@@ -1,4 +1,5 @@
 import type { HistoryEntryFragment, SignalDetailsFragment } from '@ns/contract/console';
+import type { SeenReport } from '../offline/unsent-act.ts';
 
 /** A part of a signal that two people may change at once. */
 export type ChangedPart = 'status' | 'department' | 'assignee' | 'category' | 'actionTaken' | 'serviceDueOn';
@@ -17,7 +18,7 @@ export interface ChangesMeanwhile {
   readonly facts: readonly HistoryEntryFragment[];
 }
 
-const parts: Record<ChangedPart, (signal: SignalDetailsFragment) => string | null> = {
+const parts: Record<ChangedPart, (signal: SeenReport) => string | null> = {
   status: ({ statusLabel }) => statusLabel,
   department: ({ department }) => department?.name ?? null,
   assignee: ({ assignee }) => assignee?.name ?? null,
@@ -45,7 +46,7 @@ const besideHandling: ReadonlySet<string> = new Set([
 ]);
 
 /** Compares two states of one signal. */
-export function whatChanged(before: SignalDetailsFragment, after: SignalDetailsFragment): ChangesMeanwhile {
+export function whatChanged(before: SeenReport, after: SignalDetailsFragment): ChangesMeanwhile {
   return {
     changes: (Object.keys(parts) as ChangedPart[])
       .map((part) => ({ part, before: parts[part](before), after: parts[part](after) }))
@@ -55,12 +56,12 @@ export function whatChanged(before: SignalDetailsFragment, after: SignalDetailsF
 }
 
 /** Whether somebody else changed a signal between two states of it; what the viewer did is no news to the viewer. */
-export function isChangedByOthers(before: SignalDetailsFragment, after: SignalDetailsFragment): boolean {
+export function isChangedByOthers(before: SeenReport, after: SignalDetailsFragment): boolean {
   const facts = newFacts(before, after).filter(({ type }) => !besideHandling.has(type));
   return before.version !== after.version && (facts.length === 0 || facts.some(({ isOwn }) => !isOwn));
 }
 
-function newFacts(before: SignalDetailsFragment, after: SignalDetailsFragment): readonly HistoryEntryFragment[] {
+function newFacts(before: SeenReport, after: SignalDetailsFragment): readonly HistoryEntryFragment[] {
   const known = new Set(before.events.map(({ cursor }) => cursor));
   return after.events.filter(({ cursor }) => !known.has(cursor));
 }
