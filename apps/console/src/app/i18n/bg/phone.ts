@@ -8,7 +8,7 @@ export const phone = {
     camera: 'Снимайте',
   },
   unsent: {
-    title: 'Чака мрежа',
+    title: 'Неизпратено',
     mark: { waiting: 'Чака мрежа', undecided: 'Чака Вас' },
     note: 'Бележка',
     photos: 'Снимки: {{count}}',

@@ -8,7 +8,7 @@ export const phone = {
     camera: 'Take a photo',
   },
   unsent: {
-    title: 'Waiting for network',
+    title: 'Not sent yet',
     mark: { waiting: 'Waiting for network', undecided: 'Waiting for you' },
     note: 'Note',
     photos: 'Photos: {{count}}',
