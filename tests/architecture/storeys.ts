@@ -32,6 +32,7 @@ export const houses: readonly House[] = [
     ],
     above: [
       { 'held-steps': [], 'signal-list': [] },
+      { outbox: [] },
       {
         account: [],
         administration: [],
@@ -76,7 +77,7 @@ export const houses: readonly House[] = [
   {
     root: 'libs/web/src',
     ground: ['device', 'language', 'questions', 'report', 'server', 'testing'],
-    above: [{ session: [] }, { graphql: [] }, { form: [], map: [] }],
+    above: [{ session: [] }, { graphql: [] }, { form: [], map: [], outbox: [] }],
   },
 ];
 

@@ -36,8 +36,9 @@ describe('a report on a phone', () => {
     await thumb.getByRole('button', { name: 'Поемете' }).tap();
     await page.getByTestId('held-step').waitFor();
     await thumb.getByRole('button', { name: 'Изпълнено' }).tap();
-    await page.getByRole('button', { name: 'Снимайте' }).waitFor();
-    await page.locator('button.camera:focus').waitFor();
+    // The form of the note has one, too.
+    await page.locator('ns-transition-form').getByRole('button', { name: 'Снимайте' }).waitFor();
+    await page.locator('ns-transition-form button.camera:focus').waitFor();
     await thumb.waitFor({ state: 'detached' });
     expect(await page.locator('ns-transition-form input[capture=environment]').count()).toBe(1);
     await page
@@ -49,6 +50,8 @@ describe('a report on a phone', () => {
     await page.locator('ns-transition-form button[type=submit]').tap();
     await page.getByTestId('held-step').getByRole('button', { name: 'Изпълнете сега' }).tap();
     await page.getByTestId('held-step').waitFor({ state: 'detached' });
+    // The button is gone, and the keyboard and the screen reader are at the report.
+    await page.locator('ns-signal-detail h1:focus').waitFor();
     await eventually(async () => {
       const { mySignal } = await citizen.api.request<{ mySignal: { status: string } }>(
         'query ($id: ID!) { mySignal(id: $id) { status } }',
@@ -62,6 +65,12 @@ describe('a report on a phone', () => {
     await page.goBack();
     await page.getByRole('navigation', { name: 'Основна навигация' }).waitFor();
     await page.getByTestId('signal-row').filter({ hasText: other.reference }).waitFor();
+
+    const row = page.getByTestId('signal-row').filter({ hasText: other.reference });
+    await row.getByRole('link').first().tap();
+    await page.getByTestId('step-bar').waitFor();
+    await page.goBack();
+    await row.locator(':focus').waitFor();
   });
 });
 

@@ -22,7 +22,8 @@ export { ScreenTexts } from './language/screen-texts.ts';
 export { type Dictionaries, provideTranslations } from './language/provide-translations.ts';
 export { accountMemory, browserMemory } from './session/account-memory.ts';
 export { mailedToken } from './session/mailed-token.ts';
-export { acrossTabs, singleFlight } from './session/single-flight.ts';
+export { singleFlight } from './session/single-flight.ts';
+export { OutboxRounds } from './outbox/outbox-rounds.ts';
 export {
   type DeviceGeolocation,
   type DevicePosition,

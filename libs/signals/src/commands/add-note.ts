@@ -1,6 +1,8 @@
 import { accountViews, isStaff } from '@ns/identity';
 import { claimDocuments, claimPhotos } from '@ns/media';
 import type { EntityManager } from '@ns/platform';
+import { unusableClientKey } from '../domain/keyed-request.ts';
+import { requestDigest } from '../domain/request-digest.ts';
 import { textProblems } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
 import { canNote, canSee, type StaffActor } from '../policies/signal-policies.ts';
@@ -8,6 +10,7 @@ import { textOf } from '../texts/index.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { InputRefused, unlessRefused } from '../writes/input-refused.ts';
+import { type KeyedAct, useKey, wasDone } from '../writes/keyed-act.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import { isUuid } from '../domain/uuid.ts';
 
@@ -21,6 +24,8 @@ export interface AddNoteProps {
   readonly photoIds?: readonly string[];
   /** the same of finished documents */
   readonly documentIds?: readonly string[];
+  /** UUID made on the device: the same key is the same note, however often it is sent; null: each is a new one */
+  readonly clientKey?: string | null;
 }
 
 export type AddNoteOutcome =
@@ -31,7 +36,10 @@ export type AddNoteOutcome =
 /** A note to more people than these is a circular. */
 const mostMentions = 20;
 
-/** Leaves an internal note in the history; it does not change the handling, so it needs no version. */
+/**
+ * Leaves an internal note in the history; it does not change the handling, so it needs no version. A known key with
+ * other content is refused.
+ */
 export async function addNote({ database }: Needs<'database'>, props: AddNoteProps): Promise<AddNoteOutcome> {
   const text = props.text.trim();
   const problems = noteProblems(text, props);
@@ -43,11 +51,9 @@ export async function addNote({ database }: Needs<'database'>, props: AddNotePro
 /** Documents of one note. */
 const mostDocuments = 5;
 
-function noteProblems(
-  text: string,
-  { photoIds = [], documentIds = [] }: Pick<AddNoteProps, 'photoIds' | 'documentIds'>,
-): readonly Problem[] {
+function noteProblems(text: string, { photoIds = [], documentIds = [], clientKey }: AddNoteProps): readonly Problem[] {
   return [
+    ...(clientKey == null || isUuid(clientKey) ? [] : [unusableClientKey]),
     ...(text === '' ? [{ path: 'text', message: textOf('noteNeeded') }] : textProblems('text', text)),
     ...(photoIds.length > maxPhotos ? [{ path: 'photoIds', message: textOf('tooManyPhotos', { maxPhotos }) }] : []),
     ...(documentIds.length > mostDocuments
@@ -56,19 +62,26 @@ function noteProblems(
   ];
 }
 
-/** @throws InputRefused when photos or documents cannot be attached */
+/** @throws InputRefused when photos or documents cannot be attached, and when the key was used for something else */
 async function writeNote(tx: EntityManager, props: AddNoteProps): Promise<AddNoteOutcome> {
   const signal = await lockSignal(tx, props.signalId);
   if (!signal || !canNote(props.actor, signal)) {
     return { kind: 'notFound' };
   }
+  const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter(
+    (id) => id !== props.actor.id,
+  );
+  const key = keyOf(props, signal.id, mentions);
+  if (key && (await wasDone(tx, key))) {
+    return { kind: 'noted', signalId: signal.id };
+  }
   const unfit = await mentionProblems(tx, props.mentions ?? [], signal);
   if (unfit.length > 0) {
     return { kind: 'invalid', problems: unfit };
   }
-  const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter(
-    (id) => id !== props.actor.id,
-  );
+  if (key) {
+    await useKey(tx, key);
+  }
   const data = mentions.length > 0 ? { mentions } : {};
   const eventId = await appendSignalEvent(tx, {
     signalId: signal.id,
@@ -86,6 +99,15 @@ async function writeNote(tx: EntityManager, props: AddNoteProps): Promise<AddNot
     throw new InputRefused(unusable);
   }
   return { kind: 'noted', signalId: signal.id };
+}
+
+function keyOf(
+  { actor, text, photoIds = [], documentIds = [], clientKey = null }: AddNoteProps,
+  signalId: string,
+  mentions: readonly string[],
+): KeyedAct | null {
+  const digest = requestDigest({ act: 'note', text, mentions, photoIds, documentIds });
+  return clientKey === null ? null : { actorId: actor.id, clientKey, signalId, digest };
 }
 
 /** Only staff who may see the signal are mentioned: the mail shows the note. */

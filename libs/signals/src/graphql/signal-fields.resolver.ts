@@ -2,8 +2,8 @@ import { AccountPresenter, AccountType, type ApiContext, notePersonalDataRead } 
 import { DocumentType, type PhotoLinks, PhotoType, presentPhotos } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { costs, inLanguage, mustExist } from '@ns/platform';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { openStatuses, staffChannels } from '../domain/signal-status.ts';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { openStatuses, type SignalStatus, staffChannels } from '../domain/signal-status.ts';
 import { canCorrectContact, canHandle, canSee } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { deletedAccount, presenterOf, staffActor } from './signal-context.ts';
@@ -17,6 +17,7 @@ import {
   reporterOf,
   signalRowLoader,
 } from './signal-loaders.ts';
+import { SignalStatusEnum } from './signal.enums.ts';
 import { AvailableTransition, Reporter, SignalEventType, SignalType } from './signal.types.ts';
 
 /** Relations of a staff signal: each is read once for all rows of a list. */
@@ -72,13 +73,20 @@ export class SignalFieldsResolver {
   }
 
   @FieldResolver(() => [AvailableTransition], {
-    description: 'Steps that the viewer can take now. Build forms from it; no rule needs to be repeated.',
+    description:
+      'Steps that the viewer can take now. Build forms from it; no rule needs to be repeated. With `after` those ' +
+      'that will be possible once the signal has that status: for a client that makes steps without network, one ' +
+      'after the other.',
   })
-  async availableTransitions(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<AvailableTransition[]> {
+  async availableTransitions(
+    @Root() signal: SignalType,
+    @Ctx() context: ApiContext,
+    @Arg('after', () => SignalStatusEnum, { nullable: true }) after: SignalStatus | null,
+  ): Promise<AvailableTransition[]> {
     const actor = staffActor(context);
     // The person who gave the signal away sees the outcome of the step once, and can do nothing more with it.
     return canSee(actor, signal.row)
-      ? (await presenterOf(this.directory, context)).transitions(signal.row, actor.kind)
+      ? (await presenterOf(this.directory, context)).transitions(signal.row, actor.kind, after ?? signal.row.status)
       : [];
   }
 

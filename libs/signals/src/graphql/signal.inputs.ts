@@ -118,6 +118,12 @@ export class TransitionSignalInput extends fieldsOf({
     'Seconds from 1 to 60 for which the step is held before it is taken, so that it can be undone; left out or 0: ' +
       'it is taken at once.',
   ),
+  clientKey: omittable(
+    ID,
+    'UUID made on the device before the first try: the same key is the same step, however often and on whichever ' +
+      'version it is sent. Sent again, it is answered with the signal as it is, also when the step was held and ' +
+      'undone since. With another content it is refused. Left out: each call is a step of its own.',
+  ),
 }) {}
 
 /** The step as the command takes it; what was left out is not given. */

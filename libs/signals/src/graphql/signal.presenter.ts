@@ -6,7 +6,7 @@ import { numbersIn, stepData } from '../domain/event-data.ts';
 import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
 import { reportDetailsOf } from '../domain/report-details.ts';
 import { eventTitle, isInTimeline, statusLabel } from '../domain/signal-event.ts';
-import { openStatuses, ratableStatuses } from '../domain/signal-status.ts';
+import { openStatuses, ratableStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import type { GivenAnswer } from '../domain/submission-rules.ts';
 import { availableTransitions, reporterStep } from '../domain/transition-rules.ts';
 import type { ActorKind } from '../domain/transition.ts';
@@ -114,10 +114,13 @@ export class SignalPresenter {
       }));
   }
 
-  transitions(row: StaffRow, actor: ActorKind): AvailableTransition[] {
-    const situation = situationOf(row, this.menus);
-    return availableTransitions(situation, actor, new Date()).map((transition) =>
-      presentTransition(transition, row.status, this.language),
+  /** @param status the one that the steps begin at: that of the signal, or one that it is to have */
+  transitions(row: StaffRow, actor: ActorKind, status: SignalStatus): AvailableTransition[] {
+    const now = new Date();
+    const statusSince = status === row.status ? row.statusSince : now;
+    const situation = situationOf({ ...row, status, statusSince }, this.menus);
+    return availableTransitions(situation, actor, now).map((transition) =>
+      presentTransition(transition, status, this.language),
     );
   }
 

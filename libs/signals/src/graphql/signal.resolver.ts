@@ -95,9 +95,10 @@ export class SignalResolver {
     @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput,
   ): Promise<typeof TransitionSignalResult> {
     const step = stepOf(input, staffActor(context));
-    const outcome = input.holdSeconds
-      ? await holdStep(this.needs, { step, seconds: input.holdSeconds })
-      : await transitionSignal(this.needs, step);
+    const { holdSeconds, clientKey = null } = input;
+    const outcome = holdSeconds
+      ? await holdStep(this.needs, { step, seconds: holdSeconds, clientKey })
+      : await transitionSignal(this.needs, { ...step, clientKey });
     return outcome.kind === 'moved' || outcome.kind === 'holding'
       ? staffSignal(this.needs.directory, context, outcome.signalId)
       : presentRefusal(this.needs.directory, context, outcome, input);
@@ -107,7 +108,8 @@ export class SignalResolver {
     description:
       'Leaves an internal note. Staff who may see the signal; `mentions` are accounts of staff who may see it ' +
       'too, at most 20: they are notified by e-mail. `photoIds` are at most 5 finished uploads of the author, ' +
-      '`documentIds` at most 5 that are PDFs; only staff sees both.',
+      '`documentIds` at most 5 that are PDFs; only staff sees both. `clientKey` is a UUID made on the device before ' +
+      'the first try: the same key is the same note, however often it is sent, and with another content it is refused.',
   })
   async addNote(
     @Ctx() context: ApiContext,
@@ -116,6 +118,7 @@ export class SignalResolver {
     @Arg('mentions', () => [ID], { nullable: true, defaultValue: [] }) mentions: string[] | null,
     @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
     @Arg('documentIds', () => [ID], { nullable: true, defaultValue: [] }) documentIds: string[] | null,
+    @Arg('clientKey', () => ID, { nullable: true }) clientKey: string | null,
   ): Promise<typeof AddNoteResult> {
     const outcome = await addNote(this.needs, {
       actor: staffActor(context),
@@ -124,6 +127,7 @@ export class SignalResolver {
       mentions: mentions ?? [],
       photoIds: photoIds ?? [],
       documentIds: documentIds ?? [],
+      clientKey,
     });
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);

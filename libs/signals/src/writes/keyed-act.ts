@@ -3,6 +3,7 @@ import { isSameRequest } from '../domain/keyed-request.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { signalTables } from '../entities/index.ts';
 import { textOf } from '../texts/index.ts';
+import { InputRefused } from './input-refused.ts';
 
 /** An act of the staff with the key that the device made for it. */
 export interface KeyedAct {
@@ -46,4 +47,27 @@ export async function knownAct(
     return 'new';
   }
   return known.signalId === signalId && isSameRequest(known.digest, digest) ? 'done' : 'taken';
+}
+
+/**
+ * Whether an act was done with its key before. To be asked under the lock of its signal, before its other rules: what
+ * was done may no longer be possible.
+ * @throws InputRefused when the key was used for something else
+ */
+export async function wasDone(tx: EntityManager, act: KeyedAct): Promise<boolean> {
+  const known = await knownAct(tx, act);
+  if (known === 'taken') {
+    throw new InputRefused([actKeyTaken]);
+  }
+  return known === 'done';
+}
+
+/**
+ * Takes the key of an act that was found right.
+ * @throws InputRefused when the key was used meanwhile, for another signal: under the lock of this one it was free
+ */
+export async function useKey(tx: EntityManager, act: KeyedAct): Promise<void> {
+  if ((await takeKey(tx, act)) !== 'new') {
+    throw new InputRefused([actKeyTaken]);
+  }
 }

@@ -3,12 +3,10 @@ import { AddPhotosDocument, SubmitSignalDocument } from '@ns/contract/citizen';
 import {
   type FieldProblem,
   GraphqlClient,
+  OutboxRounds,
   type RequestFailure,
   SessionStore,
-  acrossTabs,
   refusalText,
-  retryDelay,
-  singleFlight,
 } from '@ns/web';
 import { deviceNetwork } from '../device/network.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
@@ -23,9 +21,6 @@ export interface Sending {
   readonly of: number;
 }
 
-/** After half a minute of failing every further try comes at the same slow pace. */
-const slowestAttempt = 6;
-
 /**
  * The pressed signals of this device. They send themselves: at once, when the network returns, when the app is opened
  * again. One tab at a time does it, and the client key makes one signal of any number of tries.
@@ -36,7 +31,6 @@ export class Outbox {
   private readonly session = inject(SessionStore);
   private readonly device = inject(reportStore);
   private readonly network = inject(deviceNetwork);
-  private readonly tabs = new BroadcastChannel('ns.outbox');
   private readonly kept = signal<readonly OutboxEntry[]>([]);
   private readonly underway = signal<Sending | null>(null);
   private readonly arrivals = signal<ReadonlyMap<string, string>>(new Map());
@@ -52,11 +46,11 @@ export class Outbox {
     },
     () => this.network.online(),
   );
-  private readonly sendOnce = singleFlight(() => acrossTabs(navigator.locks, 'ns.outbox', () => this.sendAll()));
+  private readonly rounds = new OutboxRounds('ns.outbox', {
+    sendAll: () => this.sendAll(),
+    reload: () => this.reload(),
+  });
   private readonly read = signal(false);
-  private attempt = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private asked = false;
 
   /** What waits on this device for the person whose device it is. */
   readonly entries = computed(() => this.kept().filter(({ accountId }) => accountId === this.session.owner()?.id));
@@ -72,10 +66,8 @@ export class Outbox {
 
   /** Begins to look after the outbox; called once, when the application starts. */
   start(injector: Injector): void {
-    void this.reload();
-    this.tabs.onmessage = () => void this.reload();
+    this.rounds.start(document);
     this.network.onReturn(() => this.hurry());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.hurry());
     effect(
       () => {
         if (this.session.signedIn()) {
@@ -92,7 +84,7 @@ export class Outbox {
    */
   async enqueue(entry: OutboxEntry): Promise<void> {
     await this.device.put(entry);
-    await this.changed();
+    await this.rounds.changed();
     this.hurry();
   }
 
@@ -103,12 +95,12 @@ export class Outbox {
 
   /** Gives an entry back, out of the outbox; null when it has been sent meanwhile. */
   async takeOut(clientKey: string): Promise<OutboxEntry | null> {
-    return acrossTabs(navigator.locks, 'ns.outbox', async () => {
+    return this.rounds.alone(async () => {
       const entry =
         (await this.device.all()).find((each) => each.clientKey === clientKey && each.state !== 'sent') ?? null;
       if (entry) {
         await this.device.remove(clientKey);
-        await this.changed();
+        await this.rounds.changed();
       }
       return entry;
     });
@@ -118,7 +110,7 @@ export class Outbox {
   async giveUpPhotos(clientKey: string): Promise<void> {
     await this.device.photosOf(clientKey).clear();
     await this.device.remove(clientKey);
-    await this.changed();
+    await this.rounds.changed();
   }
 
   /** Forgets what an account left here, when the account itself is deleted. */
@@ -130,19 +122,10 @@ export class Outbox {
 
   /** Tries now instead of later. */
   hurry(): void {
-    this.attempt = 0;
-    clearTimeout(this.timer);
-    this.asked = true;
-    void this.sendOnce().then(
-      () => this.asked && this.hurry(),
-      // Without storage there is nothing to send.
-      () => undefined,
-    );
+    this.rounds.hurry();
   }
 
-  private async sendAll(): Promise<void> {
-    this.asked = false;
-    await this.reload();
+  private async sendAll(): Promise<boolean> {
     const account = this.session.account();
     let again = false;
     for (const entry of this.kept().filter(
@@ -151,11 +134,7 @@ export class Outbox {
       again = (await this.sendOne(entry)) || again;
     }
     this.underway.set(null);
-    if (again) {
-      this.attempt = Math.min(this.attempt + 1, slowestAttempt);
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.sendOnce(), retryDelay(this.attempt, Math.random()));
-    }
+    return again;
   }
 
   /** @returns whether it has to be tried again */
@@ -172,13 +151,8 @@ export class Outbox {
     if (signalId) {
       this.arrivals.update((known) => new Map(known).set(clientKey, signalId));
     }
-    await this.changed();
+    await this.rounds.changed();
     return outcome.again;
-  }
-
-  private async changed(): Promise<void> {
-    await this.reload();
-    this.tabs.postMessage('changed');
   }
 
   private async reload(): Promise<void> {

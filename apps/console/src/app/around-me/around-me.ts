@@ -14,6 +14,8 @@ import { screenParts } from '../appearance/screen-parts.ts';
 import { ConsoleFeed, asksAnew } from '../live/console-feed.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
 import { pointsOf } from '../map/map-points.ts';
+import { UnsentActs } from '../outbox/unsent-acts.ts';
+import { UnsentMark } from '../outbox/unsent-mark.ts';
 import { openStatuses } from '../signal-list/signal-query.ts';
 import { roundedDistance, workAround } from './work-around.ts';
 
@@ -31,12 +33,13 @@ export const deviceGeolocation = new InjectionToken<DeviceGeolocation>('deviceGe
  */
 @Component({
   selector: 'ns-around-me',
-  imports: [screenParts, DueMark, MapCanvas],
+  imports: [screenParts, DueMark, MapCanvas, UnsentMark],
   host: { class: 'ns-screen' },
   templateUrl: './around-me.html',
   styleUrl: './around-me.scss',
 })
 export class AroundMe {
+  protected readonly unsent = inject(UnsentActs);
   private readonly geolocation = inject(deviceGeolocation);
   private readonly owner = inject(SessionStore).owner;
   private readonly language = inject(LanguageStore).tag;

@@ -22,7 +22,7 @@ afterEach(() => localStorage.clear());
 
 describe('the photos of a step', () => {
   it('say why one was refused as long as the screen has the language of the words', async () => {
-    const { problem } = await setUp({ refused: 'Твърде голяма.' });
+    const { problem } = await setUp({ refused: 'Твърде голяма.', isLater: false });
     await expect.poll(problem).toBe('Твърде голяма.');
     await TestBed.inject(LanguageStore).choose('EN');
     await expect.poll(problem).toMatch(/[a-z]/);
@@ -31,7 +31,7 @@ describe('the photos of a step', () => {
   });
 
   it('say in the language of the screen that one was not sent', async () => {
-    const { problem } = await setUp({ refused: null });
+    const { problem } = await setUp({ refused: null, isLater: true });
     await expect.poll(problem).toMatch(/[а-я]/);
     await TestBed.inject(LanguageStore).choose('EN');
     await expect.poll(problem).toMatch(/[a-z]/);

@@ -13,6 +13,8 @@ import {
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { isCarried } from '../offline/carried.ts';
+import { isKeptName, keptName } from '../offline/unsent-act.ts';
+import { unsentStore } from '../offline/unsent-store.ts';
 import { PhotoSender } from './photo-sender.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -23,6 +25,7 @@ interface PickedPhoto {
   readonly preview: string | null;
   /** Sent share, 0 to 1. */
   readonly share: number;
+  /** The server's, or the name on the device of one that waits there. */
   readonly id: string | null;
   readonly problem: PhotoProblem | null;
 }
@@ -44,6 +47,7 @@ interface PhotoProblem {
 })
 export class PhotoPicker implements OnInit, OnDestroy {
   private readonly sender = inject(PhotoSender);
+  private readonly store = inject(unsentStore);
   private readonly language = inject(LanguageStore).tag;
   private readonly files = viewChild.required<ElementRef<HTMLInputElement>>('files');
   private readonly camera = viewChild<ElementRef<HTMLInputElement>>('camera');
@@ -57,15 +61,18 @@ export class PhotoPicker implements OnInit, OnDestroy {
   readonly hint = input<string | null>(null);
   readonly required = input(false);
   readonly problem = input<string | null>(null);
+  /** Whether a carried device keeps what cannot be sent now: who shows the picker sends it later. */
+  readonly keeps = input(false);
   /** Ids of files that arrived before the form was opened; read once. */
   readonly sentBefore = input<readonly string[]>([]);
-  /** Ids of the files that arrived; null while one is on its way. */
+  /** Ids of the files that arrived, and names of those that are kept; null while one is on its way. */
   readonly picked = output<readonly string[] | null>();
 
   private readonly isCarried = isCarried();
   protected readonly hasCamera = computed(() => this.isCarried && this.kind() === 'photos');
   protected readonly accept = computed(() => (this.kind() === 'photos' ? 'image/*' : 'application/pdf'));
   protected readonly icon = computed(() => (this.kind() === 'photos' ? 'photo' : 'text'));
+  protected readonly isKept = isKeptName;
   protected readonly photos = signal<readonly PickedPhoto[]>([]);
   protected readonly empty = computed(() => this.photos().length === 0);
 
@@ -110,6 +117,9 @@ export class PhotoPicker implements OnInit, OnDestroy {
 
   protected remove(photo: PickedPhoto): void {
     forgetPreview(photo);
+    if (photo.id !== null && isKeptName(photo.id)) {
+      void this.store.removePhoto(photo.id);
+    }
     this.photos.update((photos) => photos.filter(({ key }) => key !== photo.key));
     this.emitPhotos();
   }
@@ -130,13 +140,28 @@ export class PhotoPicker implements OnInit, OnDestroy {
     this.emitPhotos();
     // What is chosen as a document is sent as one, whatever the device calls it: its content decides.
     const type = isPhoto ? file.type : 'application/pdf';
-    const sent = await this.sender.send(file, type, (share) => this.change(key, { share }));
+    const tried = await this.sender.send(file, type, (share) => this.change(key, { share }));
+    const sent = ('isLater' in tried && tried.isLater && (await this.keep(file))) || tried;
     if ('id' in sent) {
       this.change(key, { id: sent.id, share: 1 });
     } else {
       this.change(key, { problem: { words: sent.refused, language } });
     }
     this.emitPhotos();
+  }
+
+  /** Keeps a photo on a carried device until there is a network; null where that is not wanted or refused. */
+  private async keep(file: File): Promise<{ readonly id: string } | null> {
+    const name = keptName();
+    try {
+      if (!this.keeps() || !this.isCarried) {
+        return null;
+      }
+      await this.store.putPhoto({ name, file, at: Date.now() });
+      return { id: name };
+    } catch {
+      return null;
+    }
   }
 
   private change(key: number, part: Partial<PickedPhoto>): void {

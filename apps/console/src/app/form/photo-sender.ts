@@ -4,7 +4,8 @@ import { Upload } from 'tus-js-client';
 
 const retryDelaysMs = [0, 1_000, 3_000, 6_000];
 
-export type SentPhoto = { readonly id: string } | { readonly refused: string | null };
+/** `isLater`: nothing is wrong with the file, it can be sent again. */
+export type SentPhoto = { readonly id: string } | { readonly refused: string | null; readonly isLater: boolean };
 
 /** Sends photos and documents by the tus protocol. */
 @Injectable({ providedIn: 'root' })
@@ -33,7 +34,10 @@ export class PhotoSender {
         },
         onProgress: (sent, total) => onProgress(total ? sent / total : 0),
         onSuccess: () => resolve({ id: lastSegment(upload.url ?? '') }),
-        onError: (error) => resolve({ refused: uploadAnswer(error).words || null }),
+        onError: (error) => {
+          const { kind, words } = uploadAnswer(error);
+          resolve({ refused: words || null, isLater: kind === 'later' });
+        },
       });
       upload.start();
     });

@@ -3,6 +3,8 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { LocalDates } from '@ns/web';
 import { HeldMark } from '../held-steps/held-mark.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
+import { UnsentActs } from '../outbox/unsent-acts.ts';
+import { UnsentMark } from '../outbox/unsent-mark.ts';
 import { Permissions } from '../access/permissions.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { DueMark } from '../appearance/due-mark.ts';
@@ -18,7 +20,7 @@ import { hitBeside, hitIn, placeOf } from './row-words.ts';
 /** The cells of one row: a tick, the link to the signal that covers the whole row, and what was chosen to be seen. */
 @Component({
   selector: 'ns-inbox-list-row',
-  imports: [screenParts, NgTemplateOutlet, DueMark, HeldMark, MarkedText, PresenceMark, RowPhoto],
+  imports: [screenParts, NgTemplateOutlet, DueMark, HeldMark, MarkedText, PresenceMark, RowPhoto, UnsentMark],
   host: {
     '[class.compact]': 'compact()',
     '[class.card]': 'columns().length === 0',
@@ -50,6 +52,7 @@ export class InboxListRow {
   protected readonly permissions = inject(Permissions);
   private readonly catalogue = inject(Catalogue);
   protected readonly held = inject(HeldSteps);
+  protected readonly unsent = inject(UnsentActs);
   protected readonly dates = inject(LocalDates);
   protected readonly registration = computed(() => {
     const { state, incomingNumber } = this.row().registration;

@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
   Component,
+  DOCUMENT,
   DestroyRef,
   type ElementRef,
   Injector,
@@ -102,6 +103,7 @@ export class Inbox {
   protected readonly beginAt = this.store.firstSeen;
   private readonly atTop = signal(this.store.firstSeen === 0);
   private readonly injector = inject(Injector);
+  private readonly page = inject(DOCUMENT);
   /** How the reader goes from row to row. */
   protected readonly moves = new InboxMoves(this.list, this.shownId);
   protected readonly change = new ChosenChange();
@@ -128,6 +130,15 @@ export class Inbox {
       if (id) {
         untracked(() => this.store.current.set(id));
       }
+    });
+    let opened: string | null = null;
+    effect(() => {
+      const id = this.shownId();
+      if (opened !== null && id === null) {
+        const left = opened;
+        afterNextRender(() => this.comeBack(left), { injector: this.injector });
+      }
+      opened = id;
     });
     effect((onCleanup) => {
       const listening = this.pane()?.through.subscribe(() => this.moves.afterStep());
@@ -200,6 +211,14 @@ export class Inbox {
   protected more(): void {
     if (!this.store.failure()) {
       void this.store.more();
+    }
+  }
+
+  /** The report was left, by the key „Back“ of a phone too: the keyboard goes on at the row that was opened. */
+  private comeBack(id: string): void {
+    const { activeElement, body } = this.page;
+    if (activeElement === null || activeElement === body || activeElement.localName === 'main') {
+      this.list().focusRow(id);
     }
   }
 

@@ -6,7 +6,10 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import { release, SessionStore } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
+import { firstValueFrom } from 'rxjs';
 import { MailSwitches } from '../account/mail-switches.ts';
+import { UnsentActs } from '../outbox/unsent-acts.ts';
+import { SignOutDialog, type UnsentCount } from './sign-out-dialog.ts';
 
 /** Who is signed in, and the way out. */
 @Component({
@@ -64,6 +67,7 @@ export class AccountMenu {
   private readonly router = inject(Router);
   private readonly snackBar = inject(MatSnackBar);
   private readonly dialog = inject(MatDialog);
+  private readonly unsent = inject(UnsentActs);
 
   protected readonly version = release;
   protected readonly account = this.session.account;
@@ -76,11 +80,27 @@ export class AccountMenu {
   }
 
   protected async signOut(): Promise<void> {
+    const { length: count } = this.unsent.acts();
+    if (count > 0 && !(await this.isLossMeant(count))) {
+      return;
+    }
     const failure = await this.session.signOut();
     if (failure) {
       this.snackBar.open(failure.message);
       return;
     }
+    await this.unsent.forgetAll();
     await this.router.navigateByUrl('/sign-in');
+  }
+
+  private async isLossMeant(count: number): Promise<boolean> {
+    const data: UnsentCount = { count };
+    const asked = this.dialog.open<SignOutDialog, UnsentCount, boolean>(SignOutDialog, {
+      role: 'alertdialog',
+      ariaDescribedBy: 'unsent-sign-out',
+      width: '440px',
+      data,
+    });
+    return (await firstValueFrom(asked.afterClosed())) === true;
   }
 }

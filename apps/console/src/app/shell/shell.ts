@@ -28,6 +28,7 @@ import { ConsoleFeed } from '../live/console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
 import { LastList } from '../navigation/last-list.ts';
 import { placesInBar } from '../navigation/places.ts';
+import { UnsentActs } from '../outbox/unsent-acts.ts';
 import { ViewStore } from '../views/view-store.ts';
 import { AttentionWatch } from '../live/attention-watch.ts';
 import { MyDayWatch } from '../live/my-day-watch.ts';
@@ -35,6 +36,7 @@ import { AccountMenu } from './account-menu.ts';
 import { ConnectionBadge } from './connection-badge.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { NewVersion } from './new-version.ts';
+import { UnsentLine } from './unsent-line.ts';
 import { LanguageSwitch } from '../appearance/language-switch.ts';
 import { ThemeSwitch } from '../appearance/theme-switch.ts';
 
@@ -51,6 +53,7 @@ import { ThemeSwitch } from '../appearance/theme-switch.ts';
     NewVersion,
     ThemeSwitch,
     UndoBar,
+    UnsentLine,
   ],
   providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, LastList, MyDayWatch, ViewStore],
   host: { '[class.on-report]': 'onReport()' },
@@ -94,6 +97,7 @@ export class Shell {
   constructor() {
     inject(ConsoleFeed);
     inject(IdleWatch);
+    inject(UnsentActs).start();
     const go = (path: string) => () => void this.router.navigate([path]);
     inject(Keyboard).listen(
       {

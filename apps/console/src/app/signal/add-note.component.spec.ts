@@ -7,6 +7,7 @@ import { LanguageStore } from '@ns/web';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PhotoSender, type SentPhoto } from '../form/photo-sender.ts';
 import { showForm } from '../testing/console-fixture.ts';
+import { receivedReport } from '../testing/received-report.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { AddNote } from './add-note.ts';
 
@@ -14,7 +15,7 @@ async function setUp(answer: object, photoIds: readonly string[] = [], documentI
   const { loader, sent, host } = await showForm(
     AddNote,
     { AddNote: () => ({ addNote: answer }) },
-    [inputBinding('signalId', () => '7')],
+    [inputBinding('signal', () => receivedReport({ id: '7' }))],
     () => TestBed.inject(StepDrafts).keepNote('7', '', photoIds, documentIds),
   );
   const text = await loader.getHarness(MatInputHarness);
@@ -72,11 +73,13 @@ describe('the form of a note', () => {
     const asked: { name: string; type: string }[] = [];
     const send = ({ name }: File, type: string): Promise<SentPhoto> => {
       asked.push({ name, type });
-      return Promise.resolve(name.endsWith('.html') ? { refused: 'Този файл не е PDF.' } : { id: name });
+      return Promise.resolve(
+        name.endsWith('.html') ? { refused: 'Този файл не е PDF.', isLater: false } : { id: name },
+      );
     };
     vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => undefined }));
     TestBed.configureTestingModule({ providers: [{ provide: PhotoSender, useValue: { send } }] });
-    const { host, fixture } = await showForm(AddNote, {}, [inputBinding('signalId', () => '7')]);
+    const { host, fixture } = await showForm(AddNote, {}, [inputBinding('signal', () => receivedReport({ id: '7' }))]);
     const files = [
       new File(['x'], 'hole.jpg', { type: 'image/jpeg' }),
       new File(['x'], 'plan.pdf', { type: 'application/pdf' }),

@@ -13,11 +13,12 @@ import {
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
-import { SessionStore, watchQuery } from '@ns/web';
+import { AddNoteDocument, type SignalDetailsFragment, StaffOfDepartmentDocument } from '@ns/contract/console';
+import { GraphqlClient, SessionStore, watchQuery } from '@ns/web';
 import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
+import { UnsentActs } from '../outbox/unsent-acts.ts';
 import { MentionList } from './mention-list.ts';
 import {
   type Mentionable,
@@ -37,6 +38,14 @@ const blank = { text: '', photoIds: [] as readonly string[], documentIds: [] as 
 
 /** The files of a note, as its form has them. */
 type FileIds = 'photoIds' | 'documentIds';
+
+interface Note {
+  readonly text: string;
+  readonly mentions: string[];
+  readonly photoIds: readonly string[];
+  readonly documentIds: readonly string[];
+  readonly clientKey: string;
+}
 
 /** A note for colleagues; the reporter never sees it. An @ mentions a colleague, who is then notified by mail. */
 @Component({
@@ -81,6 +90,7 @@ type FileIds = 'photoIds' | 'documentIds';
       @for (note of [noteNumber()]; track note) {
         <ns-photo-picker
           #photos
+          [keeps]="true"
           [label]="'note.photos' | transloco"
           [sentBefore]="form.model().photoIds"
           [problem]="form.problemsUnder('photoIds').join(' ') || null"
@@ -96,7 +106,8 @@ type FileIds = 'photoIds' | 'documentIds';
           (picked)="takePicked('documentIds', $event)"
         />
       }
-      <button matButton="tonal" type="submit" [disabled]="form.busy() || isEmpty() || sending()">
+      <!-- It keeps the keyboard when the note is saved and nothing is left to send. -->
+      <button matButton="tonal" type="submit" disabledInteractive [disabled]="form.busy() || isEmpty() || sending()">
         {{ 'note.save' | transloco }}
       </button>
     </form>
@@ -114,9 +125,12 @@ type FileIds = 'photoIds' | 'documentIds';
 })
 export class AddNote implements OnInit {
   private readonly drafts = inject(StepDrafts);
-  private readonly account = inject(SessionStore).account;
+  private readonly account = inject(SessionStore).owner;
+  private readonly client = inject(GraphqlClient);
+  private readonly unsent = inject(UnsentActs);
 
-  readonly signalId = input.required<string>();
+  readonly signal = input.required<SignalDetailsFragment>();
+  protected readonly signalId = computed(() => this.signal().id);
 
   private readonly photos = viewChild<PhotoPicker>('photos');
   private readonly documents = viewChild<PhotoPicker>('documents');
@@ -255,15 +269,42 @@ export class AddNote implements OnInit {
     if (!text || this.sending()) {
       return;
     }
-    const signalId = this.signalId();
     const mentions = mentionedIn(text, this.chosen());
-    const files = { photoIds: [...photoIds], documentIds: [...documentIds] };
-    if (await this.form.send(AddNoteDocument, { signalId, text, mentions, ...files }, 'Signal')) {
+    const note: Note = { text, mentions, photoIds, documentIds, clientKey: crypto.randomUUID() };
+    const signalId = this.signalId();
+    if ((this.unsent.takes(signalId, photoIds) && (await this.keepUnsent(note))) || (await this.send(note))) {
       this.drafts.forgetNote(signalId, text);
     } else if (this.form.failure()) {
       // What is wrong with neither the files nor the text stands at the text as well.
       this.form.object('text', this.form.failure());
     }
+  }
+
+  /** @returns whether it is written, or kept by a carried device until there is a network */
+  private async send(note: Note): Promise<boolean> {
+    const { clientKey, ...said } = note;
+    const key = this.unsent.isKeeping ? { clientKey } : {};
+    const files = { photoIds: [...said.photoIds], documentIds: [...said.documentIds] };
+    const variables = { signalId: this.signalId(), ...said, ...files, ...key };
+    const answer = await this.form.receive(
+      () => this.client.mutate(AddNoteDocument, variables),
+      'Signal',
+      'RequestFailure',
+    );
+    if (answer?.__typename !== 'RequestFailure') {
+      return answer !== null;
+    }
+    const hasNoAnswer = answer.kind === 'offline' || answer.kind === 'away';
+    if (hasNoAnswer && this.unsent.isKeeping && (await this.keepUnsent(note))) {
+      return true;
+    }
+    this.form.fail(answer.message);
+    return false;
+  }
+
+  private keepUnsent({ text, mentions, photoIds, documentIds, clientKey }: Note): Promise<boolean> {
+    const deed = { kind: 'note', text, mentions, documentIds } as const;
+    return this.unsent.add({ report: this.signal(), deed, photoIds, clientKey });
   }
 
   private choose(key: string, colleague: Mentionable): void {

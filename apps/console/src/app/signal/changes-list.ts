@@ -2,7 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { type Change, whatChanged } from './what-changed.ts';
+import type { SeenReport } from '../offline/unsent-act.ts';
+import { type Change, whatChanged } from '../live/what-changed.ts';
 
 /** What somebody else changed while the clerk was typing: each part before and after, and who did it when. */
 @Component({
@@ -80,7 +81,7 @@ import { type Change, whatChanged } from './what-changed.ts';
   `,
 })
 export class ChangesList {
-  readonly before = input.required<SignalDetailsFragment>();
+  readonly before = input.required<SeenReport>();
   readonly after = input.required<SignalDetailsFragment>();
 
   protected readonly dates = inject(LocalDates);

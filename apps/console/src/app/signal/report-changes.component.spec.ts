@@ -29,7 +29,7 @@ const taken: string[] = [];
   template: `
     @for (each of [shown()]; track each.id) {
       <ns-transition-form [signal]="each" />
-      <ns-add-note [signalId]="each.id" />
+      <ns-add-note [signal]="each" />
       <button type="button" class="row">row</button>
     }
   `,

@@ -46,6 +46,8 @@ import { PresenceLine } from './presence-line.ts';
 import { PublishCard } from './publish-card.ts';
 import { RegistrationCard } from './registration-card.ts';
 import { StepBar } from './step-bar.ts';
+import { UnsentPanel } from './unsent-panel.ts';
+import { UnsentMark } from '../outbox/unsent-mark.ts';
 import { streetLine } from './street-line.ts';
 import { TransitionForm } from './transition-form.ts';
 import { WriteMessage } from './write-message.ts';
@@ -79,6 +81,8 @@ const othersLimit = 4;
     RegistrationCard,
     StepBar,
     TransitionForm,
+    UnsentMark,
+    UnsentPanel,
     WriteMessage,
   ],
   host: { '[inert]': 'isFormer() && !query.error()', '[attr.aria-busy]': 'isFormer()' },
@@ -151,6 +155,19 @@ export class SignalDetail implements OnInit {
         untracked(() => this.shown.emit(reference));
       }
     });
+    this.followHeldStep();
+  }
+
+  /** A held step of the report is over, wherever it was taken or undone: its buttons are gone. */
+  private followHeldStep(): void {
+    let former: string | null = null;
+    effect(() => {
+      const held = this.held.on(this.signalId())?.id ?? null;
+      if (former !== null && held !== former) {
+        this.keepFocus();
+      }
+      former = held;
+    });
   }
 
   /** The feed may bring something before the page knows which report it shows. */
@@ -178,6 +195,11 @@ export class SignalDetail implements OnInit {
     if (isThrough) {
       this.through.emit();
     }
+    this.keepFocus();
+  }
+
+  /** What had the keyboard may be gone with the next drawing: it goes on at the heading then. */
+  private keepFocus(): void {
     afterNextRender(
       () => {
         const { activeElement, body } = this.document;

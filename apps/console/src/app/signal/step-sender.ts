@@ -6,13 +6,14 @@ import {
   type TransitionSignalMutation,
   TransitionSignalDocument,
 } from '@ns/contract/console';
-import { type MutationSender, SessionStore, hostElement } from '@ns/web';
+import { GraphqlClient, type MutationSender, type RequestFailure, SessionStore, hostElement } from '@ns/web';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { Keyboard } from '../keys/keyboard.ts';
+import { UnsentActs } from '../outbox/unsent-acts.ts';
 import type { Conflict } from './conflict-dialog.ts';
 import { stepNotices } from './step-notices.ts';
-import { isChangedByOthers } from './what-changed.ts';
+import { isChangedByOthers } from '../live/what-changed.ts';
 
 type TakenSignal = Extract<TransitionSignalMutation['transitionSignal'], { __typename: 'Signal' }>;
 
@@ -20,6 +21,13 @@ type SentStep = Extract<
   TransitionSignalMutation['transitionSignal'],
   { __typename: 'Signal' | 'StaleVersionError' }
 > | null;
+
+/** A step as it is sent: with a key where it may be sent again by itself. */
+interface Sending {
+  readonly step: TransitionSignalInput;
+  readonly hasForm: boolean;
+  readonly clientKey: string;
+}
 
 /** The form whose steps are sent. */
 export interface SendingForm {
@@ -44,6 +52,8 @@ export class StepSender {
   private readonly heldSteps = inject(HeldSteps);
   private readonly drafts = inject(StepDrafts);
   private readonly session = inject(SessionStore);
+  private readonly client = inject(GraphqlClient);
+  private readonly unsent = inject(UnsentActs);
 
   private next: (() => void) | null = null;
 
@@ -52,7 +62,12 @@ export class StepSender {
   /** @param hasForm whether what was typed goes with the step; without, the forms of the report stay as they are */
   async send(step: TransitionSignalInput, { hasForm }: { readonly hasForm: boolean }): Promise<void> {
     const strokes = this.keyboard.keepStrokes(this.host);
-    const answer = await this.ask(step);
+    const sending = { step, hasForm, clientKey: crypto.randomUUID() };
+    const answer = await this.sendOrKeep(sending);
+    if (answer === 'kept') {
+      strokes.drop();
+      return this.finishKept(sending);
+    }
     const next = this.next;
     this.next = null;
     if (answer?.__typename === 'Signal') {
@@ -85,18 +100,44 @@ export class StepSender {
     this.next = begin;
   }
 
+  /** Without network a carried device keeps the step and sends it later. */
+  private async sendOrKeep(sending: Sending): Promise<SentStep | 'kept'> {
+    if (this.unsent.takes(this.form.base().id, photoIdsOf(sending)) && (await this.keep(sending))) {
+      return 'kept';
+    }
+    const answer = await this.ask(sending);
+    if (answer?.__typename !== 'RequestFailure') {
+      return answer;
+    }
+    const hasNoAnswer = answer.kind === 'offline' || answer.kind === 'away';
+    if (hasNoAnswer && this.unsent.isKeeping && (await this.keep(sending))) {
+      return 'kept';
+    }
+    this.form.mutation.fail(answer.message);
+    return null;
+  }
+
+  private keep(sending: Sending): Promise<boolean> {
+    const { step, hasForm, clientKey } = sending;
+    const { to, department, assigneeId, externalBody, duplicateOf, message, note } = step;
+    const answers = { department, assigneeId, externalBody, duplicateOf, message, note };
+    const deed = { kind: 'step', to, answers, hasForm } as const;
+    return this.unsent.add({ report: this.form.base(), deed, photoIds: photoIdsOf(sending), clientKey });
+  }
+
   /**
    * What the same person did elsewhere is no reason to refuse: the step is sent once more on what that made, if it is
    * still possible there.
    */
-  private async ask(step: TransitionSignalInput): Promise<SentStep> {
+  private async ask({ step, clientKey }: Sending): Promise<SentStep | RequestFailure> {
     const holdSeconds = this.session.account()?.undoSeconds ?? 0;
+    const more = { ...(holdSeconds > 0 ? { holdSeconds } : {}), ...(this.unsent.isKeeping ? { clientKey } : {}) };
     const send = (version: number) =>
-      this.form.mutation.send(
-        TransitionSignalDocument,
-        { input: { ...step, version, ...(holdSeconds > 0 ? { holdSeconds } : {}) } },
+      this.form.mutation.receive(
+        () => this.client.mutate(TransitionSignalDocument, { input: { ...step, version, ...more } }),
         'Signal',
         'StaleVersionError',
+        'RequestFailure',
       );
     const answer = await send(step.version);
     return answer?.__typename === 'StaleVersionError' &&
@@ -111,6 +152,20 @@ export class StepSender {
     if (!isChangedByOthers(conflict.before, conflict.after) || (await this.notices.explain(conflict))) {
       this.form.goOnFrom(conflict.after);
     }
+  }
+
+  /** The step waits on the device: its form is over, and the report says that it waits. */
+  private finishKept({ step: { to }, hasForm }: Sending): void {
+    const next = this.next;
+    this.next = null;
+    if (hasForm) {
+      this.drafts.forget(this.form.base().id, to);
+    }
+    if (this.form.isGone()) {
+      return;
+    }
+    this.form.finished(hasForm && next === null);
+    afterNextRender(() => next?.(), { injector: this.injector });
   }
 
   /**
@@ -135,4 +190,8 @@ export class StepSender {
       this.form.finished(to !== null && !goesOn);
     }
   }
+}
+
+function photoIdsOf({ step }: Sending): readonly string[] {
+  return (step.photoIds ?? []).map(String);
 }

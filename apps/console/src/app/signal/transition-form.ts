@@ -19,6 +19,7 @@ import type {
   SignalDetailsFragment,
   SignalStatus,
   StepTextsQueryVariables,
+  StepsAheadFragment,
   TransitionSignalInput,
 } from '@ns/contract/console';
 import { SessionStore } from '@ns/web';
@@ -31,11 +32,12 @@ import { ConflictNotice } from './conflict-notice.ts';
 import { MailPreview } from './mail-preview.ts';
 import { HeldStepPanel } from './held-step-panel.ts';
 import { ReportHold } from './report-hold.ts';
+import { ReportUnsent } from './report-unsent.ts';
 import { StepSender } from './step-sender.ts';
 import { StepTexts } from './step-texts.ts';
 import { stepsAtHand } from './steps-at-hand.ts';
 import { isTakeable } from './takeable.ts';
-import { isChangedByOthers } from './what-changed.ts';
+import { isChangedByOthers } from '../live/what-changed.ts';
 import { StepForm } from './step-form.ts';
 import { TransitionFieldEntry } from './transition-field.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -64,6 +66,8 @@ export class TransitionForm implements OnInit {
   private readonly permissions = inject(Permissions);
 
   readonly signal = input.required<SignalDetailsFragment>();
+  /** What will be possible once a step is taken that waits on the device; null where nobody asked. */
+  readonly ahead = input<StepsAheadFragment | null>(null);
   /** Ready texts that fit the report, for all steps: they are there before those for the form are. */
   readonly readyTexts = input<readonly FilledTextFragment[]>([]);
   /** The step was taken, or is held; whether its person does nothing more with the report. */
@@ -72,8 +76,9 @@ export class TransitionForm implements OnInit {
   /** Whether another report is shown: an answer may come after that. */
   private isGone = false;
   readonly canTake = computed(
-    () => this.permissions.handles() && isTakeable(this.base(), this.session.account()?.id) && !this.hold.waits(),
+    () => this.permissions.handles() && isTakeable(this.base(), this.session.owner()?.id) && !this.hold.waits(),
   );
+  protected readonly unsent = new ReportUnsent(this.signal, this.ahead);
   protected readonly isOpen = computed(() => openStatuses.includes(this.base().status));
   protected readonly look = statusLook;
   protected readonly form: StepForm = new StepForm(
@@ -89,7 +94,7 @@ export class TransitionForm implements OnInit {
    */
   protected readonly base = linkedSignal<{ current: SignalDetailsFragment; isSending: boolean }, SignalDetailsFragment>(
     {
-      source: () => ({ current: this.signal(), isSending: this.form.busy() }),
+      source: () => ({ current: this.unsent.expected(), isSending: this.form.busy() }),
       computation: ({ current, isSending }, previous) =>
         previous &&
         (isSending ||
@@ -130,7 +135,6 @@ export class TransitionForm implements OnInit {
   });
   /** Whether the next step is begun with a finger. */
   private byTouch = false;
-
   protected readonly department = computed(() => this.form.model().department || this.base().department?.code || null);
   protected readonly texts = new StepTexts(() => this.filling(), this.form.fields.message, this.readyTexts);
   /** The step as it would be taken now. */
@@ -221,7 +225,7 @@ export class TransitionForm implements OnInit {
 
   /** The clerk takes the signal: it stays in its department, and the clerk is its assignee. */
   async take(): Promise<void> {
-    const account = this.session.account();
+    const account = this.session.owner();
     const { id, version, department } = this.base();
     if (!this.canTake() || !account || !department || this.form.busy()) {
       return;
@@ -243,7 +247,7 @@ export class TransitionForm implements OnInit {
 
   /** Decides on from that state, or from the one of the page when that is newer. */
   private goOnFrom(present: SignalDetailsFragment): void {
-    const shown = this.signal();
+    const shown = this.unsent.expected();
     this.base.set(shown.version > present.version ? shown : present);
     this.form.clear();
   }
@@ -267,7 +271,7 @@ export class TransitionForm implements OnInit {
   /** What is known need not be chosen: the department it is in, and the own person for who works for departments. */
   private fillIn(): void {
     const { department, assignee } = this.base();
-    const account = this.session.account();
+    const account = this.session.owner();
     const worksThere = this.permissions.reach('signal.handle') === 'OWN_DEPARTMENTS' && assignee?.id !== account?.id;
     this.form.fillIn(this.rules(), department?.code ?? '', worksThere ? (account?.id ?? '') : '');
   }
@@ -323,7 +327,7 @@ export class TransitionForm implements OnInit {
   private close(): void {
     this.form.goOnWith({});
     this.target.set(null);
-    this.base.set(this.signal());
+    this.base.set(this.unsent.expected());
   }
 
   private isPossible(to: SignalStatus | null): boolean {

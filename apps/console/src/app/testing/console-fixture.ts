@@ -40,6 +40,9 @@ const everything: Pick<Permissions, keyof Permissions> = {
   reach: () => 'ALL',
 };
 
+/** Whether the device is a phone or tablet; tests set it. */
+export const isPhone = signal(false);
+
 /** What the live state says; tests set it. */
 export const staffPresence = signal<ReturnType<StaffPresence['state']>>(undefined);
 
@@ -61,7 +64,7 @@ export async function showForm<T>(
   globalThis.matchMedia = (media) =>
     Object.assign(new EventTarget(), {
       media,
-      matches: false,
+      matches: media === '(pointer: coarse)' && isPhone(),
       addListener: () => undefined,
       removeListener: () => undefined,
     }) as unknown as MediaQueryList;

@@ -100,6 +100,7 @@ export const signal = {
     remove: 'Премахнете {{name}}',
     sending: 'Изпращане на {{name}}',
     sent: 'Качена',
+    kept: 'Пази се на телефона',
     sentBefore: 'Снимка {{number}}',
     notSent: 'Снимката не беше качена. Премахнете я и опитайте отново.',
     larger: 'Увеличете',

@@ -102,6 +102,7 @@ export const signal: typeof first = {
     remove: 'Remove {{name}}',
     sending: 'Sending {{name}}',
     sent: 'Uploaded',
+    kept: 'Kept on the phone',
     sentBefore: 'Photo {{number}}',
     notSent: 'The photo was not uploaded. Remove it and try again.',
     larger: 'Zoom in',

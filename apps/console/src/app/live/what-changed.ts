@@ -1,4 +1,5 @@
 import type { HistoryEntryFragment, SignalDetailsFragment } from '@ns/contract/console';
+import type { SeenReport } from '../offline/unsent-act.ts';
 
 /** A part of a signal that two people may change at once. */
 export type ChangedPart =
@@ -30,18 +31,19 @@ export interface ChangesMeanwhile {
   readonly facts: readonly HistoryEntryFragment[];
 }
 
-const parts: Record<ChangedPart, (signal: SignalDetailsFragment) => string | null> = {
+/** Undefined: what was kept of the state does not say it. */
+const parts: Record<ChangedPart, (signal: SeenReport) => string | null | undefined> = {
   status: ({ statusLabel }) => statusLabel,
   department: ({ department }) => department?.name ?? null,
   assignee: ({ assignee }) => assignee?.name ?? null,
   category: ({ category }) => category.name,
   description: ({ description }) => description,
-  contactName: ({ reporter }) => reporter?.name ?? null,
-  contactPhone: ({ reporter }) => reporter?.phone ?? null,
-  settlement: ({ settlement }) => settlement.name,
-  address: ({ address }) => address ?? null,
-  entrance: ({ entrance }) => entrance ?? null,
-  approach: ({ approach }) => approach ?? null,
+  contactName: ({ reporter }) => reporter && (reporter.name ?? null),
+  contactPhone: ({ reporter }) => reporter && (reporter.phone ?? null),
+  settlement: ({ settlement }) => settlement?.name,
+  address: ({ address }) => address,
+  entrance: ({ entrance }) => entrance,
+  approach: ({ approach }) => approach,
   actionTaken: ({ actionTaken }) => actionTaken ?? null,
   serviceDueOn: ({ serviceDueOn }) => serviceDueOn ?? null,
 };
@@ -65,22 +67,23 @@ const besideHandling: ReadonlySet<string> = new Set([
 ]);
 
 /** Compares two states of one signal. */
-export function whatChanged(before: SignalDetailsFragment, after: SignalDetailsFragment): ChangesMeanwhile {
+export function whatChanged(before: SeenReport, after: SignalDetailsFragment): ChangesMeanwhile {
   return {
-    changes: (Object.keys(parts) as ChangedPart[])
-      .map((part) => ({ part, before: parts[part](before), after: parts[part](after) }))
-      .filter((change) => change.before !== change.after),
+    changes: (Object.keys(parts) as ChangedPart[]).flatMap((part) => {
+      const [was, is] = [parts[part](before), parts[part](after) ?? null];
+      return was === undefined || was === is ? [] : [{ part, before: was, after: is }];
+    }),
     facts: newFacts(before, after),
   };
 }
 
 /** Whether somebody else changed a signal between two states of it; what the viewer did is no news to the viewer. */
-export function isChangedByOthers(before: SignalDetailsFragment, after: SignalDetailsFragment): boolean {
+export function isChangedByOthers(before: SeenReport, after: SignalDetailsFragment): boolean {
   const facts = newFacts(before, after).filter(({ type }) => !besideHandling.has(type));
   return before.version !== after.version && (facts.length === 0 || facts.some(({ isOwn }) => !isOwn));
 }
 
-function newFacts(before: SignalDetailsFragment, after: SignalDetailsFragment): readonly HistoryEntryFragment[] {
+function newFacts(before: SeenReport, after: SignalDetailsFragment): readonly HistoryEntryFragment[] {
   const known = new Set(before.events.map(({ cursor }) => cursor));
   return after.events.filter(({ cursor }) => !known.has(cursor));
 }
