@@ -162,6 +162,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'coverPhoto(photoId: "$OTHER", areas: []) { __typename }',
       'transitionSignals(input: { signals: [{ signalId: "$ID", version: 0 }], to: CLOSED }) { __typename }',
       'addNote(signalId: "$ID", text: "") { __typename }',
+      'noteListExport(count: 1)',
       'sendMessage(input: { signalId: "$ID", clientKey: "$OTHER", text: "" }) { __typename }',
       'saveReadyText(input: { title: "", text: "" }) { __typename }',
       'removeReadyText(id: "$OTHER") { __typename }',

@@ -68,6 +68,18 @@ describe('the list', () => {
       .allInnerTexts();
     expect(lines.map((line) => line.split(';')[0]?.replace('\uFEFF', ''))).toEqual(['Номер', ...shown]);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const admin = (await signIn(system, 'admin@demo.test')).api;
+    const { auditLog } = await admin.request<{ auditLog: { edges: { node: object }[] } }>(
+      '{ auditLog(first: 2, action: "signals.") { edges { node { action actorName after } } } }',
+    );
+    expect(auditLog.edges.map(({ node }) => node)).toEqual([
+      expect.objectContaining({ action: 'signals.exported', after: expect.stringMatching(/"count": ?4/) }),
+    ]);
+    for (const count of [-1, 10_001]) {
+      await expect(clerk.api.request(`mutation { noteListExport(count: ${String(count)}) }`)).rejects.toThrow(
+        /BAD_USER_INPUT/,
+      );
+    }
   });
 
   it('is printed as a table with every loaded row', async () => {

@@ -14,6 +14,7 @@ import { FollowingResolver } from './graphql/following.resolver.ts';
 import { HandedAwayResolver } from './graphql/handed-away.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
 import { MailActionResolver } from './graphql/mail-action.resolver.ts';
+import { ListExportResolver } from './graphql/list-export.resolver.ts';
 import { MessageResolver } from './graphql/message.resolver.ts';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.ts';
 import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
@@ -87,6 +88,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
     personalData: signalsPersonalData(directory, links),
     resolvers: [
       new SignalResolver(needs),
+      new ListExportResolver(needs),
       new MessageResolver(needs),
       new CorrectionResolver(needs),
       new SignalFieldsResolver(directory, links),

@@ -1,5 +1,7 @@
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TestBed } from '@angular/core/testing';
+import { ListFileDocument } from '@ns/contract/console';
+import { print } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { showForm } from '../testing/console-fixture.ts';
 import { ListFile, type WantedFile } from './list-file.ts';
@@ -40,7 +42,11 @@ const pageOf = (signals: readonly ReturnType<typeof signal>[], endCursor: string
   },
 });
 
-async function download(answer: (asked: Asked) => object | Promise<object>, total: number | null = null) {
+async function download(
+  answer: (asked: Asked) => object | Promise<object>,
+  total: number | null = null,
+  note = () => ({ noteListExport: true }),
+) {
   const files: Blob[] = [];
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     files.push(blob as Blob);
@@ -56,7 +62,7 @@ async function download(answer: (asked: Asked) => object | Promise<object>, tota
       { provide: MatDialogRef, useValue: { close } },
     ],
   });
-  const shown = await showForm(ListFile, { ListFile: answer });
+  const shown = await showForm(ListFile, { ListFile: answer, NoteListExport: note });
   const text = () =>
     new Promise<string>((resolve) => {
       const reader = new FileReader();
@@ -80,6 +86,7 @@ describe('the file of a list', () => {
     expect(sent.map(({ variables }) => variables)).toEqual([
       { filter: { text: 'дупка', overdue: true }, sort: 'DUE', first: 200, after: null },
       { filter: { text: 'дупка', overdue: true }, sort: 'DUE', first: 200, after: '2' },
+      { count: 3 },
     ]);
     const lines = (await text()).split('\r\n');
     expect(lines[0]).toBe(
@@ -95,11 +102,10 @@ describe('the file of a list', () => {
     ]);
   });
 
-  it('asks for nothing of the reporter', async () => {
-    const asked = vi.spyOn(globalThis, 'fetch');
-    const { sent } = await download(() => pageOf([], '', false));
-    await expect.poll(() => sent.length).toBe(1);
-    expect(JSON.stringify(asked.mock.calls)).not.toMatch(/reporter|matches|phone|email/);
+  it('asks for nothing of the reporter', () => {
+    const asked = print(ListFileDocument);
+    expect(asked).toContain('incomingNumber');
+    expect(asked).not.toMatch(/reporter|matches|phone|email/i);
   });
 
   it('ends at its limit and says so', async () => {
@@ -112,7 +118,8 @@ describe('the file of a list', () => {
       ),
     );
     await expect.poll(() => host.textContent).toContain('Файлът има първите 10');
-    expect(sent).toHaveLength(50);
+    expect(sent).toHaveLength(51);
+    expect(sent.at(-1)?.variables).toEqual({ count: 10_000 });
     expect((await text()).split('\r\n')).toHaveLength(10_002);
     expect(close).not.toHaveBeenCalled();
   });
@@ -143,6 +150,18 @@ describe('the file of a list', () => {
     host.querySelector<HTMLButtonElement>('ns-load-failure button')?.click();
     await expect.poll(() => close.mock.calls.length).toBe(1);
     expect(files).toHaveLength(1);
+  });
+
+  it('is not there without its entry in the audit', async () => {
+    const { host, files, close } = await download(
+      () => pageOf([signal('1')], '1', false),
+      null,
+      () => {
+        throw new TypeError('network');
+      },
+    );
+    await expect.poll(() => host.querySelector('ns-load-failure button')).not.toBeNull();
+    expect([files.length, close.mock.calls.length]).toEqual([0, 0]);
   });
 
   it('is not written any more once it was closed', async () => {

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, type MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { MatProgressBar } from '@angular/material/progress-bar';
-import { ListFileDocument, type ListFileQuery } from '@ns/contract/console';
+import { ListFileDocument, type ListFileQuery, NoteListExportDocument } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, LocalDates, ScreenTexts, dayInSofia } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { dialogParts } from '../form/form-parts.ts';
@@ -97,6 +97,9 @@ export class ListFile {
       const read = page.edges.map(({ node }) => [node.id, node] as const);
       this.found.update((found) => new Map([...found, ...read]));
     } while (page.pageInfo.hasNextPage && this.found().size < mostInFile);
+    if (!(await this.isNoted())) {
+      return;
+    }
     this.save();
     this.isCut.set(page.pageInfo.hasNextPage);
     if (!this.isCut()) {
@@ -113,6 +116,14 @@ export class ListFile {
     }
     this.problem.set(answer.message);
     return null;
+  }
+
+  /** Without an entry in the audit there is no file. */
+  private async isNoted(): Promise<boolean> {
+    const count = Math.min(this.found().size, mostInFile);
+    const answer = await this.client.mutate(NoteListExportDocument, { count });
+    this.problem.set(typeof answer === 'boolean' ? null : answer.message);
+    return answer === true && !this.isGone;
   }
 
   private save(): void {

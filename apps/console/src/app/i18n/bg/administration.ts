@@ -83,6 +83,7 @@ export const administration = {
       reporter: 'Лични данни на податели',
       sso: 'Служебен профил',
       figures: 'Справки',
+      signals: 'Сигнали',
       category: 'Категории',
       department: 'Звена',
       external_body: 'Външни органи',
@@ -124,6 +125,7 @@ export const administration = {
       sso_changed: 'Служебният профил промени роля или звена',
       sso_refused: 'Отказан вход със служебен профил',
       figures_exported: 'Свали справка',
+      signals_exported: 'Свали списък със сигнали',
       category_saved: 'Промени категория',
       department_saved: 'Промени звено',
       external_body_saved: 'Промени външен орган',
@@ -139,6 +141,7 @@ export const administration = {
       category_lesson_taken: 'Обнови предложенията за категория',
     },
     fields: {
+      count: 'брой',
       method: 'начин',
       name: 'име',
       email: 'имейл',
