@@ -88,6 +88,7 @@ export const othersFields: Readonly<Record<string, string>> = {
   'PublicCount.text ReadyText.text ReadyText.unfilled ReadyTextField.name Street.address Street.name': 'public',
   'Registration.lastError StuckRegistrations.lastError': 'words of the records system',
   'Document.name': 'of a file, as staff called it',
+  'SignInProviderRole.value': 'of the configuration',
   'SystemStateEntry.name': 'of the program',
   'AuditEntry.after AuditEntry.before': 'of staff and menus; of reporters there are ids alone',
 };

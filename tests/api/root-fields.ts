@@ -75,6 +75,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
   {
     open: ['ADMIN'],
     query: [
+      'signInState { staffPasswords }',
       'categoryEffect(input: { code: "x", nameBg: "", nameEn: "", department: "x", icon: "dots" }) { openSignals }',
       'departmentEffect(code: "x") { openSignals }',
       'routingRules { id }',

@@ -89,17 +89,52 @@ class Visitor {
   }
 }
 
+const admin = signIn(system, 'admin@demo.test');
+
+/** What the administration is told of the provider. */
+async function stateOfProvider(): Promise<Readonly<Record<string, unknown>>> {
+  const { signInState } = await (
+    await admin
+  ).api.request<{ signInState: { provider: Readonly<Record<string, unknown>> } }>(
+    `{ signInState { provider { issuer clientId hasSecret redirectUri roles { value role } departmentsClaim problem
+      lastReadAt people lastSignInAt } } }`,
+  );
+  return signInState.provider;
+}
+
 const inConsole = (path: string) => `${system.url}/console${path}`;
 
 describe('single sign-on', () => {
   it('says that the provider is away; signing in here still works', async () => {
     expect(await new Visitor().start('/board')).toBe(inConsole('/sign-in?sso=unavailable&next=%2Fboard'));
     await signIn(system, 'clerk.ecology@demo.test');
+    expect((await stateOfProvider()).problem).toContain('не отговаря');
     provider = await startIdentityProvider(port, `${system.url}/sso/callback`);
     await eventually(
       async () => (await new Visitor().start()).startsWith(provider.issuer),
       'the provider is asked again',
     );
+  });
+
+  it('is shown to the administration without its secret: what is configured, and that it can be read', async () => {
+    const found = await eventually(async () => {
+      const state = await stateOfProvider();
+      return state.problem === null ? state : undefined;
+    }, 'the provider is looked at again');
+    expect(found).toMatchObject({
+      issuer: provider.issuer,
+      clientId: providerClient.id,
+      hasSecret: true,
+      redirectUri: `${system.url}/sso/callback`,
+      roles: [
+        { value: 'signali-dispatchers', role: 'DISPATCHER' },
+        { value: 'signali-clerks', role: 'CLERK' },
+      ],
+      departmentsClaim: 'units',
+      lastSignInAt: null,
+      people: 0,
+    });
+    expect(JSON.stringify(found)).not.toContain(providerClient.secret);
   });
 
   it('makes an account of the staff and opens a session by cookie; no token is in an address', async () => {

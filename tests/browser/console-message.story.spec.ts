@@ -1,3 +1,4 @@
+import { aDocument } from '@ns/media/testing/documents';
 import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
@@ -98,17 +99,31 @@ describe('what the staff writes beside the steps', () => {
     );
   });
 
-  it('a note brings photos that the colleagues see and the reporter does not', async () => {
+  it('a note brings photos and documents that the colleagues see and the reporter does not', async () => {
     const { id } = await submit(citizen);
-    const page = await openFor('clerk.ecology@demo.test', `/console/signals/${id}`, screens.desktop);
+    // The refusal of the page that is called a PDF.
+    const options = { mayReport: /415/ };
+    const page = await openFor('clerk.ecology@demo.test', `/console/signals/${id}`, screens.desktop, options);
     const note = page.locator('ns-add-note');
-    await note.locator('input[type=file]').setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo }]);
+    const [photos, documents] = [note.locator('ns-photo-picker').first(), note.locator('ns-photo-picker').last()];
+    await photos.locator('input[type=file]').setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer: photo }]);
     await note.getByText('Качена').waitFor();
+    const asPdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
+    await documents
+      .locator('input[type=file]')
+      .setInputFiles([asPdf('Протокол № 7.pdf', aDocument(9_000)), asPdf('page.pdf', Buffer.from('<html></html>'))]);
+    await documents.getByText('Този файл не е PDF').waitFor();
+    await documents.getByRole('button', { name: 'Премахнете page.pdf' }).press('Enter');
+    await documents.getByText('Качен', { exact: true }).waitFor();
     await note.getByRole('textbox').fill('Така е отблизо.');
     expect(await accessibilityFaults(page)).toEqual([]);
     await note.getByRole('button', { name: 'Запазете бележката' }).click();
     const entry = page.getByTestId('history-entry').filter({ hasText: 'Така е отблизо.' });
     await entry.locator('ns-photo-strip img').waitFor();
+    const saving = page.waitForEvent('download');
+    await entry.getByRole('link', { name: /^Запазете Протокол № 7\.pdf, 9\skB$/ }).press('Enter');
+    expect((await saving).suggestedFilename()).toBe('Протокол № 7.pdf');
+    expect(await accessibilityFaults(page)).toEqual([]);
     await expect.poll(() => note.getByText('Качена').count()).toBe(0);
 
     const seen = await citizen.api.request<object>(

@@ -172,6 +172,12 @@ export const consoleScreens: readonly Screen[] = [
     path: constant('/administration/mails'),
     ready: (page) => page.getByTestId('mail-subject').waitFor(),
   },
+  {
+    route: '/administration/provider',
+    as: 'admin',
+    path: constant('/administration/provider'),
+    ready: (page) => page.getByTestId('no-provider').waitFor(),
+  },
   { route: '/administration/tokens', as: 'admin', path: constant('/administration/tokens'), ready: heading(/./) },
   { route: '/**', as: 'dispatcher', path: constant('/nothing-here'), ready: heading(/./) },
 ];

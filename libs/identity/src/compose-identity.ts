@@ -30,6 +30,7 @@ import { PersonalDataResolver } from './graphql/personal-data.resolver.ts';
 import { SecondFactorResolver } from './graphql/second-factor.resolver.ts';
 import { SessionPresenter } from './graphql/session.presenter.ts';
 import { SessionResolver } from './graphql/session.resolver.ts';
+import { type LookedAtProvider, SignInStateResolver } from './graphql/sign-in-state.resolver.ts';
 import { SignInOptionsResolver } from './graphql/sign-in-options.resolver.ts';
 import { StaffResolver } from './graphql/staff.resolver.ts';
 import { StaffSessionResolver } from './graphql/staff-session.resolver.ts';
@@ -44,6 +45,7 @@ import { forgetExpired } from './schedule/forget-expired.ts';
 import { factorSettings } from './second-factor/factor-settings.ts';
 import { AccessTokens } from './secrets/access-tokens.ts';
 import { PasswordHasher } from './secrets/password-hasher.ts';
+import { ProviderCheck } from './single-sign-on/provider-check.ts';
 import { ProviderClient } from './single-sign-on/provider-client.ts';
 import type { SsoRoutesNeeds } from './single-sign-on/sso-routes.ts';
 import { ssoSettings } from './single-sign-on/sso-settings.ts';
@@ -104,6 +106,7 @@ export function composeIdentity(given: IdentityApiNeeds): Identity {
     resolvers: [
       new SessionResolver(needs, presenter),
       new SignInOptionsResolver(settings, given.singleSignOn !== undefined),
+      new SignInStateResolver(settings, staffRoles(settings.secondFactorRoles), lookedAt(given)),
       new AccountResolver(needs, directory, presenter),
       new AccountSessionResolver(security),
       new ApiTokenResolver(needs),
@@ -128,8 +131,18 @@ function singleSignOnOf(
   config: SingleSignOnConfig,
   needs: IdentityNeeds,
 ): SsoRoutesNeeds {
-  const provider = new ProviderClient(ssoSettings(config), `${publicUrl}/sso/callback`, logger);
+  const provider = new ProviderClient(ssoSettings(config), redirectUriOf(publicUrl), logger);
   return { ...needs, provider, cookies: ownCookies(publicUrl) };
+}
+
+/** Where the provider sends people back. */
+function redirectUriOf(publicUrl: string): string {
+  return `${publicUrl}/sso/callback`;
+}
+
+function lookedAt({ publicUrl, singleSignOn }: IdentityApiNeeds): LookedAtProvider | undefined {
+  const settings = singleSignOn && ssoSettings(singleSignOn);
+  return settings && { settings, redirectUri: redirectUriOf(publicUrl), check: new ProviderCheck(settings) };
 }
 
 /** The slice's work that returns by itself; run by the worker. */

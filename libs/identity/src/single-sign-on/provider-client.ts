@@ -24,7 +24,8 @@ export interface AttemptSecrets {
   readonly verifier: string;
 }
 
-const timeoutSeconds = 8;
+/** For each question to the provider. */
+export const timeoutSeconds = 8;
 
 /** After a failed discovery the provider is left alone for this long. */
 const pauseMs = 5_000;
@@ -102,13 +103,7 @@ export class ProviderClient {
     if (!this.known && Date.now() - this.failedAt < pauseMs) {
       return undefined;
     }
-    const { issuer, clientId, clientSecret } = this.settings;
-    // The configuration lets http: through outside production only.
-    const isPlain = issuer.startsWith('http:');
-    this.known ??= discovery(new URL(issuer), clientId, undefined, authenticationBy(clientSecret), {
-      timeout: timeoutSeconds,
-      execute: [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])],
-    });
+    this.known ??= discover(this.settings);
     try {
       return await this.known;
     } catch (cause) {
@@ -127,6 +122,16 @@ export class ProviderClient {
   }
 }
 
+/** Asks the provider for its addresses, and checks that the answer is about the configured issuer. */
+export function discover({ issuer, clientId, clientSecret }: SsoSettings): Promise<Configuration> {
+  // The configuration lets http: through outside production only.
+  const isPlain = issuer.startsWith('http:');
+  return discovery(new URL(issuer), clientId, undefined, authenticationBy(clientSecret), {
+    timeout: timeoutSeconds,
+    execute: [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])],
+  });
+}
+
 /** By the header unless the provider offers the form only (OpenID Connect Core 1.0 §9, Discovery 1.0 §3). */
 function authenticationBy(secret: string | undefined): ClientAuth {
   if (secret === undefined) {
@@ -139,7 +144,8 @@ function authenticationBy(secret: string | undefined): ClientAuth {
   };
 }
 
-function isUnreachable(cause: unknown): boolean {
+/** Whether no answer came, as opposed to a wrong one. */
+export function isUnreachable(cause: unknown): boolean {
   const { code, cause: inner } = cause as { readonly code?: unknown; readonly cause?: unknown };
   return code === 'OAUTH_TIMEOUT' || cause instanceof TypeError || inner instanceof TypeError;
 }

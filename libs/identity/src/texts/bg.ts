@@ -67,4 +67,9 @@ export const bg = {
   substituteUntilInPast: 'Изберете днешен или бъдещ ден.',
   unknownSubstitute: 'Изберете друг активен служител, който работи по сигнали.',
   personalDataFile: 'moite-danni',
+  'provider.unreachable': 'Доставчикът не отговаря. Проверете адреса в OIDC_ISSUER и връзката на сървъра до него.',
+  'provider.notTheIssuer':
+    'На адреса в OIDC_ISSUER не отговаря този доставчик. Сравнете адреса с указания от него, знак по знак.',
+  'provider.keysUnreadable':
+    'Доставчикът отговаря, но ключовете му не могат да бъдат прочетени. Обърнете се към неговия администратор.',
 } as const;

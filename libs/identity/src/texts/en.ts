@@ -72,4 +72,9 @@ export const en: Translation<typeof bg> = {
   substituteUntilInPast: 'Choose today or a later day.',
   unknownSubstitute: 'Choose another active person who works on reports.',
   personalDataFile: 'my-data',
+  'provider.unreachable':
+    'The provider does not answer. Check the address in OIDC_ISSUER and the way of the server to it.',
+  'provider.notTheIssuer':
+    'What answers at the address in OIDC_ISSUER is not this provider. Compare it with what the provider states.',
+  'provider.keysUnreadable': 'The provider answers, but its keys cannot be read. Turn to its administrator.',
 };

@@ -23,6 +23,9 @@ export const routes: Routes = [
       part('staff', { permission: 'staff.read', icon: 'people' }, () =>
         import('./staff/staff.ts').then((file) => file.Staff),
       ),
+      part('provider', { permission: 'staff.manage', icon: 'shield' }, () =>
+        import('./sign-in-state/sign-in-state.ts').then((file) => file.SignInState),
+      ),
       part('tokens', { permission: 'tokens.manage', icon: 'token' }, () =>
         import('./tokens/tokens.ts').then((file) => file.Tokens),
       ),
