@@ -11,7 +11,8 @@ import { signalTables } from '../entities/index.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { canCorrectContact, type StaffActor } from '../policies/signal-policies.ts';
-import { actKeyTaken, knownAct, takeKey } from '../writes/keyed-act.ts';
+import { unlessRefused } from '../writes/input-refused.ts';
+import { useKey, wasDone } from '../writes/keyed-act.ts';
 import { writeCorrections } from '../writes/write-corrections.ts';
 
 export interface CorrectContactProps {
@@ -48,50 +49,47 @@ export async function correctContact(
     nameProblem(wanted.contactName),
     ...phoneProblems(wanted.contactPhone),
   ].filter((problem) => problem !== undefined);
-  return database.transaction(async (tx): Promise<CorrectContactOutcome> => {
-    const signal = await lockSignal(tx, signalId);
-    if (!signal || !canCorrectContact(actor, signal)) {
-      return { kind: 'notFound' };
-    }
-    const present = staffChannels.includes(signal.channel) ? await presentContact(tx, signal.id) : undefined;
-    if (!present) {
-      return { kind: 'notEntered' };
-    }
-    if (problems.length > 0) {
-      return { kind: 'invalid', problems };
-    }
-    const act = {
-      actorId: actor.id,
-      clientKey,
-      signalId: signal.id,
-      digest: requestDigest({ act: 'contact', ...wanted }),
-    };
-    const known = await knownAct(tx, act);
-    if (known !== 'new') {
-      return known === 'done'
-        ? { kind: 'corrected', signalId: signal.id }
-        : { kind: 'invalid', problems: [actKeyTaken] };
-    }
-    if (signal.version !== version) {
-      return { kind: 'stale' };
-    }
-    const corrections = contactCorrectionsBetween(present, wanted);
-    if (corrections.length === 0) {
+  return unlessRefused(
+    database.transaction(async (tx): Promise<CorrectContactOutcome> => {
+      const signal = await lockSignal(tx, signalId);
+      if (!signal || !canCorrectContact(actor, signal)) {
+        return { kind: 'notFound' };
+      }
+      const present = staffChannels.includes(signal.channel) ? await presentContact(tx, signal.id) : undefined;
+      if (!present) {
+        return { kind: 'notEntered' };
+      }
+      if (problems.length > 0) {
+        return { kind: 'invalid', problems };
+      }
+      const act = {
+        actorId: actor.id,
+        clientKey,
+        signalId: signal.id,
+        digest: requestDigest({ act: 'contact', ...wanted }),
+      };
+      if (await wasDone(tx, act)) {
+        return { kind: 'corrected', signalId: signal.id };
+      }
+      if (signal.version !== version) {
+        return { kind: 'stale' };
+      }
+      const corrections = contactCorrectionsBetween(present, wanted);
+      if (corrections.length === 0) {
+        return { kind: 'corrected', signalId: signal.id };
+      }
+      await useKey(tx, act);
+      await signalTables(tx)
+        .updateTable('signal_correspondent')
+        .set({ name: wanted.contactName, phone: wanted.contactPhone })
+        .where('signal_id', '=', signal.id)
+        .execute();
+      signal.version += 1;
+      await tx.flush();
+      await writeCorrections(tx, { signalId: signal.id, staffId: actor.id, corrections });
       return { kind: 'corrected', signalId: signal.id };
-    }
-    if ((await takeKey(tx, act)) !== 'new') {
-      return { kind: 'invalid', problems: [actKeyTaken] };
-    }
-    await signalTables(tx)
-      .updateTable('signal_correspondent')
-      .set({ name: wanted.contactName, phone: wanted.contactPhone })
-      .where('signal_id', '=', signal.id)
-      .execute();
-    signal.version += 1;
-    await tx.flush();
-    await writeCorrections(tx, { signalId: signal.id, staffId: actor.id, corrections });
-    return { kind: 'corrected', signalId: signal.id };
-  });
+    }),
+  );
 }
 
 /** The contact as it is; undefined when there is none any more. */

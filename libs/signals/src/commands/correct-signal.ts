@@ -12,7 +12,8 @@ import { lockSignal } from '../locks/lock-signal.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
-import { actKeyTaken, knownAct, takeKey } from '../writes/keyed-act.ts';
+import { unlessRefused } from '../writes/input-refused.ts';
+import { useKey, wasDone } from '../writes/keyed-act.ts';
 import { writeCorrections } from '../writes/write-corrections.ts';
 
 export interface CorrectSignalProps {
@@ -50,53 +51,50 @@ export async function correctSignal(
     ...reportDetailProblems({ ...placeTextsOf(wanted), locationAccuracy: null }),
     ...pointProblems(wanted.location, menus.territory),
   ];
-  return database.transaction(async (tx): Promise<CorrectSignalOutcome> => {
-    const signal = await lockSignal(tx, signalId);
-    if (!signal || !canHandle(actor, signal)) {
-      return { kind: 'notFound' };
-    }
-    const isUnknown =
-      wanted.settlement !== signal.settlementCode && menus.settlements.get(wanted.settlement)?.archivedAt !== null;
-    const wrong = isUnknown
-      ? [...problems, { path: 'settlement', message: textOf('settlementNotFromList') }]
-      : problems;
-    if (wrong.length > 0) {
-      return { kind: 'invalid', problems: wrong };
-    }
-    const act = {
-      actorId: actor.id,
-      clientKey,
-      signalId: signal.id,
-      digest: requestDigest({ act: 'correction', ...wanted }),
-    };
-    const known = await knownAct(tx, act);
-    if (known !== 'new') {
-      return known === 'done'
-        ? { kind: 'corrected', signalId: signal.id }
-        : { kind: 'invalid', problems: [actKeyTaken] };
-    }
-    if (signal.version !== version) {
-      return { kind: 'stale' };
-    }
-    if (!openStatuses.includes(signal.status)) {
-      return { kind: 'closed' };
-    }
-    const corrections = correctionsBetween(presentReport(signal), wanted);
-    if (corrections.length === 0) {
+  return unlessRefused(
+    database.transaction(async (tx): Promise<CorrectSignalOutcome> => {
+      const signal = await lockSignal(tx, signalId);
+      if (!signal || !canHandle(actor, signal)) {
+        return { kind: 'notFound' };
+      }
+      const isUnknown =
+        wanted.settlement !== signal.settlementCode && menus.settlements.get(wanted.settlement)?.archivedAt !== null;
+      const wrong = isUnknown
+        ? [...problems, { path: 'settlement', message: textOf('settlementNotFromList') }]
+        : problems;
+      if (wrong.length > 0) {
+        return { kind: 'invalid', problems: wrong };
+      }
+      const act = {
+        actorId: actor.id,
+        clientKey,
+        signalId: signal.id,
+        digest: requestDigest({ act: 'correction', ...wanted }),
+      };
+      if (await wasDone(tx, act)) {
+        return { kind: 'corrected', signalId: signal.id };
+      }
+      if (signal.version !== version) {
+        return { kind: 'stale' };
+      }
+      if (!openStatuses.includes(signal.status)) {
+        return { kind: 'closed' };
+      }
+      const corrections = correctionsBetween(presentReport(signal), wanted);
+      if (corrections.length === 0) {
+        return { kind: 'corrected', signalId: signal.id };
+      }
+      await useKey(tx, act);
+      write(
+        signal,
+        wanted,
+        corrections.some(({ field }) => field === 'location'),
+      );
+      await tx.flush();
+      await writeCorrections(tx, { signalId: signal.id, staffId: actor.id, corrections });
       return { kind: 'corrected', signalId: signal.id };
-    }
-    if ((await takeKey(tx, act)) !== 'new') {
-      return { kind: 'invalid', problems: [actKeyTaken] };
-    }
-    write(
-      signal,
-      wanted,
-      corrections.some(({ field }) => field === 'location'),
-    );
-    await tx.flush();
-    await writeCorrections(tx, { signalId: signal.id, staffId: actor.id, corrections });
-    return { kind: 'corrected', signalId: signal.id };
-  });
+    }),
+  );
 }
 
 function tidied(report: CorrectableReport): CorrectableReport {

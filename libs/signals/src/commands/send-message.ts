@@ -3,7 +3,7 @@ import { requestDigest } from '../domain/request-digest.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { unlessRefused } from '../writes/input-refused.ts';
-import { actKeyTaken, takeKey } from '../writes/keyed-act.ts';
+import { useKey, wasDone } from '../writes/keyed-act.ts';
 import { checkMessage, type Message, type MessageRefusal, writeMessage } from '../writes/write-message.ts';
 
 export interface SendMessageProps extends Message {
@@ -32,11 +32,9 @@ export async function sendMessage(
       }
       const { actor, signalId, text, photoIds } = checked.message;
       const digest = requestDigest({ act: 'message', text, photoIds });
-      const key = await takeKey(tx, { actorId: actor.id, clientKey, signalId, digest });
-      if (key === 'taken') {
-        return { kind: 'invalid', problems: [actKeyTaken] };
-      }
-      if (key === 'new') {
+      const act = { actorId: actor.id, clientKey, signalId, digest };
+      if (!(await wasDone(tx, act))) {
+        await useKey(tx, act);
         await writeMessage(tx, checked.message);
       }
       return { kind: 'sent', signalId };

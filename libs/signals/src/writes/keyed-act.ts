@@ -14,40 +14,7 @@ export interface KeyedAct {
   readonly digest: string;
 }
 
-/** The key was used for something else. */
-export const actKeyTaken: Problem = { path: 'clientKey', message: textOf('actKeyTaken') };
-
-/**
- * Takes the key of an act, in the transaction of the act; a simultaneous one with the same key waits here.
- * @returns `new`: the act is to be done; `done`: the same one was done before; `taken`: another one was
- */
-export async function takeKey(tx: EntityManager, act: KeyedAct): Promise<'new' | 'done' | 'taken'> {
-  const { actorId, clientKey, signalId, digest } = act;
-  const taken = await signalTables(tx)
-    .insertInto('signal_keyed_act')
-    .values({ actor_id: actorId, client_key: clientKey, signal_id: signalId, request_digest: digest })
-    .onConflict((conflict) => conflict.columns(['actor_id', 'client_key']).doNothing())
-    .returning('signal_id')
-    .executeTakeFirst();
-  return taken ? 'new' : knownAct(tx, act);
-}
-
-/** Whether a key was used before, and for what; as {@link takeKey} says it, and without taking the key. */
-export async function knownAct(
-  tx: EntityManager,
-  { actorId, clientKey, signalId, digest }: KeyedAct,
-): Promise<'new' | 'done' | 'taken'> {
-  const known = await signalTables(tx)
-    .selectFrom('signal_keyed_act')
-    .select(['signal_id as signalId', 'request_digest as digest'])
-    .where('actor_id', '=', actorId)
-    .where('client_key', '=', clientKey)
-    .executeTakeFirst();
-  if (!known) {
-    return 'new';
-  }
-  return known.signalId === signalId && isSameRequest(known.digest, digest) ? 'done' : 'taken';
-}
+const keyTaken: Problem = { path: 'clientKey', message: textOf('actKeyTaken') };
 
 /**
  * Whether an act was done with its key before. To be asked under the lock of its signal, before its other rules: what
@@ -55,19 +22,32 @@ export async function knownAct(
  * @throws InputRefused when the key was used for something else
  */
 export async function wasDone(tx: EntityManager, act: KeyedAct): Promise<boolean> {
-  const known = await knownAct(tx, act);
-  if (known === 'taken') {
-    throw new InputRefused([actKeyTaken]);
+  const { actorId, clientKey, signalId, digest } = act;
+  const known = await signalTables(tx)
+    .selectFrom('signal_keyed_act')
+    .select(['signal_id as signalId', 'request_digest as digest'])
+    .where('actor_id', '=', actorId)
+    .where('client_key', '=', clientKey)
+    .executeTakeFirst();
+  if (known && !(known.signalId === signalId && isSameRequest(known.digest, digest))) {
+    throw new InputRefused([keyTaken]);
   }
-  return known === 'done';
+  return known !== undefined;
 }
 
 /**
- * Takes the key of an act that was found right.
+ * Takes the key of an act that was found right, in the transaction of the act.
  * @throws InputRefused when the key was used meanwhile, for another signal: under the lock of this one it was free
  */
 export async function useKey(tx: EntityManager, act: KeyedAct): Promise<void> {
-  if ((await takeKey(tx, act)) !== 'new') {
-    throw new InputRefused([actKeyTaken]);
+  const { actorId, clientKey, signalId, digest } = act;
+  const taken = await signalTables(tx)
+    .insertInto('signal_keyed_act')
+    .values({ actor_id: actorId, client_key: clientKey, signal_id: signalId, request_digest: digest })
+    .onConflict((conflict) => conflict.columns(['actor_id', 'client_key']).doNothing())
+    .returning('signal_id')
+    .executeTakeFirst();
+  if (!taken) {
+    throw new InputRefused([keyTaken]);
   }
 }

@@ -186,7 +186,7 @@ registered in the records system does not change.`,
     hint: 'This is about this report alone. What was there stays in the history, and no account changes.',
     name: 'Name',
     phone: 'Telephone',
-    email: `The e-mail address is not corrected here, because whoever has it gets at the report. If the address \
+    email: `The e-mail address is not corrected here, because who has it gets at the report. If the address \
 is wrong, enter the report again with the right one and reject this one; if just a mail came back, correct the \
 address at the mail.`,
   },
