@@ -75,7 +75,7 @@ describe('a report on a phone', () => {
 });
 
 describe('the work around an inspector', () => {
-  it('is by distance once the person says where they are, also without network, and no request says where', async () => {
+  it('is by distance once the person says where they are, also without network, in no request', async () => {
     const far = await submit(citizen, { description: 'Далечен сигнал.', location: { lat: 43.8667, lon: 25.9842 } });
     await submit(citizen, { description: 'Близък сигнал.', location: { lat: 43.8482, lon: 25.9552 } });
     const page = await openFor(clerk, '/console/around-me', screens.phone, {
