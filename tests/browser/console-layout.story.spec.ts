@@ -20,6 +20,15 @@ async function overlaps(page: Page): Promise<readonly string[]> {
   // Text, because the types of the browser are not those of this program.
   return page.evaluate<string[]>(`(() => {
     const found = [];
+    const head = [...document.querySelectorAll('ns-list-filters .line > *')];
+    const parts = head.map((part) => part.getBoundingClientRect());
+    for (const [place, one] of parts.entries()) {
+      for (const other of parts.slice(place + 1).filter(({ width }) => width > 0 && one.width > 0)) {
+        const overX = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const overY = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        if (overX > 1 && overY > 1) found.push('parts of the head are over each other');
+      }
+    }
     for (const row of document.querySelectorAll('[data-testid=signal-row]')) {
       const cells = [...row.querySelectorAll('.cell')];
       const { top, bottom } = row.getBoundingClientRect();
