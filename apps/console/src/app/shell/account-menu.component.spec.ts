@@ -43,6 +43,14 @@ async function signOutWithUnsent() {
   return { store, answer, isSignedOut };
 }
 
+it('does not stay open above another screen', async () => {
+  const page = await showForm(AccountMenu, {});
+  const menu = await page.loader.getHarness(MatMenuHarness);
+  await menu.open();
+  await TestBed.inject(Router).navigateByUrl('/');
+  expect(await menu.isOpen()).toBe(false);
+});
+
 describe('signing out on a phone with something unsent', () => {
   it('asks first how much would be lost, and loses nothing when its person stays', async () => {
     const { store, answer, isSignedOut } = await signOutWithUnsent();

@@ -1,12 +1,13 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { Router } from '@angular/router';
+import { NavigationStart, Router } from '@angular/router';
 import { release, SessionStore } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom } from 'rxjs';
 import { MailSwitches } from '../account/mail-switches.ts';
 import { UnsentActs } from '../outbox/unsent-acts.ts';
 import { SignOutDialog, type UnsentCount } from './sign-out-dialog.ts';
@@ -69,11 +70,19 @@ export class AccountMenu {
   private readonly dialog = inject(MatDialog);
   private readonly unsent = inject(UnsentActs);
 
+  private readonly trigger = viewChild.required(MatMenuTrigger);
+
   protected readonly version = release;
   protected readonly account = this.session.account;
   protected readonly departments = computed(() =>
     (this.account()?.departments ?? []).map(({ name }) => ` · ${name}`).join(''),
   );
+
+  constructor() {
+    // The bar outlives every screen: a key that leads elsewhere must not leave the menu above it.
+    const leaves = this.router.events.pipe(filter((event) => event instanceof NavigationStart));
+    leaves.pipe(takeUntilDestroyed()).subscribe(() => this.trigger().closeMenu());
+  }
 
   protected chooseMails(): void {
     this.dialog.open(MailSwitches, { width: '460px' });
