@@ -91,7 +91,7 @@ class Visitor {
 
 const admin = signIn(system, 'admin@demo.test');
 
-/** What the administration is told of the provider. */
+/** What the administration reads about the provider. */
 async function stateOfProvider(): Promise<Readonly<Record<string, unknown>>> {
   const { signInState } = await (
     await admin

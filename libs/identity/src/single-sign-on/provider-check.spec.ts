@@ -12,7 +12,7 @@ const settingsOf = (issuer: string): SsoSettings => ({
   rules: { roleClaim: 'groups', departmentsClaim: undefined, emailsVerified: false, roles: [] },
 });
 
-/** A provider that answers as told; `asked` has the paths of the questions. */
+/** A provider that answers as the test says; `asked` has the paths of the questions. */
 async function provider(answers: (issuer: string) => Readonly<Record<string, unknown>>) {
   const asked: string[] = [];
   const server = createServer((request, response) => {

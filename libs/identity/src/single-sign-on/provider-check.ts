@@ -12,7 +12,7 @@ export interface ProviderLook {
   readonly lastReadAt: Date | null;
 }
 
-/** Whoever asks more often gets the same answer: the screen is no way to make this machine ask another. */
+/** Who asks more often gets the same answer: the screen is no way to make this machine ask another. */
 const sameForMs = 10_000;
 const longestKeys = 1_000_000;
 

@@ -104,7 +104,7 @@ describe('a step with a key', () => {
     const id = await inWork();
     const step = await resolving(id);
     await transitionSignal(bed.needs, step);
-    // A colleague who sees the report is told what everybody is told: it was changed.
+    // A colleague who sees the report gets the answer that everybody gets: it was changed.
     expect((await transitionSignal(bed.needs, { ...step, actor: bed.dispatcher })).kind).toBe('stale');
     expect((await transitionSignal(bed.needs, { ...step, actor: bed.otherClerk })).kind).toBe('notFound');
     const moved = await inWork();

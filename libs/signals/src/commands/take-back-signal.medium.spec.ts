@@ -104,7 +104,7 @@ describe('taking back', () => {
     await act(id);
     const before = await bed.state(id);
     expect(await untouched(id)).not.toBe(true);
-    // A signal that others gave back is back, whoever did it.
+    // A signal that others gave back is back as well.
     expect((await takeBack(id)).kind).toBe(before.department_code === 'op_kd' ? 'back' : 'taken');
     expect(await bed.state(id)).toEqual(before);
   });

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The locks of one browser: whoever comes waits for those before. */
+/** The locks of one browser: who comes waits for those before. */
 function locksOfBrowser(): TabLocks {
   let last: Promise<unknown> = Promise.resolve();
   return {

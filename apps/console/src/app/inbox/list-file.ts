@@ -21,7 +21,7 @@ export interface WantedFile {
 
 /**
  * Reads the list that is shown page by page, says how far it is, and hands it over as a file. Closing it stops. A list
- * that is too long is written as far as it goes, and the person is told.
+ * that is too long is written as far as it goes, and the screen says so.
  */
 @Component({
   selector: 'ns-list-file',

@@ -19,7 +19,7 @@ const changed = resolvable({ version: 5, statusLabel: 'В изпълнение',
 
 type Input = { readonly input: { readonly version: number; readonly to: string; readonly clientKey: string } };
 
-/** The report of a phone on which these acts wait; the server answers every step as it is told. */
+/** The report of a phone on which these acts wait; the server answers every step as the test says. */
 async function openReport(acts: readonly UnsentAct[], answer: (input: Input['input']) => object) {
   isPhone.set(true);
   const store = memoryStore(...acts);
