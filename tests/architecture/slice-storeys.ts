@@ -144,11 +144,11 @@ const insights: House = {
   root: 'libs/insights/src',
   ground: ['domain', 'texts'],
   above: [
-    { entities: [] },
+    { codes: [], entities: [] },
     { access: [], facts: [] },
     { engine: [] },
     { people: [], statistics: [] },
-    { reports: [] },
+    { 'open-data': [], reports: [] },
     { needs: [] },
     { commands: [] },
     { graphql: [], http: [] },

@@ -43,7 +43,7 @@ import { mountHealth } from './http/health.ts';
 import { mountLastRequests } from './http/last-requests.ts';
 import { mapOrigins, mountMap } from './http/map-routes.ts';
 import { mountRecordsPush } from './http/records-push.ts';
-import { enableNativeAppCors } from './http/native-app-cors.ts';
+import { enableCrossOrigin } from './http/cross-origin.ts';
 import { compressJson } from './http/compressed-json.ts';
 import { inlineScriptSources } from './http/inline-scripts.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
@@ -127,7 +127,7 @@ export async function serveApi(
     mapOrigins: mapOrigins(config.map),
     scripts: await inlineScriptSources(config.webFolder),
   });
-  await enableNativeAppCors(app, config.nativeOrigins);
+  await enableCrossOrigin(app, config.nativeOrigins);
   await compressJson(app);
   const health = new ProcessHealth({
     database,
@@ -159,6 +159,7 @@ export async function serveApi(
     directory,
     figures: insights.publicFigures,
     trustProxy: config.http.trustProxy,
+    publicUrl: config.http.publicUrl,
   });
   const { answerPush } = api.records;
   if (answerPush) {

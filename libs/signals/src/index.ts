@@ -32,6 +32,7 @@ export {
   listNearbySignals,
   listPublicSignals,
   publicPlaceOf,
+  type PublicSignalFilter,
   publishedState,
 } from './queries/public-signals.ts';
 export { signalsNumbered } from './queries/signals-numbered.ts';

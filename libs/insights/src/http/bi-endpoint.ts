@@ -29,14 +29,18 @@ export interface EndpointNeeds {
   readonly limit: FileLimit;
 }
 
+/** The parameters of an address, and the language in which they are refused. */
+export interface ParameterCall {
+  readonly language: Language;
+  readonly query: Readonly<Record<string, unknown>>;
+}
+
 /** Who asks, in which language, and what for. */
-export interface FileCall {
+export interface FileCall extends ParameterCall {
   readonly viewer: Viewer;
   /** who is written into the audit */
   readonly actor: AuditActor;
   readonly clientAddress: string;
-  readonly language: Language;
-  readonly query: Readonly<Record<string, unknown>>;
   /** aborted when the caller is gone before the answer has left */
   readonly gone: AbortSignal;
 }
@@ -81,10 +85,7 @@ export async function answerFile(
       throw requestError('RATE_LIMITED', language, { retryAfterSeconds: wait });
     }
     const query = request.query as FileCall['query'];
-    const unknown = unknownParameters(query, parameters, language);
-    if (unknown) {
-      throw unknown;
-    }
+    refuseUnknown({ query, language }, parameters);
     const actor = auditActorOf({ viewer, clientAddress });
     return await answer({ viewer, actor, clientAddress, language, query, gone: whenGone(reply) });
   } catch (cause) {
@@ -92,17 +93,22 @@ export async function answerFile(
       // Nobody is there any more, and what was being made for them was ended.
       return reply.hijack();
     }
-    const { code, argument, retryAfterSeconds, storage } = cause instanceof GraphQLError ? cause.extensions : {};
-    const status = storage === 'full' ? 507 : statusOf[String(code)];
-    if (status === undefined || !(cause instanceof GraphQLError)) {
-      throw cause;
-    }
-    request.log.debug({ code }, 'file refused');
-    if (typeof retryAfterSeconds === 'number') {
-      reply.header('retry-after', String(retryAfterSeconds));
-    }
-    return reply.code(status).header('cache-control', 'no-store').send({ code, message: cause.message, argument });
+    return answerRefusal(request, reply, cause);
   }
+}
+
+/** Answers what the contract refuses with its code; what it does not know is thrown on. */
+export function answerRefusal(request: FastifyRequest, reply: FastifyReply, cause: unknown): FastifyReply {
+  const { code, argument, retryAfterSeconds, storage } = cause instanceof GraphQLError ? cause.extensions : {};
+  const status = storage === 'full' ? 507 : statusOf[String(code)];
+  if (status === undefined || !(cause instanceof GraphQLError)) {
+    throw cause;
+  }
+  request.log.debug({ code }, 'file refused');
+  if (typeof retryAfterSeconds === 'number') {
+    reply.header('retry-after', String(retryAfterSeconds));
+  }
+  return reply.code(status).header('cache-control', 'no-store').send({ code, message: cause.message, argument });
 }
 
 function whenGone(reply: FastifyReply): AbortSignal {
@@ -118,19 +124,17 @@ function whenGone(reply: FastifyReply): AbortSignal {
 const mostNames = 5;
 const longestName = 60;
 
-/** BAD_USER_INPUT that names the parameters that there are not; undefined when all are known. */
-export function unknownParameters(
-  query: FileCall['query'],
-  parameters: readonly string[],
-  language: Language,
-): GraphQLError | undefined {
+/**
+ * Refuses parameters that an address does not have.
+ * @throws GraphQLError BAD_USER_INPUT with their names and those that there are
+ */
+export function refuseUnknown({ query, language }: ParameterCall, parameters: readonly string[]): void {
   const unknown = Object.keys(query).filter((name) => !parameters.includes(name));
-  if (unknown.length === 0) {
-    return undefined;
+  if (unknown.length > 0) {
+    const names = unknown.slice(0, mostNames).map((name) => name.slice(0, longestName));
+    const message = textOf('unknownParameters', { names: names.join(', '), known: parameters.join(', ') || '–' });
+    throw requestError('BAD_USER_INPUT', language, { argument: names[0] }, message);
   }
-  const names = unknown.slice(0, mostNames).map((name) => name.slice(0, longestName));
-  const message = textOf('unknownParameters', { names: names.join(', '), known: parameters.join(', ') || '–' });
-  return requestError('BAD_USER_INPUT', language, { argument: names[0] }, message);
 }
 
 /**
@@ -240,7 +244,7 @@ export async function tableOf(
 // instead of the contract's code, argument and message in the caller's language.
 
 /** A moment of a parameter, RFC 3339 or a day; null when it is not given. */
-export function momentOf({ query, language }: FileCall, name: string): Date | null {
+export function momentOf({ query, language }: ParameterCall, name: string): Date | null {
   const text = query[name];
   if (text === undefined) {
     return null;
@@ -253,7 +257,7 @@ export function momentOf({ query, language }: FileCall, name: string): Date | nu
 }
 
 /** A calendar day of a parameter, YYYY-MM-DD, from the year 1900 on: the days before are counted, too. */
-export function dayParameter({ query, language }: FileCall, name: string): CalendarDay {
+export function dayParameter({ query, language }: ParameterCall, name: string): CalendarDay {
   const text = query[name];
   if (typeof text === 'string' && isCalendarDay(text) && text >= '1900') {
     return text;
@@ -262,12 +266,16 @@ export function dayParameter({ query, language }: FileCall, name: string): Calen
 }
 
 /** The same, where it need not be given; null then. */
-export function optionalDay(call: FileCall, name: string): CalendarDay | null {
+export function optionalDay(call: ParameterCall, name: string): CalendarDay | null {
   return call.query[name] === undefined ? null : dayParameter(call, name);
 }
 
 /** One of some words; the first when it is not given. */
-export function wordParameter<T extends string>({ query, language }: FileCall, name: string, words: readonly T[]): T {
+export function wordParameter<T extends string>(
+  { query, language }: ParameterCall,
+  name: string,
+  words: readonly T[],
+): T {
   const text = query[name];
   const found = text === undefined ? words[0] : words.find((word) => word === text);
   if (found === undefined) {
@@ -277,7 +285,7 @@ export function wordParameter<T extends string>({ query, language }: FileCall, n
 }
 
 /** Codes divided by commas; empty when it is not given. */
-export function listParameter({ query, language }: FileCall, name: string): readonly string[] {
+export function listParameter({ query, language }: ParameterCall, name: string): readonly string[] {
   const text = query[name];
   if (text === undefined || text === '') {
     return [];
@@ -292,7 +300,7 @@ export function listParameter({ query, language }: FileCall, name: string): read
  * Some of some words, divided by commas.
  * @throws GraphQLError BAD_USER_INPUT for another word
  */
-export function wordsParameter<T extends string>(call: FileCall, name: string, words: readonly T[]): readonly T[] {
+export function wordsParameter<T extends string>(call: ParameterCall, name: string, words: readonly T[]): readonly T[] {
   return listParameter(call, name).map((given) => {
     const found = words.find((word) => word === given);
     if (found === undefined) {
@@ -303,6 +311,6 @@ export function wordsParameter<T extends string>(call: FileCall, name: string, w
 }
 
 /** `true` or `false`; null when it is not given. */
-export function flagParameter(call: FileCall, name: string): boolean | null {
+export function flagParameter(call: ParameterCall, name: string): boolean | null {
   return call.query[name] === undefined ? null : wordParameter(call, name, ['true', 'false']) === 'true';
 }

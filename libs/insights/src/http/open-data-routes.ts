@@ -1,137 +1,164 @@
 import { byteOrderMark, csvLine } from '@ns/csv';
-import { Readable } from 'node:stream';
-import { type Menus, type MunicipalityDirectory, namedFields, namedWords } from '@ns/municipality';
-import { clientAddressOf, type Database, languageOf, type ProxyTrust, technicalLanguage } from '@ns/platform';
-import { listPublicSignals, type ListedPublicSignal, publicPlaceOf, publishedState } from '@ns/signals';
+import { type MunicipalityDirectory, menusMark } from '@ns/municipality';
+import { clientAddressOf, type Database, languageOf, type ProxyTrust } from '@ns/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Readable } from 'node:stream';
+import { codeTableNames, type CodeTableName, codeTables } from '../codes/code-tables.ts';
+import { cellsOf } from '../codes/file-column.ts';
+import { dataCatalogue, dataPackage } from '../open-data/catalogues.ts';
+import { numberColumns, numberRows } from '../open-data/number-rows.ts';
+import { licence, signalParameters } from '../open-data/open-files.ts';
+import { openSignals, openSignalsState, type OpenSignal, signalColumns } from '../open-data/signal-rows.ts';
 import type { PublicFigures } from '../statistics/public-figures.ts';
-import type { PublicNumbers, PublicRow } from '../statistics/public-numbers.ts';
-import { sendFile, type TableFile, tableOf, tagOf, unknownParameters } from './bi-endpoint.ts';
+import { answerRefusal, type ParameterCall, refuseUnknown, sendFile, tableOf, tagOf } from './bi-endpoint.ts';
+import { signalFilterOf } from './open-parameters.ts';
 
 export interface OpenDataNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly figures: PublicFigures;
   readonly trustProxy: ProxyTrust;
+  readonly publicUrl: string;
 }
 
-const licence = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/';
 /** Files that one client address may fetch in a minute. */
 const perMinute = 60;
-const rowsAtOnce = 1_000;
 const cache = 'public, max-age=300' as const;
 
-const signalColumns = [
-  'reference',
-  'status',
-  'category',
-  'settlement',
-  'description',
-  'lat',
-  'lon',
-  'receivedAt',
-  'updatedAt',
-];
-const numberColumns = [
-  'of',
-  'key',
-  ...namedFields('name'),
-  'received',
-  'resolved',
-  'inTimePercent',
-  'medianDaysToResolve',
-];
-
 /**
- * Open data for everybody, without a token: `GET /open-data/numbers.csv` and `.json` (twelve months; fewer than five
- * are shown as `< 5`) and `GET /open-data/signals.csv` and `.geojson` (what staff has published, as on the public
- * pages). Licence: CC BY 4.0, in the header `Link` of each file and inside the JSON formats.
+ * Open data for everybody, without a token: `GET /open-data/signals.csv` and `.geojson` (what staff has published, as
+ * on the public pages, narrowed by {@link signalParameters}), `/open-data/numbers.csv` and `.json` (twelve months;
+ * fewer than five are shown as `< 5`), `/open-data/reference/<table>.csv` and `.json` (the names of the codes), and the
+ * index of all of them for programs: `/open-data/datapackage.json` and `/open-data/catalog.jsonld` (DCAT). Licence:
+ * CC BY 4.0, in the header `Link` of each file and inside the JSON formats.
  */
 export function openDataRoutes(app: FastifyInstance, needs: OpenDataNeeds, done: () => void): void {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('link', '<https://creativecommons.org/licenses/by/4.0/>; rel="license"');
+    reply.header('link', `<${licence.path}>; rel="license"`);
     const isAllowed = await limiter.consume(clientAddressOf(request.raw, needs.trustProxy)).then(
       () => true,
       () => false,
     );
     return isAllowed ? undefined : reply.code(429).header('retry-after', '60').send({ code: 'TOO_MANY_REQUESTS' });
   });
-  // No file has a filter: one that somebody thinks of would give everything.
-  app.addHook('preHandler', async (request, reply) => {
-    const language = languageOf(request.headers['accept-language']);
-    const unknown = unknownParameters(request.query as Readonly<Record<string, unknown>>, [], language);
-    if (!unknown) {
-      return;
-    }
-    const { code, argument } = unknown.extensions;
-    return reply.code(400).header('cache-control', 'no-store').send({ code, message: unknown.message, argument });
-  });
-  app.get<{ Params: { format: 'csv' | 'json' } }>('/open-data/numbers.:format(csv|json)', async (request, reply) => {
-    const { format } = request.params;
-    const numbers = await needs.figures.numbers();
-    const file = format === 'csv' ? await numbersTable(numbers, await needs.directory.menus()) : numbersText(numbers);
-    return sendFile(request, reply, { name: 'numbers', format, cache, ...file });
-  });
+  app.get<{ Params: { format: 'csv' | 'json' } }>('/open-data/numbers.:format(csv|json)', (request, reply) =>
+    answerOpen(request, reply, [], async () => {
+      const { format } = request.params;
+      const numbers = await needs.figures.numbers();
+      if (format === 'json') {
+        return sendText(request, reply, 'numbers', { license: licenceText, ...numbers });
+      }
+      const rows = numberRows(numbers, await needs.directory.menus()).map((row) => cellsOf(numberColumns, row));
+      const file = await tableOf('csv', namesOf(numberColumns), rows);
+      return sendFile(request, reply, { name: 'numbers', format, cache, ...file });
+    }),
+  );
   app.get<{ Params: { format: 'csv' | 'geojson' } }>('/open-data/signals.:format(csv|geojson)', (request, reply) =>
-    sendSignals(needs, request, reply, request.params.format),
+    answerOpen(request, reply, signalParameters, (call) => sendSignals(needs, call, request, reply)),
+  );
+  const tables = codeTableNames.join('|');
+  app.get<{ Params: { table: CodeTableName; format: 'csv' | 'json' } }>(
+    `/open-data/reference/:table(${tables}).:format(csv|json)`,
+    (request, reply) =>
+      answerOpen(request, reply, [], async () => {
+        const { table: name, format } = request.params;
+        const { columns, rows } = codeTables[name];
+        const file = await tableOf(format, namesOf(columns), rows(await needs.directory.menus()));
+        return sendFile(request, reply, { name, format, cache, ...file });
+      }),
+  );
+  app.get('/open-data/datapackage.json', (request, reply) =>
+    answerOpen(request, reply, [], async ({ language }) => {
+      const { municipality } = await needs.directory.menus();
+      return sendText(
+        request,
+        reply,
+        'datapackage',
+        dataPackage({ municipality, publicUrl: needs.publicUrl, language }),
+      );
+    }),
+  );
+  app.get('/open-data/catalog.jsonld', (request, reply) =>
+    answerOpen(request, reply, [], async () => {
+      const { municipality } = await needs.directory.menus();
+      const text = JSON.stringify(dataCatalogue({ municipality, publicUrl: needs.publicUrl }));
+      return reply.header('cache-control', cache).type('application/ld+json; charset=utf-8').send(text);
+    }),
   );
   done();
 }
 
-async function sendSignals(
-  { database }: OpenDataNeeds,
+const licenceText = `CC BY 4.0, ${licence.path}`;
+
+/** Refuses parameters that the file does not have: one that somebody thinks of would give everything. */
+async function answerOpen(
   request: FastifyRequest,
   reply: FastifyReply,
-  format: 'csv' | 'geojson',
+  parameters: readonly string[],
+  answer: (call: ParameterCall) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
-  const tag = tagOf(format, await publishedState(database.fork()));
-  const pages = signalPages(database);
-  const content = () => Readable.from(format === 'csv' ? csvOf(pages) : geojsonOf(pages));
+  const query = request.query as ParameterCall['query'];
+  const call = { query, language: languageOf(request.headers['accept-language']) };
+  try {
+    refuseUnknown(call, parameters);
+    return await answer(call);
+  } catch (cause) {
+    return answerRefusal(request, reply, cause);
+  }
+}
+
+function sendText(request: FastifyRequest, reply: FastifyReply, name: string, content: object): Promise<FastifyReply> {
+  const text = JSON.stringify(content);
+  return sendFile(request, reply, {
+    name,
+    format: 'json',
+    cache,
+    tag: tagOf(text),
+    content: () => Readable.from([text]),
+  });
+}
+
+async function sendSignals(
+  { database, directory, publicUrl }: OpenDataNeeds,
+  call: ParameterCall,
+  request: FastifyRequest<{ Params: { format: 'csv' | 'geojson' } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { format } = request.params;
+  const menus = await directory.menus();
+  const filter = signalFilterOf(call, menus);
+  const tag = tagOf(format, call.query, menusMark(menus), ...(await openSignalsState(database.fork())));
+  const content = () => {
+    const pages = openSignals({ fork: () => database.fork(), filter, menus, publicUrl });
+    return Readable.from(format === 'csv' ? csvOf(pages) : geojsonOf(pages));
+  };
   return sendFile(request, reply, { name: 'signals', format, tag, cache, content });
 }
 
-async function* signalPages(database: Database): AsyncGenerator<readonly ListedPublicSignal[], void, undefined> {
-  for (let after: string | null = null; ;) {
-    const page = await listPublicSignals(database.fork(), {}, rowsAtOnce, after, technicalLanguage);
-    const shown = page.slice(0, rowsAtOnce);
-    yield shown;
-    const last = shown.at(-1);
-    if (!last || page.length <= rowsAtOnce) {
-      return;
-    }
-    after = publicPlaceOf(last);
-  }
+function namesOf(columns: readonly { readonly name: string }[]): readonly string[] {
+  return columns.map(({ name }) => name);
 }
 
-function rowOf(signal: ListedPublicSignal): Readonly<Record<string, unknown>> {
-  const { reference, status, categoryCode, settlementCode, description, lat, lon, createdAt, updatedAt } = signal;
-  const codes = { category: categoryCode, settlement: settlementCode };
-  return { reference, status, ...codes, description, lat, lon, receivedAt: createdAt, updatedAt };
-}
+type Pages = AsyncIterable<readonly OpenSignal[]>;
 
-async function* csvOf(pages: AsyncIterable<readonly ListedPublicSignal[]>): AsyncGenerator<string, void, undefined> {
-  yield `${byteOrderMark}${csvLine(signalColumns)}`;
+async function* csvOf(pages: Pages): AsyncGenerator<string, void, undefined> {
+  yield `${byteOrderMark}${csvLine(namesOf(signalColumns))}`;
   for await (const page of pages) {
-    yield page
-      .map(rowOf)
-      .map((row) => csvLine(signalColumns.map((column) => row[column])))
-      .join('');
+    yield page.map((row) => csvLine(signalColumns.map(({ of }) => of(row)))).join('');
   }
 }
 
-/** Signals without a point have a null geometry, as RFC 7946 allows. */
-async function* geojsonOf(
-  pages: AsyncIterable<readonly ListedPublicSignal[]>,
-): AsyncGenerator<string, void, undefined> {
-  yield `{"type":"FeatureCollection","license":${JSON.stringify(licence)},"features":[`;
+/** Reports without a point have a null geometry, as RFC 7946 allows. */
+async function* geojsonOf(pages: Pages): AsyncGenerator<string, void, undefined> {
+  yield `{"type":"FeatureCollection","license":${JSON.stringify(licenceText)},"features":[`;
   let isFirst = true;
   for await (const page of pages) {
-    const features = page.map((signal) => {
-      const { lat, lon, ...properties } = rowOf(signal);
+    const features = page.map((row) => {
+      const { lat, lon, ...properties } = cellsOf(signalColumns, row);
       const geometry = lat === null ? null : { type: 'Point', coordinates: [lon, lat] };
-      return JSON.stringify({ type: 'Feature', id: signal.reference, geometry, properties });
+      return JSON.stringify({ type: 'Feature', id: row.signal.reference, geometry, properties });
     });
     if (features.length > 0) {
       yield `${isFirst ? '' : ','}${features.join(',')}`;
@@ -139,27 +166,4 @@ async function* geojsonOf(
     }
   }
   yield ']}';
-}
-
-function numbersText(numbers: PublicNumbers): TableFile {
-  const text = JSON.stringify({ license: licence, ...numbers });
-  return { tag: tagOf(text), content: () => Readable.from([text]) };
-}
-
-function numbersTable(
-  { from, to, total, months, categories, settlements }: PublicNumbers,
-  menus: Menus,
-): Promise<TableFile> {
-  const row = (of: string, each: PublicRow) => {
-    const named = menus.categories.get(each.key ?? '') ?? menus.settlements.get(each.key ?? '');
-    const { key, received, resolved, inTimePercent, medianDaysToResolve } = each;
-    const names = namedWords('name', named?.name);
-    return { of, key, ...names, received: received.text, resolved: resolved.text, inTimePercent, medianDaysToResolve };
-  };
-  return tableOf('csv', numberColumns, [
-    row('total', { ...total, key: `${from}/${to}` }),
-    ...months.map((each) => row('month', each)),
-    ...categories.map((each) => row('category', each)),
-    ...settlements.map((each) => row('settlement', each)),
-  ]);
 }

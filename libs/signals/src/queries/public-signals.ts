@@ -53,6 +53,10 @@ export interface PublicSignalFilter {
   readonly state?: PublicState | null | undefined;
   /** received on this day or later, by local calendar */
   readonly since?: string | null | undefined;
+  /** received on this day or earlier */
+  readonly until?: string | null | undefined;
+  /** changed at this moment or later */
+  readonly updatedSince?: Date | null | undefined;
   /** words of the description, or a number in any spelling */
   readonly text?: string | null | undefined;
   /** west, south, east, north in degrees */
@@ -131,7 +135,7 @@ export async function publicPoints(
 }
 
 function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
-  const { categories, settlement, quarter, state, since, text, bbox } = filter;
+  const { categories, settlement, quarter, state, since, until, updatedSince, text, bbox } = filter;
   const conditions: Condition[] = [];
   if (categories) {
     conditions.push(oneOf(sql`${s.categoryCode}`, categories));
@@ -148,6 +152,12 @@ function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
   }
   if (since) {
     conditions.push(sql<boolean>`${s.createdAt} >= (${since}::date)::timestamp at time zone ${municipalityZone}`);
+  }
+  if (until) {
+    conditions.push(sql<boolean>`${s.createdAt} < (${until}::date + 1)::timestamp at time zone ${municipalityZone}`);
+  }
+  if (updatedSince) {
+    conditions.push(sql<boolean>`${s.updatedAt} >= ${updatedSince}::timestamptz`);
   }
   if (bbox) {
     conditions.push(sql<boolean>`${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ ${boxOf(bbox)}`);
