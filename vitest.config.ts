@@ -76,7 +76,7 @@ const withoutQueue = [
     'live',
     'map',
     'map-import',
-    'native-app-cors',
+    'cross-origin',
     'on-behalf',
     'personal-data-audit',
     'production',

@@ -60,7 +60,7 @@ function registeredPaths(): readonly string[] {
       .filter((name) => name.endsWith('.ts') && !name.includes('.spec.'))
       .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
   );
-  const tables = 'categories|departments|settlements|quarters|externalBodies';
+  const tables = 'categories|departments|settlements|quarters|externalBodies|statuses|channels';
   const patterns = sources.flatMap((source) =>
     [...source.matchAll(/['`](\/(?:bi|open-data|feeds|insights)\/[^'`]+)['`]\s*,/g)].map(([, path = '']) => path),
   );

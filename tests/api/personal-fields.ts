@@ -85,6 +85,7 @@ export const othersFields: Readonly<Record<string, string>> = {
   'Municipality.dataProtectionEmail Municipality.name Municipality.nameBg Municipality.nameEn': 'of the municipality',
   'Municipality.phone Municipality.senderName': 'of the municipality',
   'Passkey.name PasswordNeededError.email': 'of the viewer',
+  'OpenColumn.name OpenFile.addresses OpenFile.name': 'of the files',
   'PublicCount.text ReadyText.text ReadyText.unfilled ReadyTextField.name Street.address Street.name': 'public',
   'Registration.lastError StuckRegistrations.lastError': 'words of the records system',
   'Document.name': 'of a file, as staff called it',

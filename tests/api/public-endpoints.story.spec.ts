@@ -80,6 +80,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   nearbySignals: [`(location: { lat: ${String(place.lat)}, lon: ${String(place.lon)} }, radiusMeters: 2000)`],
   me: [''],
   publicNumbers: [''],
+  openData: [''],
 };
 
 /** What is read of each address of the api, by its route as the code has it; closed ones must hold nothing either. */
@@ -104,6 +105,9 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/insights/report.pdf': ['/insights/report.pdf'],
   '/open-data/numbers.:format(csv|json)': ['/open-data/numbers.csv', '/open-data/numbers.json'],
   '/open-data/signals.:format(csv|geojson)': ['/open-data/signals.csv', '/open-data/signals.geojson'],
+  '/open-data/reference/:table(${names}).:format(csv|json)': ['/open-data/reference/departments.json'],
+  '/open-data/datapackage.json': ['/open-data/datapackage.json'],
+  '/open-data/catalog.jsonld': ['/open-data/catalog.jsonld'],
   '/logo': ['/logo'],
   '/mail/unsubscribe': ['/mail/unsubscribe?token=x'],
   '/mail/stop-following': ['/mail/stop-following?token=x'],
@@ -116,7 +120,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/sitemap.xml': ['/sitemap.xml'],
   '/robots.txt': ['/robots.txt'],
   // Whatever else is asked for is a page of the citizen app.
-  '/*': ['/', '/map', '/numbers'],
+  '/*': ['/', '/map', '/numbers', '/open-data'],
 };
 
 const deepest = 5;

@@ -53,6 +53,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'nearbySignals(location: { lat: 43.85, lon: 25.95 }) { id }',
       'me { id }',
       'publicNumbers { total { received { text } } }',
+      'openData { name columns { name } }',
     ],
     mutation: [
       'answerFromMail(token: "x", text: "x") { __typename }',

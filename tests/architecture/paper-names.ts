@@ -28,6 +28,7 @@ export const foreignNames: Readonly<Record<string, readonly string[]>> = {
 /** Files that are made or chosen where the product runs, and names that stand for any. */
 const madeElsewhere = [
   '/map/setup.json',
+  '/open-data/datapackage.json',
   's3.json',
   'signali-1.0.0.cdx.json',
   './name.ts',

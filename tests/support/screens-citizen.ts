@@ -170,6 +170,11 @@ export const citizenScreens: readonly Screen[] = [
     ready: (page) => page.getByRole('link', { name: 'CC BY 4.0' }).filter({ visible: true }).first().waitFor(),
   },
   {
+    route: '/open-data',
+    path: constant('/open-data'),
+    ready: (page) => page.getByRole('link', { name: 'signals.csv' }).filter({ visible: true }).first().waitFor(),
+  },
+  {
     route: '/s/:reference',
     path: ({ published }) => `/s/${published}`,
     ready: (page) => page.getByTestId('now').filter({ visible: true }).first().waitFor(),

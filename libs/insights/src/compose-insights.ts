@@ -13,6 +13,7 @@ import { factsTask, keepFacts, keepIdleFacts } from './facts/keep-facts.ts';
 import { DrillDownResolver } from './graphql/drill-down.resolver.ts';
 import { InsightsResolver } from './graphql/insights.resolver.ts';
 import { PersonFiguresResolver } from './graphql/person-figures.resolver.ts';
+import { OpenDataResolver } from './graphql/open-data.resolver.ts';
 import { PublicNumbersResolver } from './graphql/public-numbers.resolver.ts';
 import { SavedReportResolver } from './graphql/saved-report.resolver.ts';
 import { PublicFigures } from './statistics/public-figures.ts';
@@ -42,6 +43,7 @@ export function composeInsightsApi({ database, directory, settings, logger }: In
       new InsightsResolver(directory, engine),
       new DrillDownResolver(directory, engine),
       new PublicNumbersResolver(publicFigures),
+      new OpenDataResolver(),
       new PersonFiguresResolver(directory),
       new SavedReportResolver({ database, directory }),
     ],

@@ -18,6 +18,7 @@ import type { Caller, ContextFactory, ServerContext } from './api-context-factor
 import { CompiledQueries } from './compiled-queries.ts';
 import { documentOf, leaveWithAnswer, refusalAtOnce, whenGone, withRetry } from './http-turns.ts';
 import { executionOptions } from './operation-check.ts';
+import { landingPage } from './landing-page.ts';
 import { operationPlugin } from './operation-plugin.ts';
 import type { OperationTurns } from './operation-turns.ts';
 import { presentError } from './present-error.ts';
@@ -71,6 +72,7 @@ export async function mountGraphql(
       }),
       // No field has a cache hint, and looking for one wraps the resolver of every field.
       ApolloServerPluginCacheControlDisabled(),
+      landingPage(needs.publicUrl),
     ],
     logger: {
       debug: () => undefined,

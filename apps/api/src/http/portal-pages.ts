@@ -7,6 +7,7 @@ export const portalPages: readonly string[] = [
   '/from-mail',
   '/map',
   '/numbers',
+  '/open-data',
   '/privacy',
   '/register',
   '/report',

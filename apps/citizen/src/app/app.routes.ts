@@ -42,6 +42,7 @@ export const routes: Routes = [
   },
   { path: 'report/sent/:id', ...own(() => import('./report/report-sent.ts').then((m) => m.ReportSent)) },
   { path: 'numbers', loadComponent: () => import('./numbers/numbers-page.ts').then((m) => m.NumbersPage) },
+  { path: 'open-data', loadComponent: () => import('./numbers/open-data-page.ts').then((m) => m.OpenDataPage) },
   {
     path: 'accessibility',
     loadComponent: () => import('./statements/accessibility-statement.ts').then((m) => m.AccessibilityStatement),

@@ -6,6 +6,7 @@ import { Float, Int, ObjectType } from 'type-graphql';
 })
 export class PublicCountType extends fieldsOf({
   value: nullable(Int, 'Null when only a limit is said.'),
+  below: nullable(Int, 'The limit that the count is less than; null where the number itself is said.'),
   text: field(String, 'The number, or `< 5`.', { characters: 800 }),
 }) {}
 

@@ -58,9 +58,9 @@ export function openDataRoutes(app: FastifyInstance, needs: OpenDataNeeds, done:
   app.get<{ Params: { format: 'csv' | 'geojson' } }>('/open-data/signals.:format(csv|geojson)', (request, reply) =>
     answerOpen(request, reply, signalParameters, (call) => sendSignals(needs, call, request, reply)),
   );
-  const tables = codeTableNames.join('|');
+  const names = codeTableNames.join('|');
   app.get<{ Params: { table: CodeTableName; format: 'csv' | 'json' } }>(
-    `/open-data/reference/:table(${tables}).:format(csv|json)`,
+    `/open-data/reference/:table(${names}).:format(csv|json)`,
     (request, reply) =>
       answerOpen(request, reply, [], async () => {
         const { table: name, format } = request.params;

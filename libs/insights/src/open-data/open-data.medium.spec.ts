@@ -179,9 +179,7 @@ describe('the file of published reports', () => {
     expect((await get('/open-data/signals.csv', { 'if-none-match': tag })).statusCode).toBe(200);
     const published = (await bed.facts()).find((fact) => fact.published && fact.department === 'op_kd');
     const id = published?.id ?? '';
-    await sql`update signal set department_code = 'ecology' where id = ${id}`.execute(
-      bed.database.fork().getKysely(),
-    );
+    await sql`update signal set department_code = 'ecology' where id = ${id}`.execute(bed.database.fork().getKysely());
     await bed.database.transaction((tx) => keepFacts(tx, [id]));
     expect((await get(url, { 'if-none-match': tag })).statusCode).toBe(200);
   });

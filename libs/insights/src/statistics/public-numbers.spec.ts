@@ -10,9 +10,9 @@ describe('published counts', () => {
 
   it('are limits below five', () => {
     expect(publicCounts([1, 4, 9])).toEqual([
-      { value: null, text: '< 5' },
-      { value: null, text: '< 5' },
-      { value: 9, text: '9' },
+      { value: null, below: 5, text: '< 5' },
+      { value: null, below: 5, text: '< 5' },
+      { value: 9, below: null, text: '9' },
     ]);
   });
 

@@ -10,6 +10,8 @@ const fewest = 5;
 /** A count as it is published: the number, or null and what it is less than. */
 export interface PublicCount {
   readonly value: number | null;
+  /** the limit; null where the number is said */
+  readonly below: number | null;
   /** `12` or `< 5` */
   readonly text: string;
 }
@@ -64,8 +66,8 @@ export async function publicNumbersOf(facts: FactSource, today: CalendarDay, men
 
 const emptyRow: PublicRow = {
   key: null,
-  received: { value: 0, text: '0' },
-  resolved: { value: 0, text: '0' },
+  received: { value: 0, below: null, text: '0' },
+  resolved: { value: 0, below: null, text: '0' },
   inTimePercent: null,
   medianDaysToResolve: null,
 };
@@ -101,8 +103,9 @@ export function publicCounts(counts: readonly number[]): readonly PublicCount[] 
   }
   return counts.map((count, index) => {
     if (!hidden.has(index)) {
-      return { value: count, text: String(count) };
+      return { value: count, below: null, text: String(count) };
     }
-    return { value: null, text: `< ${String((Math.floor(count / fewest) + 1) * fewest)}` };
+    const below = (Math.floor(count / fewest) + 1) * fewest;
+    return { value: null, below, text: `< ${String(below)}` };
   });
 }

@@ -44,7 +44,7 @@ const feedParameters = ['category', 'settlement', 'quarter', 'bbox'] as const;
 type FeedQuery = Readonly<Record<(typeof feedParameters)[number], string | undefined>>;
 const referenceForm = /^[A-Za-z]{1,6}-\d{4}-\d{1,9}$/;
 /** Pages without a signal of their own that search engines should know. */
-const pages = ['/', '/map', '/numbers', '/accessibility', '/privacy'] as const;
+const pages = ['/', '/map', '/numbers', '/open-data', '/accessibility', '/privacy'] as const;
 
 /**
  * Serves what the city may see before any script runs: `/s/<reference>` with a head of its own, its picture, feeds in

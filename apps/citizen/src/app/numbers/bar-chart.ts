@@ -1,11 +1,17 @@
 import { Component, computed, input } from '@angular/core';
 
+/** How long a count is drawn, and its words. */
+export interface DrawnCount {
+  readonly value: number;
+  /** Whether the number is hidden: it lies anywhere up to the end of the bar. */
+  readonly isRange: boolean;
+  readonly text: string;
+}
+
 /** A bar: what it stands for, its length, and the number in words (`12`, or `< 5`). */
-export interface Bar {
+export interface Bar extends DrawnCount {
   readonly key: string;
   readonly name: string;
-  readonly value: number;
-  readonly text: string;
   /** What stands after the number, in smaller letters. */
   readonly note?: string;
 }
@@ -24,7 +30,9 @@ export interface Bar {
               <span class="whole soft small">{{ note }}</span>
             }
           </span>
-          <span class="track" aria-hidden="true"><span [style.width.%]="(100 * bar.value) / longest()"></span></span>
+          <span class="track" aria-hidden="true"
+            ><span [class.range]="bar.isRange" [style.width.%]="(100 * bar.value) / longest()"></span
+          ></span>
         </li>
       }
     </ul>
@@ -73,6 +81,10 @@ export interface Bar {
       height: 100%;
       border-radius: inherit;
       background: var(--ns-river);
+    }
+
+    .track .range {
+      background: repeating-linear-gradient(135deg, var(--ns-river) 0 2px, transparent 2px 6px);
     }
   `,
 })

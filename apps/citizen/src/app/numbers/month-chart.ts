@@ -4,14 +4,15 @@ import { IonAccordionGroup } from '@ionic/angular/ion-accordion-group';
 import { IonItem } from '@ionic/angular/ion-item';
 import { IonLabel } from '@ionic/angular/ion-label';
 import { ScreenTexts } from '@ns/web';
+import type { DrawnCount } from './bar-chart.ts';
 
 /** A month: its short name for the axis, its whole name, and both numbers as lengths and in words. */
 export interface MonthColumns {
   readonly key: string;
   readonly short: string;
   readonly name: string;
-  readonly received: { readonly value: number; readonly text: string };
-  readonly resolved: { readonly value: number; readonly text: string };
+  readonly received: DrawnCount;
+  readonly resolved: DrawnCount;
 }
 
 /** Received and resolved by months as pairs of columns; readers of the words get a table. */
@@ -22,13 +23,24 @@ export interface MonthColumns {
     <p class="key small" aria-hidden="true">
       <span class="received">{{ t('numbers.received') }}</span>
       <span class="resolved">{{ t('numbers.resolved') }}</span>
+      @if (hasRange()) {
+        <span class="range">{{ t('numbers.range') }}</span>
+      }
     </p>
     <div class="columns" aria-hidden="true">
       @for (month of months(); track month.key) {
         <div class="month">
           <span class="pair">
-            <i class="received" [style.height.%]="(100 * month.received.value) / highest()"></i>
-            <i class="resolved" [style.height.%]="(100 * month.resolved.value) / highest()"></i>
+            <i
+              class="received"
+              [class.range]="month.received.isRange"
+              [style.height.%]="(100 * month.received.value) / highest()"
+            ></i>
+            <i
+              class="resolved"
+              [class.range]="month.resolved.isRange"
+              [style.height.%]="(100 * month.resolved.value) / highest()"
+            ></i>
           </span>
           <span class="short">{{ month.short }}</span>
         </div>
@@ -65,6 +77,10 @@ export interface MonthColumns {
 export class MonthChart {
   readonly months = input.required<readonly MonthColumns[]>();
   protected readonly t = inject(ScreenTexts).t;
+  /** Whether a number is hidden, so that what the lines of its column mean is said. */
+  protected readonly hasRange = computed(() =>
+    this.months().some(({ received, resolved }) => received.isRange || resolved.isRange),
+  );
   protected readonly highest = computed(() =>
     Math.max(1, ...this.months().flatMap(({ received, resolved }) => [received.value, resolved.value])),
   );

@@ -3,8 +3,8 @@ import { largestFirst } from './number-rows.ts';
 
 const row = (key: string, value: number | null, text = String(value)) => ({
   key,
-  received: { value, text },
-  resolved: { value: 0, text: '0' },
+  received: { value, below: value === null ? 5 : null, text },
+  resolved: { value: 0, below: null, text: '0' },
   inTimePercent: null,
   medianDaysToResolve: null,
 });
@@ -15,7 +15,7 @@ const names = new Map([
 ]);
 
 describe('published numbers as bars', () => {
-  it('begin with the longest; a hidden number is a stub with its limit', () => {
+  it('begin with the longest; a hidden number is a range up to its limit', () => {
     const bars = largestFirst(
       [row('trees', null, '< 5'), row('roads', 12), row('light', 40)],
       (code) => names.get(code),
@@ -26,7 +26,11 @@ describe('published numbers as bars', () => {
       ['Пътища', '12'],
       ['Дървета', '< 5'],
     ]);
-    expect(bars.at(-1)?.value).toBeLessThan(5);
+    expect(bars.map(({ value, isRange }) => [value, isRange])).toEqual([
+      [40, false],
+      [12, false],
+      [4, true],
+    ]);
   });
 
   it('leave out what has no name any more', () => {

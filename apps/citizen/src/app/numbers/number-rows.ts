@@ -1,12 +1,9 @@
 import type { NumbersRowFragment } from '@ns/contract/city';
-import type { Bar } from './bar-chart.ts';
+import type { Bar, DrawnCount } from './bar-chart.ts';
 
-/** Length of a bar whose number is hidden: seen, but less than any that is said. */
-const hiddenLength = 2;
-
-/** How long a published count is drawn; a hidden one (`< 5`) is a stub. */
-export function lengthOf({ value }: NumbersRowFragment['received']): number {
-  return value ?? hiddenLength;
+/** How a published count is drawn: a hidden one (`< 5`) as far as it can reach. */
+export function drawnCount({ value, below, text }: NumbersRowFragment['received']): DrawnCount {
+  return { value: value ?? Math.max(1, (below ?? 1) - 1), isRange: value === null, text };
 }
 
 /**
@@ -22,9 +19,7 @@ export function largestFirst(
     .flatMap((row) => {
       const name = nameOf(row.key ?? '');
       const { received } = row;
-      return name === undefined
-        ? []
-        : [{ key: row.key ?? '', name, value: lengthOf(received), text: received.text, note: noteOf(row) }];
+      return name === undefined ? [] : [{ key: row.key ?? '', name, note: noteOf(row), ...drawnCount(received) }];
     })
     .toSorted((one, other) => other.value - one.value || one.name.localeCompare(other.name));
 }

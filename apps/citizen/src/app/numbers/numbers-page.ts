@@ -4,7 +4,7 @@ import { LanguageStore, LocalDates, watchQuery, ScreenTexts, serverOriginToken }
 import { screenParts } from '../page/screen-parts.ts';
 import { BarChart } from './bar-chart.ts';
 import { MonthChart, type MonthColumns } from './month-chart.ts';
-import { largestFirst, lengthOf } from './number-rows.ts';
+import { drawnCount, largestFirst } from './number-rows.ts';
 import { NumberTiles } from './number-tiles.ts';
 
 /** Number of categories that are shown before somebody asks for all. */
@@ -82,8 +82,8 @@ export class NumbersPage {
               // The short form of Bulgarian is a number.
               short: this.month(key, { month: 'long' }).slice(0, 3),
               name: this.month(key, { month: 'long', year: 'numeric' }),
-              received: { value: lengthOf(received), text: received.text },
-              resolved: { value: lengthOf(resolved), text: resolved.text },
+              received: drawnCount(received),
+              resolved: drawnCount(resolved),
             },
           ]
         : [],

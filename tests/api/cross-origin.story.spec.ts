@@ -30,10 +30,17 @@ describe('pages inside the native apps', () => {
   });
 
   it.each(['https://elsewhere.example', 'http://localhost', 'null'])('but pages at %s may not', async (origin) => {
-    for (const path of ['/graphql', '/files']) {
-      const answer = await permission(path, origin, 'POST', 'content-type');
-      expect(answer.headers.get('access-control-allow-origin'), path).not.toBe(origin);
-      expect(answer.headers.get('access-control-allow-origin'), path).not.toBe('*');
+    for (const [path, method] of [
+      ['/files', 'POST'],
+      ['/bi/facts.csv', 'GET'],
+      ['/my-data/x/json', 'GET'],
+      ['/metrics', 'GET'],
+    ] as const) {
+      const asked = await permission(path, origin, method, 'content-type');
+      const got = await fetch(`${system.url}${path}`, { headers: { origin } });
+      for (const answer of [asked, got]) {
+        expect([null, ''], path).toContain(answer.headers.get('access-control-allow-origin') ?? '');
+      }
     }
   });
 
@@ -106,5 +113,34 @@ describe('the cookie of a session', () => {
     expect((await ask(refresh, { ...headers, cookie })).answer).toBe('SessionExpiredError');
     const own = { origin: new URL(system.url).origin, 'sec-fetch-site': 'same-origin', cookie };
     expect((await ask(refresh, own)).answer).toBe('Session');
+  });
+});
+
+describe('a page of another site', () => {
+  const origin = 'https://newspaper.example';
+  const inPage = (path: string, init: RequestInit = {}) =>
+    fetch(`${system.url}${path}`, { ...init, headers: { origin, ...(init.headers as Record<string, string>) } });
+
+  it('reads open data, feeds and what the api answers to strangers', async () => {
+    for (const path of ['/open-data/signals.geojson', '/open-data/datapackage.json', '/feeds/signals.atom']) {
+      const answer = await inPage(path);
+      expect([answer.status, answer.headers.get('access-control-allow-origin')], path).toEqual([200, '*']);
+    }
+    const asked = await permission('/graphql', origin, 'POST', 'content-type');
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+    const answer = await inPage('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ publicSignals(first: 1) { edges { cursor } } me { id } }' }),
+    });
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(await answer.json()).toMatchObject({ data: { me: null } });
+  });
+
+  it('may not send a token of a person, nor a cookie', async () => {
+    const asked = await permission('/graphql', origin, 'POST', 'authorization,content-type');
+    expect(asked.headers.get('access-control-allow-headers')).not.toContain('authorization');
+    expect(asked.headers.get('access-control-allow-credentials')).toBeNull();
   });
 });
