@@ -1,5 +1,6 @@
 import { cyrillicReadings, isLatin } from '@ns/bulgarian';
-import { stemOf, wordsOf } from './bulgarian-words.ts';
+import { stemOf } from '@ns/bulgarian/word-forms';
+import { wordsOf } from './bulgarian-words.ts';
 
 /** A sentence as a citizen would write it, and the category it belongs to. */
 export interface TrainingExample {
