@@ -1,5 +1,6 @@
 /**
- * How many inflected pairs share a stem, and how many unlike ones, by kind: the pairs that the rules were made with, and
+ * How many inflected pairs share a stem, and how many unlike ones, by kind: the pairs that the rules were made with,
+ * and
  * those of another hand that the rules have not seen.
  */
 import { readFile } from 'node:fs/promises';

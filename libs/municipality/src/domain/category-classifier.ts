@@ -30,7 +30,8 @@ const kindWeights = { word: 1, pair: 0.8, piece: 0.35 } as const;
 const regressionShare = 0.6;
 
 /**
- * Two judges of the same features, word stems, pairs of stems and pieces of words: multinomial naive Bayes, whose counts
+ * Two judges of the same features, word stems, pairs of stems and pieces of words: multinomial naive Bayes, whose
+ * counts
  * explain each decision and take in lessons, and softmax regression, which knows what tells like categories apart. New
  * forms and small misspellings are known by their pieces.
  */

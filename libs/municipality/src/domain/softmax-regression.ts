@@ -13,7 +13,8 @@ const decay = 0.0001;
 const slice = 60;
 
 /**
- * Multinomial logistic regression: weighs features by how well they tell classes apart, where counting weighs each as if
+ * Multinomial logistic regression: weighs features by how well they tell classes apart, where counting weighs each as
+ * if
  * it stood alone. Trained by gradient descent with a step of its own for each feature (AdaGrad). The same examples give
  * the same weights.
  */

@@ -57,8 +57,8 @@ entered in the console.`,
     suggestions: 'Suggested categories',
     dangerToLife: 'This sounds like danger to life.',
     dangerToLifeHere: 'Call 112 at once. This service takes non-urgent reports only.',
-    nothingFits:
-      'This does not look like something that the municipality can put right. Say what is wrong and where, or choose from the list below.',
+    nothingFits: `This does not look like something that the municipality can put right. Say what is wrong and where, \
+or choose from the list below.`,
     otherMatterStill: 'If it is for the municipality after all, choose from the list below.',
     photosTaken: 'The photos are added. Tell us what they are about.',
     addressOptional: 'Address or landmark (optional)',
