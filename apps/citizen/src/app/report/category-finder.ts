@@ -90,7 +90,7 @@ export class CategoryFinder {
     if (this.typed().trim().length < shortestWords) {
       return count > 0 ? this.t('report.foundByDescription') : '';
     }
-    if (this.nothingFits()) {
+    if (this.nothingFits() || this.isDanger()) {
       return '';
     }
     return count > 1
