@@ -93,7 +93,7 @@ const depConstraints = [
   { sourceTag: 'type:slice', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:rules'] },
   { sourceTag: 'type:rules', onlyDependOnLibsWithTags: ['type:rules'] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform', 'type:rules'] },
-  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract'] },
+  { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:rules'] },
   {
     sourceTag: 'type:tests',
     onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:app', 'type:tool', 'type:rules'],

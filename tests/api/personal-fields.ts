@@ -83,7 +83,7 @@ export const othersFields: Readonly<Record<string, string>> = {
   'Quarter.nameEn QuestionCondition.values Settlement.name Settlement.nameBg Settlement.nameEn': 'menus',
   'Municipality.address Municipality.addressBg Municipality.addressEn Municipality.email': 'of the municipality',
   'Municipality.dataProtectionEmail Municipality.name Municipality.nameBg Municipality.nameEn': 'of the municipality',
-  'Municipality.phone Municipality.senderName': 'of the municipality',
+  'Municipality.phone Municipality.senderName OtherMatter.name OtherMatter.phone': 'of the municipality',
   'Passkey.name PasswordNeededError.email': 'of the viewer',
   'OpenColumn.name OpenFile.addresses OpenFile.name': 'of the files',
   'PublicCount.text ReadyText.text ReadyText.unfilled ReadyTextField.name Street.address Street.name': 'public',

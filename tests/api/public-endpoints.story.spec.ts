@@ -65,6 +65,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   settlements: [''],
   categories: ['(archived: true)'],
   suggestCategories: ['(text: "масло")'],
+  categoryAdvice: ['(text: "масло")'],
   streets: ['(text: "липник")'],
   street: ['(settlement: "63427", code: "x")'],
   addressAt: [`(location: { lat: ${String(place.lat)}, lon: ${String(place.lon)} })`],

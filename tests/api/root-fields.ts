@@ -38,6 +38,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'settlements { code }',
       'categories { code }',
       'suggestCategories(text: "дупка на пътя") { probability }',
+      'categoryAdvice(text: "дупка на пътя") { outcome }',
       'streets(text: "липник") { name }',
       'street(settlement: "63427", code: "x") { name }',
       'addressAt(location: { lat: 43.85, lon: 25.95 }) { street }',

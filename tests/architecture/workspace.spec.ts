@@ -22,8 +22,11 @@ const wideFiles: Readonly<Record<string, readonly RegExp[]>> = {
     /^libs\/records\/src\/adapters\/seos\/schema\/[\w-]+\.xsd$/,
   ],
   'expressions of Grafana, each a text of JSON': [/^tools\/operation\/grafana\/operation\.json$/],
-  'reports as citizens write them': [/^libs\/signals\/src\/search\/questions\/reports\.json$/],
-  'data with a record on each line': [/^tools\/seed\/ruse(-area|-streets)?\.json$/],
+  'reports as citizens write them': [
+    /^libs\/signals\/src\/search\/questions\/reports\.json$/,
+    /^tools\/(seed\/category-training|bench\/category-suggestion\/held-out)\.jsonl$/,
+  ],
+  'data with a record on each line': [/^tools\/seed\/(ruse(-area|-streets)?|other-matters)\.json$/],
 };
 
 describe('the workspace', () => {

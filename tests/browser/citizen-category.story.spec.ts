@@ -44,6 +44,22 @@ describe('finding the category by everyday words', () => {
   });
 });
 
+describe('what is not to be reported here', () => {
+  it.each(['phone', 'desktop'] as const)('is said before any category is chosen (%s)', async (screen) => {
+    const page = await open(screens[screen], { mayReport: anything });
+    await page.goto(`${system.url}/report`);
+    const words = page.getByLabel('Опишете проблема с Ваши думи');
+    const card = page.locator('ns-words-advice');
+    await words.fill('съседите отгоре се карат и тропат цяла нощ');
+    await card.getByText('Районно управление').waitFor();
+    expect(await page.getByRole('radiogroup', { name: 'Предложени категории' }).count()).toBe(0);
+    await page.context().setOffline(true);
+    await words.fill('човек лежи на тротоара и не диша');
+    await card.getByRole('link', { name: 'Обадете се на 112' }).waitFor();
+    await fits(page);
+  });
+});
+
 describe('a report that begins with a photo on the landing page', () => {
   it.each(['phone', 'desktop'] as const)('is sent with six taps (%s)', async (size) => {
     const person = await registerCitizen(system);

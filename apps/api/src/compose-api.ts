@@ -13,6 +13,7 @@ import {
   MunicipalityProfileResolver,
   MunicipalityResolver,
   presentLessons,
+  readOtherMatters,
   readTraining,
 } from '@ns/municipality';
 import {
@@ -148,6 +149,7 @@ export async function composeApi(
   const suggester = new CategorySuggester(
     async () => readTraining(config, await directory.menus()),
     async () => presentLessons(database.fork(), await directory.menus()),
+    async () => readOtherMatters(config),
   );
   const insights = composeInsightsApi({ database, directory, settings: config.figures, logger });
   const resolvers = [

@@ -8,6 +8,7 @@ import {
   readShapedFile,
   readTraining,
   readTrainingFile,
+  readOtherMattersFile,
   shapedText,
 } from '@ns/municipality';
 import type { EntityManager, Text } from '@ns/platform';
@@ -26,7 +27,9 @@ export interface SetupWithFiles {
 
 const file = z.string().optional();
 const named = z.looseObject({
-  municipality: z.looseObject({ areaFile: file, streetsFile: file, trainingFile: file }).optional(),
+  municipality: z
+    .looseObject({ areaFile: file, streetsFile: file, trainingFile: file, otherMattersFile: file })
+    .optional(),
 });
 
 /**
@@ -36,13 +39,16 @@ const named = z.looseObject({
 export async function readWithFiles(path: string): Promise<SetupWithFiles> {
   const text = await readFile(path, 'utf8');
   const document = shapedText(path, text, named);
-  const { areaFile, streetsFile, trainingFile } = document.municipality ?? {};
+  const { areaFile, streetsFile, trainingFile, otherMattersFile } = document.municipality ?? {};
   const beside = (name: string) => join(dirname(path), name);
   const area = areaFile === undefined ? undefined : await readShapedFile(beside(areaFile), areaOutlines);
   const streets = streetsFile === undefined ? undefined : await readStreetsFile(beside(streetsFile));
   const training = trainingFile === undefined ? undefined : beside(trainingFile);
   if (training !== undefined) {
     await readTrainingFile(training);
+  }
+  if (otherMattersFile !== undefined) {
+    await readOtherMattersFile(beside(otherMattersFile));
   }
   const whole =
     area === undefined ? text : JSON.stringify({ ...document, municipality: { ...document.municipality, area } });

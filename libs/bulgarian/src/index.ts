@@ -1,1 +1,2 @@
+export { isDangerToLife } from './danger-to-life.ts';
 export { cyrillicReadings, isLatin } from './latin-words.ts';

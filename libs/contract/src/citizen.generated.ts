@@ -11,6 +11,17 @@ export type AnswerInput = {
   values: Array<string>;
 };
 
+/** What a description seems to be about. */
+export type CategoryAdviceOutcome =
+  /** Nothing that can be reported. */
+  | 'NOTHING_FITS'
+  /** Something for which somebody else is responsible: `otherMatter`. */
+  | 'OTHER_MATTER'
+  /** The text is too short, or has no word that is known. */
+  | 'SAYS_TOO_LITTLE'
+  /** Categories of the menu: `suggestions`. */
+  | 'SUGGESTIONS';
+
 /** How a signal reached the municipality. */
 export type Channel =
   | 'DESK'
@@ -181,12 +192,12 @@ export type FollowSimilarMutation = { followSignal:
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
-export type SuggestCategoriesQueryVariables = Exact<{
+export type CategoryAdviceQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type SuggestCategoriesQuery = { suggestCategories: Array<{ probability: number, category: { code: string } }> };
+export type CategoryAdviceQuery = { categoryAdvice: { outcome: CategoryAdviceOutcome, suggestions: Array<{ category: { code: string } }>, otherMatter: { name: string, advice: string | null, responsible: string | null, phone: string | null } | null } };
 
 export type SubmitSignalMutationVariables = Exact<{
   input: SubmitSignalInput;
@@ -321,7 +332,7 @@ export const AddressOfPointDocument = /* @__PURE__ */ operationDocument<AddressO
 export const ReportMenusDocument = /* @__PURE__ */ operationDocument<ReportMenusQuery, ReportMenusQueryVariables>("b49bee71cbe078cb1509e7a6a1ae430badc4160bda567e346e05d9ac278c7a1d", "ReportMenus", "query ReportMenus{categories{...CategoryChoice children{...CategoryChoice __typename}__typename}...Surroundings}fragment CategoryChoice on Category{code name dangerous advice icon needsPlace searchWords forwardTo{code name phone __typename}questions{...AskedQuestion __typename}__typename}fragment AskedQuestion on Question{code label datatype required values{code label __typename}condition{onQuestion values __typename}__typename}fragment Surroundings on Query{settlements{code name kind location{lat lon __typename}quarters{code name location{lat lon __typename}__typename}__typename}municipality{area{lands circles{lat lon radiusMeters __typename}__typename}__typename}__typename}");
 export const SimilarSignalsDocument = /* @__PURE__ */ operationDocument<SimilarSignalsQuery, SimilarSignalsQueryVariables>("df81a87f76ce8591bd578eaa9e1f77a710abcf6125858016856692dae38ec82a", "SimilarSignals", "query SimilarSignals($category:String!$location:PointInput!$radiusMeters:Int!){nearbySignals(category:$category location:$location radiusMeters:$radiusMeters){id reference status statusLabel description createdAt distanceMeters following photos{id thumbnailUrl __typename}__typename}}");
 export const FollowSimilarDocument = /* @__PURE__ */ operationDocument<FollowSimilarMutation, FollowSimilarMutationVariables>("1d9d2e809b9949226757ad30800d282fe486a2056b65b39a78a0ea1956cf014f", "FollowSimilar", "mutation FollowSimilar($signalId:ID!){followSignal(signalId:$signalId){__typename ...on CitizenSignal{id reference following __typename}...on NotFoundError{code message __typename}}}");
-export const SuggestCategoriesDocument = /* @__PURE__ */ operationDocument<SuggestCategoriesQuery, SuggestCategoriesQueryVariables>("cf9ea6a7fb4a46b12456e63bed6059a4632a4d7fd30f05e76521caa64c89fabd", "SuggestCategories", "query SuggestCategories($text:String!){suggestCategories(text:$text){probability category{code __typename}__typename}}");
+export const CategoryAdviceDocument = /* @__PURE__ */ operationDocument<CategoryAdviceQuery, CategoryAdviceQueryVariables>("fed60a9caf2b7643008ecbc7df8421ecec8e54d1d90296d758421fef3e9b6f86", "CategoryAdvice", "query CategoryAdvice($text:String!){categoryAdvice(text:$text){outcome suggestions{category{code __typename}__typename}otherMatter{name advice responsible phone __typename}__typename}}");
 export const SubmitSignalDocument = /* @__PURE__ */ operationDocument<SubmitSignalMutation, SubmitSignalMutationVariables>("a620df6db720b6d62bac7feba545a98d6890029a181ac8b8b52459c470e98767", "SubmitSignal", "mutation SubmitSignal($input:SubmitSignalInput!){submitSignal(input:$input){__typename ...on CitizenSignal{id reference accessCode updatedAt status statusLabel registration{state incomingNumber incomingDate __typename}photos{id __typename}__typename}...on Signal{id reference __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const MySignalsDocument = /* @__PURE__ */ operationDocument<MySignalsQuery, MySignalsQueryVariables>("6871566d67134baedf295b666c1400cc427e15b38e5e997c295ce4b59b605bb9", "MySignals", "query MySignals($first:Int!$after:String$state:OwnSignalState){mySignals(first:$first after:$after state:$state){...SignalsPage __typename}}fragment SignalsPage on CitizenSignalConnection{edges{cursor node{...SignalCard __typename}__typename}pageInfo{hasNextPage endCursor __typename}__typename}fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon __typename}settlement{code name __typename}location{lat lon __typename}photos{...SignalPhoto __typename}registration{state incomingNumber incomingDate __typename}availableActions following latestNews createdAt updatedAt __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}");
 export const SignalNewsDocument = /* @__PURE__ */ operationDocument<SignalNewsQuery, SignalNewsQueryVariables>("f5087ba72690342e2eefe80da8ff1e720effef9d5963d532afa3130719715f58", "SignalNews", "query SignalNews($first:Int!){mySignals(first:$first){edges{node{id updatedAt latestNews __typename}__typename}__typename}followedSignals(first:$first){edges{node{id updatedAt latestNews __typename}__typename}__typename}}");

@@ -1,6 +1,7 @@
 export { bulgarianCalendar } from './domain/bulgarian-calendar.ts';
 export { type CalendarDay, dateOf, dayOf, municipalityZone, plusDays, plusMonths } from './domain/calendar-day.ts';
 export { CategoryClassifier, type TrainingExample } from './domain/category-classifier.ts';
+export { examplesOf, ofCategories, otherMatterIn } from './domain/other-matters.ts';
 export { retrain } from './domain/category-lessons.ts';
 export { dayBegins, dayEnds } from './queries/day-begins.ts';
 export { presentLessons, takeLessons } from './queries/category-lessons.ts';
@@ -49,7 +50,7 @@ export {
   SettlementType,
 } from './graphql/municipality.types.ts';
 export { municipalitySchema } from './municipality.schema.ts';
-export { CategorySuggester } from './queries/category-suggester.ts';
+export { type CategoryAdvice, CategorySuggester } from './queries/category-suggester.ts';
 export { menusMark } from './queries/menus-mark.ts';
 export { isInUse, type Menus, MunicipalityDirectory } from './queries/municipality-directory.ts';
 export { exportSetup } from './setup/export-setup.ts';
@@ -59,5 +60,6 @@ export { shapeFaults } from './setup/setup-faults.ts';
 export { filesBeside, readSeedFile } from './seed/seed-file.ts';
 export { faultsOf, readShapedFile, shapedText } from './seed/shaped-file.ts';
 export { seedMunicipality } from './seed/seed-municipality.ts';
+export { readOtherMatters, readOtherMattersFile } from './seed/other-matters-file.ts';
 export { readTraining, readTrainingFile } from './seed/training-file.ts';
 export { type MunicipalityConfig, municipalityConfig } from './config/municipality.config.ts';

@@ -6,7 +6,7 @@ const operations: readonly { readonly id: string; readonly name: string; readonl
   manifest.operations;
 
 /** An operation of our own apps that anybody may ask, and that takes a text. */
-const own = operations.find(({ name }) => name === 'SuggestCategories') ?? { id: '', name: '', body: '' };
+const own = operations.find(({ name }) => name === 'CategoryAdvice') ?? { id: '', name: '', body: '' };
 
 const values: readonly (readonly [name: string, variables: object])[] = [
   ['usual values', { text: 'дупка' }],

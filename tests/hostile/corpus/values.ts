@@ -183,6 +183,7 @@ const zeros: readonly HostileValues[] = [
     zeroByte,
   ],
   ['a suggestion', 'query ($t: String!) { suggestCategories(text: $t) { probability } }', { t: zero }, zeroByte],
+  ['an advice', 'query ($t: String!) { categoryAdvice(text: $t) { outcome } }', { t: zero }, zeroByte],
 ];
 
 const publicPage = 'query ($a: String) { publicSignals(after: $a) { edges { cursor } } }';

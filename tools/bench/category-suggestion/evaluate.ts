@@ -1,41 +1,37 @@
-import type { CategoryClassifier, TrainingExample } from '@ns/municipality';
+import { type CategoryClassifier, ofCategories, otherMatterIn } from '@ns/municipality';
 
-export interface Evaluation {
-  /** Share of sentences whose category came first. */
-  readonly top1: number;
-  /** Share of sentences whose category was among the first three. */
-  readonly top3: number;
-  /** Categories with the most wrong first places, and what was said in their place. */
-  readonly worst: readonly {
-    readonly category: string;
-    readonly right: number;
-    readonly of: number;
-    readonly instead: readonly (readonly [string, number])[];
-  }[];
+/** A sentence and the category that it belongs to; null: nothing of the menu fits. */
+export interface AskedSentence {
+  readonly category: string | null;
+  readonly kind: string;
+  readonly text: string;
 }
 
-/** Asks the classifier about sentences it has not seen. */
+/** Shares of sentences, 0 to 1. */
+interface Evaluation {
+  /** whose category came first */
+  readonly top1: number;
+  /** whose category was among the first three */
+  readonly top3: number;
+  /** about which it is said that nothing of the menu fits */
+  readonly none: number;
+}
+
+/** Asks the classifier about sentences that it has not seen. */
 export function evaluate(
   classifier: Pick<CategoryClassifier, 'guess'>,
-  sentences: readonly TrainingExample[],
-  most = 12,
+  sentences: readonly AskedSentence[],
 ): Evaluation {
-  const answers = sentences.map(({ category, text }) => ({
-    category,
-    said: classifier.guess(text).map((guess) => guess.category),
-  }));
-  const share = (places: number) =>
-    answers.filter(({ category, said }) => said.slice(0, places).includes(category)).length / answers.length;
-  const worst = [...Map.groupBy(answers, ({ category }) => category)]
-    .map(([category, own]) => {
-      const wrong = own.map(({ said }) => said[0] ?? 'nothing').filter((first) => first !== category);
-      const instead = [...Map.groupBy(wrong, (first) => first)]
-        .map(([first, times]) => [first, times.length] as const)
-        .toSorted((one, other) => other[1] - one[1]);
-      return { category, right: own.length - wrong.length, of: own.length, instead };
-    })
-    .filter(({ instead }) => instead.length > 0)
-    .toSorted((one, other) => one.right / one.of - other.right / other.of)
-    .slice(0, most);
-  return { top1: share(1), top3: share(3), worst };
+  const answers = sentences.map(({ category, text }) => {
+    const guesses = classifier.guess(text);
+    const isNone = guesses.length === 0 || otherMatterIn(guesses) !== undefined;
+    return { category, isNone, said: isNone ? [] : ofCategories(guesses).map((guess) => guess.category) };
+  });
+  const share = (isRight: (answer: (typeof answers)[number]) => boolean) =>
+    answers.filter(isRight).length / answers.length;
+  return {
+    top1: share(({ category, said }) => said[0] === category),
+    top3: share(({ category, said }) => category !== null && said.slice(0, 3).includes(category)),
+    none: share(({ isNone }) => isNone),
+  };
 }

@@ -1,68 +1,4 @@
-/**
- * Endings of Bulgarian nouns, adjectives and verbs with their articles, longest first. A light stemmer: it need not
- * be right in every word, only give the same stem for the forms that people use.
- */
-const endings = [
-  'ването',
-  'нията',
-  'овете',
-  'евете',
-  'ищата',
-  'ението',
-  'ание',
-  'ение',
-  'ните',
-  'ната',
-  'ното',
-  'ният',
-  'ията',
-  'овци',
-  'нето',
-  'ията',
-  'ове',
-  'еве',
-  'ите',
-  'ата',
-  'ята',
-  'ето',
-  'ото',
-  'ена',
-  'ено',
-  'ени',
-  'ият',
-  'ния',
-  'иха',
-  'аха',
-  'ява',
-  'яха',
-  'ища',
-  'ят',
-  'ът',
-  'та',
-  'то',
-  'те',
-  'на',
-  'но',
-  'ни',
-  'ва',
-  'ия',
-  'ие',
-  'ии',
-  'ил',
-  'ал',
-  'ен',
-  'ат',
-  'а',
-  'я',
-  'о',
-  'е',
-  'и',
-  'у',
-  'ъ',
-  'й',
-];
-
-const shortestStem = 3;
+import { stemOf } from '@ns/bulgarian/word-forms';
 
 /** Words that say nothing about the matter. */
 const empty = new Set(
@@ -78,20 +14,6 @@ const empty = new Set(
 /** Lower-case words of a text without punctuation, without words that say nothing. */
 export function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !empty.has(word));
-}
-
-/** The part that the forms of a word share: дупка, дупката, дупки → дупк. */
-export function stemOf(word: string): string {
-  let stem = word;
-  // Article and plural come one after the other: контейнер-и-те.
-  for (let round = 0; round < 2; round += 1) {
-    const ending = endings.find((each) => stem.endsWith(each) && stem.length - each.length >= shortestStem);
-    if (ending === undefined || (round > 0 && ending.length > 2)) {
-      break;
-    }
-    stem = stem.slice(0, -ending.length);
-  }
-  return stem;
 }
 
 /** Stems of the words of a text that say something. */

@@ -54,8 +54,8 @@ export function retrain(
 ): Retraining {
   const heldOut = corrected.filter((_, index) => index % heldOutEvery === 0);
   const learned = corrected.filter((_, index) => index % heldOutEvery !== 0);
-  const before = accuracy(new CategoryClassifier(base, present), heldOut);
-  const after = accuracy(new CategoryClassifier(base, lessonsOf(learned)), heldOut);
+  const before = accuracy(CategoryClassifier.learned(base, present), heldOut);
+  const after = accuracy(CategoryClassifier.learned(base, lessonsOf(learned)), heldOut);
   const isMeasured = heldOut.length >= fewestHeldOut;
   const kind = isMeasured ? (after > before ? 'better' : 'notBetter') : 'tooFew';
   return { kind, learnedFrom: learned.length, heldOut: heldOut.length, before, after, lessons: lessonsOf(corrected) };

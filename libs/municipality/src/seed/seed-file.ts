@@ -18,12 +18,18 @@ export async function readSeedFile(path: string): Promise<SetupDocument> {
 }
 
 /** Files that a set-up file names, which lie next to it; null for one that it does not name. */
-export async function filesBeside(
-  path: string,
-): Promise<{ readonly streets: string | null; readonly training: string | null }> {
-  const { streetsFile, trainingFile } = (await readSeedFile(path)).municipality;
+export async function filesBeside(path: string): Promise<{
+  readonly streets: string | null;
+  readonly training: string | null;
+  readonly otherMatters: string | null;
+}> {
+  const { streetsFile, trainingFile, otherMattersFile } = (await readSeedFile(path)).municipality;
   const beside = (file: string | undefined) => (file === undefined ? null : join(dirname(path), file));
-  return { streets: beside(streetsFile), training: beside(trainingFile) };
+  return {
+    streets: beside(streetsFile),
+    training: beside(trainingFile),
+    otherMatters: beside(otherMattersFile),
+  };
 }
 
 /** Where the municipality of a set-up file is; null when the file does not say. */

@@ -5,7 +5,8 @@ import { questionTypes } from '../domain/question-rules.ts';
 import { settlementKinds } from '../writes/save-place.ts';
 
 /** Words by the tags of their languages. */
-const localized = z
+/** Words in each language that needs them. */
+export const localized = z
   .object(Object.fromEntries(neededTags.map((tag) => [tag, z.string()])))
   .catchall(z.string())
   .transform((words) => words as WordsByLanguage);
@@ -55,6 +56,8 @@ const municipality = z.object({
   streetsFile: z.string().optional(),
   /** file next to this one with sentences and their categories, for the suggestion */
   trainingFile: z.string().optional(),
+  /** file next to this one with matters that are not for the municipality; without it those of the product */
+  otherMattersFile: z.string().optional(),
 });
 
 const question = z.object({

@@ -10,7 +10,7 @@ const known = columnsOf(SearchStemSchema, 'known');
 const q = quarterRelation('q');
 
 /** Raised when the rules of stems change: rows of an older edition are then written anew. */
-export const searchEdition = 3;
+export const searchEdition = 4;
 
 /** What a signal is found by, as it stands in the tables. */
 interface Findable {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../domain/number-forms.ts';
 import { type MarkedText, markNames, markNumber, markPhone, markStart, markWords } from './mark-matches.ts';
-import { stemOf } from './stem.ts';
+import { stemOf } from '@ns/bulgarian/word-forms';
 import type { UnderstoodWord } from './understand-search.ts';
 
 const word = (typed: string, over: Partial<Pick<UnderstoodWord, 'beginnings' | 'alikeName'>> = {}): UnderstoodWord => ({

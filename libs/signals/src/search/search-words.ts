@@ -1,5 +1,5 @@
 import { cyrillicReadings, isLatin } from '@ns/bulgarian';
-import { stemOf } from './stem.ts';
+import { stemOf } from '@ns/bulgarian/word-forms';
 
 /** Stop words. */
 const empty = new Set([

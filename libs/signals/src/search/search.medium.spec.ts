@@ -59,6 +59,14 @@ describe('a search finds', () => {
         expect(await found(phrase), phrase).toContain(id);
       }
     }
+    expect(await found('шахта без капак')).toHaveLength(1);
+  });
+
+  it('a word whose root changes inside, in each of its forms', async () => {
+    const id = await about('Децата излязоха на пътя, бесните кучета ги чакаха там.');
+    for (const word of ['дете', 'излезе', 'път', 'бясно', 'куче']) {
+      expect(await found(word), word).toContain(id);
+    }
   });
 
   it('by the first twenty words of a long text, however long it is', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stemOf } from './stem.ts';
+import { stemOf } from '@ns/bulgarian/word-forms';
 import { stemsOneSlipAway } from './slips.ts';
 
 describe('a slip of the finger', () => {

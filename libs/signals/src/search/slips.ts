@@ -1,4 +1,4 @@
-import { stemOf } from './stem.ts';
+import { stemOf } from '@ns/bulgarian/word-forms';
 
 const alphabet = [...'абвгдежзийклмнопрстуфхцчшщъьюя'];
 

@@ -11,6 +11,7 @@ const named = z.looseObject({
       areaFile: z.string().optional(),
       streetsFile: z.string().optional(),
       trainingFile: z.string().optional(),
+      otherMattersFile: z.string().optional(),
     })
     .optional(),
 });
@@ -26,10 +27,10 @@ export function seedFileOf({ settings }: Places, installation: string): string {
  */
 export async function copyMunicipality(file: string, target: string, account: Account | undefined): Promise<void> {
   const { municipality = {} } = shapedText(file, await readFile(file, 'utf8'), named);
-  const { areaFile, streetsFile, trainingFile } = municipality;
+  const { areaFile, streetsFile, trainingFile, otherMattersFile } = municipality;
   const folder = dirname(target);
   await mkdir(folder, { recursive: true });
-  const beside = [areaFile, streetsFile, trainingFile]
+  const beside = [areaFile, streetsFile, trainingFile, otherMattersFile]
     .filter((name) => name !== undefined)
     .map((name) => basename(name));
   const copies = [

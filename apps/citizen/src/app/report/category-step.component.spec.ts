@@ -32,8 +32,10 @@ const roads = {
   ],
 } as unknown as TopCategory;
 
-async function setUp() {
-  stubServer({ SuggestCategories: () => ({ suggestCategories: [] }) });
+const tooLittle = { outcome: 'SAYS_TOO_LITTLE', suggestions: [], otherMatter: null };
+
+async function setUp(advice: object = tooLittle) {
+  stubServer({ CategoryAdvice: () => ({ categoryAdvice: { __typename: 'CategoryAdvice', ...advice } }) });
   TestBed.configureTestingModule({ providers: [provideGraphql(), provideTranslations(dictionaries)] });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(CategoryStep, {
@@ -55,7 +57,10 @@ async function setUp() {
     host.querySelector<HTMLElement>('.next ion-button:last-child')?.click();
     await fixture.whenStable();
   };
-  return { type, choose, goOn, description: () => TestBed.inject(DraftStore).draft().description };
+  const shown = () => host.querySelector('ns-words-advice')?.textContent ?? '';
+  const offered = () =>
+    [...host.querySelectorAll('ns-category-finder ion-radio')].map(({ textContent }) => textContent);
+  return { type, choose, goOn, shown, offered, description: () => TestBed.inject(DraftStore).draft().description };
 }
 
 const suggestions = 'ns-category-finder ion-radio-group';
@@ -89,5 +94,57 @@ describe('words that were typed to find the category', () => {
     await choose(suggestions, 'pothole');
     await goOn();
     expect(description()).toBe('Написано преди това.');
+  });
+});
+
+describe('words that were typed', () => {
+  it('show 112 at once when they speak of danger to life, before any category and without an answer', async () => {
+    const { type, shown } = await setUp();
+    await type('човек лежи и не диша');
+    expect(shown()).toContain('112');
+    await type('лампата не свети');
+    expect(shown()).not.toContain('112');
+  });
+
+  it('show who is responsible, and no category, when they are not for the municipality', async () => {
+    const { type, shown, offered } = await setUp({
+      outcome: 'OTHER_MATTER',
+      suggestions: [],
+      otherMatter: {
+        __typename: 'OtherMatter',
+        name: 'Спорове',
+        advice: 'Не е за нас.',
+        responsible: 'Полиция',
+        phone: '112',
+      },
+    });
+    await type('съседът чупи знак в дупка');
+    await vi.waitUntil(() => shown().includes('Полиция'));
+    expect(offered()).toEqual([]);
+  });
+
+  it('say honestly that nothing fits, and offer what fits a word or two', async () => {
+    const { type, shown, offered } = await setUp({ outcome: 'NOTHING_FITS', suggestions: [], otherMatter: null });
+    await type('дупка в бюджета на държавата');
+    await vi.waitUntil(() => shown().includes('не прилича'));
+    expect(offered()).toEqual([]);
+    await type('дупка');
+    expect(shown()).not.toContain('не прилича');
+    expect(offered()).toHaveLength(1);
+  });
+
+  it('offer what the server proposes, the likeliest first', async () => {
+    const of = (code: string) => ({
+      __typename: 'CategorySuggestion',
+      category: { __typename: 'Category', code },
+    });
+    const { type, offered } = await setUp({
+      outcome: 'SUGGESTIONS',
+      suggestions: [of('sign'), of('pothole')],
+      otherMatter: null,
+    });
+    await type('има дупка на пътя');
+    await vi.waitUntil(() => offered().length === 2);
+    expect(offered()[0]).toContain('Знак');
   });
 });
