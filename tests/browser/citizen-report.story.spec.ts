@@ -214,6 +214,9 @@ describe.each([
     expect(await page.getByText('Отбелязахте място').count()).toBe(0);
     await page.getByRole('button', { name: 'Тук е' }).click();
     await page.getByText('Отбелязахте място').waitFor();
+    if (screen.width < screens.desktop.width) {
+      await page.locator('ns-marked-place .place:focus').waitFor();
+    }
     await page.locator('ns-place-preview canvas, ns-place-map canvas').first().waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(/\d\d\.\d{3}/);
     expect(await chosenIn(page, 'Населено място')).toBe('63427');

@@ -30,6 +30,7 @@ export const toolsPx = 124;
  */
 @Component({
   selector: 'ns-city-sheet',
+  host: { '(window:resize)': 'resized.update(next)' },
   imports: [IonContent, IonModal, NgTemplateOutlet],
   template: `
     <ion-modal
@@ -77,8 +78,12 @@ export class CitySheet {
   private readonly document = inject(DOCUMENT);
   private readonly modal = viewChild.required(IonModal);
   protected readonly presented = signal(false);
-  /** Between the bars of the app, when it opens. */
+  /** How often the window changed its size, or the phone was turned. */
+  protected readonly resized = signal(0);
+  protected readonly next = (times: number): number => times + 1;
+  /** Between the bars of the app. */
   protected readonly room = computed(() => {
+    this.resized();
     const bars = this.open() ? this.document : null;
     const header = bars?.querySelector('.ion-page:not(.ion-page-hidden) > ion-header')?.clientHeight ?? 0;
     const bottom = bars?.querySelector('ion-tab-bar')?.clientHeight ?? 0;

@@ -15,7 +15,7 @@ import { RefusedPlace } from './refused-place.ts';
   host: { class: 'row', 'aria-live': 'polite' },
   template: `
     @if (point()) {
-      <p class="place">
+      <p class="place" tabindex="-1">
         <ion-icon name="place" aria-hidden="true" />
         <span>
           {{ t('report.pointTaken') }}

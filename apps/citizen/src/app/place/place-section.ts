@@ -79,8 +79,12 @@ export class PlaceSection {
 
   /** The point says more exactly where it is than a chosen settlement: what belongs to it is filled in. */
   protected mark(place: DraftPoint, by: PointSource): void {
-    if (this.filler.mark(place, by, this.around())) {
+    if (this.filler.mark(place, by, this.around()) && this.mapOpen()) {
       this.mapOpen.set(false);
+      // The button that was pressed is gone with the map.
+      afterNextRender(() => this.host.querySelector<HTMLElement>('ns-marked-place .place')?.focus(), {
+        injector: this.injector,
+      });
     }
   }
 
