@@ -209,7 +209,6 @@ describe.each([
     const page = await enter(screen, { at: centre });
     await chooseDump(page);
     await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
-    await page.locator('.map.ready').waitFor();
     await page.getByText(/В средата на картата:.*Русе/).waitFor();
     expect(await page.getByText('Отбелязахте място').count()).toBe(0);
     await page.getByRole('button', { name: 'Тук е' }).click();
@@ -234,7 +233,6 @@ describe.each([
     expect(await accessibilityFaults(page)).toEqual([]);
     await street.click();
     await page.getByText('Това е средата на улицата').waitFor();
-    await page.locator('.map.ready').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Тук е' }).click();
     await page.getByText('Отбелязахте място').waitFor();

@@ -44,7 +44,8 @@ const same = 0.00002;
         <div class="map" #map [class.ready]="ready()"></div>
         <svg class="pin" viewBox="0 0 36 46" aria-hidden="true" focusable="false">
           <path
-            d="M18 1C8.6 1 1 8.5 1 17.8c0 11.8 12.8 23.5 15.7 26a2 2 0 0 0 2.6 0C22.2 41.3 35 29.6 35 17.8 35 8.5 27.4 1 18 1Z"
+            d="M18 1C8.6 1 1 8.5 1 17.8c0 11.8 12.8 23.5 15.7 26a2 2 0 0 0 2.6 0
+              C22.2 41.3 35 29.6 35 17.8 35 8.5 27.4 1 18 1Z"
           />
           <circle cx="18" cy="17.5" r="6.5" />
         </svg>
