@@ -33,37 +33,40 @@ export const toolsPx = 124;
   host: { '(window:resize)': 'resized.update(next)' },
   imports: [IonContent, IonModal, NgTemplateOutlet],
   template: `
-    <ion-modal
-      class="city-sheet"
-      [attr.aria-label]="label()"
-      [style.top.px]="room().top"
-      [style.bottom.px]="room().bottom"
-      [isOpen]="open()"
-      [breakpoints]="breakpoints()"
-      [initialBreakpoint]="initial()"
-      [backdropBreakpoint]="1"
-      [backdropDismiss]="false"
-      [expandToScroll]="false"
-      [focusTrap]="false"
-      [keyboardClose]="false"
-      [handle]="false"
-      (didPresent)="settle()"
-      (willDismiss)="presented.set(false)"
-      (ionBreakpointDidChange)="take($event.detail.breakpoint)"
-    >
-      <ng-template>
-        <button
-          type="button"
-          class="grip"
-          [attr.aria-label]="t(level() === 'peek' ? 'map.openList' : 'map.closeList')"
-          [attr.aria-expanded]="level() !== 'peek'"
-          (click)="level.set(level() === 'peek' ? 'half' : 'peek')"
-        ></button>
-        <ion-content [scrollX]="false">
-          <div class="inside"><ng-container [ngTemplateOutlet]="content()" /></div>
-        </ion-content>
-      </ng-template>
-    </ion-modal>
+    <!-- Ionic reads the name of a modal once: another language gets another modal. -->
+    @for (name of [label()]; track name) {
+      <ion-modal
+        class="city-sheet"
+        [attr.aria-label]="name"
+        [style.top.px]="room().top"
+        [style.bottom.px]="room().bottom"
+        [isOpen]="open()"
+        [breakpoints]="breakpoints()"
+        [initialBreakpoint]="initial()"
+        [backdropBreakpoint]="1"
+        [backdropDismiss]="false"
+        [expandToScroll]="false"
+        [focusTrap]="false"
+        [keyboardClose]="false"
+        [handle]="false"
+        (didPresent)="settle()"
+        (willDismiss)="presented.set(false)"
+        (ionBreakpointDidChange)="take($event.detail.breakpoint)"
+      >
+        <ng-template>
+          <button
+            type="button"
+            class="grip"
+            [attr.aria-label]="t(level() === 'peek' ? 'map.openList' : 'map.closeList')"
+            [attr.aria-expanded]="level() !== 'peek'"
+            (click)="level.set(level() === 'peek' ? 'half' : 'peek')"
+          ></button>
+          <ion-content [scrollX]="false">
+            <div class="inside"><ng-container [ngTemplateOutlet]="content()" /></div>
+          </ion-content>
+        </ng-template>
+      </ion-modal>
+    }
   `,
 })
 export class CitySheet {
@@ -76,7 +79,7 @@ export class CitySheet {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly document = inject(DOCUMENT);
-  private readonly modal = viewChild.required(IonModal);
+  private readonly modal = viewChild(IonModal);
   protected readonly presented = signal(false);
   /** How often the window changed its size, or the phone was turned. */
   protected readonly resized = signal(0);
@@ -102,17 +105,21 @@ export class CitySheet {
 
   constructor() {
     effect(() => {
+      this.label();
+      untracked(() => this.presented.set(false));
+    });
+    effect(() => {
       const share = this.shares()[this.level()];
       if (this.presented()) {
-        void untracked(this.modal).setCurrentBreakpoint(share);
+        void untracked(this.modal)?.setCurrentBreakpoint(share);
       }
     });
   }
 
   /** Ionic says of every sheet that what is behind it cannot be used; behind this one is the map. */
   protected settle(): void {
-    const { el } = this.modal() as unknown as { readonly el: HTMLElement };
-    el.shadowRoot?.querySelector('[aria-modal]')?.removeAttribute('aria-modal');
+    const modal = this.modal() as unknown as { readonly el: HTMLElement } | undefined;
+    modal?.el.shadowRoot?.querySelector('[aria-modal]')?.removeAttribute('aria-modal');
     this.presented.set(true);
   }
 
