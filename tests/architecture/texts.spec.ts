@@ -222,6 +222,7 @@ describe('a language is named', () => {
     const aboutBulgarian = [
       // words and letters that a search knows, the year of a date
       /^apps\/citizen\/src\/app\/report\/category-search\.ts$/,
+      /^apps\/citizen\/src\/app\/map\/search-target\.ts$/,
       /^apps\/console\/src\/app\/choice\/find-choice\.ts$/,
       /\/da(y|te)-text\.ts$/,
       // pages that show the parts of the design, for those who build them

@@ -32,6 +32,7 @@ async function markNearKnownCase(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /сметище/i }).click();
   await page.getByRole('button', { name: 'Напред' }).click();
   await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
+  await page.getByRole('button', { name: 'Тук е' }).click();
 }
 
 const followed = (person: Person) =>

@@ -61,6 +61,7 @@ async function write(page: Page, description: string): Promise<void> {
   await page.getByRole('radio', { name: /сметище/i }).click();
   await page.getByRole('button', { name: 'Напред' }).click();
   await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
+  await page.getByRole('button', { name: 'Тук е' }).click();
   await chooseIn(page, 'Населено място', 'Русе');
   await page.getByLabel('Адрес или ориентир').fill('входът до аптеката');
   await page.getByLabel('Описание').fill(description);

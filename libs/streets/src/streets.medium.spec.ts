@@ -4,7 +4,7 @@ import { sql } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { describe, expect, it } from 'vitest';
 import { addressAt } from './queries/address-at.ts';
-import { searchStreets } from './queries/search-streets.ts';
+import { piecesOfStreet, searchStreets } from './queries/search-streets.ts';
 import { mapGround } from './seed/map-ground.ts';
 import { seedStreets } from './seed/seed-streets.ts';
 import { readStreetsFile } from './seed/streets-file.ts';
@@ -46,6 +46,26 @@ describe('streets', () => {
   it('of another settlement are left out', async () => {
     expect((await found('Липник', '63427')).names).toContain('Липник');
     expect((await found('Липник', '77061')).names).toEqual([]);
+  });
+
+  it.each([
+    ['бул. Липник', ['Липник']],
+    ['lipnik', ['Липник']],
+    ['липн', []],
+  ])('„%s“ names whole %o', async (text, names) => {
+    const { streets } = await searchStreets(test.database.fork(), { text, settlement: null, first: 20 });
+    expect(streets.filter(({ exact }) => exact).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('have their line in straight pieces within their box', async () => {
+    const { streets } = await searchStreets(test.database.fork(), { text: 'Липник', settlement: null, first: 1 });
+    const { west = 0, east = 0 } = streets[0] ?? {};
+    const pieces = await piecesOfStreet(test.database.fork(), '63427', 'boulevard.Липник');
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(Math.min(...pieces.flatMap(({ fromLon, toLon }) => [fromLon, toLon]))).toBeCloseTo(west, 6);
+    expect(Math.max(...pieces.flatMap(({ fromLon, toLon }) => [fromLon, toLon]))).toBeCloseTo(east, 6);
+    expect(await piecesOfStreet(test.database.fork(), '77061', 'boulevard.Липник')).toEqual([]);
+    expect(await piecesOfStreet(test.database.fork(), '63427', "x'; drop table street; --")).toEqual([]);
   });
 
   it('have their middle on the street itself', async () => {

@@ -49,4 +49,5 @@ export {
   metersBetween,
   nearestPlace,
 } from './map/map-place.ts';
+export type { ClusterCounts, MapCover } from './map/map-options.ts';
 export type { SignalMap } from './map/signal-map.ts';

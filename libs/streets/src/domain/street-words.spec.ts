@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStreetSearch, streetLabel, wordsOfStreet } from './street-words.ts';
+import { namesWhole, readStreetSearch, streetLabel, wordsOfStreet } from './street-words.ts';
 
 describe('a typed address', () => {
   it.each([
@@ -20,6 +20,19 @@ describe('a typed address', () => {
     const { words, houseNumber } = readStreetSearch('lipnik 12');
     expect(words[0]).toEqual(expect.arrayContaining(['lipnik', 'липник']));
     expect(houseNumber).toBe('12');
+  });
+
+  it.each([
+    ['бул. Липник', true],
+    ['lipnik', true],
+    ['Липник 12', true],
+    ['липн', false],
+    ['ул. Липник', false],
+    ['бул. Липник север', false],
+    ['', false],
+  ])('„%s“ names бул. Липник whole: %s', (text, isWhole) => {
+    const lipnik = { kind: 'boulevard', name: 'Липник', latin: 'Lipnik' } as const;
+    expect(namesWhole(readStreetSearch(text), lipnik)).toBe(isWhole);
   });
 
   it('of any length is read in bounds', () => {

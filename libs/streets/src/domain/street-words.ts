@@ -5,10 +5,12 @@ import { type Text, textOf, textByScript } from '../texts/index.ts';
 export const streetKinds = ['street', 'boulevard', 'square', 'other'] as const;
 export type StreetKind = (typeof streetKinds)[number];
 
-/** Words that people write before a name, or leave out; they are not looked for. */
-const kindWords = new Set([
-  ...['ул', 'улица', 'бул', 'булевард', 'пл', 'площад', 'жк', 'кв', 'алея', 'ulitsa', 'ulica', 'ul', 'bul', 'bulevard'],
-  ...['st', 'str', 'street', 'blvd', 'boulevard', 'bd', 'square', 'sq', 'ploshtad', 'pl'],
+/** Words that people write before a name, or leave out, and the kind that they say; they are not looked for. */
+const kindsByWord: ReadonlyMap<string, StreetKind | null> = new Map([
+  ...['ул', 'улица', 'ulitsa', 'ulica', 'ul', 'st', 'str', 'street'].map((word) => [word, 'street'] as const),
+  ...['бул', 'булевард', 'bul', 'bulevard', 'blvd', 'boulevard', 'bd'].map((word) => [word, 'boulevard'] as const),
+  ...['пл', 'площад', 'square', 'sq', 'ploshtad', 'pl'].map((word) => [word, 'square'] as const),
+  ...['жк', 'кв', 'алея'].map((word) => [word, null] as const),
 ]);
 
 /** A name with the abbreviated word before it. */
@@ -42,6 +44,8 @@ export interface StreetSearch {
   readonly words: readonly (readonly string[])[];
   /** „12“, „12А“; empty when none was written. */
   readonly houseNumber: string;
+  /** The kind that a word before the name says; null when none does. */
+  readonly kind: StreetKind | null;
 }
 
 /** Longest text that is read; a street with its number is shorter. */
@@ -53,14 +57,30 @@ const mostWords = 6;
  * („19-ти февруари“), so it is a house number only behind a word.
  */
 export function readStreetSearch(text: string): StreetSearch {
-  const typed = wordsIn(text.slice(0, longestText)).filter((word) => !kindWords.has(word));
+  const all = wordsIn(text.slice(0, longestText));
+  const typed = all.filter((word) => !kindsByWord.has(word));
   const last = typed.at(-1) ?? '';
   const isNumber = typed.length > 1 && /^\d{1,4}[а-яa-z]?$/.test(last);
   const words = (isNumber ? typed.slice(0, -1) : typed).slice(0, mostWords);
   return {
     words: words.map((word) => (isLatin(word) ? [word, ...cyrillicReadings(word)] : [word])),
     houseNumber: isNumber ? last.toUpperCase() : '',
+    kind: kindsByWord.get(all[0] ?? '') ?? null,
   };
+}
+
+/**
+ * Whether what was typed names the whole street and not its beginning, in any spelling that finds it; a kind that was
+ * typed has to be that of the street.
+ */
+export function namesWhole({ words, kind }: StreetSearch, street: StreetName): boolean {
+  return (
+    (kind === null || kind === street.kind) &&
+    [street.name, street.latin].some((name) => {
+      const own = wordsIn(name);
+      return own.length === words.length && own.every((word, at) => words[at]?.includes(word));
+    })
+  );
 }
 
 function wordsIn(text: string): readonly string[] {

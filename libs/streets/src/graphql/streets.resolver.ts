@@ -1,16 +1,16 @@
 import { MunicipalityPresenter, type MunicipalityDirectory, type Point, PointInput } from '@ns/municipality';
 import { costs, type Language, pageSize, type RequestContext, requestError, inLanguage } from '@ns/platform';
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import { streetCode } from '../domain/street-code.ts';
 import { streetLabel } from '../domain/street-words.ts';
 import { addressAt } from '../queries/address-at.ts';
-import { searchStreets, streetByCode, type StreetRow } from '../queries/search-streets.ts';
+import { mostPieces, piecesOfStreet, searchStreets, streetByCode, type StreetRow } from '../queries/search-streets.ts';
 import { PointAddressType, StreetType } from './streets.types.ts';
 
 const mostStreets = 20;
 
 /** Streets by words and by place; public like the menus. */
-@Resolver()
+@Resolver(() => StreetType)
 export class StreetsResolver {
   constructor(private readonly directory: MunicipalityDirectory) {}
 
@@ -30,7 +30,10 @@ export class StreetsResolver {
     const size = pageSize(first, mostStreets, context.language);
     const presenter = new MunicipalityPresenter(await this.directory.menus(), context.language);
     const found = await searchStreets(context.em, { text, settlement: settlement ?? null, first: size });
-    return found.streets.map((street) => present(street, found.houseNumber, presenter, context.language));
+    return found.streets.map((street) => ({
+      ...present(street, found.houseNumber, presenter, context.language),
+      exact: street.exact,
+    }));
   }
 
   @Query(() => StreetType, {
@@ -45,6 +48,17 @@ export class StreetsResolver {
     const found = await streetByCode(context.em, settlement, code);
     const presenter = new MunicipalityPresenter(await this.directory.menus(), context.language);
     return found ? present(found, '', presenter, context.language) : null;
+  }
+
+  @FieldResolver(() => [Float], {
+    description:
+      'The line of the street as straight pieces, in no order: longitude and latitude of one end and of the other, ' +
+      'four numbers for each piece; at most 500 pieces.',
+    complexity: costs({ rows: 4 * mostPieces, work: 50 }),
+  })
+  async pieces(@Ctx() context: RequestContext, @Root() street: StreetType): Promise<number[]> {
+    const pieces = await piecesOfStreet(context.em, street.settlement.code, street.code);
+    return pieces.flatMap(({ fromLon, fromLat, toLon, toLat }) => [fromLon, fromLat, toLon, toLat]);
   }
 
   @Query(() => PointAddressType, {
@@ -74,6 +88,7 @@ function present(
     code: streetCode(street),
     name,
     address: `${name} ${houseNumber}`.trim(),
+    exact: false,
     settlement: presenter.settlementOf(street.settlement),
     location: { lat: street.lat, lon: street.lon },
     bbox: [street.west, street.south, street.east, street.north],

@@ -9,6 +9,10 @@ export class StreetType extends fieldsOf({
   address: field(String, 'The name with the house number that was typed; as `address` of a signal.'),
   settlement: field(SettlementType),
   location: field(Point, 'Half way along the street.'),
+  exact: field(
+    Boolean,
+    'Whether the text of `streets` names the whole street, so that nothing is left to be chosen; false for `street`.',
+  ),
   bbox: field([Float], 'West, south, east, north in degrees.', { rows: 4 }),
 }) {}
 

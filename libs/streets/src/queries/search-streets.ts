@@ -1,7 +1,7 @@
 import { type EntityManager, type RowOf, selection, sql } from '@ns/platform';
 import { readStreetCode } from '../domain/street-code.ts';
-import { readStreetSearch } from '../domain/street-words.ts';
-import { s, StreetSchema } from '../entities/street.entities.ts';
+import { namesWhole, readStreetSearch } from '../domain/street-words.ts';
+import { g, s, StreetSchema } from '../entities/street.entities.ts';
 
 const box = ['west', 'south', 'east', 'north'] as const;
 const fields = ['id', 'kind', 'name', 'latin', 'lat', 'lon', ...box] as const;
@@ -9,6 +9,12 @@ const fields = ['id', 'kind', 'name', 'latin', 'lat', 'lon', ...box] as const;
 /** A street as it is found. */
 export interface StreetRow extends Pick<RowOf<typeof StreetSchema>, (typeof fields)[number]> {
   readonly settlement: string;
+}
+
+/** A street that was looked for by words. */
+export interface FoundStreetRow extends StreetRow {
+  /** whether the text names the whole street */
+  readonly exact: boolean;
 }
 
 const columns = sql`${selection(StreetSchema, 's', fields)}, ${s.settlementCode} as settlement`;
@@ -21,8 +27,9 @@ const columns = sql`${selection(StreetSchema, 's', fields)}, ${s.settlementCode}
 export async function searchStreets(
   em: EntityManager,
   { text, settlement, first }: { readonly text: string; readonly settlement: string | null; readonly first: number },
-): Promise<{ readonly streets: readonly StreetRow[]; readonly houseNumber: string }> {
-  const { words, houseNumber } = readStreetSearch(text);
+): Promise<{ readonly streets: readonly FoundStreetRow[]; readonly houseNumber: string }> {
+  const search = readStreetSearch(text);
+  const { words, houseNumber } = search;
   const [beginning] = words;
   if (!beginning) {
     return { streets: [], houseNumber };
@@ -39,7 +46,7 @@ export async function searchStreets(
         or lower(${s.latin}) like any(${beginsWith}::text[])) desc,
         ${s.lengthM} desc, ${s.id} limit ${first}`.execute(em.getKysely())
   ).rows;
-  return { streets, houseNumber };
+  return { streets: streets.map((street) => ({ ...street, exact: namesWhole(search, street) })), houseNumber };
 }
 
 /** The street of a settlement that a code names; undefined when there is none. */
@@ -56,6 +63,32 @@ export async function streetByCode(
       .execute(em.getKysely())
       .then(({ rows: [row] }) => row)
   );
+}
+
+/** A straight piece of a street: longitude and latitude of its two ends. */
+interface Piece {
+  readonly fromLon: number;
+  readonly fromLat: number;
+  readonly toLon: number;
+  readonly toLat: number;
+}
+
+/** Longer streets are drawn without their last pieces. */
+export const mostPieces = 500;
+
+/** The straight pieces of a street, in no order, at most 500; none when there is no such street. */
+export async function piecesOfStreet(em: EntityManager, settlement: string, code: string): Promise<readonly Piece[]> {
+  const known = readStreetCode(code);
+  if (!known) {
+    return [];
+  }
+  return (
+    await sql<Piece>`select ${g.fromPoint}[0] as "fromLon", ${g.fromPoint}[1] as "fromLat",
+        ${g.toPoint}[0] as "toLon", ${g.toPoint}[1] as "toLat"
+      from street_segment g join street s on ${s.id} = ${g.streetId}
+      where ${s.settlementCode} = ${settlement} and ${s.kind} = ${known.kind} and ${s.name} = ${known.name}
+      limit ${mostPieces}`.execute(em.getKysely())
+  ).rows;
 }
 
 /** Words are letters and digits, so a pattern has no signs to be escaped. */

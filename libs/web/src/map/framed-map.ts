@@ -11,7 +11,8 @@ import {
 import type { Language } from '@ns/languages';
 import { LanguageStore } from '../language/language-store.ts';
 import { type MapSetup, mapSetup } from './map-setup.ts';
-import type { SignalMap, SignalMapOptions } from './signal-map.ts';
+import type { SignalMapOptions } from './map-options.ts';
+import type { SignalMap } from './signal-map.ts';
 
 /** What a component says about its map. */
 type FramedMapOptions = Omit<SignalMapOptions, 'container' | 'setup' | 'language'>;

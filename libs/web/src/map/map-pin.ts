@@ -45,6 +45,7 @@ const mapStyleSheet = `
   .ns-map-dark .maplibregl-ctrl-attrib.maplibregl-ctrl-attrib, .ns-map-dark .maplibregl-ctrl-scale {
     background-color: rgb(24 35 38 / 85%); color: #e9efee; border-color: #a5b4b6; }
   .ns-map-dark .maplibregl-ctrl-attrib a { color: #e9efee; }
+  .maplibregl-ctrl-top-right { top: var(--ns-map-controls-top, 0); }
   .maplibregl-map .maplibregl-ctrl-group button { width: 44px; height: 44px; }
 `;
 

@@ -5,7 +5,16 @@ import { darkColours, lightColours } from './map-colours.ts';
 import type { MapArea, MapPlace } from './map-place.ts';
 import type { MapSetup } from './map-setup.ts';
 import { streetGroundLayers } from './street-ground.ts';
-import { pointsSource, gridFeatures, gridLayer, placeFeatures, placeLayers, pointLayers } from './overlay-layers.ts';
+import {
+  gridFeatures,
+  gridLayer,
+  lineLayers,
+  lineSource,
+  placeFeatures,
+  placeLayers,
+  pointLayers,
+  pointsSource,
+} from './overlay-layers.ts';
 
 /** What decides how a map is drawn. */
 export interface MapLook {
@@ -19,6 +28,8 @@ export interface MapLook {
   /** Where the map can be moved to. */
   readonly reach: MapArea;
   readonly points: SourceSpecification;
+  /** The chosen street. */
+  readonly line: SourceSpecification;
 }
 
 /** Steps of the grid of a map without tiles, degrees: about a kilometre. */
@@ -28,24 +39,22 @@ const gridStep = 0.01;
 export function mapStyle(look: MapLook): StyleSpecification {
   const colours = look.dark ? darkColours : lightColours;
   const { setup, foreign } = look;
+  const overlays = { [lineSource]: look.line, [pointsSource]: look.points };
+  const above = [...lineLayers(colours), ...pointLayers(colours, look.dark)];
   const own = (
     sources: Record<string, SourceSpecification>,
     layers: LayerSpecification[],
     ground: string = colours.ground,
   ): StyleSpecification => ({
     version: 8,
-    sources: { ...sources, [pointsSource]: look.points },
-    layers: [
-      { id: 'ground', type: 'background', paint: { 'background-color': ground } },
-      ...layers,
-      ...pointLayers(colours),
-    ],
+    sources: { ...sources, ...overlays },
+    layers: [{ id: 'ground', type: 'background', paint: { 'background-color': ground } }, ...layers, ...above],
   });
   if (foreign) {
     return {
       ...foreign,
-      sources: { ...foreign.sources, [pointsSource]: look.points },
-      layers: [...foreign.layers, ...pointLayers(colours)],
+      sources: { ...foreign.sources, ...overlays },
+      layers: [...foreign.layers, ...above],
     };
   }
   if (setup.tilesFile) {

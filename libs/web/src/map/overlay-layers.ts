@@ -4,12 +4,14 @@ import type {
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { mapFonts } from './basemap-layers.ts';
+import { ringImage } from './cluster-rings.ts';
 import type { MapColours } from './map-colours.ts';
 import type { MapArea, MapPlace, MapPoint } from './map-place.ts';
 
 export const pointsSource = 'points';
 export const pointLayer = 'points';
 export const clusterLayer = 'clusters';
+export const lineSource = 'street';
 
 type Features = Extract<GeoJSONSourceSpecification['data'], { type: 'FeatureCollection' }>;
 
@@ -21,6 +23,22 @@ export function pointFeatures(points: readonly MapPoint[], chosen: string | null
       properties: { id, tone, mark, chosen: id === chosen },
       geometry: { type: 'Point', coordinates: [lon, lat] },
     })),
+  );
+}
+
+/** A street as the map takes it. @param pieces lon and lat of both ends of each straight piece */
+export function lineFeatures(pieces: readonly number[]): Features {
+  const lines = Array.from({ length: Math.floor(pieces.length / 4) }, (_each, at) => {
+    const [fromLon = 0, fromLat = 0, toLon = 0, toLat = 0] = pieces.slice(4 * at, 4 * at + 4);
+    return [
+      [fromLon, fromLat],
+      [toLon, toLat],
+    ];
+  });
+  return collection(
+    lines.length === 0
+      ? []
+      : [{ type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: lines } }],
   );
 }
 
@@ -57,8 +75,20 @@ export function gridFeatures(area: MapArea, step: number): Features {
   );
 }
 
-/** Signals, alone or in heaps that say how many they are. */
-export function pointLayers({ tones, halo, onTone }: MapColours): LayerSpecification[] {
+/** The street that was chosen, under its signals. */
+export function lineLayers({ tones, halo }: MapColours): LayerSpecification[] {
+  const line = (id: string, colour: string, near: number, far: number): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: lineSource,
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': colour, 'line-width': ['interpolate', ['linear'], ['zoom'], 12, far, 18, near] },
+  });
+  return [line('chosen-street-edge', halo, 18, 8), line('chosen-street', tones.sky, 11, 4)];
+}
+
+/** Signals, alone or in heaps: a ring of what is open and done with their number. */
+export function pointLayers({ tones, halo, onTone, name }: MapColours, dark: boolean): LayerSpecification[] {
   const tone: ExpressionSpecification = [
     'match',
     ['get', 'tone'],
@@ -70,28 +100,19 @@ export function pointLayers({ tones, halo, onTone }: MapColours): LayerSpecifica
   return [
     {
       id: clusterLayer,
-      type: 'circle',
-      source: pointsSource,
-      filter: ['has', 'point_count'],
-      paint: {
-        'circle-color': tones.river,
-        'circle-radius': ['step', ['get', 'point_count'], 16, 10, 20, 100, 26],
-        'circle-stroke-color': halo,
-        'circle-stroke-width': 3,
-      },
-    },
-    {
-      id: 'cluster-counts',
       type: 'symbol',
       source: pointsSource,
       filter: ['has', 'point_count'],
       layout: {
+        'icon-image': ringImage(dark),
+        'icon-size': ['step', ['get', 'point_count'], 0.68, 10, 0.82, 100, 1],
+        'icon-allow-overlap': true,
         'text-field': ['get', 'point_count_abbreviated'],
         'text-font': mapFonts.bold,
-        'text-size': 13,
+        'text-size': 14,
         'text-allow-overlap': true,
       },
-      paint: { 'text-color': onTone },
+      paint: { 'text-color': name },
     },
     {
       id: pointLayer,
@@ -122,21 +143,9 @@ export function gridLayer({ grid }: MapColours): LayerSpecification {
 }
 
 /** Settlements and quarters by name, for grounds that do not name them. */
-export function placeLayers({ name, softName, halo, tones }: MapColours): LayerSpecification[] {
+export function placeLayers({ name, softName, halo }: MapColours): LayerSpecification[] {
   const isQuarter: ExpressionSpecification = ['==', ['get', 'kind'], 'quarter'];
   return [
-    {
-      id: 'place-dots',
-      type: 'circle',
-      source: 'places',
-      filter: ['!', isQuarter],
-      paint: {
-        'circle-color': halo,
-        'circle-radius': ['match', ['get', 'kind'], 'city', 7, 'town', 6, 4.5],
-        'circle-stroke-color': tones.soft,
-        'circle-stroke-width': 2,
-      },
-    },
     {
       id: 'quarter-names',
       type: 'symbol',
@@ -155,8 +164,9 @@ export function placeLayers({ name, softName, halo, tones }: MapColours): LayerS
         'text-field': ['get', 'name'],
         'text-font': mapFonts.bold,
         'text-size': ['match', ['get', 'kind'], 'city', 18, 'town', 15, 13],
-        'text-anchor': 'top',
-        'text-offset': [0, 0.7],
+        // Next to a heap that would cover it.
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.3,
         'symbol-sort-key': ['match', ['get', 'kind'], 'city', 0, 'town', 1, 2],
       },
       paint: { 'text-color': name, 'text-halo-color': halo, 'text-halo-width': 1.6 },

@@ -1,69 +1,36 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { GeoJSONSource, Map as EngineMap, MapMouseEvent, Marker, MarkerOptions } from 'maplibre-gl';
-import { type Language, languageRows } from '@ns/languages';
+import type {
+  GeoJSONSource,
+  Map as EngineMap,
+  MapGeoJSONFeature,
+  MapMouseEvent,
+  Marker,
+  MarkerOptions,
+} from 'maplibre-gl';
+import { languageRows } from '@ns/languages';
+import { clusterSums, ringPicture } from './cluster-rings.ts';
 import { foreignStyle } from './foreign-style.ts';
 import { type HeatPlace, drawHeat } from './heat-layer.ts';
 import { attributionOf } from './map-attribution.ts';
 import { loadMapEngine } from './map-engine.ts';
+import { listenToKeys } from './map-keys.ts';
 import { markPicture } from './map-marks.ts';
+import type { ClusterCounts, MapCover, SignalMapOptions } from './map-options.ts';
 import { addMapStyleSheet, ownPlaceElement, pinElement } from './map-pin.ts';
-import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround, reachOf } from './map-place.ts';
-import type { MapSetup } from './map-setup.ts';
+import { type MapArea, type MapPoint, type MapPosition, areaAround, reachOf } from './map-place.ts';
 import { mapStyle } from './map-style.ts';
 import { mapTexts } from './texts/index.ts';
-import { clusterLayer, pointsSource, pointLayer, pointFeatures } from './overlay-layers.ts';
+import { clusterLayer, lineFeatures, lineSource, pointsSource, pointLayer, pointFeatures } from './overlay-layers.ts';
 import { isDark, watchDarkness } from './page-darkness.ts';
 
-/** What happens on the map; each may be left out. */
-export interface MapListeners {
-  /** The map came to rest somewhere else. `byKeyboard`: the arrow keys moved it. */
-  moved?(view: {
-    readonly area: MapArea;
-    readonly centre: MapPosition;
-    readonly zoom: number;
-    readonly byKeyboard: boolean;
-  }): void;
-  /** A signal was pressed. */
-  pointChosen?(id: string): void;
-  /** A place without signal was pressed, or Enter on the crosshair of the keyboard. */
-  placePressed?(place: MapPosition): void;
-  /** The pin was dragged there. */
-  pinMoved?(place: MapPosition): void;
-}
-
-export interface SignalMapOptions {
-  /** Needs a height of its own. */
-  readonly container: HTMLElement;
-  readonly setup: MapSetup;
-  readonly language: Language;
-  /** Accessible name of the map: what one finds on it, and what the keys do. */
-  readonly title: string;
-  /** Settlements and quarters; the map begins with all of them and goes not far beyond. */
-  readonly places: readonly MapPlace[];
-  /** Where to begin instead. */
-  readonly start?: { readonly centre: MapPosition; readonly zoom: number };
-  /** Whether near points are drawn as one heap with their number; true when left out. */
-  readonly clustered?: boolean;
-  /** The page around it scrolls: the wheel then zooms only together with Ctrl, and one finger moves the page. */
-  readonly sharesWheel?: boolean;
-  readonly listeners: MapListeners;
-}
-
 const closest = 19;
-/** Pixels per press of an arrow key; with Shift for the last metres. */
-const stepPx = 60;
-const fineStep = 8;
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+const nothing: MapCover = { top: 0, bottom: 0 };
 
 /** A map of signals, for any page: settlements, points, one pin. It follows the light or dark of the page by itself. */
 export class SignalMap {
   private points: readonly MapPoint[] = [];
   private chosen: string | null = null;
+  private pieces: readonly number[] = [];
   private heat: readonly HeatPlace[] | null = null;
   private isStyled = false;
   private pin: Marker | null = null;
@@ -129,6 +96,12 @@ export class SignalMap {
     this.drawPoints();
   }
 
+  /** Draws a street instead of the one before. @param pieces lon and lat of both ends of each straight piece */
+  showLine(pieces: readonly number[]): void {
+    this.pieces = pieces;
+    void this.engine.getSource<GeoJSONSource>(lineSource)?.setData(lineFeatures(pieces));
+  }
+
   /** Shows where much happened, as warmth. */
   showHeat(places: readonly HeatPlace[]): void {
     this.heat = places;
@@ -183,13 +156,22 @@ export class SignalMap {
     this.engine.jumpTo({ center: [centre.lon, centre.lat], zoom });
   }
 
-  /** Shows a whole rectangle. */
-  fit({ minLat, maxLat, minLon, maxLon }: MapArea): void {
+  /** Shows a whole rectangle. @param covered pixels at the edges that something else covers */
+  fit({ minLat, maxLat, minLon, maxLon }: MapArea, covered: MapCover = nothing): void {
     this.engine.fitBounds([minLon, minLat, maxLon, maxLat], {
-      padding: 40,
+      padding: { top: covered.top + 40, bottom: covered.bottom + 40, left: 40, right: 40 },
       maxZoom: 17,
       duration: wantsMotion() ? 500 : 0,
     });
+  }
+
+  /** Moves as far as a place needs that something else covers. */
+  uncover({ lat, lon }: MapPosition, covered: MapCover): void {
+    const { y } = this.engine.project([lon, lat]);
+    const lowest = this.engine.getCanvas().clientHeight - covered.bottom;
+    if (y > lowest - 24 || y < covered.top + 24) {
+      this.engine.panBy([0, y - (covered.top + lowest) / 2], { duration: wantsMotion() ? 300 : 0 });
+    }
   }
 
   /** What is seen of the world. */
@@ -233,6 +215,7 @@ export class SignalMap {
       cluster: clustered,
       clusterRadius: 44,
       clusterMaxZoom: 16,
+      clusterProperties: clusterSums,
     };
     return mapStyle({
       setup,
@@ -243,6 +226,7 @@ export class SignalMap {
       places,
       reach: this.reach,
       points,
+      line: { type: 'geojson', data: lineFeatures(this.pieces) },
     });
   }
 
@@ -252,7 +236,10 @@ export class SignalMap {
     this.crosshair.className = 'ns-map-crosshair';
     this.engine.getCanvasContainer().after(this.crosshair);
     const { signal } = this.keys;
-    container.addEventListener('keydown', (event) => this.pressKey(event), { capture: true, signal });
+    listenToKeys(this.engine, container, signal, {
+      moving: () => (this.byKeyboard = true),
+      pressed: () => listeners.placePressed?.(this.centre(), true),
+    });
     this.engine.on('moveend', () => {
       listeners.moved?.({
         area: this.area(),
@@ -265,25 +252,30 @@ export class SignalMap {
     this.engine.on('style.load', () => {
       this.isStyled = true;
       this.drawPoints();
+      this.showLine(this.pieces);
       if (this.heat) {
         drawHeat(this.engine, this.heat);
       }
     });
-    this.engine.on('styleimagemissing', ({ id }) => {
-      const picture = markPicture(id);
+    this.engine.setMissingStyleImageResolver((id) => {
+      const [mark, ring] = [markPicture(id), ringPicture(id)];
+      const picture = mark ?? ring;
       if (picture && !this.engine.hasImage(id)) {
-        this.engine.addImage(id, picture, { pixelRatio: 2, sdf: true });
+        this.engine.addImage(id, picture, { pixelRatio: 2, sdf: mark !== undefined });
       }
     });
     this.engine.on('click', (event) => void this.press(event));
     for (const layer of [pointLayer, clusterLayer]) {
-      this.engine.on('mouseenter', layer, () => this.point(true));
-      this.engine.on('mouseleave', layer, () => this.point(false));
+      this.engine.on('mousemove', layer, ({ features }) => this.point(features?.[0]));
+      this.engine.on('mouseleave', layer, () => this.point(undefined));
     }
   }
 
-  private point(pressable: boolean): void {
-    this.engine.getCanvas().style.cursor = pressable ? 'pointer' : '';
+  /** What is under the pointer can be pressed; a heap says what is in it. */
+  private point(feature: MapGeoJSONFeature | undefined): void {
+    const canvas = this.engine.getCanvas();
+    canvas.style.cursor = feature ? 'pointer' : '';
+    canvas.title = feature?.layer.id === clusterLayer ? (this.options.clusterLabel?.(countsOf(feature)) ?? '') : '';
   }
 
   private async press(event: MapMouseEvent): Promise<void> {
@@ -296,10 +288,11 @@ export class SignalMap {
       { layers },
     );
     if (!feature) {
-      this.options.listeners.placePressed?.({ lat: event.lngLat.lat, lon: event.lngLat.lng });
+      this.options.listeners.placePressed?.({ lat: event.lngLat.lat, lon: event.lngLat.lng }, false);
     } else if (feature.layer.id === pointLayer) {
       this.options.listeners.pointChosen?.(String(feature.properties['id']));
     } else {
+      this.options.listeners.clusterPressed?.(countsOf(feature));
       const zoom = await this.engine
         .getSource<GeoJSONSource>(pointsSource)
         ?.getClusterExpansionZoom(Number(feature.properties['cluster_id']));
@@ -307,32 +300,15 @@ export class SignalMap {
     }
   }
 
-  /**
-   * Arrow keys move the map under the crosshair, Enter takes the place; the engine's own keys turn and tilt, which
-   * nobody asked for.
-   */
-  private pressKey(event: KeyboardEvent): void {
-    if (event.target !== this.engine.getCanvas() || event.ctrlKey || event.altKey || event.metaKey) {
-      return;
-    }
-    const arrow = arrows[event.key];
-    if (arrow) {
-      const step = event.shiftKey ? fineStep : stepPx;
-      this.byKeyboard = true;
-      this.engine.panBy([arrow[0] * step, arrow[1] * step], { duration: 0 });
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      this.options.listeners.placePressed?.(this.centre());
-    } else {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
   private centre(): MapPosition {
     const { lat, lng } = this.engine.getCenter();
     return { lat, lon: lng };
   }
+}
+
+function countsOf({ properties }: MapGeoJSONFeature): ClusterCounts {
+  const done = Number(properties['done'] ?? 0);
+  return { open: Number(properties['point_count']) - done, done };
 }
 
 function wantsMotion(): boolean {

@@ -45,7 +45,7 @@ interface Menu {
   styles: `
     :host {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
       gap: 0.75rem 0.5rem;
     }
 

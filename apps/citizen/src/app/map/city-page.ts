@@ -1,9 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { IonModal } from '@ionic/angular/ion-modal';
-import { IonSegment } from '@ionic/angular/ion-segment';
-import { IonSegmentButton } from '@ionic/angular/ion-segment-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import {
   CityMenusDocument,
@@ -12,23 +10,39 @@ import {
   PublicSignalPointsDocument,
   StreetOfMapDocument,
 } from '@ns/contract/city';
-import { type MapArea, type MapPosition, dayInSofia, GraphqlClient, watchQuery, ScreenTexts } from '@ns/web';
+import {
+  type ClusterCounts,
+  type MapArea,
+  type MapCover,
+  type MapPosition,
+  dayInSofia,
+  GraphqlClient,
+  watchQuery,
+  ScreenTexts,
+} from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { pointOf } from '../city/signal-point.ts';
 import { namedPlaces, type Surroundings } from '../place/place-names.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
-import { PictureCard } from '../pictures/picture-card.ts';
-import { ListSkeleton } from '../signals/list-skeleton.ts';
+import { CityChips } from './city-chips.ts';
 import { CityFilters } from './city-filters.ts';
 import { type CityFilter, feedOf, filterOf, isReference, narrowedBy, parametersOf, questionOf } from './city-filter.ts';
+import { CityList } from './city-list.ts';
 import { CityMap } from '../place/city-map.ts';
 import { CitySearch, type FoundStreet } from './city-search.ts';
-import { FollowArea } from './follow-area.ts';
+import { CitySheet, type SheetLevel, peekPx, toolsPx } from './city-sheet.ts';
+import { areaOfBox, around, boxOf } from './map-areas.ts';
 import { NearMe } from './near-me.ts';
 import { ReportHere } from './report-here.ts';
+import type { NamedPlace } from './search-target.ts';
+import { pointsOnStreet } from './street-points.ts';
 
 const pageSize = 20;
+/** In the box of a street there are signals of others, too, which are left out. */
+const streetPageSize = 60;
+/** The bars of the app together, pixels. */
+const barsPx = 112;
 /** About as far as a village reaches, and as one walks in ten minutes; degrees of latitude. */
 const villageDegrees = 0.012;
 const walkDegrees = 0.006;
@@ -39,16 +53,14 @@ const walkDegrees = 0.006;
   imports: [
     screenParts,
     IonModal,
-    IonSegment,
-    IonSegmentButton,
     NgTemplateOutlet,
+    CityChips,
     CityFilters,
+    CityList,
     CityMap,
     CitySearch,
-    FollowArea,
-    ListSkeleton,
+    CitySheet,
     NearMe,
-    PictureCard,
     PublicCard,
     ReportHere,
   ],
@@ -98,8 +110,11 @@ export class CityPage {
   );
   /** For programs that read news; words, state and time of the filter are not of a place. */
   protected readonly feed = computed(() => feedOf(this.filter(), boxOf(this.streetArea())));
-  /** On a phone one of them has the screen. */
-  protected readonly asList = computed(() => this.view() === 'list');
+  /** What is chosen of a street alone, for the sheet with the menus. */
+  protected readonly streetOnly = computed(() => {
+    const { settlement, street } = this.filter();
+    return { ...filterOf({}), settlement, street };
+  });
 
   private readonly streetOfMap = watchQuery(StreetOfMapDocument, () => {
     const { settlement, street: code } = this.filter();
@@ -108,6 +123,8 @@ export class CityPage {
   private readonly streetArea = computed(() => areaOfBox(this.streetOfMap.data()?.street?.bbox));
   /** Name of the street that the list is about; empty without one. */
   protected readonly streetName = computed(() => this.streetOfMap.data()?.street?.name ?? '');
+  /** The line of the chosen street. */
+  protected readonly pieces = computed(() => this.streetOfMap.data()?.street?.pieces ?? []);
   /** Where the chosen place is: the map goes there. */
   private readonly placeArea = computed(
     () => {
@@ -128,12 +145,29 @@ export class CityPage {
   protected readonly near = signal<MapArea | null>(null);
   private readonly points = watchQuery(PublicSignalPointsDocument, () => this.question());
   protected readonly list = watchQuery(PublicSignalListDocument, () => ({
-    first: pageSize,
+    first: this.filter().street ? streetPageSize : pageSize,
     ...this.question(),
     bbox: (this.screen.sideBySide() ? boxOf(this.area()) : null) ?? boxOf(this.near()) ?? boxOf(this.streetArea()),
   }));
-  protected readonly mapPoints = computed(() => (this.points.data()?.publicPoints ?? []).map(pointOf));
-  protected readonly signals = computed(() => this.list.data()?.publicSignals.edges.map(({ node }) => node));
+  private readonly allPoints = computed(() => (this.points.data()?.publicPoints ?? []).map(pointOf));
+  /** Of a chosen street only its own. */
+  protected readonly mapPoints = computed(() => {
+    const pieces = this.pieces();
+    return pieces.length > 0 ? pointsOnStreet(this.allPoints(), pieces) : this.allPoints();
+  });
+  /** How many of the chosen street are open and done; null without one. */
+  protected readonly counts = computed<ClusterCounts | null>(() => {
+    if (this.pieces().length === 0 || this.points.data() === undefined) {
+      return null;
+    }
+    const done = this.mapPoints().filter(({ mark }) => mark === 'done').length;
+    return { open: this.mapPoints().length - done, done };
+  });
+  protected readonly signals = computed(() => {
+    const found = this.list.data()?.publicSignals.edges.map(({ node }) => node);
+    const own = new Set(this.mapPoints().map(({ id }) => id));
+    return this.pieces().length > 0 ? found?.filter(({ reference }) => own.has(reference)) : found;
+  });
   protected readonly hasMore = computed(() => this.list.data()?.publicSignals.pageInfo.hasNextPage ?? false);
 
   protected readonly chosen = signal<string | null>(null);
@@ -149,6 +183,32 @@ export class CityPage {
   protected readonly pin = signal<MapPosition | null>(null);
   protected readonly target = signal<MapArea | null>(null);
   protected readonly isPressed = computed(() => this.pin() !== null || this.chosenSignal() !== undefined);
+  /** The signal whose card has the pointer or the keyboard. */
+  protected readonly hovered = signal<string | null>(null);
+  /** What is in the heap that was pressed last. */
+  protected readonly heap = signal<ClusterCounts | null>(null);
+  /** Whether the page is the one on the screen. */
+  protected readonly isHere = signal(false);
+  private readonly drawn = linkedSignal<string | undefined, SheetLevel>({
+    source: this.view,
+    computation: (view, before) => (view === 'list' ? 'full' : before?.value === 'half' ? 'half' : 'peek'),
+  });
+  /** How far the list of a phone is drawn up. */
+  protected readonly level = this.drawn.asReadonly();
+  /** The search and the sheet of a phone are above the map. */
+  protected readonly covered = computed<MapCover>(() => ({
+    top: this.screen.sideBySide() ? 0 : toolsPx,
+    bottom: this.screen.sideBySide() || this.level() === 'peek' ? 0 : (innerHeight - barsPx - toolsPx) / 2 - peekPx,
+  }));
+  protected readonly listHeading = computed(() => {
+    if (this.streetName()) {
+      return this.streetName();
+    }
+    if (this.area() && this.screen.sideBySide()) {
+      return this.t('map.listHere');
+    }
+    return this.t(this.near() ? 'map.listNear' : 'map.list');
+  });
   /** The sheet of a phone with the menus. */
   protected readonly areFiltersOpen = signal(false);
 
@@ -161,12 +221,14 @@ export class CityPage {
     });
   }
 
+  ionViewDidEnter(): void {
+    this.isHere.set(true);
+  }
+
   /** The sheets of a phone do not stay above the next page. */
   ionViewWillLeave(): void {
+    this.isHere.set(false);
     this.areFiltersOpen.set(false);
-    if (!this.screen.sideBySide()) {
-      this.forgetPressed();
-    }
   }
 
   protected forgetPressed(): void {
@@ -176,12 +238,16 @@ export class CityPage {
 
   protected choosePoint(reference: string): void {
     this.pin.set(null);
+    this.heap.set(null);
     this.chosen.set(reference);
+    this.drawUp();
   }
 
   protected choosePlace(place: MapPosition): void {
     this.chosen.set(null);
+    this.heap.set(null);
     this.pin.set(place);
+    this.drawUp();
   }
 
   /** What is around the reader; a report can begin there. */
@@ -195,10 +261,16 @@ export class CityPage {
   protected showStreet({ code, settlement, bbox }: FoundStreet): void {
     // Also when it is chosen for the second time, after the map was moved away.
     this.target.set(areaOfBox(bbox));
-    this.chosen.set(null);
+    this.forgetPressed();
     this.near.set(null);
-    const changes = { settlement: settlement.code, quarter: '', street: code };
+    const changes = { settlement: settlement.code, quarter: '', street: code, text: '' };
     this.go({ ...parametersOf({ ...this.filter(), ...changes }), view: null });
+    this.drawUp();
+  }
+
+  protected showPlace({ settlement, quarter }: NamedPlace): void {
+    this.forgetPressed();
+    this.change({ settlement, quarter, street: '', text: '' });
   }
 
   /** A number opens its page, words narrow the list. */
@@ -211,7 +283,11 @@ export class CityPage {
         return;
       }
     }
-    this.change({ text });
+    // The box had the name of the street, in place of which these words stand.
+    this.forgetPressed();
+    this.change({ text, ...(this.filter().street ? { settlement: '', street: '' } : {}) });
+    // Also when nothing is found, which is said there.
+    this.drawUp();
   }
 
   protected change(changes: Partial<CityFilter>): void {
@@ -228,8 +304,13 @@ export class CityPage {
     this.go(parametersOf(filterOf({})));
   }
 
-  protected show(view: 'map' | 'list'): void {
-    this.go({ view: view === 'list' ? 'list' : null });
+  /** The sheet was drawn or pressed open; the list as the whole screen has an address. */
+  protected showLevel(level: SheetLevel): void {
+    this.drawn.set(level);
+    const isList = this.view() === 'list';
+    if ((level === 'full') !== isList) {
+      this.go({ view: isList ? null : 'list' });
+    }
   }
 
   protected more(): void {
@@ -237,27 +318,14 @@ export class CityPage {
     void this.list.fetchMore({ after: after ?? null });
   }
 
+  /** What the reader asked for is seen without covering the map. */
+  private drawUp(): void {
+    if (this.level() === 'peek') {
+      this.drawn.set('half');
+    }
+  }
+
   private go(queryParams: Record<string, string | null>): void {
     void this.router.navigate(['/map'], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
-}
-
-function boxOf(area: MapArea | null): number[] | null {
-  return area && [area.minLon, area.minLat, area.maxLon, area.maxLat];
-}
-
-/** A street with what stands next to it. */
-function areaOfBox(bbox: readonly number[] | undefined): MapArea | null {
-  if (!bbox) {
-    return null;
-  }
-  const [minLon = 0, minLat = 0, maxLon = 0, maxLat = 0] = bbox;
-  return { minLat: minLat - 0.0007, maxLat: maxLat + 0.0007, minLon: minLon - 0.001, maxLon: maxLon + 0.001 };
-}
-
-/** @param radius degrees of latitude */
-function around({ lat, lon }: MapPosition, radius: number): MapArea {
-  // Degrees of longitude are shorter here.
-  const across = radius * 1.4;
-  return { minLat: lat - radius, maxLat: lat + radius, minLon: lon - across, maxLon: lon + across };
 }

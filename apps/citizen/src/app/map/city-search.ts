@@ -2,6 +2,7 @@ import {
   Component,
   DestroyRef,
   afterRenderEffect,
+  computed,
   effect,
   inject,
   input,
@@ -17,6 +18,9 @@ import { IonList } from '@ionic/angular/ion-list';
 import { IonSearchbar } from '@ionic/angular/ion-searchbar';
 import { StreetSearchDocument, type StreetSearchQuery } from '@ns/contract/city';
 import { GraphqlClient, ScreenTexts } from '@ns/web';
+import type { Surroundings } from '../place/place-names.ts';
+import { isReference } from './city-filter.ts';
+import { type NamedPlace, placesNamed, searchTarget } from './search-target.ts';
 
 /** A street that the typed words may mean. */
 export type FoundStreet = StreetSearchQuery['streets'][number];
@@ -24,10 +28,11 @@ export type FoundStreet = StreetSearchQuery['streets'][number];
 /** People type several characters in this time, milliseconds. */
 const pause = 250;
 const fewestCharacters = 2;
+const mostPlaces = 3;
 
 /**
- * One box for a street, the number of a signal, or words: streets are proposed while one types, Enter searches the
- * signals.
+ * One box for a street, quarter or settlement, the number of a signal, or words: places are proposed while one types,
+ * Enter opens what the words name and searches the signals for others.
  */
 @Component({
   selector: 'ns-city-search',
@@ -41,13 +46,21 @@ const fewestCharacters = 2;
         [placeholder]="t('map.search')"
         [value]="text()"
         (ionInput)="type($event.detail.value ?? '')"
-        (keydown.escape)="streets.set([])"
+        (keydown.escape)="close()"
       />
-      <p class="visually-hidden" role="status">
-        {{ streets().length > 0 ? t('map.streetsFound', { count: streets().length }) : '' }}
+      <p [class.visually-hidden]="!mustChoose()" class="choose" role="status">
+        {{ mustChoose() ? t('map.choosePlace') : found() > 0 ? t('map.placesFound', { count: found() }) : '' }}
       </p>
-      @if (streets().length > 0) {
+      @if (found() > 0) {
         <ion-list [attr.aria-label]="t('map.streets')">
+          @for (place of places(); track $index) {
+            <ion-item button [detail]="false" (click)="choosePlace(place)">
+              <ion-icon slot="start" name="map" aria-hidden="true" />
+              <ion-label
+                >{{ place.name }} <span class="soft small">{{ place.within }}</span></ion-label
+              >
+            </ion-item>
+          }
           @for (street of streets(); track $index) {
             <ion-item button [detail]="false" (click)="choose(street)">
               <ion-icon slot="start" name="place" aria-hidden="true" />
@@ -67,9 +80,12 @@ const fewestCharacters = 2;
   styleUrl: './city-search.css',
 })
 export class CitySearch {
-  /** The words that the list is narrowed by. */
+  /** The words that the list is narrowed by, or the name of the street that it is about. */
   readonly text = input('');
+  /** Those that typed words may name. */
+  readonly settlements = input<Surroundings['settlements']>([]);
   readonly street = output<FoundStreet>();
+  readonly place = output<NamedPlace>();
   /** Searched by these words; empty takes the search away. */
   readonly words = output<string>();
 
@@ -79,6 +95,10 @@ export class CitySearch {
   private timer: ReturnType<typeof setTimeout> | undefined;
   protected readonly typed = signal('');
   protected readonly streets = signal<readonly FoundStreet[]>([]);
+  protected readonly places = signal<readonly NamedPlace[]>([]);
+  protected readonly found = computed(() => this.streets().length + this.places().length);
+  /** Several have the name that was typed. */
+  protected readonly mustChoose = signal(false);
 
   constructor() {
     effect(() => {
@@ -100,38 +120,83 @@ export class CitySearch {
 
   protected type(text: string): void {
     this.typed.set(text);
+    this.mustChoose.set(false);
     clearTimeout(this.timer);
     if (text.trim().length < fewestCharacters) {
-      this.streets.set([]);
+      this.close();
       if (text.trim() === '' && this.text() !== '') {
         this.words.emit('');
       }
       return;
     }
-    this.timer = setTimeout(() => void this.find(text), pause);
+    this.timer = setTimeout(() => void this.suggest(text), pause);
   }
 
   protected choose(street: FoundStreet): void {
-    this.streets.set([]);
+    this.typed.set(street.name);
+    this.close();
     this.street.emit(street);
   }
 
-  protected submit(event: Event): void {
+  protected choosePlace(place: NamedPlace): void {
+    this.typed.set('');
+    this.close();
+    this.place.emit(place);
+  }
+
+  /** Enter: what the words name is opened, as a press on its suggestion opens it; other words narrow the list. */
+  protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    this.search();
+    clearTimeout(this.timer);
+    const text = this.typed().trim();
+    if (text.length < fewestCharacters || isReference(text)) {
+      this.search();
+      return;
+    }
+    const [streets, places] = [await this.find(text), placesNamed(text, this.settlements())];
+    if (this.typed().trim() !== text) {
+      return;
+    }
+    const target = searchTarget(text, streets, places);
+    if (target.kind === 'street') {
+      this.choose(target.street);
+    } else if (target.kind === 'place') {
+      this.choosePlace(target.place);
+    } else if (target.kind === 'choose') {
+      this.show(streets, places);
+      this.mustChoose.set(true);
+    } else {
+      this.search();
+    }
   }
 
   protected search(): void {
     clearTimeout(this.timer);
-    this.streets.set([]);
+    this.close();
     this.words.emit(this.typed().trim());
   }
 
-  private async find(text: string): Promise<void> {
-    const answer = await this.client.query(StreetSearchDocument, { text });
-    // Only for what still stands in the box; without an answer the words can be searched all the same.
-    if (Array.isArray(answer) && this.typed() === text) {
-      this.streets.set(answer as readonly FoundStreet[]);
+  protected close(): void {
+    this.mustChoose.set(false);
+    this.show([], []);
+  }
+
+  private show(streets: readonly FoundStreet[], places: readonly NamedPlace[]): void {
+    this.streets.set(streets);
+    this.places.set(places.slice(0, mostPlaces));
+  }
+
+  private async suggest(text: string): Promise<void> {
+    const streets = await this.find(text);
+    // Only for what still stands in the box.
+    if (this.typed() === text) {
+      this.show(streets, placesNamed(text, this.settlements()));
     }
+  }
+
+  /** None without an answer: the words can be searched all the same. */
+  private async find(text: string): Promise<readonly FoundStreet[]> {
+    const answer = await this.client.query(StreetSearchDocument, { text });
+    return Array.isArray(answer) ? (answer as readonly FoundStreet[]) : [];
   }
 }

@@ -12,32 +12,31 @@ import { metersAway, placeWords, type Surroundings } from '../place/place-names.
   imports: [IonButton, IonIcon, IonSpinner],
   host: { style: 'display: contents' },
   template: `
-    <ion-button
-      class="square"
-      fill="outline"
-      [attr.aria-label]="t('map.nearMe')"
-      [title]="t('map.nearMe')"
-      (click)="locate()"
-    >
+    <ion-button class="map-chip" size="small" (click)="locate()">
       @if (looking()) {
-        <ion-spinner slot="icon-only" name="crescent" aria-hidden="true" />
+        <ion-spinner slot="start" name="crescent" aria-hidden="true" />
       } @else {
-        <ion-icon slot="icon-only" name="locate" aria-hidden="true" />
+        <ion-icon slot="start" name="locate" aria-hidden="true" />
       }
+      {{ t('map.nearMe') }}
     </ion-button>
     <p class="field-error" role="status">
       @if (problem(); as why) {
-        {{ t(why.key, why) }}
+        <span>{{ t(why.key, why) }}</span>
       }
     </p>
   `,
   styles: `
     p {
+      order: 1;
       flex: 1 0 100%;
       margin: 0;
+      padding: 0.4rem 0.75rem;
+      border-radius: 10px;
+      background: var(--ns-surface);
     }
 
-    p:empty {
+    p:not(:has(span)) {
       display: none;
     }
   `,

@@ -53,7 +53,7 @@ import { WideScreen } from './wide-screen.ts';
     @if (!screen.isLow()) {
       <ion-header><ng-container *ngComponentOutlet="bar; inputs: { backTo: backTo() }" /></ion-header>
     }
-    <ion-content>
+    <ion-content [class.filled]="fills()">
       @defer (when refreshes() && !screen.navigationAbove()) {
         <ion-refresher slot="fixed" (ionRefresh)="refresh($event.target)"><ion-refresher-content /></ion-refresher>
       }
@@ -72,12 +72,14 @@ import { WideScreen } from './wide-screen.ts';
               >
             }
             @if (heading(); as text) {
-              <h1 #title tabindex="-1">{{ text }}</h1>
+              <h1 #title tabindex="-1" [class.visually-hidden]="fills()">{{ text }}</h1>
             }
             <ng-content />
           </div>
         </div>
-        <ns-site-footer />
+        @if (!fills()) {
+          <ns-site-footer />
+        }
       </div>
     </ion-content>
   `,
@@ -86,6 +88,8 @@ export class Page {
   /** Shown as the heading and in the browser's tab. */
   readonly heading = input.required<string>();
   readonly wide = input(false);
+  /** It fills the window and does not scroll, as a map does; its heading is for screen readers. */
+  readonly fills = input(false);
   /** Pulling it down asks the server anew, on a phone. */
   readonly refreshes = input(false);
   readonly backTo = input<string>();

@@ -1,5 +1,14 @@
-import { Component, type ElementRef, effect, inject, input, output, viewChild } from '@angular/core';
-import { type MapArea, type MapPlace, type MapPoint, type MapPosition, framedMap, ScreenTexts } from '@ns/web';
+import { Component, type ElementRef, effect, inject, input, output, untracked, viewChild } from '@angular/core';
+import {
+  type ClusterCounts,
+  type MapArea,
+  type MapCover,
+  type MapPlace,
+  type MapPoint,
+  type MapPosition,
+  framedMap,
+  ScreenTexts,
+} from '@ns/web';
 
 /** Less than this the map was not moved by anybody, degrees. */
 const still = 0.0005;
@@ -44,10 +53,16 @@ export class CityMap {
   readonly pin = input<MapPosition | null>(null);
   /** Shown whenever it changes: a street, a settlement. */
   readonly target = input<MapArea | null>(null);
+  /** Line of a street that is drawn: longitude and latitude of both ends of each straight piece. */
+  readonly street = input<readonly number[]>([]);
+  /** What is drawn above it, pixels at the edges: what is shown there is moved out of it. */
+  readonly covered = input<MapCover>({ top: 0, bottom: 0 });
   /** One finger and the wheel move the page, not the map. */
   readonly sharesWheel = input(false);
 
   readonly pointChosen = output<string>();
+  /** A heap of signals was pressed; the map goes nearer by itself. */
+  readonly clusterPressed = output<ClusterCounts>();
   readonly placePressed = output<MapPosition>();
   /** The reader looks at another part of the map. */
   readonly moved = output<MapArea>();
@@ -61,8 +76,10 @@ export class CityMap {
       places: this.places(),
       ...(centre ? { start: { centre, zoom: 12.2 } } : {}),
       sharesWheel: this.sharesWheel(),
+      clusterLabel: ({ open, done }) => this.t('map.counts', { open, done }),
       listeners: {
         pointChosen: (id) => this.pointChosen.emit(id),
+        clusterPressed: (counts) => this.clusterPressed.emit(counts),
         placePressed: (place) => this.placePressed.emit(place),
         pinMoved: (place) => this.placePressed.emit(place),
         moved: ({ area }) => this.look(area),
@@ -79,11 +96,18 @@ export class CityMap {
       this.seen = this.map()?.area() ?? null;
     });
     effect(() => this.map()?.showPoints(this.points(), this.chosen()));
+    effect(() => this.map()?.showLine(this.street()));
     effect(() => this.map()?.showPin(this.pin()));
     effect(() => {
       const target = this.target();
       if (target) {
-        this.map()?.fit(target);
+        this.map()?.fit(target, untracked(this.covered));
+      }
+    });
+    effect(() => {
+      const [covered, pressed] = [this.covered(), this.pin() ?? this.points().find(({ id }) => id === this.chosen())];
+      if (covered.bottom > 0 && pressed) {
+        this.map()?.uncover(pressed, covered);
       }
     });
   }

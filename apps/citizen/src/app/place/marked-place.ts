@@ -4,32 +4,30 @@ import { IonIcon } from '@ionic/angular/ion-icon';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { problemsUnder } from '@ns/web/forms';
 import { DraftStore } from '../draft/draft-store.ts';
-import { coordinatesText } from './coordinates-text.ts';
-import { PlaceFiller } from './place-filler.ts';
 import { placeWords, type Surroundings } from './place-names.ts';
+import { PlacePreview, previewPoint } from './place-preview.ts';
 import { RefusedPlace } from './refused-place.ts';
 
 /** The point of the report in words, with a way to remove it; or why what was pressed on the map was not taken. */
 @Component({
   selector: 'ns-marked-place',
-  imports: [IonIcon, RefusedPlace, IonButton],
+  imports: [IonButton, IonIcon, PlacePreview, RefusedPlace],
   host: { class: 'row', 'aria-live': 'polite' },
   template: `
-    @if (point(); as marked) {
-      <p class="place">
+    @if (point()) {
+      <p class="place" tabindex="-1">
         <ion-icon name="place" aria-hidden="true" />
         <span>
           {{ t('report.pointTaken') }}
           @if (words(); as near) {
             {{ t(near.key, near) }}
           }
-          <span class="soft small">({{ coordinates(marked) }})</span>
-          @if (filler.isStreetMiddle()) {
-            <span class="soft small whole">{{ t('place.movePin') }}</span>
-          }
         </span>
       </p>
       <ion-button type="button" fill="clear" (click)="remove()">{{ t('report.pointRemove') }}</ion-button>
+    }
+    @if (point() && preview()) {
+      <ns-place-preview [points]="shown()" />
     }
     <ns-refused-place [around]="around()" />
     @for (problem of problems(); track problem) {
@@ -57,14 +55,10 @@ import { RefusedPlace } from './refused-place.ts';
       font-size: 1.25rem;
     }
 
-    .place .soft {
-      white-space: nowrap;
-    }
+    ns-place-preview {
+      --place-preview-height: 10rem;
 
-    .place .whole {
-      display: block;
-      font-weight: 450;
-      white-space: normal;
+      flex: 1 0 100%;
     }
 
     .field-error {
@@ -74,15 +68,19 @@ import { RefusedPlace } from './refused-place.ts';
 })
 export class MarkedPlace {
   readonly around = input.required<Surroundings>();
+  /** Whether a small map shows it. */
+  readonly preview = input(false);
 
   protected readonly t = inject(ScreenTexts).t;
-  protected readonly filler = inject(PlaceFiller);
   private readonly drafts = inject(DraftStore);
   private readonly locale = inject(LanguageStore).locale;
 
-  protected readonly coordinates = coordinatesText;
   protected readonly problems = computed(() => problemsUnder(this.drafts.problems(), 'location'));
   protected readonly point = computed(() => this.drafts.draft().point);
+  protected readonly shown = computed(() => {
+    const { point } = this.drafts.draft();
+    return point ? [previewPoint(point)] : [];
+  });
   protected readonly words = computed(() => {
     const point = this.point();
     return point && placeWords(point, this.around(), this.locale());

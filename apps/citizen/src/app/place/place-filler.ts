@@ -8,6 +8,14 @@ import { type FoundStreet, StreetBook } from './street-book.ts';
 /** Where a point comes from. */
 export type PointSource = 'device' | 'map' | 'photo';
 
+/** Where the map goes to, to be taken or moved from there. */
+export interface AimedPlace {
+  readonly at: MapPosition;
+  /** Of the device: the radius within which it surely is, metres. */
+  readonly accuracy?: number;
+  readonly by: 'device' | 'street';
+}
+
 /** A point outside of the municipality, which was not taken. */
 export interface RefusedPoint {
   readonly at: MapPosition;
@@ -16,7 +24,7 @@ export interface RefusedPoint {
 
 /**
  * Writes a place into the draft: a point fills in settlement, quarter and street, a chosen street fills in settlement
- * and point. What a person wrote in the address is never replaced, only what was filled in before.
+ * and quarter and moves the map. What a person wrote in the address is never replaced, only what was filled in before.
  */
 @Injectable({ providedIn: 'root' })
 export class PlaceFiller {
@@ -27,18 +35,15 @@ export class PlaceFiller {
     source: this.draftKey,
     computation: () => null,
   });
-  private readonly streetMiddle = linkedSignal<string, MapPosition | null>({
+  private readonly aim = linkedSignal<string, AimedPlace | null>({
     source: this.draftKey,
     computation: () => null,
   });
 
   /** The last point, if it was refused; null for another draft. */
   readonly refused = this.refusedPoint.asReadonly();
-  /** Whether the point is the middle of a chosen street and not a house. */
-  readonly isStreetMiddle = computed(() => {
-    const [middle, point] = [this.streetMiddle(), this.drafts.draft().point];
-    return middle !== null && middle.lat === point?.lat && middle.lon === point.lon;
-  });
+  /** Where the device or a chosen street moved the map last; null for another draft, and once a point is taken. */
+  readonly aimed = this.aim.asReadonly();
 
   /** @returns whether the point is inside the municipality and was taken; otherwise it is in `refused` */
   mark({ lat, lon, accuracy }: DraftPoint, by: PointSource, around: Surroundings): boolean {
@@ -47,6 +52,7 @@ export class PlaceFiller {
     if (!found) {
       return false;
     }
+    this.aim.set(null);
     const settlement = found.settlement.code;
     // No quarter near the point: a chosen one stays when it is in the same settlement.
     const changesQuarter = found.quarter !== '' || settlement !== this.drafts.draft().settlement;
@@ -59,15 +65,25 @@ export class PlaceFiller {
     return true;
   }
 
-  /** The street gives its middle as the point; the pin can be moved to the house. */
+  /** The device says where it is: the map goes there. @returns false outside of the municipality */
+  aimAt({ lat, lon, accuracy }: DraftPoint, around: Surroundings): boolean {
+    const isInside = placeAt({ lat, lon }, around) !== undefined;
+    this.refusedPoint.set(isInside ? null : { at: { lat, lon }, by: 'device' });
+    if (isInside) {
+      this.aim.set({ at: { lat, lon }, by: 'device', ...(accuracy === undefined ? {} : { accuracy }) });
+    }
+    return isInside;
+  }
+
+  /** The street is the address, and the map goes to its middle: the house is for the reporter to point at. */
   choose({ address, settlement, location }: FoundStreet, around: Surroundings): void {
     const { lat, lon } = location;
     const found = placeAt({ lat, lon }, around);
     const quarter = found?.settlement.code === settlement.code ? found.quarter : '';
-    const point = { lat, lon };
     this.refusedPoint.set(null);
-    this.streetMiddle.set(point);
-    this.drafts.change({ point, settlement: settlement.code, quarter, address, filledAddress: address });
+    this.aim.set({ at: { lat, lon }, by: 'street' });
+    // A point of before is of another place.
+    this.drafts.change({ point: null, settlement: settlement.code, quarter, address, filledAddress: address });
   }
 
   /** A new try begins: what was refused is not shown any more. */

@@ -1,7 +1,12 @@
 import { Component, type ElementRef, effect, inject, input, viewChild } from '@angular/core';
-import { type MapPoint, areaAround, framedMap, ScreenTexts } from '@ns/web';
+import { type MapPoint, type MapPosition, areaAround, framedMap, ScreenTexts } from '@ns/web';
 
 const streetZoom = 15.5;
+
+/** The place of a report that is being written. */
+export function previewPoint({ lat, lon }: MapPosition): MapPoint {
+  return { id: 'place', tone: 'brick', lat, lon };
+}
 
 /** A small map of one place, or of several; it moves with two fingers, so that it never holds the page. */
 @Component({
@@ -17,7 +22,7 @@ const streetZoom = 15.5;
   styles: `
     .map {
       box-sizing: border-box;
-      height: 15rem;
+      height: var(--place-preview-height, 15rem);
       overflow: hidden;
       border: 1px solid var(--ns-line);
       border-radius: var(--ns-radius-small);

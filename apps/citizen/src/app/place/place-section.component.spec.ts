@@ -95,8 +95,9 @@ describe('the place of a report', () => {
       address: 'бул. Липник 12',
       settlement: '63427',
       quarter: 'centre',
-      point: inCentre,
+      point: null,
     });
+    expect(TestBed.inject(PlaceFiller).aimed()).toEqual({ at: inCentre, by: 'street' });
     expect(options()).toEqual([]);
   });
 
@@ -185,16 +186,29 @@ describe('the place of a report', () => {
     expect(refusal()).toBe('');
   });
 
-  it('that is the middle of a street says so until the pin is moved', async () => {
-    const { fixture, host } = await setUp(null);
+  it('of the device moves the map, and is taken by a press alone', async () => {
+    const { fixture, host, drafts } = await setUp(null);
     const filler = TestBed.inject(PlaceFiller);
-    const hint = () => host.textContent.includes('Това е средата на улицата');
-    filler.choose({ ...lipnik, address: 'бул. Липник 12' }, around);
+    expect(filler.aimAt({ ...inCentre, accuracy: 12 }, around)).toBe(true);
     await fixture.whenStable();
-    expect(hint()).toBe(true);
-    filler.mark({ lat: inCentre.lat + 0.0004, lon: inCentre.lon }, 'map', around);
+    expect(drafts.draft().point).toBeNull();
+    expect(filler.aimed()).toEqual({ at: inCentre, by: 'device', accuracy: 12 });
+    expect(filler.aimAt({ lat: 42.69, lon: 23.32 }, around)).toBe(false);
     await fixture.whenStable();
-    expect(hint()).toBe(false);
+    expect(host.querySelector('[data-testid=place-outside]')?.textContent).toContain('Намирате се');
+    filler.mark(inCentre, 'map', around);
+    expect(filler.aimed()).toBeNull();
+    expect(drafts.draft().point).toEqual(inCentre);
+  });
+
+  it('is shown on a small map and in words, never in degrees', async () => {
+    const { fixture, host } = await setUp();
+    TestBed.inject(PlaceFiller).mark(inCentre, 'map', around);
+    await fixture.whenStable();
+    const marked = host.querySelector('ns-marked-place');
+    expect(marked?.querySelector('ns-place-preview')).not.toBeNull();
+    expect(marked?.textContent).toContain('Център');
+    expect(host.textContent).not.toMatch(/\d\d\.\d{3}/);
   });
 
   it('is marked in the form on a narrow screen; a wide one has the map on the right of it', async () => {

@@ -2,13 +2,13 @@ import { Component, Injector, afterNextRender, computed, inject, input, signal }
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonIcon } from '@ionic/angular/ion-icon';
-import { type MapPosition, ScreenTexts, hostElement } from '@ns/web';
+import { ScreenTexts, hostElement } from '@ns/web';
 import { reportTextNames, type ReportTextName } from '@ns/web/report-texts';
 import { deviceGeolocation } from '../device/geolocation.ts';
 import { ChoiceField } from '../form/choice-field.ts';
 import { TextField } from '../form/text-field.ts';
 import { DraftStore } from '../draft/draft-store.ts';
-import type { ReportDetails } from '../draft/report-draft.ts';
+import type { DraftPoint, ReportDetails } from '../draft/report-draft.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { AddressField } from './address-field.ts';
 import { MarkedPlace } from './marked-place.ts';
@@ -78,14 +78,20 @@ export class PlaceSection {
   }
 
   /** The point says more exactly where it is than a chosen settlement: what belongs to it is filled in. */
-  protected mark(place: MapPosition, by: PointSource): void {
-    this.filler.mark(place, by, this.around());
+  protected mark(place: DraftPoint, by: PointSource): void {
+    if (this.filler.mark(place, by, this.around()) && this.mapOpen()) {
+      this.mapOpen.set(false);
+      // The button that was pressed is gone with the map.
+      afterNextRender(() => this.host.querySelector<HTMLElement>('ns-marked-place .place')?.focus(), {
+        injector: this.injector,
+      });
+    }
   }
 
-  /** The middle of a street is not the house: the map opens, so that the pin can be moved there. */
+  /** The middle of a street is not the house: the map opens, so that it can be moved there. */
   protected choose(street: FoundStreet): void {
     this.filler.choose(street, this.around());
-    this.mapOpen.set(true);
+    this.openMap();
   }
 
   protected add(name: ReportTextName): void {
@@ -94,12 +100,10 @@ export class PlaceSection {
   }
 
   protected toggleMap(): void {
-    this.mapOpen.update((open) => !open);
     if (this.mapOpen()) {
-      // Under the button it would open below the fold.
-      requestAnimationFrame(() =>
-        this.host.querySelector('ns-place-map')?.scrollIntoView({ block: 'center', behavior: 'smooth' }),
-      );
+      this.mapOpen.set(false);
+    } else {
+      this.openMap();
     }
   }
 
@@ -109,10 +113,18 @@ export class PlaceSection {
     this.filler.forgetRefused();
     const position = await this.device.current();
     this.looking.set(false);
-    if (position.kind === 'found') {
-      this.filler.mark(position, 'device', this.around());
-    } else {
+    if (position.kind !== 'found') {
       this.refusal.set(position.kind);
+    } else if (this.filler.aimAt(position, this.around())) {
+      this.openMap();
     }
+  }
+
+  private openMap(): void {
+    this.mapOpen.set(true);
+    // Under the button it would open below the fold.
+    requestAnimationFrame(() =>
+      this.host.querySelector('ns-place-map')?.scrollIntoView({ block: 'center', behavior: 'smooth' }),
+    );
   }
 }

@@ -4,7 +4,7 @@ import { LanguageStore, ScreenTexts } from '@ns/web';
 import { saidTexts } from '@ns/web/report-texts';
 import { CodeAccount } from '../account/code-account.ts';
 import { screenParts } from '../page/screen-parts.ts';
-import { coordinatesText } from '../place/coordinates-text.ts';
+import { PlacePreview, previewPoint } from '../place/place-preview.ts';
 import { placeWords, type Surroundings } from '../place/place-names.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { type TopCategory, addressLine, branchOf, findCategory } from '../draft/menus.ts';
@@ -16,7 +16,7 @@ export { ReportWaiting } from './report-waiting.ts';
 /** Everything once more, and the one press that sends it. */
 @Component({
   selector: 'ns-summary-step',
-  imports: [screenParts, CodeAccount, IonSpinner],
+  imports: [screenParts, CodeAccount, IonSpinner, PlacePreview],
   templateUrl: './summary-step.html',
   styleUrl: './summary-step.css',
 })
@@ -52,9 +52,10 @@ export class SummaryStep {
     addressLine(this.chosenSettlement(), this.draft().quarter, this.draft().address),
   );
   protected readonly texts = computed(() => saidTexts(this.draft()));
-  protected readonly coordinates = computed(() => {
+  /** The marked point for the small map. */
+  protected readonly marked = computed(() => {
     const { point } = this.draft();
-    return point ? coordinatesText(point) : '';
+    return point ? [previewPoint(point)] : [];
   });
   protected readonly words = computed(() => {
     const { point } = this.draft();
