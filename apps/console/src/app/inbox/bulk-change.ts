@@ -15,6 +15,7 @@ import { HeldSteps } from '../held-steps/held-steps.ts';
 import type { StepValues } from '../held-steps/step-drafts.ts';
 import { statusLook } from '../appearance/status-look.ts';
 import { MailPreview } from '../signal/mail-preview.ts';
+import { PublicTextChoice } from '../signal/public-text-choice.ts';
 import { StepTexts } from '../signal/step-texts.ts';
 import { StepForm } from '../signal/step-form.ts';
 import { TransitionFieldEntry } from '../signal/transition-field.ts';
@@ -55,6 +56,7 @@ export interface RequestedChange {
     MatRadioGroup,
     BulkRows,
     MailPreview,
+    PublicTextChoice,
     TransitionFieldEntry,
   ],
   templateUrl: './bulk-change.html',
@@ -108,9 +110,7 @@ export class BulkChange {
   /** The step of the report whose mail is shown. */
   protected readonly mailedStep = computed<TransitionSignalInput | null>(() => {
     const [step, row] = [this.step(), this.mailed()[this.at()]];
-    return step && row
-      ? { signalId: row.id, version: row.version, to: step.to, ...this.form.answers(step.fields) }
-      : null;
+    return step && row ? { signalId: row.id, version: row.version, to: step.to, ...this.form.answers(step) } : null;
   });
   protected readonly department = computed(() => this.form.model().department || this.commonDepartment);
 
@@ -227,7 +227,7 @@ export class BulkChange {
       signals: [...signals],
       to: step.to,
       dryRun,
-      ...this.form.answers(step.fields),
+      ...this.form.answers(step),
       ...(holdSeconds > 0 ? { holdSeconds } : {}),
     };
     const changed = await this.form.send(TransitionSignalsDocument, { input }, 'TransitionedSignals');

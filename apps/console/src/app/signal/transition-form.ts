@@ -31,6 +31,7 @@ import { Permissions } from '../access/permissions.ts';
 import { ConflictNotice } from './conflict-notice.ts';
 import { MailPreview } from './mail-preview.ts';
 import { HeldStepPanel } from './held-step-panel.ts';
+import { PublicTextChoice } from './public-text-choice.ts';
 import { ReportHold } from './report-hold.ts';
 import { ReportUnsent } from './report-unsent.ts';
 import { StepSender } from './step-sender.ts';
@@ -53,6 +54,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
     ConflictNotice,
     HeldStepPanel,
     MailPreview,
+    PublicTextChoice,
     TransitionFieldEntry,
   ],
   host: { class: 'ns-stack' },
@@ -141,7 +143,7 @@ export class TransitionForm implements OnInit {
   protected readonly step = computed<TransitionSignalInput | null>(() => {
     const transition = this.transition();
     const { id, version } = this.base();
-    return transition && { signalId: id, version, to: transition.to, ...this.form.answers(transition.fields) };
+    return transition && { signalId: id, version, to: transition.to, ...this.form.answers(transition) };
   });
 
   constructor() {
