@@ -103,7 +103,7 @@ function isPersonalNumber(digits: string): boolean {
 /** Checks an IBAN by ISO 7064, modulo 97; a Bulgarian one has 22 characters. */
 function isIban({ words }: Place): boolean {
   const bare = words.replaceAll(' ', '');
-  if (bare.startsWith('BG') && bare.length !== 22) {
+  if (/^BG/.test(bare) && bare.length !== 22) {
     return false;
   }
   const digits = [...bare.slice(4), ...bare.slice(0, 4)].map((each) => parseInt(each, 36)).join('');

@@ -105,7 +105,8 @@ export class TransitionSignalInput extends fieldsOf({
   duplicateOf: omittable(ID, 'Id or reference of the signal that this one doubles.'),
   message: omittable(
     String,
-    'What the reporter reads: action taken, reason or question, as the step demands; at most 4000 characters, without braces.',
+    'What the reporter reads: action taken, reason or question, as the step demands; at most 4000 characters, ' +
+      'without braces.',
   ),
   publicMessage: omittable(
     Boolean,

@@ -44,9 +44,9 @@ const referenceForm = /^[A-Za-z]{1,6}-\d{4}-\d{1,9}$/;
 
 /**
  * Serves what the city may see before any script runs: `/s/<reference>` with a head of its own, its photo and its card
- * (`/s/<reference>/card.jpg`), the pages of everybody with a head and `/card.jpg`, feeds in Atom (`/feeds/signals.atom`, narrowed by `category`, `settlement` with `quarter`, and
- * `bbox`), `/sitemap.xml` and `/robots.txt`.
- * All in Bulgarian: messengers and search engines say no language.
+ * (`/s/<reference>/card.jpg`), the pages of everybody with a head and `/card.jpg`, feeds in Atom
+ * (`/feeds/signals.atom`, narrowed by `category`, `settlement` with `quarter`, and `bbox`), `/sitemap.xml` and
+ * `/robots.txt`. All in Bulgarian: messengers and search engines say no language.
  */
 export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done: () => void): void {
   const { database, directory, publicUrl, page } = needs;

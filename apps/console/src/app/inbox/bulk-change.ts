@@ -15,7 +15,6 @@ import { HeldSteps } from '../held-steps/held-steps.ts';
 import type { StepValues } from '../held-steps/step-drafts.ts';
 import { statusLook } from '../appearance/status-look.ts';
 import { MailPreview } from '../signal/mail-preview.ts';
-import { PublicTextChoice } from '../signal/public-text-choice.ts';
 import { StepTexts } from '../signal/step-texts.ts';
 import { StepForm } from '../signal/step-form.ts';
 import { TransitionFieldEntry } from '../signal/transition-field.ts';
@@ -56,7 +55,6 @@ export interface RequestedChange {
     MatRadioGroup,
     BulkRows,
     MailPreview,
-    PublicTextChoice,
     TransitionFieldEntry,
   ],
   templateUrl: './bulk-change.html',

@@ -31,7 +31,6 @@ import { Permissions } from '../access/permissions.ts';
 import { ConflictNotice } from './conflict-notice.ts';
 import { MailPreview } from './mail-preview.ts';
 import { HeldStepPanel } from './held-step-panel.ts';
-import { PublicTextChoice } from './public-text-choice.ts';
 import { ReportHold } from './report-hold.ts';
 import { ReportUnsent } from './report-unsent.ts';
 import { StepSender } from './step-sender.ts';
@@ -54,7 +53,6 @@ import { screenParts } from '../appearance/screen-parts.ts';
     ConflictNotice,
     HeldStepPanel,
     MailPreview,
-    PublicTextChoice,
     TransitionFieldEntry,
   ],
   host: { class: 'ns-stack' },
