@@ -92,8 +92,8 @@ and by email.`,
   'personal.PHONE': 'a telephone number',
   'personal.REPORTER': 'data of the reporter',
   'personal.PERSON': 'a person’s name',
-  personalDataFound: `The text for everybody has personal data in it: {found}. Remove them, confirm that they may stay, \
-or do not show the text to everybody.`,
+  personalDataFound: `The text for everybody has personal data in it: {found}. Remove them, confirm that they may \
+stay, or do not show the text to everybody.`,
   textNeverPublic: 'The text of this step is for the reporter only.',
   noPublicText: 'There is no text here that everybody could see.',
   'event.text_published': 'A text is visible to everybody',
