@@ -117,11 +117,13 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/photos/*': Object.values(photos).map((id) => `/photos/${id}`),
   '/s/:reference': signals.map(({ reference }) => `/s/${reference}`),
   '/s/:reference/photo': signals.map(({ reference }) => `/s/${reference}/photo`),
+  '/s/:reference/card.jpg': signals.map(({ reference }) => `/s/${reference}/card.jpg`),
+  '/card.jpg': ['/card.jpg'],
   '/feeds/signals.atom': ['/feeds/signals.atom'],
   '/sitemap.xml': ['/sitemap.xml'],
   '/robots.txt': ['/robots.txt'],
   // Whatever else is asked for is a page of the citizen app.
-  '/*': ['/', '/map', '/numbers', '/open-data'],
+  '/*': ['/', '/map', '/numbers', '/open-data', '/accessibility', '/privacy'],
 };
 
 const deepest = 5;

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { aPhoto, registerCitizen, signIn, step, submit, upload, publish, versionOf } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
@@ -25,7 +26,10 @@ describe('the page of a published signal', () => {
     expect(text.match(/<title>/g)).toHaveLength(1);
     expect(text).toContain(`(${signal.reference})`);
     expect(text).toContain('<meta property="og:description" content="Приет. Изхвърлени гуми до &lt;/title&gt;');
-    expect(text).toContain(`<meta property="og:image" content="${system.url}/s/${signal.reference}/photo" />`);
+    expect(text).toContain(`<meta property="og:image" content="${system.url}/s/${signal.reference}/card.jpg" />`);
+    expect(text).toContain('<meta property="og:image:width" content="1200" />');
+    expect(text).toContain('<meta property="og:image:alt" content="');
+    expect(text).toContain('<meta name="twitter:card" content="summary_large_image" />');
     expect(text).not.toContain('<script>alert');
     expect(text).toContain('<ns-root>');
     const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text) ?? [];
@@ -104,6 +108,107 @@ describe('the public list', () => {
     const types = (answer.publicSignalByReference['timeline'] as { type: string }[]).map(({ type }) => type);
     expect(types.filter((type) => type !== 'registered')).toEqual(['received', 'started', 'resolved']);
     expect(JSON.stringify(answer)).not.toContain(name);
+  });
+
+  it('has the text of an outcome without personal data, who handled it and in which street', async () => {
+    const words = 'Извозихме гумите и почистихме до гаражите.';
+    const done = await submit(citizen, { description: 'Гуми зад гаражите.', address: 'ул. Борисова 12, ап. 5' });
+    await publish(clerk, done.id);
+    await step(clerk, done.id, 'IN_PROGRESS', { message: 'Само за подателя.' });
+    await step(clerk, done.id, 'RESOLVED', { message: words });
+    const read = () =>
+      system.graphql.request<{ publicSignalByReference: { timeline: { type: string; message: string | null }[] } }>(
+        `query ($reference: String!) { publicSignalByReference(reference: $reference) {
+          outcome department street timeline { type message } } }`,
+        { reference: done.reference },
+      );
+    const { publicSignalByReference: shown } = await read();
+    expect(shown).toMatchObject({ outcome: words, department: expect.any(String), street: 'ул. Борисова' });
+    expect(shown.timeline.filter(({ message }) => message !== null)).toEqual([{ type: 'resolved', message: words }]);
+    expect(JSON.stringify(shown)).not.toMatch(/12|ап\. 5|Само за подателя/);
+    const page = await (await fetch(`${system.url}/s/${done.reference}`)).text();
+    expect(page).toContain(`<meta property="og:description" content="Изпълнен. ${words}" />`);
+    expect(page).toContain(`"text":"${words}"`);
+    expect(page).toContain('ул. Борисова, Русе');
+    expect(page).not.toContain('ап. 5');
+    expect(await (await fetch(`${system.url}/feeds/signals.atom`)).text()).toContain(`Изпълнен. ${words}`);
+  });
+});
+
+describe('the card of a shared link', () => {
+  const card = (reference: string, headers = {}) => fetch(`${system.url}/s/${reference}/card.jpg`, { headers });
+  const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+  const redOf = async (picture: Buffer) => {
+    const { dominant } = await sharp(picture)
+      .extract({ left: 0, top: 0, width: 630, height: 630 })
+      .png()
+      .toBuffer()
+      .then((part) => sharp(part).stats());
+    return dominant.r > 200 && dominant.g < 80 && dominant.b < 80;
+  };
+
+  it('shows the photo only as long and as far as everybody may see it, and nothing that was kept', async () => {
+    const photo = await upload(system, citizen.token, await aPhoto('#ff0000'));
+    const shown = await submit(citizen, { description: 'Гуми на снимка.', photoIds: [photo.id] });
+    expect((await card(shown.reference)).status).toBe(404);
+    await publish(clerk, shown.id);
+    const first = await card(shown.reference);
+    const etag = first.headers.get('etag') ?? '';
+    const picture = await bytesOf(first);
+    expect(await sharp(picture).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
+    expect(await redOf(picture)).toBe(true);
+    expect((await card(shown.reference, { 'if-none-match': etag })).status).toBe(304);
+    await clerk.api.request(
+      `mutation ($id: ID!) { coverPhoto(photoId: $id, version: 0, areas: [{ x: 0, y: 0, width: 1, height: 1 }]) {
+        __typename } }`,
+      { id: photo.id },
+    );
+    const covered = await card(shown.reference, { 'if-none-match': etag });
+    expect(covered.status).toBe(200);
+    expect(await redOf(await bytesOf(covered))).toBe(false);
+    await clerk.api.request(
+      'mutation ($id: ID!, $version: Int!) { unpublishSignal(signalId: $id, version: $version) { __typename } }',
+      { id: shown.id, version: await versionOf(clerk, shown.id) },
+    );
+    const gone = await card(shown.reference, { 'if-none-match': covered.headers.get('etag') ?? '' });
+    expect([gone.status, gone.headers.get('content-type')]).toEqual([410, 'text/plain; charset=utf-8']);
+  });
+
+  it('is there without a photo, for many at once, and not for what is no report', async () => {
+    const bare = await submit(citizen, { description: 'Гуми без снимка.', location: { lat: 43.8467, lon: 25.9542 } });
+    await publish(clerk, bare.id);
+    const many = await Promise.all(Array.from({ length: 15 }, () => card(bare.reference)));
+    expect(new Set(many.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(many.map(({ headers }) => headers.get('etag'))).size).toBe(1);
+    for (const path of ['NS-1999-000001', '..%2F..%2Fetc', 'x'.repeat(90)]) {
+      expect((await card(path)).status, path).toBe(404);
+    }
+  });
+});
+
+describe('pages without a report of their own', () => {
+  it.each([
+    ['/', 'Сигнали на граждани'],
+    ['/map', 'Карта на сигналите'],
+    ['/numbers', 'Сигналите в числа'],
+    ['/accessibility', 'Достъпност'],
+    ['/privacy', 'Лични данни'],
+  ])('%s says what it is and has the card of the municipality', async (path, title) => {
+    const { answer, text } = await read(path);
+    expect(answer.status).toBe(200);
+    expect(text.match(/<title>/g)).toHaveLength(1);
+    expect(text).toContain(`<title>${title} – `);
+    expect(text).toContain(`<link rel="canonical" href="${system.url}${path}" />`);
+    expect(text).toContain(`<meta property="og:image" content="${system.url}/card.jpg" />`);
+    expect(text).toContain('<meta property="og:type" content="website" />');
+    expect(text).toContain('<ns-root>');
+    const etag = answer.headers.get('etag') ?? '';
+    expect((await fetch(`${system.url}${path}`, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    const picture = await fetch(`${system.url}/card.jpg`);
+    expect(await sharp(Buffer.from(await picture.arrayBuffer())).metadata()).toMatchObject({
+      width: 1200,
+      height: 630,
+    });
   });
 });
 

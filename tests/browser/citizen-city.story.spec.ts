@@ -202,7 +202,7 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     const raw = await (await fetch(`${system.url}/s/${shown.reference}`)).text();
     expect(raw).toContain(`(${shown.reference}) – `);
     expect(raw).toContain(`<meta property="og:description" content="Приет. ${words}"`);
-    expect(raw).toContain(`<meta property="og:image" content="${system.url}/s/${shown.reference}/photo"`);
+    expect(raw).toContain(`<meta property="og:image" content="${system.url}/s/${shown.reference}/card.jpg"`);
 
     const page = await open(screens[size]);
     await page.goto(`${system.url}/s/${shown.reference}`);

@@ -42,7 +42,7 @@ import {
   type SignalsApi,
   signalsNumbered,
 } from '@ns/signals';
-import { StreetsResolver } from '@ns/streets';
+import { linesAround, StreetsResolver } from '@ns/streets';
 
 /** Built programs that the api runs in threads of its own. */
 export interface ApiPrograms {
@@ -170,6 +170,8 @@ export async function composeApi(
     database,
     directory,
     links: media.links,
+    photos: media.store,
+    linesAround,
     publicUrl: config.http.publicUrl,
     get municipality() {
       return directory.known()?.name[defaultTag] ?? '';

@@ -14,6 +14,7 @@ export const possibleTypes = {
     "MailLinkError",
     "NotFoundError",
     "PasswordNeededError",
+    "PersonalDataError",
     "SecondFactorRequiredError",
     "SessionExpiredError",
     "StaleEntryError",

@@ -61,6 +61,8 @@ type Refusal_NotFoundError_Fragment = { message: string };
 
 type Refusal_PasswordNeededError_Fragment = { message: string };
 
+type Refusal_PersonalDataError_Fragment = { message: string };
+
 type Refusal_SecondFactorRequiredError_Fragment = { message: string };
 
 type Refusal_SessionExpiredError_Fragment = { message: string };
@@ -82,6 +84,7 @@ export type RefusalFragment =
   | Refusal_MailLinkError_Fragment
   | Refusal_NotFoundError_Fragment
   | Refusal_PasswordNeededError_Fragment
+  | Refusal_PersonalDataError_Fragment
   | Refusal_SecondFactorRequiredError_Fragment
   | Refusal_SessionExpiredError_Fragment
   | Refusal_StaleEntryError_Fragment

@@ -1,3 +1,4 @@
+export { cardSize, drawShareCard, type MapLine, type ShareCard } from './images/share-card.ts';
 export { claimDocuments } from './writes/claim-documents.ts';
 export { claimPhotos } from './writes/claim-photos.ts';
 export { composeMedia, type Media, mediaOutboxHandlers, mediaTasks, photoStoreIn } from './compose-media.ts';

@@ -19,6 +19,7 @@ import { MessageResolver } from './graphql/message.resolver.ts';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.ts';
 import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
 import { PublicSignalResolver } from './graphql/public-signal.resolver.ts';
+import { PublicTextResolver } from './graphql/public-text.resolver.ts';
 import { PublicationResolver } from './graphql/publication.resolver.ts';
 import { BulkTransitionResolver } from './graphql/bulk-transition.resolver.ts';
 import { SignalContextFieldsResolver } from './graphql/signal-context-fields.resolver.ts';
@@ -104,6 +105,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
       new PublicSignalResolver(directory, needs.publicUrl),
       new PublicSignalFieldsResolver(links),
       new PublicationResolver(needs),
+      new PublicTextResolver(needs),
       new LiveResolver(directory),
       new TriageResolver(),
       new HeldStepResolver(needs),

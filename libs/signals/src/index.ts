@@ -97,6 +97,7 @@ export {
 } from './graphql/signal-context.ts';
 export { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
 export { MessageInput, stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
+export { PersonalDataError } from './graphql/public-text.types.ts';
 export { IllegalTransitionError, StaleVersionError, StepHeldError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
 export { presentMessageRefusal, presentRefusal } from './graphql/transition-refusal.ts';

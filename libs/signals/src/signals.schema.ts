@@ -1,6 +1,7 @@
 import type { SliceSchema } from '@ns/platform';
 import { heldGroupMigration, heldStepMigration } from './held-steps/entities/held-step.schema.ts';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
+import { publicTextMigration } from './entities/public-text.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/index.ts';
 
@@ -508,5 +509,6 @@ export const signalsSchema: SliceSchema = {
         create index signal_event_handed_over on signal_event (actor_id, id) where data ? 'toDepartment';
       `,
     },
+    publicTextMigration,
   ],
 };

@@ -1,6 +1,7 @@
 export { readStreetCode, streetCode } from './domain/street-code.ts';
 export { streetLabel } from './domain/street-words.ts';
 export { StreetsResolver } from './graphql/streets.resolver.ts';
+export { linesAround } from './queries/lines-around.ts';
 export { nearestStreet } from './queries/address-at.ts';
 export { streetByCode } from './queries/search-streets.ts';
 export { type MapGround, mapGround } from './seed/map-ground.ts';

@@ -1,5 +1,5 @@
 import { ActionNotAvailableError, InvalidInputError, NotFoundError, field, fieldsOf, enumOf } from '@ns/platform';
-import { IllegalTransitionError, StaleVersionError, StepHeldError } from '@ns/signals';
+import { IllegalTransitionError, PersonalDataError, StaleVersionError, StepHeldError } from '@ns/signals';
 import { createUnionType, Int, ObjectType } from 'type-graphql';
 
 export const MailAddresseeEnum = enumOf(
@@ -46,6 +46,7 @@ export const TransitionMailsResult = createUnionType({
       IllegalTransitionError,
       StaleVersionError,
       StepHeldError,
+      PersonalDataError,
       InvalidInputError,
       NotFoundError,
     ] as const,

@@ -47,6 +47,8 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   photos_added: 'never',
   photo_covered: 'never',
   photo_uncovered: 'never',
+  text_published: 'never',
+  text_hidden: 'never',
   published: 'always',
   unpublished: 'always',
 };

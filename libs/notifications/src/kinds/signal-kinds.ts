@@ -298,6 +298,8 @@ export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEven
   department_changed: 'seen in the timeline',
   photo_covered: 'internal',
   photo_uncovered: 'internal',
+  text_published: 'internal',
+  text_hidden: 'internal',
 };
 
 /** True for mails about the work of the staff, whatever other relation the addressee has to the signal. */

@@ -25,9 +25,21 @@ let files: Promise<FontFiles> | undefined;
  * The library is large and only a process that makes a PDF needs it.
  */
 export async function sheetFonts(): Promise<SheetFonts> {
-  files ??= readFiles();
-  const { regular: upright, bold: heavy } = await files;
+  const { regular: upright, bold: heavy } = await readOnce();
   return { regular: forOneSheet(upright), bold: forOneSheet(heavy) };
+}
+
+/** The same fonts for what asks them about letters: their outlines and widths. */
+export async function outlineFonts(): Promise<Readonly<Record<keyof FontFiles, Fontkit.Font>>> {
+  const { regular: upright, bold: heavy } = await readOnce();
+  return {
+    regular: forOneSheet(upright) as unknown as Fontkit.Font,
+    bold: forOneSheet(heavy) as unknown as Fontkit.Font,
+  };
+}
+
+function readOnce(): Promise<FontFiles> {
+  return (files ??= readFiles());
 }
 
 async function readFiles(): Promise<FontFiles> {

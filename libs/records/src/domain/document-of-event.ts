@@ -38,6 +38,8 @@ export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
   late: 'NONE',
   photo_covered: 'NONE',
   photo_uncovered: 'NONE',
+  text_published: 'NONE',
+  text_hidden: 'NONE',
   published: 'NONE',
   unpublished: 'NONE',
 };

@@ -62,6 +62,8 @@ const written = {
   late: z.object({ dueOn: day }),
   photo_covered: z.object({ photoId: z.uuid(), areas: z.int() }),
   photo_uncovered: z.object({ photoId: z.uuid() }),
+  text_published: z.object({ eventId: z.string() }),
+  text_hidden: z.object({ eventId: z.string() }),
 } as const satisfies Readonly<Record<SignalEventType, z.ZodObject>>;
 
 /** What the writer of an event of kind `K` has to say. */

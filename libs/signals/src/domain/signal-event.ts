@@ -23,6 +23,8 @@ export const signalEventTypes = [
   'late',
   'photo_covered',
   'photo_uncovered',
+  'text_published',
+  'text_hidden',
   'published',
   'unpublished',
 ] as const;
@@ -64,6 +66,8 @@ const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'FOLLOWERS' | 'R
   late: 'FOLLOWERS',
   photo_covered: 'STAFF',
   photo_uncovered: 'STAFF',
+  text_published: 'STAFF',
+  text_hidden: 'STAFF',
   published: 'FOLLOWERS',
   unpublished: 'FOLLOWERS',
 };

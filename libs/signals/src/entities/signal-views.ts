@@ -22,7 +22,8 @@ const views = {
   status: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
   categoryCode: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
   settlementCode: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
-  address: ['staff', 'reporter', 'letters', 'export'],
+  // The public reads the name of its street alone, see `streetIn`.
+  address: ['staff', 'reporter', 'public', 'letters', 'export'],
   entrance: ['staff', 'reporter', 'letters', 'export'],
   approach: ['staff', 'reporter', 'letters', 'export'],
   lat: ['staff', 'reporter', 'public', 'letters', 'figures', 'export'],
@@ -43,7 +44,7 @@ const views = {
   openQuestion: ['staff', 'reporter'],
   version: ['staff'],
   revision: ['staff'],
-  departmentCode: ['staff', 'reporter', 'letters', 'figures'],
+  departmentCode: ['staff', 'reporter', 'public', 'letters', 'figures'],
   assigneeId: ['staff', 'letters'],
   externalBodyCode: ['staff', 'reporter', 'letters', 'figures'],
   serviceDueOn: ['staff', 'reporter', 'public', 'letters', 'figures'],

@@ -83,8 +83,10 @@ export const SignalEventSchema = defineEntity({
     actorKind: p.string().$type<'REPORTER' | 'STAFF' | 'SYSTEM'>(),
     /** the status after the event, when the event changed it */
     status: p.string().$type<SignalStatus>().nullable(),
-    /** public text */
+    /** for the reporter and followers; for everybody only with {@link messagePublic} */
     message: p.text().nullable(),
+    /** whether everybody reads the message while the signal is published */
+    messagePublic: p.boolean().default(false),
     /** staff only */
     note: p.text().nullable(),
     data: p.json<unknown>(),

@@ -17,6 +17,7 @@ import {
   TransitionSignalsInput,
   TransitionSignalsResult,
 } from './bulk-transition.types.ts';
+import { personalDataProblem } from './public-text.types.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { illegalTransition, staleVersion, StepHeldError } from './signal.results.ts';
 
@@ -45,7 +46,12 @@ export class BulkTransitionResolver {
       return new InvalidInputError(context.language, problems);
     }
     const { to, department = null, assigneeId = null, externalBody = null, message = null, note = null } = input;
-    const chosen = { actor, signals: input.signals, step: { to, department, assigneeId, externalBody, message, note } };
+    const reach = {
+      publicMessage: input.publicMessage ?? null,
+      personalDataConfirmed: input.personalDataConfirmed ?? false,
+    };
+    const step = { to, department, assigneeId, externalBody, message, ...reach, note };
+    const chosen = { actor, signals: input.signals, step };
     const held = seconds === null ? null : await holdSteps(this.needs, { ...chosen, seconds });
     const outcomes = held?.holds ?? (await transitionSignals(this.needs, { ...chosen, dryRun }));
     const now = await signalRowsByIds(context.em, outcomes.map(({ signalId }) => signalId).filter(isUuid));
@@ -103,6 +109,8 @@ function problemOf(outcome: Outcome, row: SignalRow | undefined, to: SignalStatu
       return inLanguage(language, illegalTransition(row?.status ?? outcome.from, to));
     case 'invalid':
       return outcome.problems.map(({ message }) => inLanguage(language, message)).join(' ');
+    case 'personalData':
+      return inLanguage(language, personalDataProblem(language, outcome.findings));
     case 'failed':
       return inLanguage(language, ourFault);
   }

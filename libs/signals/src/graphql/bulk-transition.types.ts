@@ -22,7 +22,9 @@ export class TransitionSignalsInput extends fieldsOf({
   department: omittable(String, 'Code of the department that takes them over.'),
   assigneeId: omittable(ID, 'Account of the member of staff who takes them over.'),
   externalBody: omittable(String, 'Code of the external body.'),
-  message: omittable(String, 'Public text that every reporter reads; at most 4000 characters.'),
+  message: omittable(String, 'Text that every reporter reads; at most 4000 characters.'),
+  publicMessage: omittable(Boolean, 'As of `transitionSignal`.'),
+  personalDataConfirmed: omittable(Boolean, 'As of `transitionSignal`.'),
   note: omittable(String, 'For staff only; at most 4000 characters.'),
   holdSeconds: omittable(
     Int,

@@ -4,6 +4,7 @@ import { dayOf } from '@ns/municipality';
 import { costs, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { citizenEventTitle } from '../domain/citizen-words.ts';
+import { outcomeOf } from '../domain/public-text.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { followerCounts } from '../queries/following.ts';
 import { type PublicStep as Step, publicTimelinesOf } from '../queries/public-timeline.ts';
@@ -34,13 +35,23 @@ export class PublicSignalFieldsResolver {
   })
   async timeline(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PublicStep[]> {
     const steps = await this.steps(signal, context);
-    return steps.map(({ id, type, status, at }) => ({
+    return steps.map(({ id, type, status, at, message }) => ({
       id,
+      message,
       type,
       status,
       at,
       title: inLanguage(context.language, citizenEventTitle(type, 'follower')),
     }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Public text of the last outcome: what was done or decided; null without one.',
+    complexity: costs({ characters: 800 }),
+  })
+  async outcome(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<string | null> {
+    return outcomeOf(await this.steps(signal, context));
   }
 
   @FieldResolver(() => [PhotoType], {

@@ -2,6 +2,7 @@ import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
 import { citizenStatusLabel } from '../domain/citizen-words.ts';
 import { publicPageUrl, publicStateOf } from '../domain/public-page.ts';
+import { streetIn } from '../domain/street-of-address.ts';
 import type { PublicSignalRow } from '../queries/public-signals.ts';
 import { presentParts } from './signal-parts.presenter.ts';
 import type { PublicSignal } from './public-signal.types.ts';
@@ -26,6 +27,8 @@ export class PublicSignalPresenter {
       distanceMeters: distance === null ? null : Math.round(distance),
       state: publicStateOf(row.status),
       url: publicPageUrl(this.publicUrl, row.reference),
+      department: this.municipality.departmentOf(row.departmentCode)?.name ?? null,
+      street: streetIn(row.address),
     };
   }
 }

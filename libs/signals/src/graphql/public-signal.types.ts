@@ -19,14 +19,17 @@ export class PublicSignal extends fieldsOf(SignalParts, {
   distanceMeters: nullable(Int, 'From the point that nearbySignals was asked about; null elsewhere.'),
   state: field(PublicStateEnum),
   url: field(String, 'Address of its public page.'),
+  department: nullable(String, 'Name of the department that handles it.'),
+  street: nullable(String, 'Name of the street of its address, without a number; null where the address has none.'),
 }) {}
 
-@ObjectType({ description: 'A stage of a published signal: when it was reached, without words and names.' })
+@ObjectType({ description: 'A stage of a published signal: when it was reached and its public text, without names.' })
 export class PublicStep extends fieldsOf({
   id: field(ID),
   title: field(String),
   status: nullable(SignalStatusEnum),
   at: field(DateTimeScalar),
+  message: nullable(String, 'Text of the staff, where it is public.', { characters: 300 }),
 }) {
   @Field(() => String)
   readonly type!: SignalEventType;

@@ -53,7 +53,7 @@ export abstract class EventParts extends fieldsOf({
   title: field(String),
   at: field(DateTimeScalar),
   status: nullable(SignalStatusEnum, 'The status after the event, when it changed it.'),
-  message: nullable(String, 'Public text.', { characters: 300 }),
+  message: nullable(String, 'What the reporter and who follows the signal read.', { characters: 300 }),
 }) {}
 
 @ObjectType('Correction', {

@@ -105,7 +105,17 @@ export class TransitionSignalInput extends fieldsOf({
   duplicateOf: omittable(ID, 'Id or reference of the signal that this one doubles.'),
   message: omittable(
     String,
-    'Public text: action taken, reason or question, as the step demands; at most 4000 characters, without braces.',
+    'What the reporter reads: action taken, reason or question, as the step demands; at most 4000 characters, ' +
+      'without braces.',
+  ),
+  publicMessage: omittable(
+    Boolean,
+    'Whether everybody reads the message while the report is published. Left out or null: the outcome of RESOLVED, ' +
+      'REJECTED and FORWARDED, as far as it has no personal data in it. Refused for a question.',
+  ),
+  personalDataConfirmed: omittable(
+    Boolean,
+    'Whether personal data in a public message were seen and may stay; without it such a message is refused.',
   ),
   note: omittable(String, 'For staff only; at most 4000 characters.'),
   photoIds: omittable(
@@ -138,6 +148,8 @@ export function stepOf(input: TransitionSignalInput, actor: StaffActor): Transit
     externalBody: input.externalBody ?? null,
     duplicateOf: input.duplicateOf ?? null,
     message: input.message ?? null,
+    publicMessage: input.publicMessage ?? null,
+    personalDataConfirmed: input.personalDataConfirmed ?? false,
     note: input.note ?? null,
     photoIds: input.photoIds ?? [],
   };

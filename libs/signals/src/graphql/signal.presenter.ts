@@ -5,6 +5,7 @@ import { type Correction, correctedFieldLabel } from '../domain/correction.ts';
 import { numbersIn, stepData } from '../domain/event-data.ts';
 import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
 import { reportDetailsOf } from '../domain/report-details.ts';
+import { mayBePublic } from '../domain/public-text.ts';
 import { eventTitle, isInTimeline, statusLabel } from '../domain/signal-event.ts';
 import { openStatuses, ratableStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import type { GivenAnswer } from '../domain/submission-rules.ts';
@@ -88,6 +89,8 @@ export class SignalPresenter {
       actorKind: event.actorKind,
       ...this.eventParts(event),
       note: event.note,
+      messagePublic: event.messagePublic,
+      mayBePublic: event.message !== null && event.actorKind === 'STAFF' && mayBePublic(event.type),
       mentionedIds: (event.type === 'note' && event.data.mentions) || [],
     };
   }

@@ -14,6 +14,7 @@ import type { SignalStatus } from '../domain/signal-status.ts';
 import { textOf } from '../texts/index.ts';
 import { CitizenSignal } from './citizen-signal.types.ts';
 import type { HeldStep } from '../held-steps/queries/held-steps.ts';
+import { PersonalDataError } from './public-text.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 import { SignalType } from './signal.types.ts';
 
@@ -122,6 +123,7 @@ export const transitionOutcomes = [
   StaleVersionError,
   StepHeldError,
   InvalidInputError,
+  PersonalDataError,
   NotFoundError,
 ] as const;
 

@@ -31,6 +31,10 @@ export class AvailableTransition extends fieldsOf({
   to: field(SignalStatusEnum),
   label: field(String),
   fields: field([TransitionFieldRule]),
+  publicMessage: nullable(
+    Boolean,
+    'Whether its message is public where nothing else is said; null: it never is, and nothing is to be asked.',
+  ),
 }) {}
 
 @ObjectType('Signal', { description: 'A signal as staff see it. Other slices add `registration` and `deliveries`.' })
@@ -56,6 +60,8 @@ export class SignalType extends fieldsOf(CaseParts, {
 @ObjectType('SignalEvent', { description: 'One event in the history of a signal, as staff see it.' })
 export class SignalEventType extends fieldsOf(EventParts, {
   note: nullable(String, 'For staff only.', { characters: 300 }),
+  messagePublic: field(Boolean, 'Whether everybody reads the message while the signal is published.'),
+  mayBePublic: field(Boolean, 'Whether `setTextPublic` is taken for it.'),
 }) {
   /** not part of the schema */
   readonly signalId!: string;

@@ -5,6 +5,7 @@ import type { TransitionRefusal } from '../writes/take-step.ts';
 import type { MessageRefusal } from '../writes/write-message.ts';
 import { textOf } from '../texts/index.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
+import { PersonalDataError } from './public-text.types.ts';
 import { staffSignal } from './signal-context.ts';
 import { IllegalTransitionError, StaleVersionError, StepHeldError } from './signal.results.ts';
 
@@ -14,7 +15,9 @@ export async function presentRefusal(
   context: ApiContext,
   refusal: TransitionRefusal,
   { signalId, to }: { readonly signalId: string; readonly to: SignalStatus },
-): Promise<NotFoundError | StepHeldError | StaleVersionError | IllegalTransitionError | InvalidInputError> {
+): Promise<
+  NotFoundError | StepHeldError | StaleVersionError | IllegalTransitionError | InvalidInputError | PersonalDataError
+> {
   const { language } = context;
   switch (refusal.kind) {
     case 'notFound':
@@ -27,6 +30,8 @@ export async function presentRefusal(
       return new IllegalTransitionError(language, refusal.from, to);
     case 'invalid':
       return new InvalidInputError(language, refusal.problems);
+    case 'personalData':
+      return new PersonalDataError(language, refusal.findings);
   }
 }
 

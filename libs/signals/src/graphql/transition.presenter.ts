@@ -3,6 +3,7 @@ import { statusLabel } from '../domain/signal-event.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { fieldLabel, messageHint, messageLabel, noteHint } from '../domain/step-problems.ts';
 import type { Transition, TransitionEvent, TransitionField } from '../domain/transition.ts';
+import { textReach } from '../domain/public-text.ts';
 import { textOf } from '../texts/index.ts';
 import type { AvailableTransition, TransitionFieldRule } from './signal.types.ts';
 
@@ -35,8 +36,10 @@ const formOrder: readonly TransitionField[] = [
 export function presentTransition(transition: Transition, from: SignalStatus, language: Language): AvailableTransition {
   const again = transition.event === 'assigned' && from !== 'RECEIVED';
   const label = again ? textOf('button.reassign') : (buttonLabels[transition.event] ?? statusLabel(transition.to));
+  const reach = textReach[transition.event];
   return {
     to: transition.to,
+    publicMessage: reach === 'NEVER' ? null : reach === 'PUBLIC',
     label: inLanguage(language, label),
     fields: formOrder
       .filter((field) => transition.requires.includes(field) || transition.accepts.includes(field))

@@ -9,6 +9,7 @@ const head = {
   description: 'Дълбока дупка',
   url: 'https://example.bg/s/NS-2026-000001',
   siteName: 'Община Русе',
+  kind: 'article' as const,
   image: null,
   isListed: true,
   data: { name: 'Дупка' },

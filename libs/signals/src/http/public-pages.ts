@@ -1,17 +1,11 @@
-import { type PhotoLinks, publicPhotosByEvent, publicPhotosOf } from '@ns/media';
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { cardSize, type PhotoLinks, type PhotoStore, publicPhotosByEvent, publicPhotosOf } from '@ns/media';
 import type { Menus, MunicipalityDirectory } from '@ns/municipality';
-import {
-  type Database,
-  type EntityManager,
-  defaultLanguage,
-  defaultTag,
-  inLanguage,
-  queryTexts,
-  wordsIn,
-} from '@ns/platform';
+import { type Database, type EntityManager, defaultLanguage, defaultTag, queryTexts, wordsIn } from '@ns/platform';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { citizenStatusLabel } from '../domain/citizen-words.ts';
 import { publicPageUrl } from '../domain/public-page.ts';
+import { outcomeOf } from '../domain/public-text.ts';
 import {
   leavesOf,
   listPublicSignals,
@@ -24,12 +18,18 @@ import {
 import { publicTimelinesOf } from '../queries/public-timeline.ts';
 import { atomFeed, siteMap } from './feeds.ts';
 import { type PageHead, withHead } from './page-head.ts';
+import { categoryOf, departmentOf, placeOf, statusOf, summaryOf, titleOf } from './page-texts.ts';
+import { portalHead, portalTexts } from './portal-heads.ts';
+import { type DrawnCard, type LinesAround, ShareCards } from './share-cards.ts';
 
 /** What the public pages are made of. */
 export interface PublicPagesNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly links: PhotoLinks;
+  readonly photos: Pick<PhotoStore, 'read'>;
+  /** streets around a place, for the card of a signal without photos */
+  readonly linesAround: LinesAround;
   readonly publicUrl: string;
   /** name of the municipality in Bulgarian */
   readonly municipality: string;
@@ -38,23 +38,34 @@ export interface PublicPagesNeeds {
 }
 
 const entriesOfFeed = 50;
-const longestDescription = 200;
 /** What a feed is narrowed by. */
 const feedParameters = ['category', 'settlement', 'quarter', 'bbox'] as const;
 type FeedQuery = Readonly<Record<(typeof feedParameters)[number], string | undefined>>;
 const referenceForm = /^[A-Za-z]{1,6}-\d{4}-\d{1,9}$/;
-/** Pages without a signal of their own that search engines should know. */
-const pages = ['/', '/map', '/numbers', '/open-data', '/accessibility', '/privacy'] as const;
 
 /**
- * Serves what the city may see before any script runs: `/s/<reference>` with a head of its own, its picture, feeds in
- * Atom (`/feeds/signals.atom`, narrowed by `category`, `settlement` with `quarter`, and
- * `bbox`), `/sitemap.xml` and `/robots.txt`.
- * All in Bulgarian: messengers and search engines say no language.
+ * Serves what the city may see before any script runs: `/s/<reference>` with a head of its own, its photo and its card
+ * (`/s/<reference>/card.jpg`), the pages of everybody with a head and `/card.jpg`, feeds in Atom
+ * (`/feeds/signals.atom`, narrowed by `category`, `settlement` with `quarter`, and `bbox`), `/sitemap.xml` and
+ * `/robots.txt`. All in Bulgarian: messengers and search engines say no language.
  */
 export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done: () => void): void {
   const { database, directory, publicUrl, page } = needs;
+  const cards = new ShareCards(needs.photos, needs.linesAround);
   if (page !== null) {
+    for (const each of portalTexts) {
+      const text = withHead(page, portalHead(each, needs));
+      const [etag, packed] = [`W/"${createHash('sha256').update(text).digest('base64url')}"`, gzipSync(text)];
+      app.get(each.path, (request, reply) => {
+        reply.headers({ etag, vary: 'accept-encoding' });
+        if (request.headers['if-none-match'] === etag) {
+          return reply.code(304).send();
+        }
+        return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+          ? html(reply.header('content-encoding', 'gzip'), 200, packed)
+          : html(reply, 200, text);
+      });
+    }
     app.get<{ Params: { reference: string } }>('/s/:reference', async ({ params: { reference } }, reply) => {
       const em = database.fork();
       const signal = referenceForm.test(reference) ? await publicSignalByReference(em, reference) : undefined;
@@ -73,6 +84,32 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
       ? reply.header('cache-control', 'no-cache').redirect(photo, 302)
       : reply.code(404).type('text/plain; charset=utf-8').send('Not found');
   });
+  app.get<{ Params: { reference: string } }>('/s/:reference/card.jpg', async (request, reply) => {
+    const { reference } = request.params;
+    const em = database.fork();
+    const signal = referenceForm.test(reference) ? await publicSignalByReference(em, reference) : undefined;
+    if (!signal) {
+      const isGone = referenceForm.test(reference) && (await wasPublic(em, reference));
+      return reply
+        .code(isGone ? 410 : 404)
+        .type('text/plain; charset=utf-8')
+        .send('Not found');
+    }
+    const menus = await directory.menus();
+    const texts = {
+      sender: needs.municipality,
+      title: categoryOf(signal, menus),
+      place: placeOf(signal, menus),
+      state: statusOf(signal),
+      footer: signal.reference,
+    };
+    return sendCard(reply, await cards.ofSignal(em, signal, texts, request.headers['if-none-match']));
+  });
+  app.get('/card.jpg', async (request, reply) => {
+    const { host } = new URL(publicUrl);
+    const texts = { sender: 'Неспешни сигнали', title: needs.municipality, place: 'Сигнали на граждани', footer: host };
+    return sendCard(reply, await cards.ofSender(texts, request.headers['if-none-match']));
+  });
   app.get('/feeds/signals.atom', async (request, reply) => {
     const menus = await directory.menus();
     const query = queryTexts(request.query, feedParameters);
@@ -83,9 +120,11 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
         .type('text/plain; charset=utf-8')
         .send('Непозната категория, населено място, квартал или граници.');
     }
-    const rows = (await listPublicSignals(database.fork(), filter, entriesOfFeed, null, defaultLanguage)).slice(
-      0,
-      entriesOfFeed,
+    const em = database.fork();
+    const rows = (await listPublicSignals(em, filter, entriesOfFeed, null, defaultLanguage)).slice(0, entriesOfFeed);
+    const timelines = await publicTimelinesOf(
+      em,
+      rows.map(({ id }) => id),
     );
     const address = `${publicUrl}/feeds/signals.atom${queryText(query)}`;
     return reply
@@ -96,10 +135,10 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
           title: `${['Сигнали', narrowedTo(query, menus)].filter(Boolean).join(': ')} – ${needs.municipality}`,
           address,
           page: `${publicUrl}/map${queryText({ ...query, bbox: undefined })}`,
-          entries: rows.map((row) => ({
+          entries: rows.map((row, index) => ({
             title: titleOf(row, menus),
             url: publicPageUrl(publicUrl, row.reference),
-            text: `${statusOf(row)}. ${shortened(row.description)}`,
+            text: summaryOf(row, outcomeOf(timelines[index] ?? [])),
             at: row.createdAt,
             changedAt: row.updatedAt,
           })),
@@ -109,7 +148,7 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
   app.get('/sitemap.xml', async (_request, reply) => {
     const signals = await publicReferences(database.fork());
     const addresses = [
-      ...pages.map((path) => ({ url: `${publicUrl}${path}`, changedAt: null })),
+      ...portalTexts.map(({ path }) => ({ url: `${publicUrl}${path}`, changedAt: null })),
       ...signals.map(({ reference, updatedAt }) => ({
         url: publicPageUrl(publicUrl, reference),
         changedAt: updatedAt,
@@ -138,23 +177,34 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
   done();
 }
 
-function html(reply: FastifyReply, status: number, text: string): FastifyReply {
+function html(reply: FastifyReply, status: number, text: string | Buffer): FastifyReply {
   return reply.code(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(text);
+}
+
+/** Asked about each time, because what may be seen can change at any moment; who has the edition hears only that. */
+function sendCard(reply: FastifyReply, card: DrawnCard | undefined): FastifyReply {
+  if (!card) {
+    return reply.code(503).header('retry-after', '10').type('text/plain; charset=utf-8').send('Too busy');
+  }
+  reply.header('cache-control', 'no-cache').header('etag', card.etag);
+  return card.picture === null ? reply.code(304).send() : reply.type('image/jpeg').send(card.picture);
 }
 
 async function headOf(em: EntityManager, signal: PublicSignalRow, needs: PublicPagesNeeds): Promise<PageHead> {
   const menus = await needs.directory.menus();
+  const [steps = []] = await publicTimelinesOf(em, [signal.id]);
+  const outcome = outcomeOf(steps);
   const title = titleOf(signal, menus);
   const url = publicPageUrl(needs.publicUrl, signal.reference);
-  const hasPicture = (await pictureOf(em, signal.id, needs.links)) !== undefined;
-  const image = hasPicture ? `${url}/photo` : `${needs.publicUrl}/icons/512.png`;
-  const description = `${statusOf(signal)}. ${shortened(signal.description)}`;
+  const publisher = { '@type': 'GovernmentOrganization', name: needs.municipality };
+  const department = departmentOf(signal, menus);
   return {
     title: `${title} – ${needs.municipality}`,
-    description,
+    description: summaryOf(signal, outcome),
     url,
     siteName: `Неспешни сигнали, ${needs.municipality}`,
-    image,
+    kind: 'article',
+    image: { url: `${url}/card.jpg`, ...cardSize, alt: `${title}. ${statusOf(signal)}.` },
     isListed: true,
     data: {
       '@context': 'https://schema.org',
@@ -166,15 +216,16 @@ async function headOf(em: EntityManager, signal: PublicSignalRow, needs: PublicP
       inLanguage: defaultTag,
       datePublished: signal.createdAt.toISOString(),
       dateModified: signal.updatedAt.toISOString(),
-      publisher: { '@type': 'GovernmentOrganization', name: needs.municipality },
-      ...(signal.lat === null || signal.lon === null
-        ? {}
-        : {
-            contentLocation: {
-              '@type': 'Place',
-              geo: { '@type': 'GeoCoordinates', latitude: signal.lat, longitude: signal.lon },
-            },
-          }),
+      publisher,
+      ...(department === null ? {} : { contributor: { '@type': 'GovernmentOrganization', name: department } }),
+      ...(outcome === null ? {} : { comment: { '@type': 'Comment', text: outcome, author: publisher } }),
+      contentLocation: {
+        '@type': 'Place',
+        name: placeOf(signal, menus),
+        ...(signal.lat === null || signal.lon === null
+          ? {}
+          : { geo: { '@type': 'GeoCoordinates', latitude: signal.lat, longitude: signal.lon } }),
+      },
     },
   };
 }
@@ -185,6 +236,7 @@ function absentHead({ municipality, publicUrl }: PublicPagesNeeds, isGone: boole
     description: 'Сигнали на граждани до общината и какво е направено по тях.',
     url: `${publicUrl}/`,
     siteName: `Неспешни сигнали, ${municipality}`,
+    kind: 'website',
     image: null,
     isListed: false,
     data: null,
@@ -198,21 +250,6 @@ async function pictureOf(em: EntityManager, signalId: string, links: PhotoLinks)
   const after = (await publicPhotosByEvent(em, links, outcomes)).flat();
   const [before = []] = await publicPhotosOf(em, links, [signalId]);
   return (after.at(0) ?? before.at(0))?.url;
-}
-
-function titleOf({ categoryCode, settlementCode, reference }: PublicSignalRow, menus: Menus): string {
-  const category = menus.categories.get(categoryCode)?.name[defaultTag] ?? categoryCode;
-  const settlement = menus.settlements.get(settlementCode)?.name[defaultTag] ?? settlementCode;
-  return `${category}, ${settlement} (${reference})`;
-}
-
-function statusOf({ status }: PublicSignalRow): string {
-  return inLanguage(defaultLanguage, citizenStatusLabel(status, 'follower'));
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= longestDescription ? line : `${line.slice(0, longestDescription - 1).trimEnd()}…`;
 }
 
 function filterOf(query: FeedQuery, menus: Menus): PublicSignalFilter | undefined {

@@ -23,6 +23,7 @@ const eventColumns = namedColumns(e, [
   'actorKind',
   'status',
   'message',
+  'messagePublic',
   'note',
   'data',
 ]);

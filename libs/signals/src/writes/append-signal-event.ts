@@ -27,8 +27,10 @@ interface EventCircumstances {
   readonly actor: { readonly id: string; readonly kind: 'REPORTER' | 'STAFF' } | null;
   /** the status after the event, when the event changed it */
   readonly status?: SignalStatus;
-  /** public text */
+  /** for the reporter and followers */
   readonly message?: string | null;
+  /** whether everybody may read the message; no where it is left out */
+  readonly messagePublic?: boolean;
   /** staff only */
   readonly note?: string | null;
 }
@@ -48,6 +50,7 @@ export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent
     actor_kind: event.actor?.kind ?? ('SYSTEM' as const),
     status: event.status,
     message: event.message,
+    message_public: event.messagePublic ?? false,
     note: event.note,
     data: encodeData(event),
   };

@@ -18,9 +18,10 @@ export function keyProblems(clientKey: string | null): readonly Problem[] {
  * and is sent on the present version is the same one, and is not taken twice.
  */
 export function keyOfStep(step: TransitionSignalProps, clientKey: string): KeyedAct {
-  const { actor, signalId, to, department, assigneeId, externalBody, duplicateOf, photoIds } = step;
+  const { actor, signalId, to, department, assigneeId, externalBody, duplicateOf, photoIds, publicMessage } = step;
   const [message, note] = [step.message?.trim(), step.note?.trim()];
-  const content = { act: 'step', to, department, assigneeId, externalBody, duplicateOf, message, note, photoIds };
+  const form = { department, assigneeId, externalBody, duplicateOf, message, publicMessage, note, photoIds };
+  const content = { act: 'step', to, ...form };
   return { actorId: actor.id, clientKey, signalId: signalId.toLowerCase(), digest: requestDigest(content) };
 }
 

@@ -14,6 +14,8 @@ import { InputRefused } from './input-refused.ts';
 export interface TransitionDetails {
   readonly actor: NewSignalEvent['actor'];
   readonly message: string | null;
+  /** Whether everybody may read the message. */
+  readonly messagePublic: boolean;
   readonly note: string | null;
   readonly departmentCode: string | null;
   readonly assigneeId: string | null;
@@ -26,6 +28,7 @@ export interface TransitionDetails {
 export const noDetails: TransitionDetails = {
   actor: null,
   message: null,
+  messagePublic: false,
   note: null,
   departmentCode: null,
   assigneeId: null,
@@ -113,6 +116,7 @@ export async function moveSignal(
     actor: details.actor,
     status: row.to,
     message: details.message,
+    messagePublic: details.messagePublic,
     note: details.note,
     data,
   });

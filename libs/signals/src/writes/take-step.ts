@@ -10,6 +10,7 @@ import {
   unknown,
   waitsForReporter,
 } from '../domain/step-problems.ts';
+import type { PersonalFinding } from '../domain/personal-words.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { findTransition, type Given, missingFields, unexpectedFields } from '../domain/transition-rules.ts';
@@ -26,6 +27,7 @@ import { textOf } from '../texts/index.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { InputRefused } from './input-refused.ts';
+import { publicReach } from './public-reach.ts';
 import { type ClockTerms, moveSignal, type TransitionDetails } from './move-signal.ts';
 
 export interface TransitionSignalProps extends StepForm {
@@ -42,7 +44,10 @@ export type TransitionRefusal =
   | { readonly kind: 'held'; readonly step: HeldStep }
   | { readonly kind: 'stale' }
   | { readonly kind: 'illegal'; readonly from: SignalStatus }
-  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+  /** the text that everybody is to read has personal data in it, and nobody confirmed that they may stay */
+  | { readonly kind: 'personalData'; readonly findings: readonly PersonalFinding[] };
+
 /** A step that was taken, as it is seen inside its transaction. */
 export interface TakenStep {
   readonly signalId: string;
@@ -84,7 +89,12 @@ export async function takeStep(
   if (!row) {
     return { kind: 'illegal', from: signal.status };
   }
-  const details = await validateDetails(tx, props, signal, row, terms.menus);
+  const checked = await validateDetails(tx, props, signal, row, terms.menus);
+  const reach = await publicReach(tx, props, signal, { event: row.event, message: checked.message });
+  if ('findings' in reach) {
+    return { kind: 'personalData', findings: reach.findings };
+  }
+  const details = { ...checked, ...reach };
   return { kind: 'moved', signalId: signal.id, eventId: await moveSignal(tx, terms, { signal, row, details, now }) };
 }
 
@@ -95,7 +105,7 @@ async function validateDetails(
   signal: Signal,
   row: Transition,
   menus: Menus,
-): Promise<TransitionDetails> {
+): Promise<Omit<TransitionDetails, 'messagePublic'>> {
   const text = (value: string | null) => (value?.trim() ? value.trim() : null);
   const message = text(props.message);
   const note = text(props.note);

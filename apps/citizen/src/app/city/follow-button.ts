@@ -23,13 +23,17 @@ export interface Followable {
   selector: 'ns-follow-button',
   imports: [screenParts, FollowAccount],
   template: `
-    <p class="people">
-      <ion-icon name="person" aria-hidden="true" />
-      <span>{{ t(countKey(), { count: followers() }) }}</span>
-    </p>
+    @if (isOpen() || followers() > 0) {
+      <p class="people">
+        <ion-icon name="person" aria-hidden="true" />
+        <span>{{ t(countKey(), { count: followers() }) }}</span>
+      </p>
+    }
     @if (following()) {
       <ns-notice kind="success">{{ t('city.followed') }}</ns-notice>
       <ion-button fill="clear" [disabled]="form.busy()" (click)="turn(false)">{{ t('follow.stop') }}</ion-button>
+    } @else if (!isOpen()) {
+      <p class="soft small" data-testid="follow-over">{{ t('city.followOver') }}</p>
     } @else if (request.asksWho()) {
       @defer (on immediate) {
         <ns-follow-account
@@ -81,6 +85,8 @@ export interface Followable {
 })
 export class FollowButton {
   readonly signal = input.required<Followable>();
+  /** Whether there is still news to follow. */
+  readonly isOpen = input.required<boolean>();
   /** It is followed now, or no longer. */
   readonly turned = output();
 

@@ -22,22 +22,25 @@ import { StatusChip } from '../signals/status-chip.ts';
   template: `
     <ion-card data-testid="public-card" [class.current]="current()">
       <ion-item lines="none" [detail]="false" [routerLink]="['/s', signal().reference]">
-        <ion-thumbnail slot="start">
-          @if (photo(); as shown) {
+        @if (photo(); as shown) {
+          <ion-thumbnail slot="start">
             <img [src]="shown.thumbnailUrl" alt="" loading="lazy" />
             @if (isAfter()) {
               <span class="done"><ion-icon name="done" aria-hidden="true" />{{ t('city.after') }}</span>
             }
-          } @else {
-            <ion-icon [name]="icon()" aria-hidden="true" />
-          }
-        </ion-thumbnail>
-        <ion-label>
-          <strong>{{ signal().category.name }}</strong>
+          </ion-thumbnail>
+        }
+        <ion-label [class.bare]="!photo()">
+          <strong>
+            @if (!photo()) {
+              <ion-icon [name]="icon()" aria-hidden="true" />
+            }
+            {{ signal().category.name }}
+          </strong>
           <ns-status-chip [status]="signal().status" [label]="signal().statusLabel" />
           <span class="words">{{ signal().description }}</span>
           <span class="soft small where">
-            <span>{{ signal().settlement.name }}</span>
+            <span>{{ signal().street ?? signal().settlement.name }}</span>
             <span>{{ age() }}</span>
             @if (meters() !== null) {
               <span>{{ t('similar.distance', { meters: meters() }) }}</span>

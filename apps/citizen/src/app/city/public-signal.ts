@@ -50,6 +50,20 @@ export class PublicSignalPage {
   protected readonly missing = computed(() => this.page.data() !== undefined && !this.signal());
   protected readonly tone = computed(() => tones[this.signal()?.status ?? 'RECEIVED']);
   protected readonly now = computed(() => nowKey({ accessCode: '', status: this.signal()?.status ?? 'RECEIVED' }));
+  /** Street where there is one, then the settlement. */
+  protected readonly where = computed(() => {
+    const shown = this.signal();
+    return shown ? [shown.street, shown.settlement.name].filter(Boolean).join(', ') : '';
+  });
+  protected readonly isOpen = computed(() => this.signal()?.state === 'OPEN');
+  /** A department that has not begun works on nothing yet. */
+  protected readonly handledKey = computed(() =>
+    !this.isOpen()
+      ? 'city.handled'
+      : this.signal()?.status === 'RECEIVED'
+        ? 'signal.departmentNext'
+        : 'signal.department',
+  );
   protected readonly isRepaired = computed(() => ['RESOLVED', 'CLOSED'].includes(this.signal()?.status ?? ''));
   protected readonly deadline = computed(() => {
     const shown = this.signal();
@@ -74,7 +88,8 @@ export class PublicSignalPage {
     (this.signal()?.timeline ?? []).map(({ id, ...step }) => ({
       ...step,
       cursor: id,
-      message: null,
+      // The outcome stands above, whole.
+      message: step.message === this.signal()?.outcome ? null : step.message,
       dueChange: null,
       photos: [],
       corrections: [],

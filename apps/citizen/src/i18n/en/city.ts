@@ -29,6 +29,10 @@ export const city: typeof first = {
     share: 'Share',
     copy: 'Copy the link',
     copied: 'The link is copied.',
+    outcome: 'What was done',
+    answer: 'What the municipality answered',
+    handled: 'It was handled by:',
+    followOver: 'The work on the report is over, so there is no news to follow.',
     celebration: 'It is done!',
     celebrationWhat: 'The municipality has announced that the work is finished.',
     due: {

@@ -213,8 +213,13 @@ export class StepDrafts {
 
 /** The values of a form that the server gave back, by the name of their input. */
 export function valuesOf(form: HeldStepPartsFragment['form']): StepValues {
-  const values = Object.entries(form ?? {}).filter(([name]) => name !== '__typename');
-  return Object.fromEntries(values.map(([name, value]) => [name, value ?? '']));
+  const { publicMessage = null, personalDataConfirmed = false, ...fields } = form ?? {};
+  const values = Object.entries(fields).flatMap(([name, value]) =>
+    name === '__typename' || typeof value === 'boolean' ? [] : [[name, value ?? ''] as const],
+  );
+  const choice: StepValues = publicMessage === null ? {} : { publicMessage: publicMessage ? 'yes' : 'no' };
+  const confirmed: StepValues = personalDataConfirmed ? { confirmedText: form?.message ?? '' } : {};
+  return { ...Object.fromEntries(values), ...choice, ...confirmed };
 }
 
 function hasNothing(values: StepValues): boolean {

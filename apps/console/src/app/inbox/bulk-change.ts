@@ -108,9 +108,7 @@ export class BulkChange {
   /** The step of the report whose mail is shown. */
   protected readonly mailedStep = computed<TransitionSignalInput | null>(() => {
     const [step, row] = [this.step(), this.mailed()[this.at()]];
-    return step && row
-      ? { signalId: row.id, version: row.version, to: step.to, ...this.form.answers(step.fields) }
-      : null;
+    return step && row ? { signalId: row.id, version: row.version, to: step.to, ...this.form.answers(step) } : null;
   });
   protected readonly department = computed(() => this.form.model().department || this.commonDepartment);
 
@@ -227,7 +225,7 @@ export class BulkChange {
       signals: [...signals],
       to: step.to,
       dryRun,
-      ...this.form.answers(step.fields),
+      ...this.form.answers(step),
       ...(holdSeconds > 0 ? { holdSeconds } : {}),
     };
     const changed = await this.form.send(TransitionSignalsDocument, { input }, 'TransitionedSignals');

@@ -7,7 +7,7 @@ const rule = (field: Step['fields'][number]['field'], required: boolean): Step['
   label: field,
   hint: null,
 });
-const step = (to: Step['to'], ...fields: Step['fields']): Step => ({ to, label: to, fields });
+const step = (to: Step['to'], ...fields: Step['fields']): Step => ({ to, label: to, publicMessage: null, fields });
 
 describe('the steps of several signals', () => {
   it('are those of any of them, each once', () => {

@@ -64,6 +64,8 @@ const besideHandling: ReadonlySet<string> = new Set([
   'late',
   'photo_covered',
   'photo_uncovered',
+  'text_published',
+  'text_hidden',
 ]);
 
 /** Compares two states of one signal. */

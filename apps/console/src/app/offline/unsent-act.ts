@@ -17,7 +17,14 @@ type PersonalParts = Pick<
 /** What was typed and chosen for a step. */
 export type StepAnswers = Pick<
   TransitionSignalInput,
-  'department' | 'assigneeId' | 'externalBody' | 'duplicateOf' | 'message' | 'note'
+  | 'department'
+  | 'assigneeId'
+  | 'externalBody'
+  | 'duplicateOf'
+  | 'message'
+  | 'publicMessage'
+  | 'personalDataConfirmed'
+  | 'note'
 >;
 
 export type Deed =

@@ -12,6 +12,8 @@ const event = (cursor: string, type: string, at: string, note: string | null = n
     isOwn: false,
     status: null,
     message: null,
+    messagePublic: false,
+    mayBePublic: false,
     note,
     mentions: [],
     corrections: [],

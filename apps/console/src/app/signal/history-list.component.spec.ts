@@ -28,6 +28,7 @@ describe('the history of a report', () => {
       documents: [document],
     } as unknown as HistoryEntryFragment;
     const { host } = await showForm(HistoryList, {}, [
+      inputBinding('signalId', () => '7'),
       inputBinding('events', () => [note]),
       inputBinding('deliveries', () => []),
     ]);

@@ -10,15 +10,17 @@ import { statusLook } from '../appearance/status-look.ts';
 import { HistoryChoice } from './history-choice.ts';
 import { countByKind, historyItems, historyKinds } from './history-items.ts';
 import { PhotoStrip } from './photo-strip.ts';
+import { PublicTextMark } from './public-text-mark.ts';
 
 /** Everything that happened to the signal and every mail about it, the newest first; to be narrowed to one kind. */
 @Component({
   selector: 'ns-history-list',
-  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, PhotoStrip],
+  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, PhotoStrip, PublicTextMark],
   templateUrl: './history-list.html',
   styleUrl: './history-list.scss',
 })
 export class HistoryList {
+  readonly signalId = input.required<string>();
   readonly events = input.required<readonly HistoryEntryFragment[]>();
   readonly deliveries = input.required<readonly DeliveryPartsFragment[]>();
 

@@ -73,7 +73,9 @@ describe('the fields of a transition', () => {
   it('are sent only when the chosen target asks for them', async () => {
     const { form, write } = await setUp();
     write({ message: '  Готово.  ', department: 'roads', note: '', photoIds: ['p1'] });
-    expect(form.answers([rule('MESSAGE', true), rule('NOTE', false), rule('PHOTOS', true)])).toEqual({
+    expect(
+      form.answers({ fields: [rule('MESSAGE', true), rule('NOTE', false), rule('PHOTOS', true)], publicMessage: null }),
+    ).toEqual({
       message: 'Готово.',
       photoIds: ['p1'],
     });

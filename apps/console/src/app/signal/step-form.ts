@@ -36,6 +36,10 @@ const blank = {
   externalBody: '',
   duplicateOf: '',
   message: '',
+  /** „yes“, „no“, or nothing: as the kind of the step says */
+  publicMessage: '',
+  /** the public text whose personal data may stay */
+  confirmedText: '',
   note: '',
   photoIds: [] as readonly string[],
 };
@@ -95,8 +99,44 @@ export class StepForm extends MutationForm<typeof blank> {
     this.change({ department: chosen, assigneeId: assigneeId || (isPersonKnown ? personId : '') });
   }
 
-  /** The filled fields that the rules ask for, as the server takes them. */
-  answers(rules: readonly FieldRule[]): Partial<TransitionSignalInput> {
+  /** Whether everybody is to read the message. @param byKind what the step says where nothing was chosen */
+  isPublic(byKind: boolean): boolean {
+    const { publicMessage } = this.model();
+    return publicMessage === '' ? byKind : publicMessage === 'yes';
+  }
+
+  /** Whether the personal data in the message, as it stands now, were seen and may stay. */
+  isConfirmed(): boolean {
+    const { confirmedText, message } = this.model();
+    return confirmedText !== '' && confirmedText.trim() === message.trim();
+  }
+
+  choosePublic(isPublic: boolean): void {
+    this.change({ publicMessage: isPublic ? 'yes' : 'no' });
+    this.fields().markAsDirty();
+  }
+
+  /** The personal data in the message as it stands now may stay. */
+  confirm(): void {
+    this.change({ confirmedText: this.model().message });
+    this.fields().markAsDirty();
+  }
+
+  /** The filled fields that the step asks for, as the server takes them. */
+  answers({ fields, publicMessage }: Pick<Transition, 'fields' | 'publicMessage'>): Partial<TransitionSignalInput> {
+    return { ...this.filled(fields), ...this.reach(publicMessage ?? null) };
+  }
+
+  /** Who reads the message; nothing without one, or where the step has no choice. */
+  private reach(byKind: boolean | null): Partial<TransitionSignalInput> {
+    if (byKind === null || this.model().message.trim() === '') {
+      return {};
+    }
+    const publicMessage = this.isPublic(byKind);
+    return publicMessage && this.isConfirmed() ? { publicMessage, personalDataConfirmed: true } : { publicMessage };
+  }
+
+  private filled(rules: readonly FieldRule[]): Partial<TransitionSignalInput> {
     const pairs = rules.map(({ field }): [string, string | readonly string[]] => [
       inputName[field],
       this.model()[inputName[field]],

@@ -120,7 +120,9 @@ export class StepSender {
   private keep(sending: Sending): Promise<boolean> {
     const { step, hasForm, clientKey } = sending;
     const { to, department, assigneeId, externalBody, duplicateOf, message, note } = step;
-    const answers = { department, assigneeId, externalBody, duplicateOf, message, note };
+    const { publicMessage, personalDataConfirmed } = step;
+    const reach = { publicMessage, personalDataConfirmed };
+    const answers = { department, assigneeId, externalBody, duplicateOf, message, ...reach, note };
     const deed = { kind: 'step', to, answers, hasForm } as const;
     return this.unsent.add({ report: this.form.base(), deed, photoIds: photoIdsOf(sending), clientKey });
   }

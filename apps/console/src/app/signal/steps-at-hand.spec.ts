@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { stepsAtHand } from './steps-at-hand.ts';
 
 const report = (...steps: readonly SignalStatus[]) => ({
-  availableTransitions: steps.map((to) => ({ __typename: 'Transition' as const, to, label: '', fields: [] })),
+  availableTransitions: steps.map((to) => ({
+    __typename: 'Transition' as const,
+    to,
+    label: '',
+    publicMessage: null,
+    fields: [],
+  })),
 });
 const calm = { canTake: false, busy: false, problem: '', waits: false, isTaken: false };
 

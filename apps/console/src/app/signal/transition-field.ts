@@ -12,6 +12,7 @@ import { ChoiceField } from '../choice/choice-field.ts';
 import type { Choice } from '../choice/find-choice.ts';
 import { DuplicatePicker } from './duplicate-picker.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
+import { PublicTextChoice } from './public-text-choice.ts';
 import { ReadyTextPicker } from './ready-text-picker.ts';
 import type { FieldRule, StepForm } from './step-form.ts';
 import { fieldParts } from '../form/form-parts.ts';
@@ -27,6 +28,7 @@ import { fieldParts } from '../form/form-parts.ts';
     ChoiceField,
     DuplicatePicker,
     PhotoPicker,
+    PublicTextChoice,
     ReadyTextPicker,
   ],
   host: { class: 'ns-stack' },
@@ -43,6 +45,8 @@ export class TransitionFieldEntry {
   readonly department = input<string | null>(null);
   /** The body outside to which signals of the category usually go. */
   readonly usualBody = input<string | null>(null);
+  /** Whether everybody reads the message where nothing is chosen; null: they never do. */
+  readonly publicByKind = input<boolean | null>(null);
   /** Ready texts for the message. */
   readonly readyTexts = input<readonly FilledTextFragment[]>([]);
   /** A ready text was put into the message. */

@@ -141,7 +141,7 @@ export class TransitionForm implements OnInit {
   protected readonly step = computed<TransitionSignalInput | null>(() => {
     const transition = this.transition();
     const { id, version } = this.base();
-    return transition && { signalId: id, version, to: transition.to, ...this.form.answers(transition.fields) };
+    return transition && { signalId: id, version, to: transition.to, ...this.form.answers(transition) };
   });
 
   constructor() {

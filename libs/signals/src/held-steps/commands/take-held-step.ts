@@ -27,6 +27,7 @@ const refusals: Readonly<Record<Exclude<TransitionRefusal['kind'], 'held'>, Held
   stale: 'STALE',
   illegal: 'ILLEGAL',
   invalid: 'INVALID',
+  personalData: 'INVALID',
 };
 
 /**
@@ -64,7 +65,8 @@ async function attempt(
   try {
     const outcome = await unlessRefused(
       database.transaction(async (tx) => {
-        const props = { actor, signalId, version, to: toStatus, ...form };
+        // The form of a release that did not ask says nothing about everybody.
+        const props = { actor, signalId, version, to: toStatus, publicMessage: false, ...form };
         const taken = await takeStep(tx, { calendar, menus }, props, step.id);
         if (taken.kind === 'moved') {
           await endHolding(tx, step, isTime);

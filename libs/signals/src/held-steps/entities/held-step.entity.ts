@@ -13,6 +13,10 @@ export interface StepForm {
   /** id or reference of the other signal */
   readonly duplicateOf: string | null;
   readonly message: string | null;
+  /** Whether everybody may read the message; left out or null: by the kind of the step, see `textReach`. */
+  readonly publicMessage?: boolean | null;
+  /** Whether personal data in a public message were pointed out and may stay. */
+  readonly personalDataConfirmed?: boolean;
   readonly note: string | null;
   readonly photoIds: readonly string[];
 }

@@ -50,6 +50,6 @@ export async function presentHeldStep(context: ApiContext, step: HeldStep): Prom
     to: toStatus,
     statusLabel: inLanguage(language, statusLabel(toStatus)),
     problem: refusal === null ? null : inLanguage(language, problems[refusal]),
-    form: isOwn ? form : null,
+    form: isOwn ? { publicMessage: null, ...form, personalDataConfirmed: form.personalDataConfirmed ?? false } : null,
   };
 }

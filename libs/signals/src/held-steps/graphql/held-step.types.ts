@@ -27,6 +27,8 @@ export class StepForm extends fieldsOf({
   externalBody: nullable(String),
   duplicateOf: nullable(ID),
   message: nullable(String, undefined, { characters: 300 }),
+  publicMessage: nullable(Boolean, 'As it was given; null: by the kind of the step.'),
+  personalDataConfirmed: nullable(Boolean),
   note: nullable(String, undefined, { characters: 300 }),
   photoIds: field([ID]),
 }) {}

@@ -5,6 +5,7 @@ import { insights } from './insights.ts';
 import { lists } from './lists.ts';
 import { menus } from './menus.ts';
 import { phone } from './phone.ts';
+import { publicText } from './reach.ts';
 import { shell } from './shell.ts';
 import { signal } from './signal.ts';
 import { state } from './state.ts';
@@ -24,5 +25,6 @@ export const bg = {
   ...administration,
   ...menus,
   ...phone,
+  ...publicText,
   ...state,
 };

@@ -1,0 +1,75 @@
+import type { PersonalFinding } from '../domain/personal-words.ts';
+import { mayBePublic } from '../domain/public-text.ts';
+import { isUuid } from '../domain/uuid.ts';
+import { signalTables } from '../entities/index.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
+import type { Needs } from '../needs/signals-needs.ts';
+import { canPublish, type StaffActor } from '../policies/signal-policies.ts';
+import { appendSignalEvent } from '../writes/append-signal-event.ts';
+import { personalDataAbout } from '../writes/public-reach.ts';
+
+export interface SetTextPublicProps {
+  readonly actor: StaffActor;
+  readonly signalId: string;
+  readonly eventId: string;
+  readonly isPublic: boolean;
+  /** Whether personal data in the text were pointed out and may stay. */
+  readonly personalDataConfirmed: boolean;
+}
+
+/** `noText`: the event is not one of the staff's steps with a text that may be public. */
+export type SetTextPublicOutcome =
+  | { readonly kind: 'done' | 'notFound' | 'noText' }
+  | { readonly kind: 'personalData'; readonly findings: readonly PersonalFinding[] };
+
+/**
+ * Lets everybody read the text of a step, or hides it again. Needs the right to publish. Asking for what is so already
+ * changes nothing.
+ */
+export async function setTextPublic(
+  { database }: Needs<'database'>,
+  { actor, signalId, eventId, isPublic, personalDataConfirmed }: SetTextPublicProps,
+): Promise<SetTextPublicOutcome> {
+  if (!isUuid(signalId) || !/^\d{1,18}$/.test(eventId)) {
+    return { kind: 'notFound' };
+  }
+  return database.transaction(async (tx): Promise<SetTextPublicOutcome> => {
+    const signal = await lockSignal(tx, signalId.toLowerCase());
+    if (!signal || !canPublish(actor, signal)) {
+      return { kind: 'notFound' };
+    }
+    const event = await signalTables(tx)
+      .selectFrom('signal_event')
+      .select(['type', 'message', 'actor_kind as actorKind', 'message_public as messagePublic'])
+      .where('id', '=', eventId)
+      .where('signal_id', '=', signal.id)
+      .executeTakeFirst();
+    if (!event) {
+      return { kind: 'notFound' };
+    }
+    if (event.message === null || event.actorKind !== 'STAFF' || !mayBePublic(event.type)) {
+      return { kind: 'noText' };
+    }
+    if (event.messagePublic === isPublic) {
+      return { kind: 'done' };
+    }
+    const { id, channel, reporterId = null } = signal;
+    const findings =
+      isPublic && !personalDataConfirmed ? await personalDataAbout(tx, { id, channel, reporterId }, event.message) : [];
+    if (findings.length > 0) {
+      return { kind: 'personalData', findings };
+    }
+    await signalTables(tx)
+      .updateTable('signal_event')
+      .set({ message_public: isPublic })
+      .where('id', '=', eventId)
+      .execute();
+    await appendSignalEvent(tx, {
+      signalId: signal.id,
+      actor: { id: actor.id, kind: 'STAFF' },
+      type: isPublic ? 'text_published' : 'text_hidden',
+      data: { eventId },
+    });
+    return { kind: 'done' };
+  });
+}

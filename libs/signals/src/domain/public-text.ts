@@ -1,0 +1,38 @@
+import { effectsOf } from './step-effects.ts';
+import { type TransitionEvent, transitionEvents } from './transition.ts';
+
+/**
+ * Who reads the text of a step on the public page. `PUBLIC`: everybody, unless the form says otherwise. `ON_CHOICE`:
+ * everybody where the form says so. `NEVER`: it is between the reporter and the municipality.
+ */
+export type TextReach = 'PUBLIC' | 'ON_CHOICE' | 'NEVER';
+
+/** The reach of the text of each step, the only place where it is written. */
+export const textReach: Readonly<Record<TransitionEvent, TextReach>> = {
+  assigned: 'ON_CHOICE',
+  started: 'ON_CHOICE',
+  asked: 'NEVER',
+  answered: 'NEVER',
+  resumed: 'NEVER',
+  resolved: 'PUBLIC',
+  closed: 'ON_CHOICE',
+  forwarded: 'PUBLIC',
+  rejected: 'PUBLIC',
+  duplicate: 'ON_CHOICE',
+  withdrawn: 'NEVER',
+  reopened: 'ON_CHOICE',
+};
+
+/** Whether the text of an event can be public at all: the text of a step of the staff whose table allows it. */
+export function mayBePublic(type: string): boolean {
+  return transitionEvents.some((step) => step === type && textReach[step] !== 'NEVER');
+}
+
+const outcomes: readonly string[] = transitionEvents.filter((step) => effectsOf[step].includes('KEEP_ACTION_TAKEN'));
+
+/** The public text of the last outcome: what was done or decided since the report was last opened; null without one. */
+export function outcomeOf(steps: readonly { readonly type: string; readonly message: string | null }[]): string | null {
+  const opened = steps.findLastIndex(({ type }) => type === 'reopened');
+  const last = steps.slice(opened + 1).findLast(({ type, message }) => outcomes.includes(type) && message !== null);
+  return last?.message ?? null;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { aPhoto, publish, registerCitizen, screens, signIn, step, submit, upload } from '../support/index.ts';
+import { looksRight } from './looks.ts';
+import { storyWithPages } from './story-pages.ts';
+
+const { system, open, openFor } = await storyWithPages();
+const clerkEmail = 'clerk.ecology@demo.test';
+const [reporter, clerk] = await Promise.all([registerCitizen(system), signIn(system, clerkEmail)]);
+const place = { address: 'ул. Борисова 12, ап. 5', location: { lat: 43.83557, lon: 25.96566 } };
+const done = await submit(reporter, { description: 'Изхвърлени гуми до гаражите.', ...place });
+const underway = await submit(reporter, { description: 'Строителни отпадъци на тротоара.', ...place });
+const outcome = 'Извозихме гумите и поставихме табела.';
+const after = await upload(system, clerk.token, await aPhoto('#557744'));
+for (const { id } of [done, underway]) {
+  await publish(clerk, id);
+  await step(clerk, id, 'IN_PROGRESS', {});
+}
+await step(clerk, done.id, 'RESOLVED', { message: outcome, photoIds: [after.id] });
+
+describe.each(['phone', 'desktop'] as const)('on a %s', (size) => {
+  it('the page of a finished report begins with what was done and offers nothing to wait for', async () => {
+    const page = await open(screens[size]);
+    await page.goto(`${system.url}/s/${done.reference}`);
+    const words = page.getByRole('region', { name: 'Какво беше направено' });
+    await words.getByText(outcome).waitFor();
+    await page.getByText('ул. Борисова', { exact: false }).first().waitFor();
+    await page.getByTestId('follow-over').waitFor();
+    expect(await page.getByRole('button', { name: 'И аз го виждам' }).count()).toBe(0);
+    expect(await page.getByText('ап. 5').count()).toBe(0);
+    await looksRight(page);
+  });
+});
+
+describe('the form of the console', () => {
+  it('points out personal data in a public text, takes what may stay, and the text can be hidden later', async () => {
+    const page = await openFor(clerkEmail, `/console/signals/${underway.id}`, screens.desktop);
+    await page.getByRole('radio', { name: 'Отбележете като изпълнен' }).click();
+    const box = page.getByRole('checkbox', { name: 'Текстът да се вижда от всички' });
+    expect(await box.isChecked()).toBe(true);
+    await page.getByLabel('Предприети действия').fill('Почистихме. Въпроси на 0888 123 456.');
+    const found = page.getByTestId('personal-data');
+    await found.getByText('0888 123 456').waitFor();
+    await looksRight(page);
+    await found.getByRole('button', { name: 'Може да остане' }).click();
+    await page.getByRole('button', { name: 'Отбележете като изпълнен' }).click();
+    await page.getByRole('button', { name: 'Скрийте от всички' }).first().click();
+    await page.getByRole('button', { name: 'Покажете на всички' }).first().waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Покажете на всички' }).first().waitFor();
+  });
+});
