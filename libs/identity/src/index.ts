@@ -19,7 +19,7 @@ export { resetStaffFactors } from './commands/reset-staff-factors.ts';
 export { setStaffPassword } from './commands/set-staff-password.ts';
 export { type StaffProblem } from './writes/change-staff-account.ts';
 export { composeIdentity, type Identity, identityTasks } from './compose-identity.ts';
-export { clientNetwork } from './limits/client-network.ts';
+export { clientNeighbourhood, clientNetwork } from './limits/client-network.ts';
 export { clientNetworkMark } from './devices/security-source.ts';
 export { normalizeEmail } from './domain/email-address.ts';
 export { nameProblem, tidyName, unusableEmail } from './domain/person-rules.ts';

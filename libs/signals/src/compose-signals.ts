@@ -16,6 +16,7 @@ import { LiveResolver } from './graphql/live.resolver.ts';
 import { MailActionResolver } from './graphql/mail-action.resolver.ts';
 import { ListExportResolver } from './graphql/list-export.resolver.ts';
 import { MessageResolver } from './graphql/message.resolver.ts';
+import { NeighbourVotesResolver } from './graphql/neighbour-votes.resolver.ts';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.ts';
 import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
 import { PublicSignalResolver } from './graphql/public-signal.resolver.ts';
@@ -46,6 +47,7 @@ import type { SignalsNeeds, StepNeeds } from './needs/signals-needs.ts';
 import { signalsPersonalData } from './personal-data/personal-data.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
 import { forgetMailLinksTask } from './schedule/forget-mail-links.ts';
+import { forgetVoteNetworksTask } from './schedule/forget-vote-networks.ts';
 import { lateTask } from './schedule/late.ts';
 import { silenceTask } from './schedule/silence.ts';
 import { searchBacklogTask } from './search/search-backlog.ts';
@@ -104,6 +106,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
       new HandedAwayResolver(needs),
       new PublicSignalResolver(directory, needs.publicUrl),
       new PublicSignalFieldsResolver(links),
+      new NeighbourVotesResolver(needs, needs.publicUrl),
       new PublicationResolver(needs),
       new PublicTextResolver(needs),
       new LiveResolver(directory),
@@ -133,6 +136,7 @@ export function signalTasks(needs: StepNeeds): readonly ScheduledTask[] {
     silenceTask(needs),
     lateTask(needs.database),
     forgetMailLinksTask(needs.database),
+    forgetVoteNetworksTask(needs.database),
     searchBacklogTask(needs.database),
     dueStepsTask(needs),
     forgetRefusedStepsTask(needs),

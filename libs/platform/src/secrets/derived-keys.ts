@@ -16,6 +16,7 @@ export type KeyUse =
   | 'limit-key'
   | 'device'
   | 'security-log'
+  | 'neighbour-votes'
   | 'unsubscribe'
   | 'stop-following'
   | 'web-push'

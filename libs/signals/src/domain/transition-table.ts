@@ -135,7 +135,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: ['RESOLVED', 'CLOSED', 'REJECTED'],
     to: 'ASSIGNED',
-    by: ['REPORTER'],
+    by: ['REPORTER', 'SYSTEM'],
     event: 'reopened',
     requires: ['MESSAGE'],
     accepts: ['PHOTOS'],

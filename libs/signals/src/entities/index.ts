@@ -3,6 +3,7 @@ import { SignalCorrectionSchema } from './correction.entity.ts';
 import { SearchStemSchema, SignalSearchSchema } from './finding.entity.ts';
 import { HeldStepSchema } from '../held-steps/entities/held-step.entity.ts';
 import { SignalKeyedActSchema } from './keyed-act.entity.ts';
+import { NeighbourVoteSchema } from './neighbour-vote.entity.ts';
 import { SignalMailLinkSchema } from './mail-link.entity.ts';
 import { RoutingRuleSchema } from './routing-rule.entity.ts';
 import {
@@ -26,6 +27,7 @@ export const signalEntities = [
   SignalKeyedActSchema,
   SignalCorrectionSchema,
   HeldStepSchema,
+  NeighbourVoteSchema,
 ];
 
 /** Typed statements on the tables of this slice. */
@@ -35,3 +37,5 @@ export const signalTables = tablesOf(signalEntities);
 export const s = columnsOf(SignalSchema, 's');
 export const e = columnsOf(SignalEventSchema, 'e');
 export const f = columnsOf(SignalFollowerSchema, 'f');
+/** Columns of `neighbour_vote v`. */
+export const v = columnsOf(NeighbourVoteSchema, 'v');

@@ -51,6 +51,13 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
       .whereRef('s.reporter_id', 'is distinct from', 'f.account_id')
       .orderBy('f.since', 'desc')
       .execute();
+    const votes = await signals
+      .innerJoin('neighbour_vote as v', 'v.signal_id', 's.id')
+      .select(['s.reference', 'v.is_done as isDone', 'v.at'])
+      .where('v.account_id', '=', accountId)
+      .orderBy('v.at', 'desc')
+      .orderBy('v.event_id', 'desc')
+      .execute();
     const presenter = new SignalPresenter(await directory.menus(), language);
     const related = await readRelatedData(
       em,
@@ -67,6 +74,11 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
         key: 'followedSignals',
         title: inLanguage(language, labelOf('followed')),
         records: followed.map((row) => followedRecord(row, presenter, language)),
+      },
+      {
+        key: 'votes',
+        title: inLanguage(language, labelOf('votes')),
+        records: votes.map((row) => voteRecord(row, language)),
       },
     ];
   };
@@ -199,6 +211,17 @@ function followedRecord(row: FollowedRow, presenter: SignalPresenter, language: 
       field('status', shown.statusLabel),
       field('since', row.since.toISOString()),
     ],
+  };
+}
+
+function voteRecord(
+  { reference, isDone, at }: { readonly reference: string; readonly isDone: boolean; readonly at: Date },
+  language: Language,
+): DataRecord {
+  const field = fieldIn(language);
+  return {
+    title: reference,
+    fields: [field('reference', reference), field('isDone', isDone), field('at', at.toISOString())],
   };
 }
 

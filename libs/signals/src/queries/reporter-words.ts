@@ -11,7 +11,7 @@ export const answeredCondition = sql<boolean>`(${openCondition} and exists (
     select 1 from signal_event later where ${later.signalId} = ${e.signalId} and ${later.id} > ${e.id}
       and ${later.actorKind} = 'STAFF')))`;
 
-/** `signal s` is open although it had an outcome, with which its reporter did not agree. */
+/** `signal s` is open although it had an outcome, with which its reporter or neighbours did not agree. */
 export const disputedCondition = sql<boolean>`(${openCondition} and exists (
   select 1 from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'reopened'
-    and ${e.actorKind} = 'REPORTER'))`;
+    and ${e.actorKind} <> 'STAFF'))`;

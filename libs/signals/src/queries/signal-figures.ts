@@ -66,7 +66,7 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
         min(${e.at}) filter (where (${e.message} is not null and ${e.actorKind} <> 'REPORTER')
           or ${e.status} not in ('RECEIVED', 'ASSIGNED')) as first_response_at,
         count(*) filter (where ${e.type} = 'reopened')::int as reopened,
-        count(*) filter (where ${e.type} = 'reopened' and ${e.actorKind} = 'REPORTER')::int as disputed,
+        count(*) filter (where ${e.type} = 'reopened' and ${e.actorKind} <> 'STAFF')::int as disputed,
         max(${e.id}) filter (where ${e.type} = 'reopened') as last_reopened
       from signal_event e where ${e.signalId} = any(${ids}::uuid[]) group by 1),
     outcome as (

@@ -38,7 +38,10 @@ export function silenceTask({ database, directory, calendar }: StepNeeds): Sched
           }
           const now = new Date();
           const silentFor = now.getTime() - signal.statusSince.getTime();
-          const step = availableTransitions(situationOf(signal, menus), 'SYSTEM', now)[0];
+          // A signal is opened again by what people say, never by silence.
+          const step = availableTransitions(situationOf(signal, menus), 'SYSTEM', now).find(
+            ({ event }) => event !== 'reopened',
+          );
           if (!step || !endingInSilence.includes(signal.status) || silentFor < silenceDays * 86_400_000) {
             return;
           }

@@ -3,12 +3,13 @@ import { contactFields } from '../domain/correction.ts';
 import { signalTables } from '../entities/index.ts';
 
 /**
- * Forgets a person whose account was deleted: they follow nothing any more, the links in their mails end, and what
+ * Forgets a person whose account was deleted: they follow nothing any more, their votes and the links in their mails end, and what
  * the staff wrote down about them when it entered signals for them goes, also what was corrected of it. The signals
  * stay as files.
  */
 export async function forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
   await signalTables(tx).deleteFrom('signal_follower').where('account_id', '=', accountId).execute();
+  await signalTables(tx).deleteFrom('neighbour_vote').where('account_id', '=', accountId).execute();
   await signalTables(tx).deleteFrom('signal_mail_link').where('account_id', '=', accountId).execute();
   await signalTables(tx)
     .updateTable('signal_correspondent as c')
