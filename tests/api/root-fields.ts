@@ -226,6 +226,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'addPhotos(signalId: "$OTHER", photoIds: []) { __typename }',
       'followSignal(signalId: "$OTHER") { __typename }',
       'unfollowSignal(signalId: "$OTHER") { __typename }',
+      'voteOnOutcome(signalId: "$OTHER", isDone: true) { __typename }',
     ],
     subscription: ['mySignalEvents(after: "0") { cursor }'],
   },

@@ -5,7 +5,11 @@ import { storyWithPages } from './story-pages.ts';
 
 const { system, open, openFor } = await storyWithPages();
 const clerkEmail = 'clerk.ecology@demo.test';
-const [reporter, clerk] = await Promise.all([registerCitizen(system), signIn(system, clerkEmail)]);
+const [reporter, neighbour, clerk] = await Promise.all([
+  registerCitizen(system),
+  registerCitizen(system),
+  signIn(system, clerkEmail),
+]);
 const place = { address: 'ул. Борисова 12, ап. 5', location: { lat: 43.83557, lon: 25.96566 } };
 const done = await submit(reporter, { description: 'Изхвърлени гуми до гаражите.', ...place });
 const underway = await submit(reporter, { description: 'Строителни отпадъци на тротоара.', ...place });
@@ -28,6 +32,40 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (size) => {
     expect(await page.getByRole('button', { name: 'И аз го виждам' }).count()).toBe(0);
     expect(await page.getByText('ап. 5').count()).toBe(0);
     await looksRight(page);
+  });
+});
+
+describe('„Наистина ли е готово?“', () => {
+  it('is answered with one press, changed with another, and read again after a reload', async () => {
+    const page = await openFor(neighbour.email, `/s/${done.reference}`, screens.phone);
+    const card = page.getByRole('region', { name: 'Наистина ли е готово?' });
+    await card.getByText('Още никой не е отговорил.').waitFor();
+    await card.getByRole('button', { name: 'Готово е' }).click();
+    await card.getByText('Готово е:\u00a01 · Още е така:\u00a00').waitFor();
+    await card.getByRole('button', { name: 'Още е така' }).click();
+    await card.getByText('Готово е:\u00a00 · Още е така:\u00a01').waitFor();
+    await page.reload();
+    await card.getByText('Отговорихте „Още е така“').waitFor();
+    await looksRight(page);
+  });
+
+  it('asks a visitor who it is first, and nobody about the own report', async () => {
+    const visitor = await open(screens.desktop);
+    await visitor.goto(`${system.url}/s/${done.reference}`);
+    await visitor.getByRole('button', { name: 'Готово е' }).click();
+    await visitor.getByRole('heading', { name: 'Кой отговаря?' }).waitFor();
+    await looksRight(visitor);
+    const own = await openFor(reporter.email, `/s/${done.reference}`, screens.phone);
+    await own.getByTestId('votes').waitFor();
+    expect(await own.getByRole('button', { name: 'Още е така' }).count()).toBe(0);
+  });
+
+  it('counts no answer of an account that was made after the work', async () => {
+    const late = await registerCitizen(system);
+    const page = await openFor(late.email, `/s/${done.reference}`, screens.phone);
+    await page.getByRole('button', { name: 'Още е така' }).click();
+    await page.getByText('Профилът Ви е създаден след края на работата').waitFor();
+    await page.getByText('Готово е:\u00a00 · Още е така:\u00a01').waitFor();
   });
 });
 

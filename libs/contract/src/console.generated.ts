@@ -831,7 +831,7 @@ export type SignalFilter = {
   dangerous?: boolean | null | undefined;
   /** Codes. */
   departments?: Array<string> | null | undefined;
-  /** Open again because the reporter did not agree with an outcome. */
+  /** Open again because the reporter, or neighbours, did not agree with an outcome. */
   disputed?: boolean | null | undefined;
   /** Open, not overdue, and a term ends within three working days. */
   dueSoon?: boolean | null | undefined;

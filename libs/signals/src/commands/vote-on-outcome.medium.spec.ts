@@ -45,7 +45,7 @@ describe('the vote of a neighbour', () => {
     const id = await resolved();
     expect(await vote(id, first, true)).toBe('done');
     expect(await vote(id, first, true, '198.51.100.7')).toBe('done');
-    expect(await countsOf(id, first)).toMatchObject({ done: 1, still: 0, mine: true });
+    expect(await countsOf(id, first)).toMatchObject({ done: 1, still: 0, mine: true, counted: true });
     expect(await vote(id, first, false)).toBe('done');
     expect(await countsOf(id, first)).toMatchObject({ done: 0, still: 1, mine: false });
     expect(await countsOf(id, second)).toMatchObject({ mine: null });
@@ -152,7 +152,7 @@ describe('three doubts', () => {
     const fresh = await Promise.all(apart.map(() => bed.citizen()));
     await doubts(id, apart, fresh);
     expect(await statusOf(id)).toBe('RESOLVED');
-    expect(await countsOf(id, fresh[0] ?? null)).toMatchObject({ done: 0, still: 0, mine: false });
+    expect(await countsOf(id, fresh[0] ?? null)).toMatchObject({ done: 0, still: 0, mine: false, counted: false });
   });
 
   it('are no silence: an outcome that nobody doubts is closed', async () => {

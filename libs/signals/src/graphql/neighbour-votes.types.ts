@@ -19,6 +19,7 @@ export class OutcomeVotes extends fieldsOf({
   done: field(Int),
   still: field(Int, 'It is as it was before.'),
   mine: nullable(Boolean, 'What the viewer said, true for done; null for nothing.'),
+  counted: nullable(Boolean, 'Whether that is counted; null for nothing.'),
   until: field(DateTimeScalar, 'Until when votes are taken.'),
   mayVote: field(Boolean, 'Whether the viewer, or a visitor once signed in, may vote now.'),
 }) {}

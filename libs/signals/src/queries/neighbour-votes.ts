@@ -37,6 +37,8 @@ export interface OutcomeVotes {
   readonly still: number;
   /** what the asker said; null for nothing */
   readonly mine: boolean | null;
+  /** Whether that is counted; null for nothing. */
+  readonly counted: boolean | null;
 }
 
 /** The counted votes about outcomes, by the ids of their events, in the order of the ids. */
@@ -52,12 +54,13 @@ export async function votesOf(
       sql<number>`(count(*) filter (where counts and is_done))::int`.as('done'),
       sql<number>`(count(*) filter (where counts and not is_done))::int`.as('still'),
       sql<boolean | null>`bool_or(is_done) filter (where account_id = ${accountId}::uuid)`.as('mine'),
+      sql<boolean | null>`bool_or(counts) filter (where account_id = ${accountId}::uuid)`.as('counted'),
     ])
     .where('event_id', '=', anyOf(eventIds))
     .groupBy('event_id')
     .execute();
   const byId = new Map(found.map((row) => [row.eventId, row]));
-  return eventIds.map((id) => byId.get(id) ?? { done: 0, still: 0, mine: null });
+  return eventIds.map((id) => byId.get(id) ?? { done: 0, still: 0, mine: null, counted: null });
 }
 
 /** Whether an account reported signals, one answer per id. */

@@ -4,13 +4,13 @@ import { focusHeading } from '../form/focus-heading.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { CodeAccount } from './code-account.ts';
 
-/** Asks a visitor who wants to follow something for name and email, then for the mailed code, on the page itself. */
+/** Asks a visitor who wants to follow something, or to answer, for name and email, then for the mailed code, on the page itself. */
 @Component({
   selector: 'ns-follow-account',
   imports: [screenParts, CodeAccount],
   template: `
-    <h2 tabindex="-1">{{ t('city.meTooWho') }}</h2>
-    <ns-code-account [action]="action()" [next]="next()" [privacy]="t('city.followPrivacy')" />
+    <h2 tabindex="-1">{{ heading() ?? t('city.meTooWho') }}</h2>
+    <ns-code-account [action]="action()" [next]="next()" [privacy]="privacy() ?? t('city.followPrivacy')" />
     <div class="row">
       <ion-button type="button" fill="outline" (click)="cancelled.emit()">{{ t('form.cancel') }}</ion-button>
     </div>
@@ -22,6 +22,9 @@ export class FollowAccount {
   readonly action = input.required<string>();
   /** Where „sign in with a password“ comes back to. */
   readonly next = input.required<string>();
+  /** What is asked, and what the address is used for; without them about news. */
+  readonly heading = input<string>();
+  readonly privacy = input<string>();
   readonly cancelled = output();
 
   protected readonly t = inject(ScreenTexts).t;

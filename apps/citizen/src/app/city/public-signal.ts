@@ -12,6 +12,7 @@ import { PhotoViewer } from '../viewer/photo-viewer.ts';
 import { Celebration } from './celebration.ts';
 import { deadlineOf } from './deadline.ts';
 import { FollowButton } from './follow-button.ts';
+import { OutcomeVote } from './outcome-vote.ts';
 import { NearSignals } from './near-signals.ts';
 import { PlacePreview } from '../place/place-preview.ts';
 import { SharePage } from './share-page.ts';
@@ -29,6 +30,7 @@ import { pointOf } from './signal-point.ts';
     Celebration,
     FollowButton,
     NearSignals,
+    OutcomeVote,
     PhotoViewer,
     PlacePreview,
     SharePage,

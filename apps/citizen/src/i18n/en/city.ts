@@ -35,6 +35,21 @@ export const city: typeof first = {
     followOver: 'The work on the report is over, so there is no news to follow.',
     celebration: 'It is done!',
     celebrationWhat: 'The municipality has announced that the work is finished.',
+    vote: {
+      heading: 'Is it really done?',
+      why: 'If you live nearby, tell us what you see. Your name is not shown.',
+      done: 'It is done',
+      still: 'Nothing has changed',
+      thanks: 'Thank you! You answered “{{answer}}”. You can change it until {{day}}.',
+      counts: 'It is done:\u00a0{{done}} · Nothing has changed:\u00a0{{still}}',
+      nobody: 'Nobody has answered yet.',
+      enough: `Answers from accounts that were made before the work ended are counted. When three people in different \
+places answer “Nothing has changed”, the municipality looks again.`,
+      notCounted: 'Your account was made after the work ended, so your answer is not counted.',
+      who: 'Who answers?',
+      privacy: 'By the code in the email we know that everybody answers once. We send you nothing else.',
+      confirm: 'Confirm and answer',
+    },
     due: {
       open: 'To be done by {{day}}',
       late: 'It was to be done by {{day}}. The municipality is late.',
