@@ -79,7 +79,8 @@ export async function voteOnOutcome(
 async function voterOf(tx: EntityManager, accountId: string, outcomeId: string) {
   const a = accountRelation('a');
   const voter = sql<{ createdAt: Date; votesToday: number }>`
-    select ${a.createdAt} as "createdAt", (select count(*)::int from neighbour_vote v where ${v.accountId} = ${accountId}
+    select ${a.createdAt} as "createdAt", (
+      select count(*)::int from neighbour_vote v where ${v.accountId} = ${accountId}
         and ${v.eventId} <> ${outcomeId}::bigint and ${v.at} > now() - interval '1 day') as "votesToday"
     from ${a.relation} where ${a.id} = ${accountId}`;
   return mustExist((await voter.execute(tx.getKysely())).rows[0], `Account ${accountId} is gone.`);

@@ -43,8 +43,8 @@ export class NeighbourVotesResolver {
 
   @Mutation(() => VoteOnOutcomeResult, {
     description:
-      'Says whether the work on somebody else’s published signal is really done; the last answer of an account counts, ' +
-      'while an outcome can be disputed. Three doubts from different networks open the signal again. Citizens only.',
+      'Says whether the work on somebody else’s published signal is really done; the last answer of an account ' +
+      'counts, until `OutcomeVotes.until`. Three doubts from different networks open the signal again. Citizens only.',
   })
   async voteOnOutcome(
     @Ctx() context: ApiContext,

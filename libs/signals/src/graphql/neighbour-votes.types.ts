@@ -12,8 +12,8 @@ import { PublicSignal } from './public-signal.types.ts';
 
 @ObjectType({
   description:
-    'What others than the reporter say about an outcome: whether the work is really done. Votes of accounts that were ' +
-    'made after it are not counted.',
+    'What others than the reporter say about an outcome: whether the work is really done. Votes of accounts that ' +
+    'were made after it are not counted.',
 })
 export class OutcomeVotes extends fieldsOf({
   done: field(Int),
