@@ -1,4 +1,4 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { ActionNotAvailableError, mustExist, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { voteOnOutcome } from '../commands/vote-on-outcome.ts';

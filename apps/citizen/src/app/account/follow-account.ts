@@ -4,7 +4,7 @@ import { focusHeading } from '../form/focus-heading.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { CodeAccount } from './code-account.ts';
 
-/** Asks a visitor who wants to follow something, or to answer, for name, email and the mailed code on the page itself. */
+/** Asks a visitor who wants to follow something, or to answer, who it is: by name, email and the mailed code. */
 @Component({
   selector: 'ns-follow-account',
   imports: [screenParts, CodeAccount],
