@@ -512,5 +512,13 @@ export const signalsSchema: SliceSchema = {
     },
     publicTextMigration,
     neighbourVoteMigration,
+    {
+      name: '20261201T0500_signals_resolved_lately',
+      sql: `
+        -- The first page of the portal shows what was repaired lately.
+        create index signal_published_resolved on signal (status_since desc, id desc)
+          where published_at is not null and status = 'RESOLVED';
+      `,
+    },
   ],
 };

@@ -27,6 +27,7 @@ export class PublicSignalPresenter {
       distanceMeters: distance === null ? null : Math.round(distance),
       state: publicStateOf(row.status),
       url: publicPageUrl(this.publicUrl, row.reference),
+      placeUrl: row.lat === null ? null : `${publicPageUrl(this.publicUrl, row.reference)}/place.svg`,
       department: this.municipality.departmentOf(row.departmentCode)?.name ?? null,
       street: streetIn(row.address),
     };

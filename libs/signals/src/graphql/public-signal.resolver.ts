@@ -3,6 +3,7 @@ import { type CalendarDay, type MunicipalityDirectory, type Point, PointInput } 
 import { costs, type Connection, DateScalar, pageSize, requestError, toConnection } from '@ns/platform';
 import { Arg, Args, ArgsType, Ctx, Field, Float, ID, Int, Query, Resolver } from 'type-graphql';
 import { isUuid } from '../domain/uuid.ts';
+import { cityNews } from '../queries/city-news.ts';
 import {
   leavesOf,
   listNearbySignals,
@@ -83,6 +84,24 @@ export class PublicSignalResolver {
         return presenter.signal(row);
       },
     );
+  }
+
+  @Query(() => [PublicSignal], {
+    description:
+      'Published signals that people like to see, at most 12: first up to half lately resolved ones with photos before ' +
+      'and after, then the newest others; none that was joined to another. Everybody.',
+    complexity: costs({ rows: 6, work: 500 }),
+  })
+  async cityNews(
+    @Ctx() context: ApiContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 6 }) first: number,
+  ): Promise<readonly PublicSignal[]> {
+    const size = pageSize(first, 12, context.language);
+    const presenter = await this.presenter(context);
+    return (await cityNews(context.em, size, context.language)).map((row) => {
+      publicPhotosLoader(context).prime(row.id, row.photos ?? []);
+      return presenter.signal(row);
+    });
   }
 
   @Query(() => PublicSignal, { nullable: true, description: 'One published signal; null for any other id. Everybody.' })

@@ -19,6 +19,10 @@ export class PublicSignal extends fieldsOf(SignalParts, {
   distanceMeters: nullable(Int, 'From the point that nearbySignals was asked about; null elsewhere.'),
   state: field(PublicStateEnum),
   url: field(String, 'Address of its public page.'),
+  placeUrl: nullable(
+    String,
+    'Address of a small map of its surroundings, 404 where no street is known there; null without a point.',
+  ),
   department: nullable(String, 'Name of the department that handles it.'),
   street: nullable(String, 'Name of the street of its address, without a number; null where the address has none.'),
 }) {}

@@ -19,6 +19,7 @@ import { publicTimelinesOf } from '../queries/public-timeline.ts';
 import { atomFeed, siteMap } from './feeds.ts';
 import { type PageHead, withHead } from './page-head.ts';
 import { categoryOf, departmentOf, placeOf, statusOf, summaryOf, titleOf } from './page-texts.ts';
+import { placePictures } from './place-picture.ts';
 import { portalHead, portalTexts } from './portal-heads.ts';
 import { type DrawnCard, type LinesAround, ShareCards } from './share-cards.ts';
 
@@ -105,6 +106,7 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
     };
     return sendCard(reply, await cards.ofSignal(em, signal, texts, request.headers['if-none-match']));
   });
+  placePictures(app, needs);
   app.get('/card.jpg', async (request, reply) => {
     const { host } = new URL(publicUrl);
     const texts = { sender: 'Неспешни сигнали', title: needs.municipality, place: 'Сигнали на граждани', footer: host };

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonCard } from '@ionic/angular/ion-card';
 import { IonIcon } from '@ionic/angular/ion-icon';
@@ -29,8 +29,12 @@ import { StatusChip } from '../signals/status-chip.ts';
               <span class="done"><ion-icon name="done" aria-hidden="true" />{{ t('city.after') }}</span>
             }
           </ion-thumbnail>
+        } @else if (placeUrl(); as place) {
+          <ion-thumbnail slot="start">
+            <img [src]="place" alt="" loading="lazy" (error)="hasNoPlace.set(true)" />
+          </ion-thumbnail>
         }
-        <ion-label [class.bare]="!photo()">
+        <ion-label [class.bare]="!photo() && !placeUrl()">
           <strong>
             @if (!photo()) {
               <ion-icon [name]="icon()" aria-hidden="true" />
@@ -63,6 +67,9 @@ export class PublicCard {
   private readonly locale = inject(LanguageStore).locale;
   protected readonly isAfter = computed(() => this.signal().photosAfter.length > 0);
   protected readonly photo = computed(() => this.signal().photosAfter[0] ?? this.signal().photos[0]);
+  /** No street is known around the place, or the picture did not come. */
+  protected readonly hasNoPlace = signal(false);
+  protected readonly placeUrl = computed(() => (this.hasNoPlace() ? null : this.signal().placeUrl));
   protected readonly icon = computed(() => categoryIcon(this.signal().category.icon));
   protected readonly age = computed(() => ageText(this.signal().createdAt, new Date(), this.locale()));
 }

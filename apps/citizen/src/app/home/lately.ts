@@ -73,6 +73,6 @@ export class Lately {
   readonly answer = watchQuery(LatelyPublishedDocument);
   /** The answer is there, or will not come. */
   protected readonly settled = computed(() => this.answer.data() !== undefined || this.answer.error() !== null);
-  protected readonly signals = computed(() => this.answer.data()?.publicSignals.edges.map(({ node }) => node) ?? []);
+  protected readonly signals = computed(() => this.answer.data()?.cityNews ?? []);
   protected readonly numbers = computed(() => this.answer.data()?.publicNumbers.lastThirtyDays);
 }
