@@ -20,7 +20,7 @@ import { NumberTiles } from '../numbers/number-tiles.ts';
       <section aria-labelledby="lately">
         <div class="row apart">
           <h2 id="lately">{{ t('home.lately') }}</h2>
-          <ion-button fill="outline" routerLink="/map" routerDirection="root">
+          <ion-button fill="clear" routerLink="/map" routerDirection="root">
             <ion-icon slot="start" name="place" aria-hidden="true" />{{ t('home.toMap') }}
           </ion-button>
         </div>
@@ -51,11 +51,19 @@ import { NumberTiles } from '../numbers/number-tiles.ts';
     }
 
     section {
+      margin-top: 1rem;
+    }
+
+    section ~ section {
       margin-top: 2rem;
     }
 
+    section:first-child .row {
+      flex-wrap: nowrap;
+    }
+
     .row {
-      margin-bottom: 0.85rem;
+      margin-bottom: 0.5rem;
     }
 
     h2 {

@@ -44,8 +44,7 @@ export const page: typeof first = {
   home: {
     photo: 'Take a photo of the problem',
     heading: 'Seen something wrong? Tell us.',
-    lead: `A pothole, an abandoned car, an overflowing bin, a broken bench: send a report to the municipality and \
-follow what is done about it.`,
+    lead: 'A pothole, a car, a bin, a bench: take a photo, send it and follow what is done.',
     report: 'Report a problem',
     track: 'Track a report',
     emergency: 'Is someone’s life or health in danger? Do not report it here, call',
@@ -67,7 +66,7 @@ email.`,
         text: 'You get an email at every change, and here you see the action taken and the photos after the repair.',
       },
     },
-    lately: 'What is going on in the municipality',
+    lately: 'New in the municipality',
     toMap: 'See the map',
     thirtyDays: 'The last 30 days',
     toNumbers: 'All numbers and open data',
