@@ -182,7 +182,7 @@ describe('pushes', () => {
     do {
       arrived = await inbox.next();
     } while (arrived.kind !== 'status' || arrived.documentGuid !== last.documentGuid);
-    expect(inbox.count()).toBe(pushes + 1);
+    await expect.poll(() => inbox.count()).toBe(pushes + 1);
   });
 
   it('closing the file is reported to the sender', async () => {

@@ -1,3 +1,4 @@
+import { stemOf } from '@ns/bulgarian/word-forms';
 import type { Menus } from '@ns/municipality';
 import { describe, expect, it } from 'vitest';
 import type { UnderstoodWord } from '../search/understand-search.ts';
@@ -29,7 +30,7 @@ const word = (stem: string, ...entries: readonly string[]): UnderstoodWord => ({
 
 describe('the names by which a search found a signal', () => {
   it('are those of its own entries, with the words marked', () => {
-    const words = [word('еколог', '=department:ecology', '=department:dir_ecotransport'), word('коф')];
+    const words = [word(stemOf('екология'), '=department:ecology', '=department:dir_ecotransport'), word('коф')];
     expect(menuMatches(menus, 'BG', row, words)).toEqual([
       { field: 'DEPARTMENT', excerpt: 'Отдел „Екология“', ranges: [{ from: 7, to: 15 }] },
     ]);

@@ -88,8 +88,8 @@ export class PublicSignalResolver {
 
   @Query(() => [PublicSignal], {
     description:
-      'Published signals that people like to see, at most 12: first up to half lately resolved ones with photos before ' +
-      'and after, then the newest others; none that was joined to another. Everybody.',
+      'Published signals that people like to see, at most 12: first up to half lately resolved ones with photos ' +
+      'before and after, then the newest others; none that was joined to another. Everybody.',
     complexity: costs({ rows: 6, work: 500 }),
   })
   async cityNews(

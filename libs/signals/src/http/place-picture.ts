@@ -43,7 +43,8 @@ export function drawPlace(lines: readonly MapLine[]): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(side)} ${String(side)}">` +
     '<style>.g{fill:#efe7da}.c{stroke:#d3c6b1}.w{stroke:#fff}.m{fill:#b3432e;stroke:#fff}' +
-    '@media(prefers-color-scheme:dark){.g{fill:#22302f}.c{stroke:#16201f}.w{stroke:#48605e}.m{stroke:#22302f}}</style>' +
+    '@media(prefers-color-scheme:dark){.g{fill:#22302f}.c{stroke:#16201f}.w{stroke:#48605e}' +
+    '.m{stroke:#22302f}}</style>' +
     `<rect class="g" width="${String(side)}" height="${String(side)}"/>` +
     `<g fill="none" stroke-linecap="round"><path class="c" stroke-width="6" d="${path.join('')}"/>` +
     `<path class="w" stroke-width="4" d="${path.join('')}"/></g>` +
