@@ -11,9 +11,7 @@ async function photo(signalId: string, eventId: string | null): Promise<void> {
     insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, event_id,
       position)
     values (gen_random_uuid(), ${bed.reporterId}, 'READY', 9, 640, 480, 5, 'x', now(), ${signalId}, ${eventId},
-      1)`.execute(
-    bed.kysely,
-  );
+      1)`.execute(bed.kysely);
 }
 
 async function published(status: 'RECEIVED' | 'RESOLVED' | 'DUPLICATE', photos: readonly ('before' | 'after')[] = []) {
