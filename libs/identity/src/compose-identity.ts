@@ -26,6 +26,7 @@ import { SystemStateResolver } from './graphql/system-state.resolver.ts';
 import { EmailChangeResolver } from './graphql/email-change.resolver.ts';
 import { PasswordResolver } from './graphql/password.resolver.ts';
 import { ErasureNotes } from './personal-data/erasure-notes.ts';
+import { PasskeyResolver } from './graphql/passkey.resolver.ts';
 import { PersonalDataResolver } from './graphql/personal-data.resolver.ts';
 import { SecondFactorResolver } from './graphql/second-factor.resolver.ts';
 import { SessionPresenter } from './graphql/session.presenter.ts';
@@ -105,7 +106,7 @@ export function composeIdentity(given: IdentityApiNeeds): Identity {
   return {
     resolvers: [
       new SessionResolver(needs, presenter),
-      new SignInOptionsResolver(settings, given.singleSignOn !== undefined),
+      new SignInOptionsResolver(settings, given.singleSignOn !== undefined, factors),
       new SignInStateResolver(settings, staffRoles(settings.secondFactorRoles), lookedAt(given)),
       new AccountResolver(needs, directory, presenter),
       new AccountSessionResolver(security),
@@ -115,6 +116,7 @@ export function composeIdentity(given: IdentityApiNeeds): Identity {
       new PasswordResolver(needs, directory, presenter),
       new EmailChangeResolver(needs),
       new SecondFactorResolver(needs),
+      new PasskeyResolver(needs, presenter),
       new AuditResolver(given.subjectsNamed),
       new SystemStateResolver(),
       new PersonalDataResolver(personalData.links),

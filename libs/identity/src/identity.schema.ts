@@ -266,5 +266,19 @@ export const identitySchema: SliceSchema = {
       name: '20261129T1305_identity_root_secret_marks',
       sql: `create table root_secret_mark (mark text primary key, first_used_at timestamptz not null default now());`,
     },
+    {
+      name: '20261201T0440_identity_passkeys_of_citizens',
+      sql: `
+        create table passkey_sign_in (
+          challenge text primary key,
+          device_mark text,
+          client_mark text,
+          expires_at timestamptz not null
+        );
+        create index passkey_sign_in_expiry on passkey_sign_in (expires_at);
+        alter table account_link drop constraint account_link_kind_check,
+          add constraint account_link_kind_check check (kind ~ '^[A-Z_]+$');
+      `,
+    },
   ],
 };

@@ -96,6 +96,18 @@ const PasskeyChallengeSchema = defineEntity({
   properties: { challenge: p.text().primary(), accountId: p.uuid(), expiresAt: p.datetime() },
 });
 
+/** A challenge for whoever signs in with a passkey; marks are HMACs of who asked. */
+const PasskeySignInSchema = defineEntity({
+  name: 'PasskeySignIn',
+  tableName: 'passkey_sign_in',
+  properties: {
+    challenge: p.text().primary(),
+    deviceMark: p.text().nullable(),
+    clientMark: p.text().nullable(),
+    expiresAt: p.datetime(),
+  },
+});
+
 /** A token with which a program reads; only its hash is kept. */
 const ApiTokenSchema = defineEntity({
   name: 'ApiToken',
@@ -149,6 +161,7 @@ export const secretEntities = [
   RecoveryCodeSchema,
   PasskeySchema,
   PasskeyChallengeSchema,
+  PasskeySignInSchema,
   ApiTokenSchema,
   SsoIdentitySchema,
   SsoAttemptSchema,

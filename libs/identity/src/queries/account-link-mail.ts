@@ -38,6 +38,7 @@ export async function accountLinkMail(
   if (!found) {
     return undefined;
   }
-  const email = found.kind === 'EMAIL_CHANGE_NEW' ? (found.newEmail ?? found.email) : found.email;
+  const goesToNew = found.kind === 'EMAIL_CHANGE_NEW' || found.kind === 'EMAIL_CHANGE_BY_PASSKEY';
+  const email = goesToNew ? (found.newEmail ?? found.email) : found.email;
   return { ...found, email, token: linkTokenOf(keys, linkId) };
 }

@@ -47,9 +47,25 @@ const letters = {
     opening: [say('email_change_new.named'), say('email_change_new.bothConfirm')],
     closing: [note(say('email_change_new.linkWorks')), note(say('email_change_new.notYou'))],
   }),
+  email_change_by_passkey: (_facts, say) => ({
+    opening: [say('email_change_by_passkey.named'), say('email_change_by_passkey.confirm')],
+    closing: [note(say('email_change_by_passkey.linkWorks')), note(say('email_change_by_passkey.notYou'))],
+  }),
   password_changed: (_facts, say) => ({
     opening: [say('password_changed.changed'), say('password_changed.ifYou')],
     closing: [note(say('password_changed.notYou'))],
+  }),
+  password_removed: (_facts, say) => ({
+    opening: [say('password_removed.removed'), say('password_removed.ifYou')],
+    closing: [note(say('password_removed.notYou'))],
+  }),
+  passkey_added: (_facts, say) => ({
+    opening: [say('passkey_added.added'), say('passkey_added.ifYou')],
+    closing: [note(say('passkey_added.notYou'))],
+  }),
+  passkey_removed: (_facts, say) => ({
+    opening: [say('passkey_removed.removed'), say('passkey_removed.ifYou')],
+    closing: [note(say('passkey_removed.notYou'))],
   }),
   email_changed: (m, say) => ({
     opening: [say('email_changed.changed'), say('email_changed.ifYou')],

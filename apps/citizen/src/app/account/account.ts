@@ -16,6 +16,7 @@ import { DataExport } from './data-export.ts';
 import { DeleteAccount } from './delete-account.ts';
 import { FollowedAreas } from './followed-areas.ts';
 import { MailChoices } from './mail-choices.ts';
+import { PasskeyList } from './passkey-list.ts';
 import { PersonTraces } from './person-traces.ts';
 import { ProfileForm } from './profile-form.ts';
 import { PushChoice } from './push-choice.ts';
@@ -36,6 +37,7 @@ import { SessionsList } from './sessions-list.ts';
     DeleteAccount,
     FollowedAreas,
     MailChoices,
+    PasskeyList,
     ProfileForm,
     PushChoice,
     SecretForm,

@@ -7,7 +7,7 @@ import { OwnerProof } from './owner-proof.ts';
 import { PersonTraces } from './person-traces.ts';
 import { blankProof, givenProof, proofRules, wrongProof } from './proof-model.ts';
 
-/** Deletes the account after its owner proved to be present by the password or a mailed code. */
+/** Deletes the account after its owner proved to be present by a mailed code, a passkey or the password. */
 @Component({
   selector: 'ns-delete-account',
   imports: [screenParts, OwnerProof],
