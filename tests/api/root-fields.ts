@@ -57,6 +57,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'openData { name columns { name } }',
     ],
     mutation: [
+      'answerAccountRecovery(token: "x") { __typename }',
       'beginPasskeySignIn { options }',
       'signInWithPasskey(response: "x") { __typename }',
       'answerFromMail(token: "x", text: "x") { __typename }',
@@ -260,7 +261,10 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
   { open: ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER'], query: ['myDay { total }', 'handedAway { signalId }'] },
   {
     open: ['DISPATCHER', 'ADMIN'],
+    query: ['accountToRecover(email: "nobody@demo.test") { id }', 'accountRecoveries { id }'],
     mutation: [
+      'requestAccountRecovery(input: { accountId: "$OTHER", email: "x", proof: PASSPORT }) { __typename }',
+      'withdrawAccountRecovery(id: "$OTHER") { __typename }',
       'acceptRegistrationChange(signalId: "$ID", changeId: "$OTHER") { __typename }',
       'keepRegistration(signalId: "$ID", changeId: "$OTHER") { __typename }',
       'settleLostDocument(documentGuid: "$OTHER") { __typename }',

@@ -158,6 +158,16 @@ export type VerifyEmailMutation = { verifyEmail:
     | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
    };
 
+export type AnswerAccountRecoveryMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AnswerAccountRecoveryMutation = { answerAccountRecovery:
+    | { __typename: 'AccountRecoveryAnswered', message: string }
+    | { __typename: 'InvalidTokenError', message: string }
+   };
+
 export type UpdateMyAccountMutationVariables = Exact<{
   input: UpdateMyAccountInput;
 }>;
@@ -444,6 +454,7 @@ export type OpenedSessionFragment = { accessToken: string, expiresAt: string, re
 
 export const RegisterCitizenDocument = /* @__PURE__ */ operationDocument<RegisterCitizenMutation, RegisterCitizenMutationVariables>("d0362ff1aea186290fcaf74dba31bb89f2cf0e444b54b117b5f0ea8db3c67d63", "RegisterCitizen", "mutation RegisterCitizen($input:RegisterCitizenInput!){registerCitizen(input:$input){__typename ...on RegistrationRequested{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const VerifyEmailDocument = /* @__PURE__ */ operationDocument<VerifyEmailMutation, VerifyEmailMutationVariables>("0b2b268bdcf57361793d0b8c4574431f1453059714d748737f6d6e583c73d163", "VerifyEmail", "mutation VerifyEmail($token:String!$password:String){verifyEmail(token:$token password:$password){__typename ...OpenedSession ...on PasswordNeededError{code message email __typename}...Refusal}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const AnswerAccountRecoveryDocument = /* @__PURE__ */ operationDocument<AnswerAccountRecoveryMutation, AnswerAccountRecoveryMutationVariables>("7ddd0bdf1999b7a027b8bd7d405ef436ebb2a23715d91ac4827edbbfe8f0d10e", "AnswerAccountRecovery", "mutation AnswerAccountRecovery($token:String!){answerAccountRecovery(token:$token){__typename ...on AccountRecoveryAnswered{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const UpdateMyAccountDocument = /* @__PURE__ */ operationDocument<UpdateMyAccountMutation, UpdateMyAccountMutationVariables>("c0fcdf73304c7df0f0b627d6ce56d30c91e218d36413dd80690a6581ece8cc3e", "UpdateMyAccount", "mutation UpdateMyAccount($input:UpdateMyAccountInput!){updateMyAccount(input:$input){__typename ...on Account{id name language __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const DeleteMyAccountDocument = /* @__PURE__ */ operationDocument<DeleteMyAccountMutation, DeleteMyAccountMutationVariables>("41229de9ec07e4cc056f156d067e5f3e86d056d7844922a56a3653fa52267200", "DeleteMyAccount", "mutation DeleteMyAccount($password:String$code:String$passkeyProof:String){deleteMyAccount(password:$password code:$code passkeyProof:$passkeyProof){__typename ...on AccountDeleted{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const BeginPasskeyProofDocument = /* @__PURE__ */ operationDocument<BeginPasskeyProofMutation, BeginPasskeyProofMutationVariables>("b3e2dd5c398473f98a58c1886e88b38aba11298578af7c0005eb47b06c3e5a59", "BeginPasskeyProof", "mutation BeginPasskeyProof{beginPasskeyProof{__typename options}}");

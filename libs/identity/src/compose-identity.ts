@@ -19,6 +19,7 @@ import { resolveViewer } from './access/resolve-viewer.ts';
 import type { Viewer } from './access/viewer.ts';
 import { isStaff, roles, type StaffRole } from './domain/role.ts';
 import { AccountResolver } from './graphql/account.resolver.ts';
+import { AccountRecoveryResolver } from './graphql/account-recovery.resolver.ts';
 import { AccountSessionResolver } from './graphql/account-session.resolver.ts';
 import { ApiTokenResolver } from './graphql/api-token.resolver.ts';
 import { AuditResolver } from './graphql/audit.resolver.ts';
@@ -42,6 +43,7 @@ import { ownPersonalData } from './personal-data/own-part.ts';
 import { PersonalDataLinks } from './personal-data/personal-data-links.ts';
 import type { PersonalDataRoutesNeeds } from './personal-data/personal-data-routes.ts';
 import { PersonalData } from './personal-data/personal-data.ts';
+import { finishRecoveries } from './schedule/finish-recoveries.ts';
 import { forgetExpired } from './schedule/forget-expired.ts';
 import { factorSettings } from './second-factor/factor-settings.ts';
 import { AccessTokens } from './secrets/access-tokens.ts';
@@ -117,6 +119,7 @@ export function composeIdentity(given: IdentityApiNeeds): Identity {
       new EmailChangeResolver(needs),
       new SecondFactorResolver(needs),
       new PasskeyResolver(needs, presenter),
+      new AccountRecoveryResolver(needs),
       new AuditResolver(given.subjectsNamed),
       new SystemStateResolver(),
       new PersonalDataResolver(personalData.links),
@@ -149,7 +152,7 @@ function lookedAt({ publicUrl, singleSignOn }: IdentityApiNeeds): LookedAtProvid
 
 /** The slice's work that returns by itself; run by the worker. */
 export function identityTasks(database: Database, auditDays: number): readonly ScheduledTask[] {
-  return [forgetExpired(database, auditDays)];
+  return [forgetExpired(database, auditDays), finishRecoveries(database)];
 }
 
 /** @throws Error for a name that is no role of the staff */

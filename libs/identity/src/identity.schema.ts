@@ -280,5 +280,25 @@ export const identitySchema: SliceSchema = {
           add constraint account_link_kind_check check (kind ~ '^[A-Z_]+$');
       `,
     },
+    {
+      name: '20261201T0500_identity_account_recoveries',
+      sql: `
+        create table account_recovery (
+          id uuid primary key default uuidv7(),
+          account_id uuid not null references account (id),
+          old_email text not null,
+          new_email text not null,
+          proof text not null,
+          requested_by uuid not null references account (id),
+          requested_at timestamptz not null default now(),
+          confirmed_at timestamptz,
+          ended_at timestamptz,
+          outcome text,
+          check ((ended_at is null) = (outcome is null))
+        );
+        create unique index account_recovery_open on account_recovery (account_id) where ended_at is null;
+        create index account_recovery_requested on account_recovery (requested_by, requested_at);
+      `,
+    },
   ],
 };

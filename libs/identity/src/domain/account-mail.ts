@@ -10,6 +10,10 @@ export const linkHours = {
   EMAIL_CHANGE_NEW: 24,
   /** to the address that the account is to have, asked for with a passkey: the present one is not asked */
   EMAIL_CHANGE_BY_PASSKEY: 24,
+  /** to the address that a person named in person, who lost the mailbox: confirms it */
+  RECOVERY_NEW: 7 * 24,
+  /** to the mailbox that is said to be lost: objects */
+  RECOVERY_OBJECT: 7 * 24,
 } as const;
 export type AccountLinkKind = keyof typeof linkHours;
 

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ApiScope } from '../domain/api-scope.ts';
+import type { RecoveryOutcome, RecoveryProof } from '../domain/account-recovery.ts';
 import type { AccountLinkKind, AccountNoticeKind } from '../domain/account-mail.ts';
 
 /** A code that was mailed; marks are HMACs. */
@@ -108,6 +109,24 @@ const PasskeySignInSchema = defineEntity({
   },
 });
 
+/** A citizen came in person without the mailbox of the account; how it goes on. */
+const AccountRecoverySchema = defineEntity({
+  name: 'AccountRecovery',
+  tableName: 'account_recovery',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    accountId: p.uuid(),
+    oldEmail: p.text(),
+    newEmail: p.text(),
+    proof: p.text().$type<RecoveryProof>(),
+    requestedBy: p.uuid(),
+    requestedAt: p.datetime().defaultRaw('now()'),
+    confirmedAt: p.datetime().nullable(),
+    endedAt: p.datetime().nullable(),
+    outcome: p.text().$type<RecoveryOutcome>().nullable(),
+  },
+});
+
 /** A token with which a program reads; only its hash is kept. */
 const ApiTokenSchema = defineEntity({
   name: 'ApiToken',
@@ -162,6 +181,7 @@ export const secretEntities = [
   PasskeySchema,
   PasskeyChallengeSchema,
   PasskeySignInSchema,
+  AccountRecoverySchema,
   ApiTokenSchema,
   SsoIdentitySchema,
   SsoAttemptSchema,

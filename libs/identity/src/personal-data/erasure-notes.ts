@@ -64,7 +64,8 @@ export async function forgetPerson(tx: EntityManager, accountId: string): Promis
   await tables.deleteFrom('pending_registration').where('email', '=', person.email).execute();
   await removeFactors(tx, accountId);
   await tables.deleteFrom('passkey_challenge').where('account_id', '=', accountId).execute();
-  for (const table of ['sign_in_code', 'account_link', 'account_notice', 'known_device'] as const) {
+  const ofPerson = ['sign_in_code', 'account_link', 'account_notice', 'known_device', 'account_recovery'] as const;
+  for (const table of ofPerson) {
     await tables.deleteFrom(table).where('account_id', '=', accountId).execute();
   }
   await tables.updateTable('session').set({ user_agent: null }).where('account_id', '=', accountId).execute();

@@ -23,6 +23,7 @@ export function forgetExpired(database: Database, auditDays: number): ScheduledT
         }
         await tables.deleteFrom('known_device').where('last_used_at', '<', ago(deviceDays)).execute();
         await tables.deleteFrom('account_notice').where('created_at', '<', ago(30)).execute();
+        await tables.deleteFrom('account_recovery').where('ended_at', '<', ago(90)).execute();
         await forgetOldAudit(tx, auditDays);
         await tables
           .deleteFrom('session')

@@ -53,6 +53,13 @@ export const en: Translation<typeof bg> = {
   secondFactorRequired: 'Confirm that it is you.',
   confirmationMailSent: 'We have sent you an email. Open the link in it to confirm your address.',
   codeSent: 'We have sent you an email with a code of six digits. Enter it here.',
+  'recovery.sameAddress': 'The account has this address already.',
+  'recovery.open': 'A change of this account is under way. Wait for it or withdraw it.',
+  'recovery.tooMany': 'You began {most} changes today; more are not possible in one day.',
+  'recovery.confirmed': `The address is confirmed. The change is made 24 hours after it was asked for at the earliest, \
+if nobody objects. Then sign in with a code that we send to this address.`,
+  'recovery.objected': 'The change is stopped. Nothing of your account was changed.',
+  'recovery.linkIsOld': 'This link was used already or has run out, or the change has ended.',
   noPendingInvitation: 'No invitation is waiting: the account has a password already or is deactivated.',
   lastAdministrator: 'This is the last administrator. Make somebody else an administrator first.',
   'personalData.account': 'Account',

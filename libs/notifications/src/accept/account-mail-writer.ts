@@ -43,6 +43,8 @@ const linkMails: Readonly<Record<AccountLinkKind, { readonly kind: AccountMailKi
   PASSWORD_RESET: { kind: 'password_reset', page: 'reset' },
   EMAIL_CHANGE_PRESENT: { kind: 'email_change_present', page: 'email' },
   EMAIL_CHANGE_NEW: { kind: 'email_change_new', page: 'email' },
+  RECOVERY_NEW: { kind: 'recovery_new', page: 'recovery' },
+  RECOVERY_OBJECT: { kind: 'recovery_object', page: 'objection' },
   EMAIL_CHANGE_BY_PASSKEY: { kind: 'email_change_by_passkey', page: 'email' },
 };
 

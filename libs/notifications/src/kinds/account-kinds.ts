@@ -51,6 +51,14 @@ const letters = {
     opening: [say('email_change_by_passkey.named'), say('email_change_by_passkey.confirm')],
     closing: [note(say('email_change_by_passkey.linkWorks')), note(say('email_change_by_passkey.notYou'))],
   }),
+  recovery_new: (m, say) => ({
+    opening: [say('recovery_new.named', { municipality: m.municipality.name }), say('recovery_new.confirm')],
+    closing: [note(say('recovery_new.linkWorks')), note(say('recovery_new.notYou'))],
+  }),
+  recovery_object: (m, say) => ({
+    opening: [say('recovery_object.asked', { municipality: m.municipality.name }), say('recovery_object.ifYou')],
+    closing: [note(say('recovery_object.object'))],
+  }),
   password_changed: (_facts, say) => ({
     opening: [say('password_changed.changed'), say('password_changed.ifYou')],
     closing: [note(say('password_changed.notYou'))],

@@ -16,6 +16,8 @@ const isAwaited: Readonly<Record<AccountMailKind, boolean>> = {
   email_change_present: true,
   email_change_new: true,
   email_change_by_passkey: true,
+  recovery_new: true,
+  recovery_object: true,
   password_changed: false,
   password_removed: false,
   email_changed: false,

@@ -46,8 +46,8 @@ import { blankProof, givenProof, proofRules, wrongProof } from './proof-model.ts
   `,
 })
 export class DeleteAccount {
-  /** The account is gone: what the server says about it. */
-  readonly deleted = output<string>();
+  /** The account is gone. */
+  readonly deleted = output();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
@@ -75,7 +75,7 @@ export class DeleteAccount {
       if (accountId) {
         await this.traces.forgetAccount(accountId);
       }
-      this.deleted.emit(answer.message);
+      this.deleted.emit();
     }
   }
 }

@@ -65,6 +65,23 @@ the records, as the law demands.`,
     mails: 'You will get no answers about reports that are still being handled.',
     back: 'The deletion cannot be undone.',
   },
+  accountDeleted: {
+    heading: 'The account is deleted',
+    done: 'Your account is deleted.',
+    stays: 'Registered reports stay on file without your data. We will not write to you any more.',
+    device: 'Nothing of your account is left on this device.',
+    home: 'To the start',
+  },
+  recovery: {
+    heading: 'New address of the account',
+    press: 'Confirm that this address is yours and that you asked for it at the municipality.',
+    confirm: 'Confirm the address',
+  },
+  objection: {
+    heading: 'Stop the change',
+    press: 'If you did not ask for another email address of your account, stop the change. Nothing will be changed.',
+    confirm: 'Stop the change',
+  },
   mails: {
     heading: 'Emails',
     always: 'Confirmations, the registration number, questions to you and decisions always come.',
