@@ -85,6 +85,8 @@ export const othersFields: Readonly<Record<string, string>> = {
   'Municipality.dataProtectionEmail Municipality.name Municipality.nameBg Municipality.nameEn': 'of the municipality',
   'Municipality.phone Municipality.senderName OtherMatter.name OtherMatter.phone': 'of the municipality',
   'Passkey.name PasswordNeededError.email': 'of the viewer',
+  'RecoverableAccount.email RecoverableAccount.name': 'of a citizen: looking it up is in the audit',
+  'AccountRecovery.name AccountRecovery.newEmail': 'of a citizen whose account staff looked up before',
   'OpenColumn.name OpenFile.addresses OpenFile.name': 'of the files',
   'PublicCount.text ReadyText.text ReadyText.unfilled ReadyTextField.name Street.address Street.name': 'public',
   'Registration.lastError StuckRegistrations.lastError': 'words of the records system',

@@ -58,6 +58,9 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'openData { name columns { name } }',
     ],
     mutation: [
+      'answerAccountRecovery(token: "x") { __typename }',
+      'beginPasskeySignIn { options }',
+      'signInWithPasskey(response: "x") { __typename }',
       'answerFromMail(token: "x", text: "x") { __typename }',
       'disputeFromMail(token: "x", reason: "x") { __typename }',
       'rateFromMail(token: "x", stars: 5) { __typename }',
@@ -214,8 +217,15 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'followedSignals { edges { cursor } }',
       'followedSignal(id: "$ID") { id }',
       'myAreaSubscriptions { id }',
+      'mySignInMeans { hasPassword }',
     ],
     mutation: [
+      'beginPasskeyProof { options }',
+      'beginSignInPasskey(password: "") { __typename }',
+      'addSignInPasskey(name: "x", response: "x") { __typename }',
+      'renameSignInPasskey(id: "x", name: "x") { __typename }',
+      'removeSignInPasskey(id: "x", password: "") { __typename }',
+      'removePassword(password: "") { __typename }',
       'subscribeToArea(input: { category: "x" }) { __typename }',
       'unsubscribeFromArea(id: "$ID") { __typename }',
       'deleteMyAccount(password: "wrong") { __typename }',
@@ -255,7 +265,10 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
   { open: ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER'], query: ['myDay { total }', 'handedAway { signalId }'] },
   {
     open: ['DISPATCHER', 'ADMIN'],
+    query: ['accountToRecover(email: "nobody@demo.test") { id }', 'accountRecoveries { id }'],
     mutation: [
+      'requestAccountRecovery(input: { accountId: "$OTHER", email: "x", proof: PASSPORT }) { __typename }',
+      'withdrawAccountRecovery(id: "$OTHER") { __typename }',
       'acceptRegistrationChange(signalId: "$ID", changeId: "$OTHER") { __typename }',
       'keepRegistration(signalId: "$ID", changeId: "$OTHER") { __typename }',
       'settleLostDocument(documentGuid: "$OTHER") { __typename }',

@@ -76,8 +76,9 @@ describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
     await leave.getByRole('button', { name: 'Потвърдете с парола' }).click();
     await leave.getByLabel('Сегашна парола').fill(password);
     await leave.getByRole('button', { name: 'Изтрийте завинаги' }).click();
-    await page.getByRole('heading', { name: 'Видяхте нередност?' }).waitFor();
+    await page.getByRole('heading', { name: 'Профилът е изтрит' }).waitFor();
     await page.getByText('Профилът Ви е изтрит.').waitFor();
+    await fits(page);
     await expect(signIn(system, person.email)).rejects.toThrow();
     await page.goto(`${system.url}/account`);
     await page.getByRole('heading', { name: 'Вход' }).waitFor();

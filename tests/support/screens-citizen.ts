@@ -92,6 +92,9 @@ export const citizenScreens: readonly Screen[] = [
   { route: '/verify', path: constant('/verify#token=out-of-date'), ready: heading(/./) },
   { route: '/reset', path: constant('/reset'), ready: heading(/./) },
   { route: '/email', path: constant('/email#token=x'), ready: heading(/./) },
+  { route: '/recovery', path: constant('/recovery#token=x'), ready: heading(/./) },
+  { route: '/objection', path: constant('/objection#token=x'), ready: heading(/./) },
+  { route: '/account-deleted', path: constant('/account-deleted'), ready: heading(/./) },
   { route: '/sign-in', path: constant('/sign-in'), ready: heading(/./) },
   { route: '/account', as: 'citizen', path: constant('/account'), ready: heading(/./) },
   {

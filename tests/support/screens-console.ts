@@ -178,6 +178,19 @@ export const consoleScreens: readonly Screen[] = [
     path: constant('/administration/provider'),
     ready: (page) => page.getByTestId('no-provider').waitFor(),
   },
+  {
+    route: '/administration/recoveries',
+    as: 'dispatcher',
+    path: constant('/administration/recoveries'),
+    ready: heading(/./),
+  },
+  {
+    route: '/administration/recoveries',
+    state: 'search',
+    as: 'dispatcher',
+    path: constant('/administration/recoveries'),
+    ready: (page) => page.getByRole('button', { name: 'Нова смяна' }).click(),
+  },
   { route: '/administration/tokens', as: 'admin', path: constant('/administration/tokens'), ready: heading(/./) },
   { route: '/**', as: 'dispatcher', path: constant('/nothing-here'), ready: heading(/./) },
 ];

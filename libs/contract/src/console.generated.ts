@@ -397,6 +397,28 @@ export type RecordsConnectionState =
   /** It does not answer; documents wait until it is tried out again. */
   | 'OPEN';
 
+/** How the recovery of an account ended. */
+export type RecoveryOutcome =
+  /** The account has the new address; nothing that opened it before opens it. */
+  | 'DONE'
+  /** The new address was not confirmed within seven days. */
+  | 'EXPIRED'
+  /** The old mailbox objected; nothing was changed. */
+  | 'OBJECTED'
+  /** The account or the new address changed meanwhile; nothing was changed by this. */
+  | 'OVERTAKEN'
+  /** Staff took it back; nothing was changed. */
+  | 'WITHDRAWN';
+
+/** The document that a person showed. */
+export type RecoveryProof =
+  /** Driving licence. */
+  | 'DRIVING_LICENCE'
+  /** Identity card. */
+  | 'IDENTITY_CARD'
+  /** Passport. */
+  | 'PASSPORT';
+
 /** What an exchange with the records system was. */
 export type RegistrationAction =
   /** A member of staff entered the number. */
@@ -487,6 +509,16 @@ export type ReportPeriod =
   | 'THIS_QUARTER'
   | 'THIS_WEEK'
   | 'THIS_YEAR';
+
+/** Another address for the account of a person who came in person. */
+export type RequestAccountRecoveryInput = {
+  /** Of `accountToRecover`. */
+  accountId: string | number;
+  /** Refused when it is no address, or the one that the account has. */
+  email: string;
+  /** What was shown; numbers of documents are not kept. */
+  proof: RecoveryProof;
+};
 
 /** Data of the reporter as they are to stand in a new document, and why. */
 export type ResendCorrectedInput = {
@@ -1448,6 +1480,42 @@ export type ImportSetupMutationVariables = Exact<{
 export type ImportSetupMutation = { importSetup: { added: number, changed: number, archived: number, faultCount: number, faults: Array<{ path: string, message: string }> } };
 
 export type SetupReportFragment = { added: number, changed: number, archived: number, faultCount: number, faults: Array<{ path: string, message: string }> };
+
+export type ListedRecoveryFragment = { id: string, name: string | null, newEmail: string, proof: RecoveryProof, requestedBy: string | null, requestedAt: string, confirmedAt: string | null, earliestAt: string, endedAt: string | null, outcome: RecoveryOutcome | null };
+
+export type AccountRecoveriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountRecoveriesQuery = { accountRecoveries: Array<{ id: string, name: string | null, newEmail: string, proof: RecoveryProof, requestedBy: string | null, requestedAt: string, confirmedAt: string | null, earliestAt: string, endedAt: string | null, outcome: RecoveryOutcome | null }> };
+
+export type AccountToRecoverQueryVariables = Exact<{
+  email: string;
+}>;
+
+
+export type AccountToRecoverQuery = { accountToRecover: { __typename: 'RecoverableAccount', id: string, name: string, email: string, since: string } | null };
+
+export type RequestAccountRecoveryMutationVariables = Exact<{
+  input: RequestAccountRecoveryInput;
+}>;
+
+
+export type RequestAccountRecoveryMutation = { requestAccountRecovery:
+    | { __typename: 'AccountRecovery', id: string, name: string | null, newEmail: string, proof: RecoveryProof, requestedBy: string | null, requestedAt: string, confirmedAt: string | null, earliestAt: string, endedAt: string | null, outcome: RecoveryOutcome | null }
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type WithdrawAccountRecoveryMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawAccountRecoveryMutation = { withdrawAccountRecovery:
+    | { __typename: 'AccountRecovery', id: string, name: string | null, newEmail: string, proof: RecoveryProof, requestedBy: string | null, requestedAt: string, confirmedAt: string | null, earliestAt: string, endedAt: string | null, outcome: RecoveryOutcome | null }
+    | { __typename: 'NotFoundError', message: string }
+   };
 
 export type SignInStateQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2452,6 +2520,10 @@ export const SaveRoutingRuleDocument = /* @__PURE__ */ operationDocument<SaveRou
 export const OrderMenuDocument = /* @__PURE__ */ operationDocument<OrderMenuMutation, OrderMenuMutationVariables>("ac4e6d926fdb327110058d3433dbb47c9200f4f13453bf2d6cd274db1022d398", "OrderMenu", "mutation OrderMenu($input:OrderMenuInput!){orderMenu(input:$input){__typename ...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const CheckSetupDocument = /* @__PURE__ */ operationDocument<CheckSetupMutation, CheckSetupMutationVariables>("cec4b0a6ce4c2cd2eccf6ba9eb2e6319c8df2ae318027262515b10e72eda1e26", "CheckSetup", "mutation CheckSetup($file:String!$replace:Boolean!){checkSetup(file:$file replace:$replace){...SetupReport __typename}}fragment SetupReport on SetupReport{added changed archived faultCount faults{path message __typename}__typename}");
 export const ImportSetupDocument = /* @__PURE__ */ operationDocument<ImportSetupMutation, ImportSetupMutationVariables>("2d4ec583b2caf697966b8a3c28942b36eac6812c5dbcc700b8d2ab9ad4f4be9f", "ImportSetup", "mutation ImportSetup($file:String!$replace:Boolean!){importSetup(file:$file replace:$replace){...SetupReport __typename}}fragment SetupReport on SetupReport{added changed archived faultCount faults{path message __typename}__typename}");
+export const AccountRecoveriesDocument = /* @__PURE__ */ operationDocument<AccountRecoveriesQuery, AccountRecoveriesQueryVariables>("92b405ca9554f350e615c7e8cd0e71246734b833be46a2eb102fb258d2dd6873", "AccountRecoveries", "query AccountRecoveries{accountRecoveries{...ListedRecovery __typename}}fragment ListedRecovery on AccountRecovery{id name newEmail proof requestedBy requestedAt confirmedAt earliestAt endedAt outcome __typename}");
+export const AccountToRecoverDocument = /* @__PURE__ */ operationDocument<AccountToRecoverQuery, AccountToRecoverQueryVariables>("7b009c6100a9146bb3b013e52b74ea8d8cd1e007a97df9d87afe460498d148ed", "AccountToRecover", "query AccountToRecover($email:String!){accountToRecover(email:$email){__typename id name email since}}");
+export const RequestAccountRecoveryDocument = /* @__PURE__ */ operationDocument<RequestAccountRecoveryMutation, RequestAccountRecoveryMutationVariables>("f11dce065ee071eb0163d2b0fd5b5445baef77d950eb7d8af039dcdcbb7419c6", "RequestAccountRecovery", "mutation RequestAccountRecovery($input:RequestAccountRecoveryInput!){requestAccountRecovery(input:$input){__typename ...ListedRecovery ...Refusal}}fragment ListedRecovery on AccountRecovery{id name newEmail proof requestedBy requestedAt confirmedAt earliestAt endedAt outcome __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const WithdrawAccountRecoveryDocument = /* @__PURE__ */ operationDocument<WithdrawAccountRecoveryMutation, WithdrawAccountRecoveryMutationVariables>("7c28c5645f101e412d7b9e1267f252b235f736f3d0773b70671785ca8e3786d6", "WithdrawAccountRecovery", "mutation WithdrawAccountRecovery($id:ID!){withdrawAccountRecovery(id:$id){__typename ...ListedRecovery ...Refusal}}fragment ListedRecovery on AccountRecovery{id name newEmail proof requestedBy requestedAt confirmedAt earliestAt endedAt outcome __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const SignInStateDocument = /* @__PURE__ */ operationDocument<SignInStateQuery, SignInStateQueryVariables>("ec76525cb7cb2eef4f38088f2fced3f2ed1ec52eaf98928ca4032d01023f6735", "SignInState", "query SignInState{signInState{staffPasswords secondFactorRoles staffIdleMinutes staffSessionHours provider{issuer clientId hasSecret redirectUri scopes roleClaim roles{value role __typename}departmentsClaim checkedAt problem lastReadAt people lastSignInAt __typename}__typename}}");
 export const StaffDocument = /* @__PURE__ */ operationDocument<StaffQuery, StaffQueryVariables>("5b55575ed45d891645f0cf2fd2168e078f007e6a871a00ac942985276b692018", "Staff", "query Staff{staff{...ListedStaff __typename}}fragment ListedStaff on StaffMember{id name email role departments{code name __typename}active pending invitedAt lastSeenAt secondFactor awayUntil substitute{id name __typename}openSignals __typename}");
 export const InviteStaffDocument = /* @__PURE__ */ operationDocument<InviteStaffMutation, InviteStaffMutationVariables>("6eddf8d668ab48ee0836787916d184ce7b73e13b7514546264760d03a9904ddc", "InviteStaff", "mutation InviteStaff($input:InviteStaffInput!){inviteStaff(input:$input){__typename ...ListedStaff ...Refusal}}fragment ListedStaff on StaffMember{id name email role departments{code name __typename}active pending invitedAt lastSeenAt secondFactor awayUntil substitute{id name __typename}openSignals __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");

@@ -158,6 +158,16 @@ export type VerifyEmailMutation = { verifyEmail:
     | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
    };
 
+export type AnswerAccountRecoveryMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AnswerAccountRecoveryMutation = { answerAccountRecovery:
+    | { __typename: 'AccountRecoveryAnswered', message: string }
+    | { __typename: 'InvalidTokenError', message: string }
+   };
+
 export type UpdateMyAccountMutationVariables = Exact<{
   input: UpdateMyAccountInput;
 }>;
@@ -171,6 +181,7 @@ export type UpdateMyAccountMutation = { updateMyAccount:
 export type DeleteMyAccountMutationVariables = Exact<{
   password?: string | null | undefined;
   code?: string | null | undefined;
+  passkeyProof?: string | null | undefined;
 }>;
 
 
@@ -181,10 +192,78 @@ export type DeleteMyAccountMutation = { deleteMyAccount:
 
 export type MailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> };
 
+export type SignInMeansFragment = { hasPassword: boolean, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> };
+
+export type BeginPasskeyProofMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeginPasskeyProofMutation = { beginPasskeyProof: { __typename: 'PasskeyRequest', options: string | null } };
+
+export type BeginSignInPasskeyMutationVariables = Exact<{
+  password?: string | null | undefined;
+  code?: string | null | undefined;
+  passkeyProof?: string | null | undefined;
+}>;
+
+
+export type BeginSignInPasskeyMutation = { beginSignInPasskey:
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'PasskeySetup', options: string }
+   };
+
+export type AddSignInPasskeyMutationVariables = Exact<{
+  name: string;
+  response: string;
+}>;
+
+
+export type AddSignInPasskeyMutation = { addSignInPasskey:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'SignInMeans', hasPassword: boolean, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }
+   };
+
+export type RenameSignInPasskeyMutationVariables = Exact<{
+  id: string | number;
+  name: string;
+}>;
+
+
+export type RenameSignInPasskeyMutation = { renameSignInPasskey:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'SignInMeans', hasPassword: boolean, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }
+   };
+
+export type RemoveSignInPasskeyMutationVariables = Exact<{
+  id: string | number;
+  password?: string | null | undefined;
+  code?: string | null | undefined;
+  passkeyProof?: string | null | undefined;
+}>;
+
+
+export type RemoveSignInPasskeyMutation = { removeSignInPasskey:
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'SignInMeans', hasPassword: boolean, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }
+   };
+
+export type RemovePasswordMutationVariables = Exact<{
+  password?: string | null | undefined;
+  code?: string | null | undefined;
+  passkeyProof?: string | null | undefined;
+}>;
+
+
+export type RemovePasswordMutation = { removePassword:
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'SignInMeans', hasPassword: boolean, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }
+   };
+
 export type AccountChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountChoicesQuery = { mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }, myAreaSubscriptions: Array<{ id: string, label: string, settlement: string | null, quarter: string | null, street: string | null, category: string | null }>, mySessions: Array<{ id: string, device: string, startedAt: string, lastUsedAt: string, current: boolean }> };
+export type AccountChoicesQuery = { mySignInMeans: { hasPassword: boolean, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }, myAreaSubscriptions: Array<{ id: string, label: string, settlement: string | null, quarter: string | null, street: string | null, category: string | null }>, mySessions: Array<{ id: string, device: string, startedAt: string, lastUsedAt: string, current: boolean }> };
 
 export type UpdateMyMailPreferencesMutationVariables = Exact<{
   input: UpdateMailPreferencesInput;
@@ -378,9 +457,16 @@ export type OpenedSessionFragment = { accessToken: string, expiresAt: string, re
 
 export const RegisterCitizenDocument = /* @__PURE__ */ operationDocument<RegisterCitizenMutation, RegisterCitizenMutationVariables>("d0362ff1aea186290fcaf74dba31bb89f2cf0e444b54b117b5f0ea8db3c67d63", "RegisterCitizen", "mutation RegisterCitizen($input:RegisterCitizenInput!){registerCitizen(input:$input){__typename ...on RegistrationRequested{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const VerifyEmailDocument = /* @__PURE__ */ operationDocument<VerifyEmailMutation, VerifyEmailMutationVariables>("0b2b268bdcf57361793d0b8c4574431f1453059714d748737f6d6e583c73d163", "VerifyEmail", "mutation VerifyEmail($token:String!$password:String){verifyEmail(token:$token password:$password){__typename ...OpenedSession ...on PasswordNeededError{code message email __typename}...Refusal}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const AnswerAccountRecoveryDocument = /* @__PURE__ */ operationDocument<AnswerAccountRecoveryMutation, AnswerAccountRecoveryMutationVariables>("7ddd0bdf1999b7a027b8bd7d405ef436ebb2a23715d91ac4827edbbfe8f0d10e", "AnswerAccountRecovery", "mutation AnswerAccountRecovery($token:String!){answerAccountRecovery(token:$token){__typename ...on AccountRecoveryAnswered{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const UpdateMyAccountDocument = /* @__PURE__ */ operationDocument<UpdateMyAccountMutation, UpdateMyAccountMutationVariables>("c0fcdf73304c7df0f0b627d6ce56d30c91e218d36413dd80690a6581ece8cc3e", "UpdateMyAccount", "mutation UpdateMyAccount($input:UpdateMyAccountInput!){updateMyAccount(input:$input){__typename ...on Account{id name language __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const DeleteMyAccountDocument = /* @__PURE__ */ operationDocument<DeleteMyAccountMutation, DeleteMyAccountMutationVariables>("e6a1e38ecbe66f325e82ed64ca0d2aae7887002f8246c4c36182ab6d8e8afef6", "DeleteMyAccount", "mutation DeleteMyAccount($password:String$code:String){deleteMyAccount(password:$password code:$code){__typename ...on AccountDeleted{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const AccountChoicesDocument = /* @__PURE__ */ operationDocument<AccountChoicesQuery, AccountChoicesQueryVariables>("21c1e037ccfdccd9ead953acb8e552b939b5bd7e5fd2e0dfac08867b1a716d2e", "AccountChoices", "query AccountChoices{mailPreferences{...MailChoices __typename}myAreaSubscriptions{id label settlement quarter street category __typename}mySessions{id device startedAt lastUsedAt current __typename}}fragment MailChoices on MailPreferences{choices{topic label wanted __typename}__typename}");
+export const DeleteMyAccountDocument = /* @__PURE__ */ operationDocument<DeleteMyAccountMutation, DeleteMyAccountMutationVariables>("41229de9ec07e4cc056f156d067e5f3e86d056d7844922a56a3653fa52267200", "DeleteMyAccount", "mutation DeleteMyAccount($password:String$code:String$passkeyProof:String){deleteMyAccount(password:$password code:$code passkeyProof:$passkeyProof){__typename ...on AccountDeleted{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const BeginPasskeyProofDocument = /* @__PURE__ */ operationDocument<BeginPasskeyProofMutation, BeginPasskeyProofMutationVariables>("b3e2dd5c398473f98a58c1886e88b38aba11298578af7c0005eb47b06c3e5a59", "BeginPasskeyProof", "mutation BeginPasskeyProof{beginPasskeyProof{__typename options}}");
+export const BeginSignInPasskeyDocument = /* @__PURE__ */ operationDocument<BeginSignInPasskeyMutation, BeginSignInPasskeyMutationVariables>("d83f1ce33de1b6fdf23c926a49129bfa96cf1eeff20a9921e6015be8154e09eb", "BeginSignInPasskey", "mutation BeginSignInPasskey($password:String$code:String$passkeyProof:String){beginSignInPasskey(password:$password code:$code passkeyProof:$passkeyProof){__typename ...on PasskeySetup{options __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const AddSignInPasskeyDocument = /* @__PURE__ */ operationDocument<AddSignInPasskeyMutation, AddSignInPasskeyMutationVariables>("cfcd33696fbc101f9577ad5ff2dd521bd1be31a2a81ea78321a1fac482403d94", "AddSignInPasskey", "mutation AddSignInPasskey($name:String!$response:String!){addSignInPasskey(name:$name response:$response){__typename ...SignInMeans ...Refusal}}fragment SignInMeans on SignInMeans{hasPassword passkeys{id name createdAt lastUsedAt __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const RenameSignInPasskeyDocument = /* @__PURE__ */ operationDocument<RenameSignInPasskeyMutation, RenameSignInPasskeyMutationVariables>("60c703554bdc9c7f4a1bd8fbea043ba7a8899248f301018b032b8ea2f31c1ab5", "RenameSignInPasskey", "mutation RenameSignInPasskey($id:ID!$name:String!){renameSignInPasskey(id:$id name:$name){__typename ...SignInMeans ...Refusal}}fragment SignInMeans on SignInMeans{hasPassword passkeys{id name createdAt lastUsedAt __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const RemoveSignInPasskeyDocument = /* @__PURE__ */ operationDocument<RemoveSignInPasskeyMutation, RemoveSignInPasskeyMutationVariables>("d8e44d2d04e6e6dfb77d52e0f6fbbf7e19173786cf50486b10647d547e31034f", "RemoveSignInPasskey", "mutation RemoveSignInPasskey($id:ID!$password:String$code:String$passkeyProof:String){removeSignInPasskey(id:$id password:$password code:$code passkeyProof:$passkeyProof){__typename ...SignInMeans ...Refusal}}fragment SignInMeans on SignInMeans{hasPassword passkeys{id name createdAt lastUsedAt __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const RemovePasswordDocument = /* @__PURE__ */ operationDocument<RemovePasswordMutation, RemovePasswordMutationVariables>("caf3e618eed79d6121ad3437559936fe2da3f5b734fca4fa0bcf463000c5e887", "RemovePassword", "mutation RemovePassword($password:String$code:String$passkeyProof:String){removePassword(password:$password code:$code passkeyProof:$passkeyProof){__typename ...SignInMeans ...Refusal}}fragment SignInMeans on SignInMeans{hasPassword passkeys{id name createdAt lastUsedAt __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const AccountChoicesDocument = /* @__PURE__ */ operationDocument<AccountChoicesQuery, AccountChoicesQueryVariables>("b07af97bb2be256950496e82e1506f6e2b9f0dc47355bc061c3d8d64e54c1a47", "AccountChoices", "query AccountChoices{mySignInMeans{...SignInMeans __typename}mailPreferences{...MailChoices __typename}myAreaSubscriptions{id label settlement quarter street category __typename}mySessions{id device startedAt lastUsedAt current __typename}}fragment SignInMeans on SignInMeans{hasPassword passkeys{id name createdAt lastUsedAt __typename}__typename}fragment MailChoices on MailPreferences{choices{topic label wanted __typename}__typename}");
 export const UpdateMyMailPreferencesDocument = /* @__PURE__ */ operationDocument<UpdateMyMailPreferencesMutation, UpdateMyMailPreferencesMutationVariables>("1a3c5447f9159671cd4671c34c45201771e131abf2cc96c36b85017acb00bfc6", "UpdateMyMailPreferences", "mutation UpdateMyMailPreferences($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...MailChoices ...Refusal}}fragment MailChoices on MailPreferences{choices{topic label wanted __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const EndSessionDocument = /* @__PURE__ */ operationDocument<EndSessionMutation, EndSessionMutationVariables>("0ae92bfe2a46eaa40d84464daa49dc73421a60b2f843b7c11f9bb156d6eb8f2a", "EndSession", "mutation EndSession($id:ID!){endSession(id:$id){__typename ...on SessionsEnded{ended __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const EndOtherSessionsDocument = /* @__PURE__ */ operationDocument<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>("ca4bca79a455075a3b8da736135ed7ea792ae68c3b5aa28988d13ff72b275fb1", "EndOtherSessions", "mutation EndOtherSessions{endOtherSessions{__typename ended}}");

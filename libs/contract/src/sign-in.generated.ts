@@ -114,6 +114,26 @@ export type SignInMutation = { signIn:
     | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
    };
 
+export type PasskeyHostQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasskeyHostQuery = { signInOptions: { __typename: 'SignInOptions', passkeyHost: string | null } };
+
+export type BeginPasskeySignInMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeginPasskeySignInMutation = { beginPasskeySignIn: { __typename: 'PasskeyRequest', options: string | null } };
+
+export type SignInWithPasskeyMutationVariables = Exact<{
+  response: string;
+}>;
+
+
+export type SignInWithPasskeyMutation = { signInWithPasskey:
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
+   };
+
 export type RequestPasswordResetMutationVariables = Exact<{
   email: string;
 }>;
@@ -138,6 +158,7 @@ export type ResetPasswordMutation = { resetPassword:
 export type ChangePasswordMutationVariables = Exact<{
   current?: string | null | undefined;
   code?: string | null | undefined;
+  passkeyProof?: string | null | undefined;
   password: string;
 }>;
 
@@ -152,6 +173,7 @@ export type RequestEmailChangeMutationVariables = Exact<{
   email: string;
   password?: string | null | undefined;
   code?: string | null | undefined;
+  passkeyProof?: string | null | undefined;
 }>;
 
 
@@ -179,9 +201,12 @@ export type RequestSignInCodeMutationVariables = Exact<{
 export type RequestSignInCodeMutation = { requestSignInCode: boolean };
 
 export const SignInDocument = /* @__PURE__ */ operationDocument<SignInMutation, SignInMutationVariables>("e93fdce1d4058319292db3972f70af6eb45dac6f1cd71ac357677618d0ff7792", "SignIn", "mutation SignIn($email:String!$password:String$code:String$secondFactor:String){signIn(email:$email password:$password code:$code secondFactor:$secondFactor){__typename ...OpenedSession ...SecondFactorDemand ...Refusal}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}fragment SecondFactorDemand on SecondFactorRequiredError{code message methods passkeyOptions __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const PasskeyHostDocument = /* @__PURE__ */ operationDocument<PasskeyHostQuery, PasskeyHostQueryVariables>("482cd1fac15edbf270d7e399e048f837a40db60744a09bfdec163632052a2483", "PasskeyHost", "query PasskeyHost{signInOptions{__typename passkeyHost}}");
+export const BeginPasskeySignInDocument = /* @__PURE__ */ operationDocument<BeginPasskeySignInMutation, BeginPasskeySignInMutationVariables>("6c7a246594c885cb061e321c61f1083fe569d37c7364dc134d0fb6d97dca8441", "BeginPasskeySignIn", "mutation BeginPasskeySignIn{beginPasskeySignIn{__typename options}}");
+export const SignInWithPasskeyDocument = /* @__PURE__ */ operationDocument<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables>("9e5ca6ecaa7d003a44cb21763fdff2ed1aeb09cbffeddb7b61f2fcae2cb747af", "SignInWithPasskey", "mutation SignInWithPasskey($response:String!){signInWithPasskey(response:$response){__typename ...OpenedSession ...Refusal}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RequestPasswordResetDocument = /* @__PURE__ */ operationDocument<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>("09ad87efeab47f39a3e46ffdf9da6d14967e6b446ee448f3d598893bfafa31b2", "RequestPasswordReset", "mutation RequestPasswordReset($email:String!){requestPasswordReset(email:$email)}");
 export const ResetPasswordDocument = /* @__PURE__ */ operationDocument<ResetPasswordMutation, ResetPasswordMutationVariables>("57298d6d6388569741ec98470af5806095a1631bd1130de68fff6d0990198e8d", "ResetPassword", "mutation ResetPassword($token:String!$password:String!$secondFactor:String){resetPassword(token:$token password:$password secondFactor:$secondFactor){__typename ...OpenedSession ...SecondFactorDemand ...Refusal}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}fragment SecondFactorDemand on SecondFactorRequiredError{code message methods passkeyOptions __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const ChangePasswordDocument = /* @__PURE__ */ operationDocument<ChangePasswordMutation, ChangePasswordMutationVariables>("2919855d2caa84f54d2464c272e1dc1036d1ea3e9eddfa5caf7e46a17c9b672f", "ChangePassword", "mutation ChangePassword($current:String$code:String$password:String!){changePassword(current:$current code:$code password:$password){__typename ...on Account{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const RequestEmailChangeDocument = /* @__PURE__ */ operationDocument<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>("d7c1c4e6d458c02544da9cdd93d7f6a78f04bf8537090d5406893dd13e249e43", "RequestEmailChange", "mutation RequestEmailChange($email:String!$password:String$code:String){requestEmailChange(email:$email password:$password code:$code){__typename ...on EmailChangeRequested{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const ChangePasswordDocument = /* @__PURE__ */ operationDocument<ChangePasswordMutation, ChangePasswordMutationVariables>("64f83b643f6c20fe10796673829d67e3eb3599a42967b5382f97b5ec033f5aaa", "ChangePassword", "mutation ChangePassword($current:String$code:String$passkeyProof:String$password:String!){changePassword(current:$current code:$code passkeyProof:$passkeyProof password:$password){__typename ...on Account{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const RequestEmailChangeDocument = /* @__PURE__ */ operationDocument<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>("dc3ead7c71541c3ecba09071bf3e2d811333053014eadc3b612ca2ae09bce10a", "RequestEmailChange", "mutation RequestEmailChange($email:String!$password:String$code:String$passkeyProof:String){requestEmailChange(email:$email password:$password code:$code passkeyProof:$passkeyProof){__typename ...on EmailChangeRequested{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const ConfirmEmailChangeDocument = /* @__PURE__ */ operationDocument<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>("07c02e7289b69964b9f4c429c7149db0d7a997212f14492e632c9bc82fddf1ea", "ConfirmEmailChange", "mutation ConfirmEmailChange($token:String!){confirmEmailChange(token:$token){__typename ...on EmailChangeConfirmed{complete message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RequestSignInCodeDocument = /* @__PURE__ */ operationDocument<RequestSignInCodeMutation, RequestSignInCodeMutationVariables>("82ad9c9acd11c2c173b2994b7fa193b50a5978eee49fa9d2b00c6752bf6b4ddd", "RequestSignInCode", "mutation RequestSignInCode($email:String!){requestSignInCode(email:$email)}");

@@ -19,6 +19,7 @@ import { resolveViewer } from './access/resolve-viewer.ts';
 import type { Viewer } from './access/viewer.ts';
 import { isStaff, roles, type StaffRole } from './domain/role.ts';
 import { AccountResolver } from './graphql/account.resolver.ts';
+import { AccountRecoveryResolver } from './graphql/account-recovery.resolver.ts';
 import { AccountSessionResolver } from './graphql/account-session.resolver.ts';
 import { ApiTokenResolver } from './graphql/api-token.resolver.ts';
 import { AuditResolver } from './graphql/audit.resolver.ts';
@@ -26,6 +27,7 @@ import { SystemStateResolver } from './graphql/system-state.resolver.ts';
 import { EmailChangeResolver } from './graphql/email-change.resolver.ts';
 import { PasswordResolver } from './graphql/password.resolver.ts';
 import { ErasureNotes } from './personal-data/erasure-notes.ts';
+import { PasskeyResolver } from './graphql/passkey.resolver.ts';
 import { PersonalDataResolver } from './graphql/personal-data.resolver.ts';
 import { SecondFactorResolver } from './graphql/second-factor.resolver.ts';
 import { SessionPresenter } from './graphql/session.presenter.ts';
@@ -41,6 +43,7 @@ import { ownPersonalData } from './personal-data/own-part.ts';
 import { PersonalDataLinks } from './personal-data/personal-data-links.ts';
 import type { PersonalDataRoutesNeeds } from './personal-data/personal-data-routes.ts';
 import { PersonalData } from './personal-data/personal-data.ts';
+import { finishRecoveries } from './schedule/finish-recoveries.ts';
 import { forgetExpired } from './schedule/forget-expired.ts';
 import { factorSettings } from './second-factor/factor-settings.ts';
 import { AccessTokens } from './secrets/access-tokens.ts';
@@ -105,7 +108,7 @@ export function composeIdentity(given: IdentityApiNeeds): Identity {
   return {
     resolvers: [
       new SessionResolver(needs, presenter),
-      new SignInOptionsResolver(settings, given.singleSignOn !== undefined),
+      new SignInOptionsResolver(settings, given.singleSignOn !== undefined, factors),
       new SignInStateResolver(settings, staffRoles(settings.secondFactorRoles), lookedAt(given)),
       new AccountResolver(needs, directory, presenter),
       new AccountSessionResolver(security),
@@ -115,6 +118,8 @@ export function composeIdentity(given: IdentityApiNeeds): Identity {
       new PasswordResolver(needs, directory, presenter),
       new EmailChangeResolver(needs),
       new SecondFactorResolver(needs),
+      new PasskeyResolver(needs, presenter),
+      new AccountRecoveryResolver(needs),
       new AuditResolver(given.subjectsNamed),
       new SystemStateResolver(),
       new PersonalDataResolver(personalData.links),
@@ -147,7 +152,7 @@ function lookedAt({ publicUrl, singleSignOn }: IdentityApiNeeds): LookedAtProvid
 
 /** The slice's work that returns by itself; run by the worker. */
 export function identityTasks(database: Database, auditDays: number): readonly ScheduledTask[] {
-  return [forgetExpired(database, auditDays)];
+  return [forgetExpired(database, auditDays), finishRecoveries(database)];
 }
 
 /** @throws Error for a name that is no role of the staff */

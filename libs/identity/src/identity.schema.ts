@@ -266,5 +266,39 @@ export const identitySchema: SliceSchema = {
       name: '20261129T1305_identity_root_secret_marks',
       sql: `create table root_secret_mark (mark text primary key, first_used_at timestamptz not null default now());`,
     },
+    {
+      name: '20261201T0440_identity_passkeys_of_citizens',
+      sql: `
+        create table passkey_sign_in (
+          challenge text primary key,
+          device_mark text,
+          client_mark text,
+          expires_at timestamptz not null
+        );
+        create index passkey_sign_in_expiry on passkey_sign_in (expires_at);
+        alter table account_link drop constraint account_link_kind_check,
+          add constraint account_link_kind_check check (kind ~ '^[A-Z_]+$');
+      `,
+    },
+    {
+      name: '20261201T0500_identity_account_recoveries',
+      sql: `
+        create table account_recovery (
+          id uuid primary key default uuidv7(),
+          account_id uuid not null references account (id),
+          old_email text not null,
+          new_email text not null,
+          proof text not null,
+          requested_by uuid not null references account (id),
+          requested_at timestamptz not null default now(),
+          confirmed_at timestamptz,
+          ended_at timestamptz,
+          outcome text,
+          check ((ended_at is null) = (outcome is null))
+        );
+        create unique index account_recovery_open on account_recovery (account_id) where ended_at is null;
+        create index account_recovery_requested on account_recovery (requested_by, requested_at);
+      `,
+    },
   ],
 };

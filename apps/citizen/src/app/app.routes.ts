@@ -29,6 +29,12 @@ export const routes: Routes = [
   { path: 'register', loadComponent: () => import('./account/register.ts').then((m) => m.Register) },
   { path: 'verify', loadComponent: () => import('./account/verify-email.ts').then((m) => m.VerifyEmail) },
   { path: 'reset', loadComponent: () => import('./account/reset-password.ts').then((m) => m.ResetPassword) },
+  { path: 'recovery', loadComponent: () => import('./account/recovery-answer.ts').then((m) => m.RecoveryAnswer) },
+  { path: 'objection', loadComponent: () => import('./account/recovery-answer.ts').then((m) => m.RecoveryAnswer) },
+  {
+    path: 'account-deleted',
+    loadComponent: () => import('./account/account-deleted.ts').then((m) => m.AccountDeleted),
+  },
   { path: 'email', loadComponent: () => import('./account/confirm-email.ts').then((m) => m.ConfirmEmail) },
   // Photos that another app has shared; `app-worker.js` has kept them.
   { path: 'share', loadComponent: () => import('./report/shared-photos-page.ts').then((m) => m.SharedPhotosPage) },

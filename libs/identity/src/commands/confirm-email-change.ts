@@ -3,7 +3,7 @@ import { auditActorOf } from '../audit/audit-actor.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { isStaff } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { emailChangeKinds, lockLink, voidLinks } from '../links/account-link.ts';
+import { anyEmailChange, lockLink, voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
 import type { Needs } from '../needs/identity-needs.ts';
 
@@ -11,9 +11,8 @@ import type { Needs } from '../needs/identity-needs.ts';
 export type ConfirmEmailChangeOutcome = 'complete' | 'waiting' | 'refused';
 
 /**
- * Presses one of the two links; with the second the account has the new address, and the one before gets a mail about
- * it. Devices are remembered by address, so
- * they are forgotten; sessions stay.
+ * Presses one of the links; with the last of them the account has the new address, and the one before gets a mail about
+ * it. Devices are remembered by address, so they are forgotten; sessions stay.
  * @throws GraphQLError RATE_LIMITED
  */
 export async function confirmEmailChange(
@@ -22,7 +21,7 @@ export async function confirmEmailChange(
 ): Promise<ConfirmEmailChangeOutcome> {
   await limits.count('verify', visitor);
   return database.transaction<ConfirmEmailChangeOutcome>(async (tx) => {
-    const link = await lockLink(tx, keys, token, emailChangeKinds);
+    const link = await lockLink(tx, keys, token, anyEmailChange);
     if (!link || link.newEmail === null) {
       return 'refused';
     }
@@ -44,7 +43,7 @@ export async function confirmEmailChange(
       .selectFrom('account_link')
       .select('id')
       .where('account_id', '=', accountId)
-      .where('kind', 'in', emailChangeKinds)
+      .where('kind', 'in', anyEmailChange)
       .where('used_at', 'is', null)
       .where('expires_at', '>', sql<Date>`now()`)
       .executeTakeFirst();

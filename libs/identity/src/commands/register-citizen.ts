@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type EntityManager, type Language, publish, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
 import { newRequester, type Requester } from '../devices/requester.ts';
@@ -7,6 +6,7 @@ import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import type { Needs } from '../needs/identity-needs.ts';
+import { noPassword } from '../secrets/password-hasher.ts';
 import { registrationRequestedTopic, signInCodeRequestedTopic } from '../topics/identity.topics.ts';
 import { writeSignInCode } from '../writes/write-sign-in-code.ts';
 
@@ -49,8 +49,7 @@ export async function registerCitizen(
   const device = request.password == null ? await knownDevice(database.fork(), keys, email, visitor) : undefined;
   await limits.countMail('registration', email, visitor, device);
   const requester = newRequester(keys, visitor);
-  // Nobody knows the random one: such an account is entered by code until its owner chooses a password.
-  const passwordHash = await hasher.hash(request.password ?? randomBytes(32).toString('base64url'));
+  const passwordHash = request.password == null ? noPassword : await hasher.hash(request.password);
   await database.transaction(async (tx) => {
     const registrationId = await writePending(tx, { ...request, name, email, passwordHash }, requester);
     if (request.password == null) {

@@ -6,6 +6,7 @@ import type { Visitor } from '../devices/visitor.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import type { Needs, ProofNeeds } from '../needs/identity-needs.ts';
+import { noPassword } from '../secrets/password-hasher.ts';
 import { readMailToken } from '../secrets/mail-tokens.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 import { createAccount } from '../writes/create-account.ts';
@@ -31,7 +32,8 @@ export type VerifyEmailOutcome =
 /**
  * Makes the account that a mailed token stands for and signs it in. Its password is the one given now or, only for the
  * device or program that asked for the account, the one given then: a password that a stranger chose for this address
- * never becomes valid (decision 0120).
+ * never becomes valid (decision 0120). An account that was asked for without a password begins without one, wherever
+ * the link is pressed.
  * @throws GraphQLError RATE_LIMITED
  */
 export async function verifyEmail(
@@ -43,12 +45,13 @@ export async function verifyEmail(
   if (registrationId === undefined) {
     return { kind: 'refused' };
   }
+  let isPasswordSet = false;
   const outcome = await needs.database.transaction<VerifyEmailOutcome>(async (tx) => {
     const pending = await lockOpen(tx, registrationId, presentRequester(needs.keys, visitor));
     if (!pending) {
       return { kind: 'refused' };
     }
-    if (password == null && !pending.is_own) {
+    if (password == null && !pending.is_own && pending.password_hash !== noPassword) {
       return { kind: 'passwordNeeded', email: pending.email };
     }
     const problem = password == null ? undefined : passwordProblem(password, pending);
@@ -60,10 +63,11 @@ export async function verifyEmail(
     if (!account) {
       return { kind: 'refused' };
     }
+    isPasswordSet = passwordHash !== noPassword;
     await rememberDevice(tx, needs.keys, account, visitor);
     return { kind: 'signedIn', session: await openSession(tx, needs.sessions, account.id, visitor) };
   });
-  if (outcome.kind === 'signedIn') {
+  if (outcome.kind === 'signedIn' && isPasswordSet) {
     const { accountId } = outcome.session;
     needs.security.record({ event: 'password_set', accountId }, securitySource(needs.security, visitor));
   }

@@ -64,6 +64,8 @@ export const permissionTable = {
   'staff.manage': { ADMIN: all },
   /** edits categories, departments, holidays and the municipality itself */
   'menus.manage': { ADMIN: all },
+  /** gives a citizen who lost the mailbox, and came in person, another address of the account */
+  'accounts.recover': { DISPATCHER: all, ADMIN: all },
   /** makes and revokes API tokens */
   'tokens.manage': { ADMIN: all },
   /** reads who changed and looked at what */

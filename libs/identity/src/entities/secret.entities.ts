@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ApiScope } from '../domain/api-scope.ts';
+import type { RecoveryOutcome, RecoveryProof } from '../domain/account-recovery.ts';
 import type { AccountLinkKind, AccountNoticeKind } from '../domain/account-mail.ts';
 
 /** A code that was mailed; marks are HMACs. */
@@ -96,6 +97,36 @@ const PasskeyChallengeSchema = defineEntity({
   properties: { challenge: p.text().primary(), accountId: p.uuid(), expiresAt: p.datetime() },
 });
 
+/** A challenge for whoever signs in with a passkey; marks are HMACs of who asked. */
+const PasskeySignInSchema = defineEntity({
+  name: 'PasskeySignIn',
+  tableName: 'passkey_sign_in',
+  properties: {
+    challenge: p.text().primary(),
+    deviceMark: p.text().nullable(),
+    clientMark: p.text().nullable(),
+    expiresAt: p.datetime(),
+  },
+});
+
+/** A citizen came in person without the mailbox of the account; how it goes on. */
+const AccountRecoverySchema = defineEntity({
+  name: 'AccountRecovery',
+  tableName: 'account_recovery',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    accountId: p.uuid(),
+    oldEmail: p.text(),
+    newEmail: p.text(),
+    proof: p.text().$type<RecoveryProof>(),
+    requestedBy: p.uuid(),
+    requestedAt: p.datetime().defaultRaw('now()'),
+    confirmedAt: p.datetime().nullable(),
+    endedAt: p.datetime().nullable(),
+    outcome: p.text().$type<RecoveryOutcome>().nullable(),
+  },
+});
+
 /** A token with which a program reads; only its hash is kept. */
 const ApiTokenSchema = defineEntity({
   name: 'ApiToken',
@@ -149,6 +180,8 @@ export const secretEntities = [
   RecoveryCodeSchema,
   PasskeySchema,
   PasskeyChallengeSchema,
+  PasskeySignInSchema,
+  AccountRecoverySchema,
   ApiTokenSchema,
   SsoIdentitySchema,
   SsoAttemptSchema,

@@ -12,7 +12,7 @@ import type { AccountPresenter } from './account.presenter.ts';
 import { UpdateMyAccountInput } from './identity.inputs.ts';
 import { DeleteMyAccountResult, InvalidCredentialsError, UpdateMyAccountResult } from './identity.results.ts';
 import { AccountType } from './identity.types.ts';
-import { mailedCode, ownerAct, presentPassword } from './owner-proof.args.ts';
+import { mailedCode, ownerAct, passkeyProof, presentPassword } from './owner-proof.args.ts';
 import type { SessionPresenter } from './session.presenter.ts';
 
 const personIsGone = textOf('accountDeleted');
@@ -56,16 +56,18 @@ export class AccountResolver {
 
   @Mutation(() => DeleteMyAccountResult, {
     description:
-      'Deletes one’s own account, proven by the password or by a mailed code. Sessions end at once; ' +
-      'registered signals stay without the person. Not for staff.',
+      'Deletes one’s own account, proven by the password, by a mailed code or by a passkey. Sessions end at ' +
+      'once; registered signals stay without the person. Not for staff.',
     complexity: costs({ work: 4_000 }),
   })
   async deleteMyAccount(
     @Arg('password', () => String, presentPassword) password: string | null | undefined,
     @Arg('code', () => String, mailedCode) code: string | null | undefined,
+    @Arg('passkeyProof', () => String, passkeyProof) passkey: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof DeleteMyAccountResult> {
-    const deleted = await deleteMyAccount(this.needs, ownerAct(requireAccount(context), { password, code }, context));
+    const proof = { password, code, passkey };
+    const deleted = await deleteMyAccount(this.needs, ownerAct(requireAccount(context), proof, context));
     if (!deleted) {
       return new InvalidCredentialsError(context.language);
     }

@@ -7,6 +7,7 @@ import { AccountDeleted, AccountType, RegistrationRequested, SessionType } from 
 const wrongCredentials = {
   password: textOf('signIn.wrongPassword'),
   code: textOf('signIn.wrongCode'),
+  passkey: textOf('signIn.wrongPasskey'),
   any: textOf('invalidCredentials'),
 };
 
@@ -20,7 +21,7 @@ export class InvalidCredentialsError extends ErrorResult {
   override readonly code = 'INVALID_CREDENTIALS';
 
   /** @param tried what was given as proof, when nothing else but the address can have been wrong */
-  constructor(language: Language, tried?: 'password' | 'code') {
+  constructor(language: Language, tried?: 'password' | 'code' | 'passkey') {
     super(language, wrongCredentials[tried ?? 'any']);
   }
 }

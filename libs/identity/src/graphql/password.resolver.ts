@@ -10,7 +10,7 @@ import type { IdentityNeeds } from '../needs/identity-needs.ts';
 import { accountView } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
-import { mailedCode, ownerAct, presentPassword } from './owner-proof.args.ts';
+import { mailedCode, ownerAct, passkeyProof, presentPassword } from './owner-proof.args.ts';
 import { AcceptInvitationResult, ChangePasswordResult, ResetPasswordResult } from './password.types.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import type { SessionPresenter } from './session.presenter.ts';
@@ -86,18 +86,19 @@ export class PasswordResolver {
 
   @Mutation(() => ChangePasswordResult, {
     description:
-      'Changes the own password, or sets the first one, proven by the present one or by a mailed code; all other ' +
-      'sessions end.',
+      'Changes the own password, or sets the first one, proven by the present one, by a mailed code or by a ' +
+      'passkey; all other sessions end.',
   })
   async changePassword(
     @Arg('current', () => String, presentPassword) current: string | null | undefined,
     @Arg('code', () => String, mailedCode) code: string | null | undefined,
+    @Arg('passkeyProof', () => String, passkeyProof) passkey: string | null | undefined,
     @Arg('password', () => String, newPassword) password: string,
     @Ctx() context: ApiContext,
   ): Promise<typeof ChangePasswordResult> {
     const viewer = requireAccount(context);
     const outcome = await changePassword(this.needs, {
-      ...ownerAct(viewer, { password: current, code }, context),
+      ...ownerAct(viewer, { password: current, code, passkey }, context),
       password,
     });
     if (outcome.kind === 'wrong') {

@@ -3,7 +3,7 @@ import { ID, Int, ObjectType } from 'type-graphql';
 import { InvalidCredentialsError } from './identity.results.ts';
 
 @ObjectType('Passkey', { description: 'A passkey of the own account.' })
-class PasskeyType extends fieldsOf({
+export class PasskeyType extends fieldsOf({
   id: field(ID),
   name: field(String),
   createdAt: field(DateTimeScalar),

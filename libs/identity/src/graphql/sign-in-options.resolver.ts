@@ -1,8 +1,9 @@
-import { field, fieldsOf } from '@ns/platform';
+import { field, fieldsOf, nullable } from '@ns/platform';
 import { Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { AccountSettings } from '../config/account-settings.ts';
+import type { FactorSettings } from '../second-factor/factor-settings.ts';
 
-@ObjectType({ description: 'How staff get in, and when they are signed out.' })
+@ObjectType({ description: 'How people get in, and when staff are signed out.' })
 class SignInOptions extends fieldsOf({
   singleSignOn: field(
     Boolean,
@@ -10,6 +11,10 @@ class SignInOptions extends fieldsOf({
       'console>`. It comes back with a session, or on the sign-in page with the reason in `sso`.',
   ),
   staffPasswords: field(Boolean, 'Staff can sign in with a password or a mailed code; citizens always can.'),
+  passkeyHost: nullable(
+    String,
+    'Host name to which passkeys belong; null where browsers make none: they need a name and https, or `localhost`.',
+  ),
   staffIdleMinutes: field(Int, 'Minutes without use after which a session of staff ends; 0: it does not.'),
 }) {}
 
@@ -19,10 +24,14 @@ export class SignInOptionsResolver {
   constructor(
     private readonly settings: AccountSettings,
     private readonly singleSignOn: boolean,
+    private readonly factors: FactorSettings,
   ) {}
 
-  @Query(() => SignInOptions, { description: 'How staff get in, and when they are signed out. For everybody.' })
+  @Query(() => SignInOptions, {
+    description: 'How people get in, and when staff are signed out. For everybody.',
+  })
   signInOptions(): SignInOptions {
-    return { ...this.settings, singleSignOn: this.singleSignOn };
+    const passkeyHost = this.factors.passkeys ? this.factors.host : null;
+    return { ...this.settings, singleSignOn: this.singleSignOn, passkeyHost };
   }
 }

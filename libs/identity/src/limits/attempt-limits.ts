@@ -12,7 +12,7 @@ export interface Attempter {
 }
 
 /** What is limited by client address alone. */
-export type ClientLimit = 'register' | 'code' | 'link' | 'verify' | 'refresh' | 'track' | 'sso';
+export type ClientLimit = 'register' | 'code' | 'link' | 'verify' | 'refresh' | 'track' | 'sso' | 'passkey';
 
 /** Mails that somebody can have sent to an address of any person. */
 export type MailLimit = 'registration' | 'code' | 'link';
@@ -57,6 +57,7 @@ export class AttemptLimits {
       verify: counter('verify', options.verificationsPerClient),
       refresh: counter('refresh', options.refreshesPerClient),
       track: counter('track', options.lookUpsPerClient),
+      passkey: counter('passkey', options.passkeyRequestsPerClient),
       sso: counter('sso', options.singleSignOnPerClient),
     };
     this.mails = {
@@ -112,6 +113,18 @@ export class AttemptLimits {
       this.failuresByNetwork.forget(this.networkKey(attempt, attempter)),
       this.failuresByEmail.forget(this.emailKey(attempt)),
     ]);
+  }
+
+  /**
+   * Counts a sign-in with a passkey before it is checked, among the failures of this client, because it names no
+   * account. One that succeeds is taken back by {@link passkeySucceeded}.
+   */
+  async countPasskey(attempter: Attempter): Promise<void> {
+    await this.consume(this.failuresByClient, this.clientKey(attempter), attempter.language);
+  }
+
+  async passkeySucceeded(attempter: Attempter): Promise<void> {
+    await this.failuresByClient.reward(this.clientKey(attempter));
   }
 
   /** Counts a second factor before it is checked; one that is right is taken back by {@link secondFactorSucceeded}. */

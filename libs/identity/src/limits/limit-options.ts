@@ -28,6 +28,8 @@ export interface LimitOptions {
   readonly refreshesPerClient: Allowance;
   /** steps of single sign-on; a sign-in takes two, and an office shares an address */
   readonly singleSignOnPerClient: Allowance;
+  /** challenges for passkeys; a page that shows the sign-in form takes one */
+  readonly passkeyRequestsPerClient: Allowance;
   /** look-ups of a signal by reference and access code */
   readonly lookUpsPerClient: Allowance;
   /** failed sign-ins of one client on any accounts, with devices that these accounts do not know */
@@ -64,6 +66,7 @@ export const defaultLimits: LimitOptions = {
   verificationsPerClient: { attempts: 200, seconds: hour },
   refreshesPerClient: { attempts: 3000, seconds: hour },
   singleSignOnPerClient: { attempts: 1000, seconds: hour },
+  passkeyRequestsPerClient: { attempts: 1000, seconds: hour },
   lookUpsPerClient: { attempts: 300, seconds: hour },
   failedSignInsPerClient: { attempts: 100, seconds: 900 },
   failedSignInsPerKnownDevice: { attempts: 10, seconds: 900, firstWaitSeconds: 300, longestWaitSeconds: 7200 },

@@ -7,6 +7,8 @@ const everyKind = Object.keys(linkHours) as readonly AccountLinkKind[];
 
 /** Of a change of the address: both addresses are asked. */
 export const emailChangeKinds = ['EMAIL_CHANGE_PRESENT', 'EMAIL_CHANGE_NEW'] as const;
+/** Every link of a change; proven by a passkey there is one, to the new address. */
+export const anyEmailChange = [...emailChangeKinds, 'EMAIL_CHANGE_BY_PASSKEY'] as const;
 
 /** A link that works. */
 export interface AccountLink {

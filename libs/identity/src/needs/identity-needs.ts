@@ -24,4 +24,4 @@ export interface IdentityNeeds {
 export type Needs<K extends keyof IdentityNeeds> = Pick<IdentityNeeds, K>;
 
 /** What it takes to find out whether it is the owner of an account who acts. */
-export type ProofNeeds = Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security'>;
+export type ProofNeeds = Needs<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors'>;

@@ -1,6 +1,7 @@
 import { type Database, type EntityManager, type Logger, type NotePlace, publish, sql } from '@ns/platform';
 import { identityTables } from '../entities/identity.entities.ts';
 import { accountDeletedTopic } from '../topics/identity.topics.ts';
+import { removeFactors } from '../second-factor/factor-state.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 
 const folder = 'erased/';
@@ -61,7 +62,10 @@ export async function forgetPerson(tx: EntityManager, accountId: string): Promis
     .where('id', '=', accountId)
     .execute();
   await tables.deleteFrom('pending_registration').where('email', '=', person.email).execute();
-  for (const table of ['sign_in_code', 'account_link', 'account_notice', 'known_device'] as const) {
+  await removeFactors(tx, accountId);
+  await tables.deleteFrom('passkey_challenge').where('account_id', '=', accountId).execute();
+  const ofPerson = ['sign_in_code', 'account_link', 'account_notice', 'known_device', 'account_recovery'] as const;
+  for (const table of ofPerson) {
     await tables.deleteFrom(table).where('account_id', '=', accountId).execute();
   }
   await tables.updateTable('session').set({ user_agent: null }).where('account_id', '=', accountId).execute();

@@ -1,6 +1,7 @@
 import { inLanguage, type NotNull, type Text } from '@ns/platform';
 import { deviceName } from '../domain/device-name.ts';
 import { identityTables } from '../entities/identity.entities.ts';
+import { passkeysOf } from '../second-factor/passkeys.ts';
 import { accountSessions } from '../queries/account-sessions.ts';
 import { textOf } from '../texts/index.ts';
 import type { PersonalDataPart } from './personal-data.ts';
@@ -16,6 +17,7 @@ export const ownPersonalData: PersonalDataPart = async (em, accountId, language)
     .$narrowType<{ name: NotNull; email: NotNull }>()
     .executeTakeFirst();
   const sessions = await accountSessions(em, accountId);
+  const passkeys = await passkeysOf(em, accountId);
   return [
     {
       key: 'account',
@@ -43,6 +45,17 @@ export const ownPersonalData: PersonalDataPart = async (em, accountId, language)
           { key: 'userAgent', label: say(textOf('personalData.userAgent')), value: userAgent },
           { key: 'since', label: say(textOf('personalData.since')), value: startedAt.toISOString() },
           { key: 'lastUsed', label: say(textOf('personalData.lastUsed')), value: lastUsedAt.toISOString() },
+        ],
+      })),
+    },
+    {
+      key: 'passkeys',
+      title: say(textOf('personalData.passkeys')),
+      records: passkeys.map(({ name, createdAt, lastUsedAt }) => ({
+        title: name,
+        fields: [
+          { key: 'since', label: say(textOf('personalData.since')), value: createdAt.toISOString() },
+          { key: 'lastUsed', label: say(textOf('personalData.lastUsed')), value: lastUsedAt?.toISOString() ?? null },
         ],
       })),
     },

@@ -4,6 +4,9 @@ import { identityTables } from '../entities/identity.entities.ts';
 import { linkTokenOf } from '../links/account-link.ts';
 import type { Role } from '../domain/role.ts';
 
+/** Links that go to the address that the account is to have. */
+const toNewAddress: readonly AccountLinkKind[] = ['EMAIL_CHANGE_NEW', 'EMAIL_CHANGE_BY_PASSKEY', 'RECOVERY_NEW'];
+
 /** What the mail with a link needs. */
 export interface AccountLinkMail {
   readonly kind: AccountLinkKind;
@@ -38,6 +41,7 @@ export async function accountLinkMail(
   if (!found) {
     return undefined;
   }
-  const email = found.kind === 'EMAIL_CHANGE_NEW' ? (found.newEmail ?? found.email) : found.email;
+  const goesToNew = toNewAddress.includes(found.kind);
+  const email = goesToNew ? (found.newEmail ?? found.email) : found.email;
   return { ...found, email, token: linkTokenOf(keys, linkId) };
 }

@@ -15,7 +15,7 @@ export function forgetExpired(database: Database, auditDays: number): ScheduledT
       await database.transaction(async (tx) => {
         const tables = identityTables(tx);
         const ago = (days: number) => sql<Date>`now() - make_interval(days => ${days})`;
-        for (const table of ['pending_registration', 'sso_attempt', 'passkey_challenge'] as const) {
+        for (const table of ['pending_registration', 'sso_attempt', 'passkey_challenge', 'passkey_sign_in'] as const) {
           await tables.deleteFrom(table).where('expires_at', '<', ago(0)).execute();
         }
         for (const table of ['sign_in_code', 'account_link'] as const) {
@@ -23,6 +23,7 @@ export function forgetExpired(database: Database, auditDays: number): ScheduledT
         }
         await tables.deleteFrom('known_device').where('last_used_at', '<', ago(deviceDays)).execute();
         await tables.deleteFrom('account_notice').where('created_at', '<', ago(30)).execute();
+        await tables.deleteFrom('account_recovery').where('ended_at', '<', ago(90)).execute();
         await forgetOldAudit(tx, auditDays);
         await tables
           .deleteFrom('session')

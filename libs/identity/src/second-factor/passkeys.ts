@@ -2,16 +2,19 @@ import { type EntityManager, sql } from '@ns/platform';
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,
-  verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { identityTables } from '../entities/identity.entities.ts';
+import { assertion, parsed, refusalOfAssertion } from './passkey-assertion.ts';
 import type { FactorSettings } from './factor-settings.ts';
 
 const challengeMinutes = 5;
 const mostPasskeys = 20;
 const longestName = 60;
+
+/** What a passkey is made for: a second factor, or to enter by it alone; then its device asks who holds it. */
+export type PasskeyUse = 'secondFactor' | 'signIn';
 
 /** A passkey as its owner sees it. */
 export interface PasskeyView {
@@ -26,15 +29,6 @@ const credential = { id: text, rawId: text, type: z.literal('public-key'), clien
 const registration = z.object({
   ...credential,
   response: z.object({ clientDataJSON: text, attestationObject: text, transports: z.array(text).max(10).optional() }),
-});
-const assertion = z.object({
-  ...credential,
-  response: z.object({
-    clientDataJSON: text,
-    authenticatorData: text,
-    signature: text,
-    userHandle: text.optional(),
-  }),
 });
 
 /** The passkeys of an account, in the order in which they were added. */
@@ -53,6 +47,7 @@ export async function newPasskeyOptions(
   tx: EntityManager,
   settings: FactorSettings,
   account: { readonly id: string; readonly email: string; readonly name: string },
+  use: PasskeyUse = 'secondFactor',
 ): Promise<string> {
   const known = await keptPasskeys(tx, account.id);
   const options = await generateRegistrationOptions({
@@ -63,7 +58,10 @@ export async function newPasskeyOptions(
     userID: Uint8Array.from(Buffer.from(account.id)),
     attestationType: 'none',
     excludeCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })),
-    authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
+    authenticatorSelection:
+      use === 'signIn'
+        ? { residentKey: 'required', userVerification: 'required' }
+        : { residentKey: 'preferred', userVerification: 'preferred' },
   });
   await keepChallenge(tx, account.id, options.challenge);
   return JSON.stringify(options);
@@ -80,6 +78,7 @@ export async function keepPasskey(
   accountId: string,
   name: string,
   response: string,
+  use: PasskeyUse = 'secondFactor',
 ): Promise<boolean> {
   const made = parsed(registration, response);
   if (!made || (await keptPasskeys(tx, accountId)).length >= mostPasskeys) {
@@ -91,7 +90,7 @@ export async function keepPasskey(
     expectedChallenge: (challenge) => takeChallenge(tx, accountId, challenge),
     expectedOrigin: settings.origin,
     expectedRPID: settings.host,
-    requireUserVerification: false,
+    requireUserVerification: use === 'signIn',
   }).catch(() => undefined);
   if (!verified?.verified) {
     return false;
@@ -102,7 +101,7 @@ export async function keepPasskey(
     .values({
       id,
       account_id: accountId,
-      name: name.trim().slice(0, longestName),
+      name: tidyPasskeyName(name),
       public_key: Buffer.from(publicKey),
       counter: String(counter),
       transports,
@@ -111,6 +110,17 @@ export async function keepPasskey(
     .returning('id')
     .executeTakeFirst();
   return added !== undefined;
+}
+
+/** Gives a passkey another name. @returns false when the account has none of this id */
+export async function renamePasskey(tx: EntityManager, accountId: string, id: string, name: string): Promise<boolean> {
+  const renamed = await identityTables(tx)
+    .updateTable('passkey')
+    .set({ name: tidyPasskeyName(name) })
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return renamed.numUpdatedRows > 0n;
 }
 
 /** Removes a passkey. @returns false when the account has none of this id */
@@ -131,6 +141,7 @@ export async function passkeyRequest(
   tx: EntityManager,
   settings: FactorSettings,
   accountId: string,
+  use: PasskeyUse = 'secondFactor',
 ): Promise<string | null> {
   const known = await keptPasskeys(tx, accountId);
   if (known.length === 0) {
@@ -139,47 +150,37 @@ export async function passkeyRequest(
   const options = await generateAuthenticationOptions({
     rpID: settings.host,
     allowCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })),
-    userVerification: 'preferred',
+    userVerification: use === 'signIn' ? 'required' : 'preferred',
   });
   await keepChallenge(tx, accountId, options.challenge);
   return JSON.stringify(options);
 }
 
-/** Checks what a passkey signed. @param response AuthenticationResponseJSON, as JSON text */
+/** Checks what a passkey of an account signed. @param response AuthenticationResponseJSON, as JSON text */
 export async function checkPasskey(
   tx: EntityManager,
   settings: FactorSettings,
   accountId: string,
   response: string,
+  use: PasskeyUse = 'secondFactor',
 ): Promise<boolean> {
   const given = parsed(assertion, response);
   const known = given && (await keptPasskeys(tx, accountId)).find(({ id }) => id === given.id);
   if (!known) {
     return false;
   }
-  const { userHandle, ...signed } = given.response;
-  const verified = await verifyAuthenticationResponse({
-    response: { ...given, response: userHandle === undefined ? signed : { ...signed, userHandle } },
-    expectedChallenge: (challenge) => takeChallenge(tx, accountId, challenge),
-    expectedOrigin: settings.origin,
-    expectedRPID: settings.host,
-    credential: {
-      id: known.id,
-      publicKey: Uint8Array.from(known.publicKey),
-      counter: Number(known.counter),
-      transports: [...known.transports],
-    },
-    requireUserVerification: false,
-  }).catch(() => undefined);
-  if (!verified?.verified) {
-    return false;
-  }
-  await identityTables(tx)
-    .updateTable('passkey')
-    .set({ counter: String(verified.authenticationInfo.newCounter), last_used_at: sql`now()` })
-    .where('id', '=', known.id)
-    .execute();
-  return true;
+  const refusal = await refusalOfAssertion(tx, settings, {
+    given,
+    known,
+    takeChallenge: (challenge) => takeChallenge(tx, accountId, challenge),
+    mustVerify: use === 'signIn',
+  });
+  return refusal === undefined;
+}
+
+/** A name as its owner typed it, in the length that is kept. */
+function tidyPasskeyName(typed: string): string {
+  return typed.trim().slice(0, longestName);
 }
 
 async function keptPasskeys(em: EntityManager, accountId: string) {
@@ -209,13 +210,4 @@ async function takeChallenge(tx: EntityManager, accountId: string, challenge: st
     .where('expires_at', '>', sql<Date>`now()`)
     .executeTakeFirstOrThrow();
   return taken.numDeletedRows > 0n;
-}
-
-function parsed<T>(shape: z.ZodType<T>, json: string): T | undefined {
-  try {
-    return shape.safeParse(JSON.parse(json)).data;
-  } catch {
-    // Text that is no JSON answers no challenge.
-    return undefined;
-  }
 }

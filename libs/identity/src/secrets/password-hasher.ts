@@ -11,6 +11,12 @@ export interface HashingCost {
 /** OWASP Password Storage Cheat Sheet, Argon2id: 19 MiB, two passes, one lane. */
 export const owaspCost: HashingCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/**
+ * What an account has that is entered without a password, by code or passkey: a hash as costly as every other one, to
+ * which no password is known. Releases that do not know it verify it like any hash, and the answer is no.
+ */
+export const noPassword = `$argon2id$v=19$m=19456,t=2,p=1$bm8tcGFzc3dvcmQtaGVyZQ$${'A'.repeat(43)}`;
+
 /** Hashes and verifies passwords. */
 export class PasswordHasher {
   private decoy: Promise<string> | undefined;

@@ -60,13 +60,14 @@ export class IdentityTestBed {
     readonly database: Database,
     limits: LimitOptions | undefined,
     settings: Partial<AccountSettings> = {},
+    publicUrl = 'http://demo.test',
   ) {
     const directory = new MunicipalityDirectory(() => database.fork());
     this.identity = composeIdentity({
       database,
       directory,
       keys: this.keys,
-      publicUrl: 'http://demo.test',
+      publicUrl,
       security: new SecurityLog(this.logger, this.keys),
       issuer: 'Демо община',
       settings: {
@@ -87,10 +88,11 @@ export class IdentityTestBed {
     limits?: LimitOptions,
     settings?: Partial<AccountSettings>,
     poolSize?: number,
+    publicUrl?: string,
   ): Promise<IdentityTestBed> {
     const slices = [auditSchema, outboxSchema, municipalitySchema, identitySchema];
     const { database } = await openTestDatabase(slices, undefined, poolSize);
-    const bed = new IdentityTestBed(database, limits, settings);
+    const bed = new IdentityTestBed(database, limits, settings, publicUrl);
     await sql`
       insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),
         ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`.execute(bed.em().getKysely());

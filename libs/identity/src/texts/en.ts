@@ -30,12 +30,16 @@ export const en: Translation<typeof bg> = {
   accountDeleted: 'Your account is deleted. Registered reports stay on file without your data.',
   'emailChange.requested':
     'We have sent an email to both addresses. Open the link in both: then the address is changed.',
+  'emailChange.requestedByPasskey':
+    'We have sent an email to the new address. Open the link in it: then the address is changed.',
   'emailChange.complete': 'Your address has been changed.',
   'emailChange.waiting': 'Confirmed. Now open the link in the email to the other address too.',
   'emailChange.linkIsOld':
     'This link was used already or has run out, or the new address cannot be used. Ask for the change again.',
   'signIn.wrongPassword': 'The email address or the password is not correct.',
   'signIn.wrongCode': 'The email address or the code is not correct.',
+  'signIn.wrongPasskey': 'This passkey opens no account here. Try again, or sign in with a code by email.',
+  passkeyNameNeeded: 'Give the passkey a name by which you recognise it.',
   invalidCredentials: 'The email address, password or code is not correct.',
   invalidToken:
     'This link was used already or has run out. If you have an account, sign in; if not, please register again.',
@@ -49,6 +53,13 @@ export const en: Translation<typeof bg> = {
   secondFactorRequired: 'Confirm that it is you.',
   confirmationMailSent: 'We have sent you an email. Open the link in it to confirm your address.',
   codeSent: 'We have sent you an email with a code of six digits. Enter it here.',
+  'recovery.sameAddress': 'The account has this address already.',
+  'recovery.open': 'A change of this account is under way. Wait for it or withdraw it.',
+  'recovery.tooMany': 'You began {most} changes today; more are not possible in one day.',
+  'recovery.confirmed': `The address is confirmed. The change is made 24 hours after it was asked for at the earliest, \
+if nobody objects. Then sign in with a code that we send to this address.`,
+  'recovery.objected': 'The change is stopped. Nothing of your account was changed.',
+  'recovery.linkIsOld': 'This link was used already or has run out, or the change has ended.',
   noPendingInvitation: 'No invitation is waiting: the account has a password already or is deactivated.',
   lastAdministrator: 'This is the last administrator. Make somebody else an administrator first.',
   'personalData.account': 'Account',
@@ -58,6 +69,7 @@ export const en: Translation<typeof bg> = {
   'personalData.since': 'Since',
   'personalData.sessions': 'Where you are signed in',
   'personalData.userAgent': 'As the browser calls itself',
+  'personalData.passkeys': 'Passkeys',
   'personalData.lastUsed': 'Last used',
   'personalDataPage.heading': 'Your data in “Non-urgent signals”',
   'personalDataPage.made': 'As of',

@@ -43,11 +43,17 @@ const linkMails: Readonly<Record<AccountLinkKind, { readonly kind: AccountMailKi
   PASSWORD_RESET: { kind: 'password_reset', page: 'reset' },
   EMAIL_CHANGE_PRESENT: { kind: 'email_change_present', page: 'email' },
   EMAIL_CHANGE_NEW: { kind: 'email_change_new', page: 'email' },
+  RECOVERY_NEW: { kind: 'recovery_new', page: 'recovery' },
+  RECOVERY_OBJECT: { kind: 'recovery_object', page: 'objection' },
+  EMAIL_CHANGE_BY_PASSKEY: { kind: 'email_change_by_passkey', page: 'email' },
 };
 
 /** The mail of each notice, and the page where its reader goes on. */
 const noticeMails: Readonly<Record<AccountNoticeKind, { readonly kind: AccountMailKind; readonly page: string }>> = {
   PASSWORD_CHANGED: { kind: 'password_changed', page: 'reset' },
+  PASSWORD_REMOVED: { kind: 'password_removed', page: 'account' },
+  PASSKEY_ADDED: { kind: 'passkey_added', page: 'account' },
+  PASSKEY_REMOVED: { kind: 'passkey_removed', page: 'account' },
   EMAIL_CHANGED: { kind: 'email_changed', page: 'sign-in' },
   SECOND_FACTOR_REMOVED: { kind: 'second_factor_removed', page: 'reset' },
   WELCOME: { kind: 'welcome', page: 'sign-in' },

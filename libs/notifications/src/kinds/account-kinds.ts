@@ -47,9 +47,33 @@ const letters = {
     opening: [say('email_change_new.named'), say('email_change_new.bothConfirm')],
     closing: [note(say('email_change_new.linkWorks')), note(say('email_change_new.notYou'))],
   }),
+  email_change_by_passkey: (_facts, say) => ({
+    opening: [say('email_change_by_passkey.named'), say('email_change_by_passkey.confirm')],
+    closing: [note(say('email_change_by_passkey.linkWorks')), note(say('email_change_by_passkey.notYou'))],
+  }),
+  recovery_new: (m, say) => ({
+    opening: [say('recovery_new.named', { municipality: m.municipality.name }), say('recovery_new.confirm')],
+    closing: [note(say('recovery_new.linkWorks')), note(say('recovery_new.notYou'))],
+  }),
+  recovery_object: (m, say) => ({
+    opening: [say('recovery_object.asked', { municipality: m.municipality.name }), say('recovery_object.ifYou')],
+    closing: [note(say('recovery_object.object'))],
+  }),
   password_changed: (_facts, say) => ({
     opening: [say('password_changed.changed'), say('password_changed.ifYou')],
     closing: [note(say('password_changed.notYou'))],
+  }),
+  password_removed: (_facts, say) => ({
+    opening: [say('password_removed.removed'), say('password_removed.ifYou')],
+    closing: [note(say('password_removed.notYou'))],
+  }),
+  passkey_added: (_facts, say) => ({
+    opening: [say('passkey_added.added'), say('passkey_added.ifYou')],
+    closing: [note(say('passkey_added.notYou'))],
+  }),
+  passkey_removed: (_facts, say) => ({
+    opening: [say('passkey_removed.removed'), say('passkey_removed.ifYou')],
+    closing: [note(say('passkey_removed.notYou'))],
   }),
   email_changed: (m, say) => ({
     opening: [say('email_changed.changed'), say('email_changed.ifYou')],

@@ -15,9 +15,15 @@ const isAwaited: Readonly<Record<AccountMailKind, boolean>> = {
   password_reset: true,
   email_change_present: true,
   email_change_new: true,
+  email_change_by_passkey: true,
+  recovery_new: true,
+  recovery_object: true,
   password_changed: false,
+  password_removed: false,
   email_changed: false,
   second_factor_removed: false,
+  passkey_added: false,
+  passkey_removed: false,
   welcome: false,
 };
 

@@ -10,6 +10,7 @@ export type SecurityEvent =
       readonly knownDevice: boolean;
     }
   | { readonly event: 'sign_in_failed'; readonly address: string; readonly method: string }
+  | { readonly event: 'passkey_refused'; readonly accountId?: string; readonly reason: string }
   | { readonly event: 'password_set' | 'second_factor_failed'; readonly accountId: string }
   | { readonly event: 'session_ended'; readonly accountId?: string; readonly reason: string; readonly count?: number }
   | {
@@ -31,6 +32,7 @@ export interface SecurityEventSource {
 const failures = new Set<SecurityEvent['event']>([
   'sign_in_failed',
   'second_factor_failed',
+  'passkey_refused',
   'refused',
   'photo_address_forged',
 ]);

@@ -4,7 +4,6 @@ import { IonLabel } from '@ionic/angular/ion-label';
 import { IonList } from '@ionic/angular/ion-list';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
-import { ToastController } from '@ionic/angular/toast-controller';
 import { UnsubscribeFromPushDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { DevicePush } from '../device/push.ts';
@@ -16,6 +15,7 @@ import { DataExport } from './data-export.ts';
 import { DeleteAccount } from './delete-account.ts';
 import { FollowedAreas } from './followed-areas.ts';
 import { MailChoices } from './mail-choices.ts';
+import { PasskeyList } from './passkey-list.ts';
 import { PersonTraces } from './person-traces.ts';
 import { ProfileForm } from './profile-form.ts';
 import { PushChoice } from './push-choice.ts';
@@ -36,6 +36,7 @@ import { SessionsList } from './sessions-list.ts';
     DeleteAccount,
     FollowedAreas,
     MailChoices,
+    PasskeyList,
     ProfileForm,
     PushChoice,
     SecretForm,
@@ -53,7 +54,6 @@ export class AccountPage {
   private readonly outbox = inject(Outbox);
   private readonly traces = inject(PersonTraces);
   private readonly navigation = inject(NavController);
-  private readonly toasts = inject(ToastController);
 
   protected readonly account = this.session.owner;
   protected readonly waiting = computed(() => this.outbox.entries().length);
@@ -79,15 +79,8 @@ export class AccountPage {
     }
   }
 
-  /** Says on the page that comes then that the account is gone; the press deserves an answer that can be read. */
-  protected async leaveForGood(message: string): Promise<void> {
-    await this.navigation.navigateRoot('/');
-    const toast = await this.toasts.create({
-      message,
-      duration: 10_000,
-      position: 'top',
-      buttons: [{ text: this.t('form.close'), role: 'cancel' }],
-    });
-    await toast.present();
+  /** The page that comes then says that the account is gone; there is no way back to this one. */
+  protected async leaveForGood(): Promise<void> {
+    await this.navigation.navigateRoot('/account-deleted', { replaceUrl: true });
   }
 }

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideGraphql, provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
+import { AccountChoices } from './account-choices.ts';
 import { DeleteAccount } from './delete-account.ts';
 import { PersonTraces } from './person-traces.ts';
 import { dictionaries } from '../../i18n/index.ts';
@@ -12,6 +13,12 @@ afterEach(() => localStorage.clear());
 /** Shows the form to somebody who is signed in; the server ends the session before it answers. */
 async function setUp() {
   stubServer({
+    AccountChoices: () => ({
+      mySignInMeans: { __typename: 'SignInMeans', hasPassword: true, passkeys: [] },
+      mailPreferences: { __typename: 'MailPreferences', choices: [] },
+      myAreaSubscriptions: [],
+      mySessions: [],
+    }),
     DeleteMyAccount: () => ({ deleteMyAccount: { __typename: 'AccountDeleted', message: '' } }),
     RefreshSession: () => ({
       refreshSession: { __typename: 'SessionExpiredError', code: 'SESSION_EXPIRED', message: '' },
@@ -21,6 +28,7 @@ async function setUp() {
   let deleted = 0;
   TestBed.configureTestingModule({
     providers: [
+      AccountChoices,
       provideGraphql(),
       provideTranslations(dictionaries),
       provideGraphql(),
@@ -57,6 +65,7 @@ describe('an account that its owner deletes', () => {
     host.querySelector<HTMLElement>('ion-button')?.click();
     await fixture.whenStable();
     const buttons = () => [...host.querySelectorAll<HTMLElement>('ns-owner-proof ion-button')];
+    await expect.poll(() => buttons().at(-1)?.textContent).toContain('парола');
     buttons().at(-1)?.click();
     await fixture.whenStable();
     const field = host.querySelector('ion-input');

@@ -7,7 +7,7 @@ import { OwnerProof } from './owner-proof.ts';
 import { PersonTraces } from './person-traces.ts';
 import { blankProof, givenProof, proofRules, wrongProof } from './proof-model.ts';
 
-/** Deletes the account after its owner proved to be present by the password or a mailed code. */
+/** Deletes the account after its owner proved to be present by a mailed code, a passkey or the password. */
 @Component({
   selector: 'ns-delete-account',
   imports: [screenParts, OwnerProof],
@@ -46,8 +46,8 @@ import { blankProof, givenProof, proofRules, wrongProof } from './proof-model.ts
   `,
 })
 export class DeleteAccount {
-  /** The account is gone: what the server says about it. */
-  readonly deleted = output<string>();
+  /** The account is gone. */
+  readonly deleted = output();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
@@ -75,7 +75,7 @@ export class DeleteAccount {
       if (accountId) {
         await this.traces.forgetAccount(accountId);
       }
-      this.deleted.emit(answer.message);
+      this.deleted.emit();
     }
   }
 }

@@ -1,69 +1,48 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
+import { BeginPasskeyProofDocument } from '@ns/contract/own';
 import { RequestSignInCodeDocument } from '@ns/contract/sign-in';
 import { MutationSender, ScreenTexts, SessionStore } from '@ns/web';
 import { fieldMessage } from '@ns/web/forms';
 import { screenParts } from '../page/screen-parts.ts';
+import { AccountChoices } from './account-choices.ts';
 import { CodeField } from './code-field.ts';
-import type { ProofModel } from './proof-model.ts';
+import { DevicePasskeys } from './device-passkeys.ts';
+import { blankProof, type ProofModel } from './proof-model.ts';
 
-/** Asks the owner of an account for a mailed code or, who has one, for the password; a part of the form around it. */
+/** Asks the owner of an account for a mailed code or, who has them, for a passkey or the password; a part of a form. */
 @Component({
   selector: 'ns-owner-proof',
   imports: [screenParts, CodeField],
   host: { class: 'stack' },
-  template: `
-    @switch (proof().means().value()) {
-      @case ('code') {
-        <ns-notice kind="success">{{
-          t(sentAgain() ? 'codeAccount.sentAgain' : 'codeAccount.sent', { email: email() })
-        }}</ns-notice>
-        <!-- The last digit sends nothing here: it confirms what cannot be taken back. -->
-        <ns-code-field [formField]="proof().code" takesFocus />
-      }
-      @case ('password') {
-        <ns-text-field
-          [label]="t('proof.password')"
-          type="password"
-          autocomplete="current-password"
-          [formField]="proof().password"
-        />
-      }
-      @default {
-        <p class="soft">{{ t('proof.why') }}</p>
-      }
-    }
-    <ns-message [text]="mail.failure() || message(proof()())" />
-    <div class="row">
-      <ion-button
-        type="button"
-        [fill]="proof().means().value() === 'none' ? 'outline' : 'clear'"
-        [disabled]="mail.busy()"
-        (click)="requestCode()"
-        >{{ t(proof().means().value() === 'code' ? 'codeAccount.again' : 'proof.request') }}</ion-button
-      >
-      @if (proof().means().value() !== 'password') {
-        <ion-button type="button" fill="clear" (click)="usePassword()">{{ t('proof.byPassword') }}</ion-button>
-      }
-    </div>
-  `,
+  templateUrl: './owner-proof.html',
 })
 export class OwnerProof {
   readonly proof = input.required<FieldTree<ProofModel>>();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly session = inject(SessionStore);
+  private readonly passkeys = inject(DevicePasskeys);
+  private readonly choices = inject(AccountChoices).page;
 
   protected readonly message = fieldMessage;
   protected readonly sentAgain = signal(false);
-  /** Asks for the mail with the code. */
+  /** Asks for the mail with the code, and for the challenge of a passkey. */
   protected readonly mail = new MutationSender();
+  private readonly passkeysHere = signal(false);
+  private readonly known = computed(() => this.choices.data()?.mySignInMeans);
+  protected readonly hasPassword = computed(() => this.known()?.hasPassword ?? false);
+  protected readonly hasPasskey = computed(() => this.passkeysHere() && (this.known()?.passkeys.length ?? 0) > 0);
 
   protected readonly email = () => this.session.owner()?.email ?? '';
 
+  constructor() {
+    void this.passkeys.areOffered().then((offered) => this.passkeysHere.set(offered));
+  }
+
   protected usePassword(): void {
     this.mail.clear();
-    this.proof()().reset({ means: 'password', code: '', password: '' });
+    this.proof()().reset({ ...blankProof, means: 'password' });
   }
 
   protected async requestCode(): Promise<void> {
@@ -71,7 +50,20 @@ export class OwnerProof {
     const answer = await this.mail.send(RequestSignInCodeDocument, { email: this.email() });
     if (answer !== null) {
       this.sentAgain.set(isAgain);
-      this.proof()().reset({ means: 'code', code: '', password: '' });
+      this.proof()().reset({ ...blankProof, means: 'code' });
+    }
+  }
+
+  protected async usePasskey(): Promise<void> {
+    const answer = await this.mail.send(BeginPasskeyProofDocument, {});
+    if (!answer) {
+      return;
+    }
+    const passkey = answer.options === null ? null : await this.passkeys.sign(answer.options);
+    if (passkey === null) {
+      this.mail.fail(this.t('passkeys.failed'));
+    } else {
+      this.proof()().reset({ ...blankProof, means: 'passkey', passkey });
     }
   }
 }

@@ -4,6 +4,7 @@ import { provideGraphql, provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
+import { AccountChoices } from './account-choices.ts';
 import { SecretForm } from './secret-form.ts';
 
 const { scrollIntoView } = Element.prototype;
@@ -16,6 +17,13 @@ afterEach(() => {
   localStorage.clear();
 });
 
+const ownChoices = {
+  mySignInMeans: { __typename: 'SignInMeans', hasPassword: true, passkeys: [] },
+  mailPreferences: { __typename: 'MailPreferences', choices: [] },
+  myAreaSubscriptions: [],
+  mySessions: [],
+};
+
 async function setUp(kind: 'password' | 'email', refusal = false) {
   const asked: Record<string, unknown>[] = [];
   const wrong = { __typename: 'InvalidCredentialsError', code: 'INVALID_CREDENTIALS', message: 'no' };
@@ -24,11 +32,13 @@ async function setUp(kind: 'password' | 'email', refusal = false) {
     return { [name]: refusal ? wrong : done };
   };
   stubServer({
+    AccountChoices: () => ownChoices,
+    RemovePassword: answer('removePassword', { __typename: 'SignInMeans', hasPassword: false, passkeys: [] }),
     RequestSignInCode: () => ({ requestSignInCode: true }),
     ChangePassword: answer('changePassword', { __typename: 'Account', id: 'a1' }),
     RequestEmailChange: answer('requestEmailChange', { __typename: 'EmailChangeRequested', message: 'Изпратихме.' }),
   });
-  TestBed.configureTestingModule({ providers: [provideGraphql(), provideTranslations(dictionaries)] });
+  TestBed.configureTestingModule({ providers: [AccountChoices, provideGraphql(), provideTranslations(dictionaries)] });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   await TestBed.inject(SessionStore).adopt({
     accessToken: 'token',
@@ -80,6 +90,20 @@ describe('what only the owner of an account changes', () => {
     await type('Сегашна парола', 'Дълга-парола-7');
     await save();
     await expect.poll(() => asked).toEqual([{ current: 'Дълга-парола-7', password: 'Есенен-дъжд-9' }]);
+  });
+
+  it('is a password that is removed, for which no new one is needed', async () => {
+    const { host, press, type, save, asked } = await setUp('password');
+    await expect.poll(() => host.textContent).toContain('Премахнете паролата');
+    await press('Премахнете паролата');
+    expect(asked).toEqual([]);
+    await press('Потвърдете с парола');
+    await type('Сегашна парола', 'Дълга-парола-7');
+    await press('Премахнете паролата');
+    await expect.poll(() => asked).toEqual([{ password: 'Дълга-парола-7' }]);
+    await expect.poll(() => host.textContent).toContain('Паролата е премахната');
+    await save();
+    expect(asked).toHaveLength(1);
   });
 
   it('says at the code that it was wrong, and keeps what was typed', async () => {

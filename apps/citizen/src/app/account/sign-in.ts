@@ -1,14 +1,20 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { NavController } from '@ionic/angular/nav-controller';
-import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/sign-in';
+import {
+  BeginPasskeySignInDocument,
+  RequestSignInCodeDocument,
+  SignInDocument,
+  SignInWithPasskeyDocument,
+} from '@ns/contract/sign-in';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm, requiredText } from '@ns/web/forms';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountLanguage } from './account-language.ts';
 import { CodeField } from './code-field.ts';
+import { DevicePasskeys } from './device-passkeys.ts';
 import { safeNext } from './safe-next.ts';
 
-/** With a code that is mailed, so that nobody needs to remember a password here; or with a password. */
+/** With a code that is mailed, so that nobody needs to remember a password here; with a passkey, or with a password. */
 @Component({
   selector: 'ns-sign-in',
   imports: [screenParts, CodeField],
@@ -22,7 +28,11 @@ export class SignIn {
   private readonly session = inject(SessionStore);
   private readonly language = inject(AccountLanguage);
   private readonly navigation = inject(NavController);
+  private readonly device = inject(DevicePasskeys);
 
+  /** Whether this browser can have passkeys of this site. */
+  protected readonly passkeys = signal(false);
+  private isLeft = false;
   protected readonly way = signal<'password' | 'code'>('code');
   protected readonly codeSent = signal(false);
   private readonly isCodeAsked = computed(() => this.way() === 'code' && this.codeSent());
@@ -42,6 +52,52 @@ export class SignIn {
     },
     save: () => (this.way() === 'password' || this.isCodeAsked() ? this.signIn() : this.requestCode()),
   });
+
+  constructor() {
+    void this.offerPasskeys();
+    inject(DestroyRef).onDestroy(() => {
+      this.isLeft = true;
+      if (this.passkeys()) {
+        void this.device.cancel();
+      }
+    });
+  }
+
+  /** The browser offers passkeys in the field of the address, where it can; the button is there everywhere. */
+  private async offerPasskeys(): Promise<void> {
+    this.passkeys.set(await this.device.areOffered());
+    if (this.passkeys() && (await this.device.areOfferedInField())) {
+      const begun = await this.client.mutate(BeginPasskeySignInDocument, {});
+      const options = begun.__typename === 'PasskeyRequest' && !this.isLeft ? begun.options : null;
+      const response = options === null ? null : await this.device.sign(options, true);
+      if (response !== null) {
+        await this.enter(response);
+      }
+    }
+  }
+
+  protected async usePasskey(): Promise<void> {
+    const begun = await this.form.send(BeginPasskeySignInDocument, {});
+    if (!begun) {
+      return;
+    }
+    const response = begun.options === null ? null : await this.device.sign(begun.options);
+    if (response === null) {
+      this.form.fail(this.t('passkeys.failed'));
+    } else {
+      await this.enter(response);
+    }
+  }
+
+  private async enter(response: string): Promise<void> {
+    const answer = await this.form.receive(
+      () => this.client.mutate(SignInWithPasskeyDocument, { response }, { withoutSession: true }),
+      'Session',
+    );
+    if (answer) {
+      await this.goOn(answer);
+    }
+  }
 
   protected choose(way: 'password' | 'code'): void {
     this.way.set(way);
@@ -65,9 +121,13 @@ export class SignIn {
       'Session',
     );
     if (answer) {
-      await this.session.adopt(answer);
-      await this.language.settle();
-      await this.navigation.navigateRoot(safeNext(this.next()), { replaceUrl: true });
+      await this.goOn(answer);
     }
+  }
+
+  private async goOn(opened: Parameters<SessionStore['adopt']>[0]): Promise<void> {
+    await this.session.adopt(opened);
+    await this.language.settle();
+    await this.navigation.navigateRoot(safeNext(this.next()), { replaceUrl: true });
   }
 }

@@ -54,7 +54,7 @@ export class TextField extends FieldControl<string> {
   readonly label = input.required<string>();
   readonly value = model('');
   readonly type = input<keyof typeof kinds>('text');
-  readonly autocomplete = input<'name' | 'current-password' | 'new-password'>();
+  readonly autocomplete = input<'name' | 'username' | 'username webauthn' | 'current-password' | 'new-password'>();
   readonly inputmode = input<'text' | 'decimal'>();
 
   /** Whether a typed password is shown in clear. */

@@ -26,6 +26,9 @@ export const routes: Routes = [
       part('provider', { permission: 'staff.manage', icon: 'shield' }, () =>
         import('./sign-in-state/sign-in-state.ts').then((file) => file.SignInState),
       ),
+      part('recoveries', { permission: 'accounts.recover', icon: 'person' }, () =>
+        import('./recoveries/recoveries.ts').then((file) => file.Recoveries),
+      ),
       part('tokens', { permission: 'tokens.manage', icon: 'token' }, () =>
         import('./tokens/tokens.ts').then((file) => file.Tokens),
       ),
