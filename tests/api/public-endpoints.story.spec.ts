@@ -78,6 +78,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   publicSignal: signals.map(({ id }) => `(id: "${id}")`),
   publicSignalByReference: signals.map(({ reference }) => `(reference: "${reference}")`),
   publicPoints: [''],
+  publicPlace: ['(kind: SETTLEMENT, settlement: "ruse")'],
   nearbySignals: [`(location: { lat: ${String(place.lat)}, lon: ${String(place.lon)} }, radiusMeters: 2000)`],
   me: [''],
   publicNumbers: [''],
