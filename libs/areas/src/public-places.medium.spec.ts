@@ -74,7 +74,7 @@ describe('the figures of a place', () => {
 });
 
 describe('the address of a place', () => {
-  const file = (...names: readonly (readonly [name: string, ...aliases: string[]])[]): StreetsFile => ({
+  const file = (names: readonly (readonly [name: string, ...aliases: string[]])[]): StreetsFile => ({
     attribution: 'Demo',
     licence: 'ODbL',
     source: 'demo',
@@ -90,8 +90,8 @@ describe('the address of a place', () => {
       ],
     })),
   });
-  const put = (...names: Parameters<typeof file>) =>
-    bed.database.transaction((tx) => replaceStreets(tx, file(...names), 'import'));
+  const put = (...names: Parameters<typeof file>[0][number][]) =>
+    bed.database.transaction((tx) => replaceStreets(tx, file(names), 'import'));
   const street = async (slug: string) => {
     const found = await placeBySlug(em(), await menus(), 'STREET', 'ruse', slug);
     return found && [found.code, found.path];
