@@ -23,9 +23,9 @@ local amenities = set("school hospital university")
 
 -- The law on transliteration, as addressPart of libs/bulgarian has it.
 local latin = {}
-local cyrillic = "а a б b в v г g д d е e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х h ц ts ч ch " ..
-  "ш sh щ sht ъ a ь y ю yu я ya А A Б B В V Г G Д D Е E Ж Zh З Z И I Й Y К K Л L М M Н N О O П P Р R С S Т T У U Ф F " ..
-  "Х H Ц Ts Ч Ch Ш Sh Щ Sht Ъ A Ь Y Ю Yu Я Ya"
+local cyrillic = "а a б b в v г g д d е e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х h ц ts " ..
+  "ч ch ш sh щ sht ъ a ь y ю yu я ya А A Б B В V Г G Д D Е E Ж Zh З Z И I Й Y К K Л L М M Н N О O П P Р R С S " ..
+  "Т T У U Ф F Х H Ц Ts Ч Ch Ш Sh Щ Sht Ъ A Ь Y Ю Yu Я Ya"
 for letter, spelled in cyrillic:gmatch("(%S+) (%S+)") do latin[letter] = spelled end
 
 -- A name in Latin letters: of the map where it has one, else spelled by the law.
