@@ -79,6 +79,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   publicSignalByReference: signals.map(({ reference }) => `(reference: "${reference}")`),
   cityNews: [''],
   publicPoints: [''],
+  publicPlace: ['(kind: SETTLEMENT, settlement: "ruse")'],
   nearbySignals: [`(location: { lat: ${String(place.lat)}, lon: ${String(place.lon)} }, radiusMeters: 2000)`],
   me: [''],
   publicNumbers: [''],

@@ -52,6 +52,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'publicSignalByReference(reference: "NS-2026-000001") { id }',
       'publicPoints { reference }',
       'cityNews { id }',
+      'publicPlace(kind: SETTLEMENT, settlement: "ruse") { path }',
       'nearbySignals(location: { lat: 43.85, lon: 25.95 }) { id }',
       'me { id }',
       'publicNumbers { total { received { text } } }',

@@ -81,7 +81,14 @@ const menus: House = {
 const areas: House = {
   root: 'libs/areas/src',
   ground: ['domain', 'texts'],
-  above: [{ entities: [] }, { needs: [], queries: [] }, { commands: [] }, { graphql: [] }, { testing: [] }],
+  above: [
+    { entities: [] },
+    { queries: [] },
+    { needs: [] },
+    { commands: [] },
+    { graphql: [], http: [] },
+    { testing: [] },
+  ],
 };
 
 const desk: House = {

@@ -69,6 +69,15 @@ async function summary(page: Page): Promise<void> {
 /** Every screen of the citizen app. A route without an entry fails the story. */
 export const citizenScreens: readonly Screen[] = [
   { route: '/', path: constant('/'), ready: heading(/./) },
+  { route: '/ulitsa/:settlement/:slug', path: constant('/ulitsa/ruse/bulevard-lipnik'), ready: heading(/Липник/) },
+  { route: '/kvartal/:settlement/:slug', path: constant('/kvartal/ruse/druzhba-1'), ready: heading(/Дружба/) },
+  { route: '/selishte/:settlement', path: constant('/selishte/ruse'), ready: heading('Русе') },
+  {
+    route: '/ulitsa/:settlement/:slug',
+    state: 'of no street',
+    path: constant('/ulitsa/ruse/nyama'),
+    ready: heading('Няма такова място'),
+  },
   {
     route: '/',
     state: 'a newer version',

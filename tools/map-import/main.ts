@@ -123,6 +123,7 @@ async function writeTiles(city: string, work: string, box: Box, target: string):
     water: { ...every, minzoom: 6 },
     buildings: { ...every, minzoom: 13 },
     roads: { ...every, minzoom: 5 },
+    boundaries: { ...every, minzoom: 7 },
     places: every,
   };
   const settings = { minzoom: 0, maxzoom: 14, basezoom: 14, include_ids: false, compress: 'gzip' };

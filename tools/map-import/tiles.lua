@@ -15,16 +15,32 @@ local minors = set("residential unclassified living_street service road pedestri
 local paths = set("footway path cycleway steps track bridleway")
 local localities = set("city town village hamlet")
 local quarters = { suburb = "macrohood", quarter = "neighbourhood", neighbourhood = "neighbourhood" }
-local landuses = set("residential industrial commercial railway forest grass cemetery meadow orchard " ..
-  "recreation_ground village_green")
+local landuses = set("residential industrial commercial retail railway forest grass cemetery meadow orchard " ..
+  "allotments farmland recreation_ground village_green")
 local leisures = set("park garden nature_reserve playground pitch")
-local naturals = set("wood scrub")
+local naturals = set("wood scrub grassland heath")
 local amenities = set("school hospital university")
 
+-- The law on transliteration, as addressPart of libs/bulgarian has it.
+local latin = {}
+local cyrillic = "а a б b в v г g д d е e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х h ц ts " ..
+  "ч ch ш sh щ sht ъ a ь y ю yu я ya А A Б B В V Г G Д D Е E Ж Zh З Z И I Й Y К K Л L М M Н N О O П P Р R С S " ..
+  "Т T У U Ф F Х H Ц Ts Ч Ch Ш Sh Щ Sht Ъ A Ь Y Ю Yu Я Ya"
+for letter, spelled in cyrillic:gmatch("(%S+) (%S+)") do latin[letter] = spelled end
+
+-- A name in Latin letters: of the map where it has one, else spelled by the law.
+local function latinName(name)
+  local known = Find("name:en") ~= "" and Find("name:en") or Find("int_name")
+  if known ~= "" then return known end
+  return ((name .. " "):gsub("ия([^\208\209])", "ia%1"):gsub("[\208\209][\128-\191]", latin):gsub(" $", ""))
+end
+
 local function names()
-  Attribute("name", Find("name"))
-  Attribute("name:bg", Find("name:bg") ~= "" and Find("name:bg") or Find("name"))
-  Attribute("name:en", Find("name:en") ~= "" and Find("name:en") or Find("int_name"))
+  local name = Find("name")
+  if name == "" then return end
+  Attribute("name", name)
+  Attribute("name:bg", Find("name:bg") ~= "" and Find("name:bg") or name)
+  Attribute("name:en", latinName(name))
 end
 
 function node_function()
@@ -62,7 +78,21 @@ local function landKind()
   if amenities[amenity] then return amenity end
 end
 
+function relation_scan_function()
+  if Find("boundary") == "administrative" then Accept() end
+end
+
+local function isBorder()
+  return Find("boundary") == "administrative" or NextRelation() ~= nil
+end
+
 function way_function()
+  if isBorder() then
+    Layer("boundaries", false)
+    Attribute("kind", "border")
+    MinZoom(7)
+  end
+
   local kind, zoom = roadKind(Find("highway"))
   if kind then
     Layer("roads", false)
@@ -83,9 +113,10 @@ function way_function()
     MinZoom(waterway == "river" and 7 or 12)
   end
   if not IsClosed() then return end
-  if Find("natural") == "water" or waterway == "riverbank" then
+  if Find("natural") == "water" or waterway == "riverbank" or Find("landuse") == "reservoir" then
     Layer("water", true)
     Attribute("kind", "water")
+    names()
     MinZoom(6)
   end
   if Find("building") ~= "" then

@@ -25,7 +25,10 @@ import {
 } from '@ns/notifications';
 import {
   type Database,
+  defaultLanguage,
   defaultTag,
+  type EntityManager,
+  inLanguage,
   type DerivedKeys,
   languageRow,
   type Logger,
@@ -42,7 +45,7 @@ import {
   type SignalsApi,
   signalsNumbered,
 } from '@ns/signals';
-import { linesAround, StreetsResolver } from '@ns/streets';
+import { lineOfStreet, linesAround, pathsOfPlaces, streetByCode, streetLabel, StreetsResolver } from '@ns/streets';
 
 /** Built programs that the api runs in threads of its own. */
 export interface ApiPrograms {
@@ -125,6 +128,7 @@ export async function composeApi(
     ...(shown && { shown }),
     limitTries: (context) => identity.needs.limits.count('track', context),
     publicUrl: config.http.publicUrl,
+    lineOfStreet,
     keys,
     takeLetterNumber: letterNumbersOf(config.records.index),
     logger,
@@ -143,7 +147,12 @@ export async function composeApi(
   const desk = composeDeskApi({ database, directory, calendar, logger, mails: mailsAsTheyAre });
   identity.personalData.data.add(signals.personalData);
   identity.personalData.data.add(recordsPersonalData);
-  const areas = composeAreasApi({ database, directory });
+  const areas = composeAreasApi({
+    database,
+    directory,
+    published: signals.published,
+    publicUrl: config.http.publicUrl,
+  });
   identity.personalData.data.add(notificationsPersonalData);
   identity.personalData.data.add(areas.personalData);
   const suggester = new CategorySuggester(
@@ -172,6 +181,12 @@ export async function composeApi(
     links: media.links,
     photos: media.store,
     linesAround,
+    lineOfStreet,
+    streetName: async (em: EntityManager, settlement: string, code: string) => {
+      const street = await streetByCode(em, settlement, code);
+      return street && inLanguage(defaultLanguage, streetLabel(street));
+    },
+    placePaths: async (em: EntityManager) => pathsOfPlaces(em, await directory.menus()),
     publicUrl: config.http.publicUrl,
     get municipality() {
       return directory.known()?.name[defaultTag] ?? '';

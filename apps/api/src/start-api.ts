@@ -26,6 +26,7 @@ import {
 } from '@ns/platform';
 import { checkNothingLost, DocumentJournal, pdfRoutes } from '@ns/records';
 import { deliveryChannel } from '@ns/notifications';
+import { placePages } from '@ns/areas';
 import { heldStepChannel, publicPages, signalEventChannel } from '@ns/signals';
 import { apiChecks } from './api-checks.ts';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
@@ -145,7 +146,9 @@ export async function serveApi(
   }
   await app.register(mailRoutes, api.notifications.routes);
   await app.register(pdfRoutes, api.records.pdf);
-  await app.register(publicPages, { ...api.publicPages, page: await portalPage(config.webFolder) });
+  const page = await portalPage(config.webFolder);
+  await app.register(publicPages, { ...api.publicPages, page });
+  await app.register(placePages, { ...api.publicPages, ...api.areas.places, page });
   const { directory, insights } = api;
   await app.register(biRoutes, {
     database,

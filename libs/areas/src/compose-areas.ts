@@ -1,21 +1,39 @@
 import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
 import { onTopic, type OutboxHandler, type ResolverInstance } from '@ns/platform';
+import type { PublishedVersion } from '@ns/signals';
 import { areaTables } from './entities/area-subscription.entity.ts';
 import { AreaSubscriptionResolver } from './graphql/area-subscription.resolver.ts';
-import type { AreasNeeds } from './needs/areas-needs.ts';
+import { PublicPlaceResolver, StreetOfSignalResolver } from './graphql/public-place.resolver.ts';
+import type { AreasNeeds, PlacesNeeds } from './needs/areas-needs.ts';
+import { FiguresOfPlaces } from './queries/place-figures.ts';
 import { areasPersonalData } from './queries/personal-data.ts';
+
+/** What the api gives the slice. */
+export interface AreasApiNeeds extends AreasNeeds {
+  readonly published: PublishedVersion;
+  /** address under which citizens open the portal */
+  readonly publicUrl: string;
+}
 
 /** What the api takes from the slice. */
 export interface AreasApi {
+  /** what the pages of places need of it */
+  readonly places: PlacesNeeds;
   readonly resolvers: readonly ResolverInstance[];
   /** what the slice knows about a person */
   readonly personalData: PersonalDataPart;
 }
 
 /** Puts the slice together for the api. */
-export function composeAreasApi(needs: AreasNeeds): AreasApi {
+export function composeAreasApi(needs: AreasApiNeeds): AreasApi {
+  const places = { ...needs, figures: new FiguresOfPlaces(needs.directory, needs.published) };
   return {
-    resolvers: [new AreaSubscriptionResolver(needs)],
+    places,
+    resolvers: [
+      new AreaSubscriptionResolver(needs),
+      new PublicPlaceResolver(places),
+      new StreetOfSignalResolver(places),
+    ],
     personalData: areasPersonalData(needs.directory),
   };
 }

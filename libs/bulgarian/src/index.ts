@@ -1,2 +1,3 @@
 export { isDangerToLife } from './danger-to-life.ts';
 export { cyrillicReadings, isLatin } from './latin-words.ts';
+export { addressPart, latinSpelling } from './latin-spelling.ts';

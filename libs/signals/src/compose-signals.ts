@@ -43,6 +43,7 @@ import { EventSequencer } from './live/event-sequencer.ts';
 import { EventTail } from './live/event-tail.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { PublishedVersion } from './live/published-version.ts';
+import type { LineOfStreet } from './needs/line-of-street.ts';
 import type { SignalsNeeds, StepNeeds } from './needs/signals-needs.ts';
 import { signalsPersonalData } from './personal-data/personal-data.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
@@ -58,6 +59,8 @@ export interface SignalsApiNeeds extends SignalsNeeds {
   readonly limitTries: LimitTries;
   /** address under which citizens open the portal */
   readonly publicUrl: string;
+  /** for lists of what lies along a street */
+  readonly lineOfStreet: LineOfStreet;
   /** called with the times of events once they were shown to those who watch */
   readonly shown?: (happenedAt: readonly Date[]) => void;
 }
@@ -104,7 +107,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
       new OnBehalfResolver(needs),
       new FollowingResolver(needs),
       new HandedAwayResolver(needs),
-      new PublicSignalResolver(directory, needs.publicUrl),
+      new PublicSignalResolver(directory, needs.publicUrl, needs.lineOfStreet),
       new PublicSignalFieldsResolver(links),
       new NeighbourVotesResolver(needs, needs.publicUrl),
       new PublicationResolver(needs),

@@ -25,6 +25,7 @@ export { correspondentsOf, reporterOnRecord } from './queries/correspondents.ts'
 export { type HeldStep, heldStepsInSight, heldStepsOf } from './held-steps/queries/held-steps.ts';
 export { signalsNear } from './queries/neighbours.ts';
 export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';
+export { fewestRepaired, placeFigures, type PlaceFigures } from './queries/place-figures.ts';
 export { type PublicNews, publicNews, publicPhotoFiles } from './queries/public-news.ts';
 export {
   leavesOf,
@@ -101,4 +102,7 @@ export { PersonalDataError } from './graphql/public-text.types.ts';
 export { IllegalTransitionError, StaleVersionError, StepHeldError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
 export { presentMessageRefusal, presentRefusal } from './graphql/transition-refusal.ts';
-export { publicPages, type PublicPagesNeeds } from './http/public-pages.ts';
+export { PublicSignal } from './graphql/public-signal.types.ts';
+export { type PageHead, withHead } from './http/page-head.ts';
+export { publicPages, type PublicPagesNeeds, sendCard, sendPage } from './http/public-pages.ts';
+export { type LinesAround, ShareCards } from './http/share-cards.ts';

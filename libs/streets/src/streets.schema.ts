@@ -40,5 +40,20 @@ export const streetsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261201T0440_streets_slugs',
+      sql: `
+        -- How addresses of pages name streets. A row stays when its street is gone: no other street takes its address.
+        create table street_slug (
+          settlement_code text not null references settlement (code),
+          slug text not null,
+          street_code text not null,
+          -- the street has another address now
+          is_former boolean not null default false,
+          primary key (settlement_code, slug)
+        );
+        create unique index street_slug_street on street_slug (settlement_code, street_code) where not is_former;
+      `,
+    },
   ],
 };

@@ -6,6 +6,7 @@ export const portalPages: readonly string[] = [
   '/account-deleted',
   '/email',
   '/from-mail',
+  '/kvartal/:settlement/:slug',
   '/map',
   '/numbers',
   '/objection',
@@ -19,15 +20,18 @@ export const portalPages: readonly string[] = [
   '/report/waiting/:key',
   '/reset',
   '/s/:reference',
+  '/selishte/:settlement',
   '/share',
   '/sign-in',
   '/signals',
   '/signals/:id',
   '/track',
+  '/ulitsa/:settlement/:slug',
   '/verify',
 ];
 
-const shapes = portalPages.map((pattern) => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}/?$`));
+/** A longer part of a path than these characters is read by no route of the server either. */
+const shapes = portalPages.map((pattern) => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]{1,100}')}/?$`));
 
 /** Whether the portal has a page at an address; the application itself says so where it has none. */
 export function isPortalPage(path: string): boolean {

@@ -7,6 +7,9 @@ import { ReportMenus } from './report/report-menus.ts';
 /** A page for those who are signed in. */
 const own = (loadComponent: Route['loadComponent']) => ({ canActivate: [signedInOnly], loadComponent });
 
+/** A page of a street, a quarter or a settlement. */
+const placePage = () => import('./map/place-page.ts').then((m) => m.PlacePage);
+
 /** Those first at which people land: a table is read from its beginning, and each row that does not fit takes time. */
 export const routes: Routes = [
   { path: '', pathMatch: 'full', component: Home },
@@ -22,6 +25,9 @@ export const routes: Routes = [
   { path: 'signals/:id', ...own(() => import('./signals/my-signal.ts').then((m) => m.MySignal)) },
   { path: 'map', loadComponent: () => import('./map/city-page.ts').then((m) => m.CityPage) },
   { path: 's/:reference', loadComponent: () => import('./city/public-signal.ts').then((m) => m.PublicSignalPage) },
+  { path: 'ulitsa/:settlement/:slug', data: { kind: 'STREET' }, loadComponent: placePage },
+  { path: 'kvartal/:settlement/:slug', data: { kind: 'QUARTER' }, loadComponent: placePage },
+  { path: 'selishte/:settlement', data: { kind: 'SETTLEMENT' }, loadComponent: placePage },
   { path: 'account', ...own(() => import('./account/account.ts').then((m) => m.AccountPage)) },
   { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
   { path: 'sign-in', loadComponent: () => import('./account/sign-in.ts').then((m) => m.SignIn) },

@@ -14,6 +14,7 @@ import {
   publicSignalById,
   type PublicSignalFilter,
 } from '../queries/public-signals.ts';
+import type { LineOfStreet } from '../needs/line-of-street.ts';
 import { PublicSignalPresenter } from './public-signal.presenter.ts';
 import { type PublicState, publicStateOf } from '../domain/public-page.ts';
 import { publicPhotosLoader } from './signal-loaders.ts';
@@ -40,6 +41,12 @@ class PublicFilter {
   })
   readonly quarter?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a street of `settlement`, as `Street.code`: what lies within 60 m of its line.',
+  })
+  readonly street?: string | null;
+
   @Field(() => [Float], { nullable: true, description: 'West, south, east, north in degrees.' })
   readonly bbox?: number[] | null;
 
@@ -62,6 +69,7 @@ export class PublicSignalResolver {
   constructor(
     private readonly directory: MunicipalityDirectory,
     private readonly publicUrl: string,
+    private readonly lineOfStreet: LineOfStreet,
   ) {}
 
   @Query(() => PublicSignalConnection, {
@@ -174,9 +182,10 @@ export class PublicSignalResolver {
   }
 
   private async filterOf(asked: PublicFilter, context: ApiContext): Promise<PublicSignalFilter> {
-    const { category, bbox, ...others } = asked;
+    const { category, bbox, street, ...others } = asked;
     return {
       ...others,
+      line: street ? await this.lineOfStreet(context.em, asked.settlement ?? '', street) : undefined,
       categories: category ? leavesOf(await this.directory.menus(), category) : undefined,
       bbox: boxIn(bbox, context),
     };

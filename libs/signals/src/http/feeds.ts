@@ -40,7 +40,21 @@ export function atomFeed({
   ].join('\n');
 }
 
-/** A sitemap (sitemaps.org protocol); at most 50,000 addresses by that protocol. */
+/** Addresses of one sitemap by the protocol of sitemaps.org. */
+export const mostAddresses = 50_000;
+
+/** A sitemap index: the addresses of sitemaps. */
+export function siteMapIndex(addresses: readonly string[]): string {
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...addresses.map((url) => `<sitemap><loc>${escapeXml(url)}</loc></sitemap>`),
+    '</sitemapindex>',
+    '',
+  ].join('\n');
+}
+
+/** A sitemap; at most {@link mostAddresses}. */
 export function siteMap(addresses: readonly { readonly url: string; readonly changedAt: Date | null }[]): string {
   const entries = addresses.map(
     ({ url, changedAt }) =>

@@ -6,17 +6,19 @@ import { type Database, type EntityManager, defaultLanguage, defaultTag, queryTe
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { publicPageUrl } from '../domain/public-page.ts';
 import { outcomeOf } from '../domain/public-text.ts';
+import type { Line } from '../queries/along-line.ts';
 import {
   leavesOf,
   listPublicSignals,
-  publicReferences,
   type PublicSignalFilter,
   type PublicSignalRow,
   publicSignalByReference,
   wasPublic,
 } from '../queries/public-signals.ts';
 import { publicTimelinesOf } from '../queries/public-timeline.ts';
-import { atomFeed, siteMap } from './feeds.ts';
+import type { LineOfStreet } from '../needs/line-of-street.ts';
+import { atomFeed } from './feeds.ts';
+import { siteMaps } from './site-maps.ts';
 import { type PageHead, withHead } from './page-head.ts';
 import { categoryOf, departmentOf, placeOf, statusOf, summaryOf, titleOf } from './page-texts.ts';
 import { placePictures } from './place-picture.ts';
@@ -31,6 +33,10 @@ export interface PublicPagesNeeds {
   readonly photos: Pick<PhotoStore, 'read'>;
   /** streets around a place, for the card of a signal without photos */
   readonly linesAround: LinesAround;
+  readonly lineOfStreet: LineOfStreet;
+  readonly streetName: StreetName;
+  /** paths of the pages of streets, quarters and settlements */
+  readonly placePaths: (em: EntityManager) => Promise<readonly string[]>;
   readonly publicUrl: string;
   /** name of the municipality in Bulgarian */
   readonly municipality: string;
@@ -38,16 +44,19 @@ export interface PublicPagesNeeds {
   readonly page: string | null;
 }
 
+/** What people call a street; undefined when there is none of that code. */
+type StreetName = (em: EntityManager, settlement: string, code: string) => Promise<string | undefined>;
+
 const entriesOfFeed = 50;
 /** What a feed is narrowed by. */
-const feedParameters = ['category', 'settlement', 'quarter', 'bbox'] as const;
+const feedParameters = ['category', 'settlement', 'quarter', 'street', 'bbox'] as const;
 type FeedQuery = Readonly<Record<(typeof feedParameters)[number], string | undefined>>;
 const referenceForm = /^[A-Za-z]{1,6}-\d{4}-\d{1,9}$/;
 
 /**
  * Serves what the city may see before any script runs: `/s/<reference>` with a head of its own, its photo and its card
  * (`/s/<reference>/card.jpg`), the pages of everybody with a head and `/card.jpg`, feeds in Atom
- * (`/feeds/signals.atom`, narrowed by `category`, `settlement` with `quarter`, and `bbox`), `/sitemap.xml` and
+ * (`/feeds/signals.atom`, narrowed by `category`, `settlement` with `quarter` or `street`, and `bbox`), sitemaps and
  * `/robots.txt`. All in Bulgarian: messengers and search engines say no language.
  */
 export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done: () => void): void {
@@ -63,18 +72,18 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
           return reply.code(304).send();
         }
         return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-          ? html(reply.header('content-encoding', 'gzip'), 200, packed)
-          : html(reply, 200, text);
+          ? sendPage(reply.header('content-encoding', 'gzip'), 200, packed)
+          : sendPage(reply, 200, text);
       });
     }
     app.get<{ Params: { reference: string } }>('/s/:reference', async ({ params: { reference } }, reply) => {
       const em = database.fork();
       const signal = referenceForm.test(reference) ? await publicSignalByReference(em, reference) : undefined;
       if (signal) {
-        return html(reply, 200, withHead(page, await headOf(em, signal, needs)));
+        return sendPage(reply, 200, withHead(page, await headOf(em, signal, needs)));
       }
       const isGone = referenceForm.test(reference) && (await wasPublic(em, reference));
-      return html(reply, isGone ? 410 : 404, withHead(page, absentHead(needs, isGone)));
+      return sendPage(reply, isGone ? 410 : 404, withHead(page, absentHead(needs, isGone)));
     });
   }
   app.get<{ Params: { reference: string } }>('/s/:reference/photo', async ({ params: { reference } }, reply) => {
@@ -115,15 +124,17 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
   app.get('/feeds/signals.atom', async (request, reply) => {
     const menus = await directory.menus();
     const query = queryTexts(request.query, feedParameters);
-    const filter = query && filterOf(query, menus);
+    const em = database.fork();
+    const street = query && (await streetOf(em, query, needs));
+    const filter = street && filterOf(query, menus);
     if (!filter) {
       return reply
         .code(400)
         .type('text/plain; charset=utf-8')
-        .send('Непозната категория, населено място, квартал или граници.');
+        .send('Непозната категория, населено място, квартал, улица или граници.');
     }
-    const em = database.fork();
-    const rows = (await listPublicSignals(em, filter, entriesOfFeed, null, defaultLanguage)).slice(0, entriesOfFeed);
+    const narrowed = { ...filter, line: street.line };
+    const rows = (await listPublicSignals(em, narrowed, entriesOfFeed, null, defaultLanguage)).slice(0, entriesOfFeed);
     const timelines = await publicTimelinesOf(
       em,
       rows.map(({ id }) => id),
@@ -134,7 +145,7 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
       .type('application/atom+xml; charset=utf-8')
       .send(
         atomFeed({
-          title: `${['Сигнали', narrowedTo(query, menus)].filter(Boolean).join(': ')} – ${needs.municipality}`,
+          title: `${titleOfFeed(narrowedTo(query, menus, street.name))} – ${needs.municipality}`,
           address,
           page: `${publicUrl}/map${queryText({ ...query, bbox: undefined })}`,
           entries: rows.map((row, index) => ({
@@ -147,20 +158,7 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
         }),
       );
   });
-  app.get('/sitemap.xml', async (_request, reply) => {
-    const signals = await publicReferences(database.fork());
-    const addresses = [
-      ...portalTexts.map(({ path }) => ({ url: `${publicUrl}${path}`, changedAt: null })),
-      ...signals.map(({ reference, updatedAt }) => ({
-        url: publicPageUrl(publicUrl, reference),
-        changedAt: updatedAt,
-      })),
-    ];
-    return reply
-      .header('cache-control', 'public, max-age=3600')
-      .type('application/xml; charset=utf-8')
-      .send(siteMap(addresses));
-  });
+  siteMaps(app, needs);
   app.get('/robots.txt', (_request, reply) =>
     reply
       .type('text/plain; charset=utf-8')
@@ -179,12 +177,13 @@ export function publicPages(app: FastifyInstance, needs: PublicPagesNeeds, done:
   done();
 }
 
-function html(reply: FastifyReply, status: number, text: string | Buffer): FastifyReply {
+/** A page of the portal with a head of its own. */
+export function sendPage(reply: FastifyReply, status: number, text: string | Buffer): FastifyReply {
   return reply.code(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(text);
 }
 
 /** Asked about each time, because what may be seen can change at any moment; who has the edition hears only that. */
-function sendCard(reply: FastifyReply, card: DrawnCard | undefined): FastifyReply {
+export function sendCard(reply: FastifyReply, card: DrawnCard | undefined): FastifyReply {
   if (!card) {
     return reply.code(503).header('retry-after', '10').type('text/plain; charset=utf-8').send('Too busy');
   }
@@ -254,6 +253,19 @@ async function pictureOf(em: EntityManager, signalId: string, links: PhotoLinks)
   return (after.at(0) ?? before.at(0))?.url;
 }
 
+/** Name and line of the street of a feed: without both where it asks for none; undefined where there is none such. */
+async function streetOf(
+  em: EntityManager,
+  { settlement = '', street }: FeedQuery,
+  { streetName, lineOfStreet }: PublicPagesNeeds,
+): Promise<{ readonly name?: string; readonly line?: Line } | undefined> {
+  if (street === undefined) {
+    return {};
+  }
+  const name = await streetName(em, settlement, street);
+  return name === undefined ? undefined : { name, line: await lineOfStreet(em, settlement, street) };
+}
+
 function filterOf(query: FeedQuery, menus: Menus): PublicSignalFilter | undefined {
   const { category, settlement, quarter, bbox } = query;
   const box = bbox?.split(',').map(Number);
@@ -274,15 +286,18 @@ function filterOf(query: FeedQuery, menus: Menus): PublicSignalFilter | undefine
   };
 }
 
+function titleOfFeed(narrowed: string): string {
+  return ['Сигнали', narrowed].filter(Boolean).join(': ');
+}
+
 /** Category and place of a feed in words; a box of the map has none. */
-function narrowedTo({ category, settlement, quarter }: FeedQuery, menus: Menus) {
-  return [
+function narrowedTo({ category, settlement, quarter }: FeedQuery, menus: Menus, street: string | undefined) {
+  const names = [
     menus.categories.get(category ?? ''),
     menus.settlements.get(settlement ?? ''),
     menus.quarters.get(settlement ?? '')?.find(({ code }) => code === quarter),
-  ]
-    .flatMap((entry) => (entry ? [wordsIn(defaultLanguage, entry.name)] : []))
-    .join(', ');
+  ].flatMap((entry) => (entry ? [wordsIn(defaultLanguage, entry.name)] : []));
+  return [...names, ...(street === undefined ? [] : [street])].join(', ');
 }
 
 function queryText(query: FeedQuery): string {

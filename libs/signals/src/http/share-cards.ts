@@ -77,6 +77,23 @@ export class ShareCards {
     });
   }
 
+  /** A card of a place, with the streets around its middle. @param meters from the middle to the edge of the map */
+  async ofPlace(
+    em: EntityManager,
+    {
+      point,
+      meters,
+    }: { readonly point: { readonly lat: number; readonly lon: number } | null; readonly meters: number },
+    { state, ...texts }: CardTexts,
+    known: string | undefined,
+  ): Promise<DrawnCard | undefined> {
+    const shown = { ...texts, state: { words: state, colour: colours.OPEN } };
+    return this.drawn([shown, point, meters], known, async () => {
+      const lines = point ? await this.linesAround(em, point, meters) : [];
+      return { card: { ...shown, picture: lines.length > 0 ? { lines } : null }, isWhole: true };
+    });
+  }
+
   /** A card of the municipality itself. */
   async ofSender(
     texts: Pick<ShareCard, 'sender' | 'title' | 'place' | 'footer'>,

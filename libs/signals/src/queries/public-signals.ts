@@ -16,6 +16,7 @@ import type { SpokenNumber } from '../domain/number-forms.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { s, signalTables } from '../entities/index.ts';
 import { columnsOfViews, type ViewOf } from '../entities/signal-views.ts';
+import { alongLine, type Line } from './along-line.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 import { numberedAs } from './numbered-as.ts';
 import { allOf, oneOf } from './conditions.ts';
@@ -50,6 +51,8 @@ export interface PublicSignalFilter {
   readonly settlement?: string | null | undefined;
   /** code of a quarter of the settlement; the nearest one to the point counts */
   readonly quarter?: string | null | undefined;
+  /** the line of a street; what lies along it */
+  readonly line?: Line | undefined;
   readonly state?: PublicState | null | undefined;
   /** received on this day or later, by local calendar */
   readonly since?: string | null | undefined;
@@ -134,8 +137,9 @@ export async function publicPoints(
     .execute();
 }
 
-function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
-  const { categories, settlement, quarter, state, since, until, updatedSince, text, bbox } = filter;
+/** What narrows the published signals, for the statements of this slice about `signal s`. */
+export function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
+  const { categories, settlement, quarter, line, state, since, until, updatedSince, text, bbox } = filter;
   const conditions: Condition[] = [];
   if (categories) {
     conditions.push(oneOf(sql`${s.categoryCode}`, categories));
@@ -145,6 +149,9 @@ function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
   }
   if (quarter) {
     conditions.push(sql<boolean>`${nearestQuarterOf('s')} = ${quarter}`);
+  }
+  if (line) {
+    conditions.push(alongLine(line));
   }
   if (state) {
     const isOpen = sql<boolean>`${s.status} = any(${openStatuses}::signal_status[])`;
@@ -208,18 +215,26 @@ export async function publicSignalByReference(
   return publicRows(em).where('s.reference', '=', reference.toUpperCase()).executeTakeFirst();
 }
 
-/** More addresses than these are no sitemap any longer (sitemaps.org); the newest are named. */
-const mostReferences = 20_000;
+/** How many signals are published. */
+export async function countPublic(em: EntityManager): Promise<number> {
+  const { count } = await signalTables(em)
+    .selectFrom('signal')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('published_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
 
-/** References of the newest published signals, for the sitemap. */
-export async function publicReferences(em: EntityManager) {
+/** References of published signals, the newest first, for the sitemap. */
+export async function publicReferences(em: EntityManager, first: number, skipped: number) {
   return signalTables(em)
     .selectFrom('signal')
     .select(['reference', 'updated_at as updatedAt'])
     .where('published_at', 'is not', null)
     .orderBy('created_at', 'desc')
     .orderBy('signal.id', 'desc')
-    .limit(mostReferences)
+    .limit(first)
+    .offset(skipped)
     .execute();
 }
 

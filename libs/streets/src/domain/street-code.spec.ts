@@ -9,7 +9,10 @@ describe('the code of a street', () => {
     expect(readStreetCode(streetCode(street))).toEqual(street);
   });
 
-  it.each(['', 'Липник', 'street.', 'lane.Липник', '.'])('is not „%s“', (code) => {
-    expect(readStreetCode(code)).toBeUndefined();
-  });
+  it.each(['', 'Липник', 'street.', 'lane.Липник', '.', 'street.\u0000', `street.${'я'.repeat(200)}`])(
+    'is not „%s“',
+    (code) => {
+      expect(readStreetCode(code)).toBeUndefined();
+    },
+  );
 });

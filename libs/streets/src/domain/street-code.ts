@@ -12,8 +12,14 @@ export function streetCode({ kind, name }: StreetName): string {
   return `${kind}.${name}`;
 }
 
+/** Longer than any name of a street, characters. */
+const longestCode = 150;
+
 /** What a code says; undefined when it is no code of a street. */
 export function readStreetCode(code: string): StreetName | undefined {
+  if (code.length > longestCode || /\p{Cc}/u.test(code)) {
+    return undefined;
+  }
   const kind = streetKinds.find((each) => code.startsWith(`${each}.`));
   const name = kind && code.slice(kind.length + 1);
   return kind && name ? { kind, name } : undefined;

@@ -56,7 +56,21 @@ const StreetSourceSchema = defineEntity({
   },
 });
 
-export const streetEntities = [StreetSchema, StreetSegmentSchema, StreetSourceSchema];
+/** How addresses name a street; it outlives the street. */
+const StreetSlugSchema = defineEntity({
+  name: 'StreetSlug',
+  tableName: 'street_slug',
+  properties: {
+    settlementCode: p.string().primary(),
+    slug: p.string().primary(),
+    /** as `Street.code` of the API */
+    streetCode: p.string(),
+    /** the street has another address now */
+    isFormer: p.boolean().default(false),
+  },
+});
+
+export const streetEntities = [StreetSchema, StreetSegmentSchema, StreetSourceSchema, StreetSlugSchema];
 
 /** Typed statements on the tables of this slice. */
 export const streetTables = tablesOf(streetEntities);

@@ -4,7 +4,8 @@ import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type
 import { streetCode } from '../domain/street-code.ts';
 import { streetLabel } from '../domain/street-words.ts';
 import { addressAt } from '../queries/address-at.ts';
-import { mostPieces, piecesOfStreet, searchStreets, streetByCode, type StreetRow } from '../queries/search-streets.ts';
+import { placeOfCode } from '../queries/place-by-slug.ts';
+import { lineOfStreet, mostPieces, searchStreets, streetByCode, type StreetRow } from '../queries/search-streets.ts';
 import { PointAddressType, StreetType } from './streets.types.ts';
 
 const mostStreets = 20;
@@ -57,8 +58,17 @@ export class StreetsResolver {
     complexity: costs({ rows: 4 * mostPieces, work: 50 }),
   })
   async pieces(@Ctx() context: RequestContext, @Root() street: StreetType): Promise<number[]> {
-    const pieces = await piecesOfStreet(context.em, street.settlement.code, street.code);
-    return pieces.flatMap(({ fromLon, fromLat, toLon, toLat }) => [fromLon, fromLat, toLon, toLat]);
+    return lineOfStreet(context.em, street.settlement.code, street.code);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Path of its page in the portal, `/ulitsa/ruse/bulevard-lipnik`.',
+    complexity: costs({ work: 50 }),
+  })
+  async path(@Ctx() context: RequestContext, @Root() { settlement, code }: StreetType): Promise<string | null> {
+    const place = { kind: 'STREET', settlement: settlement.code, code } as const;
+    return (await placeOfCode(context.em, await this.directory.menus(), place))?.path ?? null;
   }
 
   @Query(() => PointAddressType, {

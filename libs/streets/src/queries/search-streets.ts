@@ -91,6 +91,12 @@ export async function piecesOfStreet(em: EntityManager, settlement: string, code
   ).rows;
 }
 
+/** The pieces of a street in one row of numbers: longitude and latitude of one end and of the other, for each. */
+export async function lineOfStreet(em: EntityManager, settlement: string, code: string): Promise<number[]> {
+  const pieces = await piecesOfStreet(em, settlement, code);
+  return pieces.flatMap(({ fromLon, fromLat, toLon, toLat }) => [fromLon, fromLat, toLon, toLat]);
+}
+
 /** Words are letters and digits, so a pattern has no signs to be escaped. */
 function startsWith(word: string): string {
   return `${word}%`;

@@ -3,6 +3,7 @@ import { type Database, type EntityManager, sql } from '@ns/platform';
 import { metersToSegment, type Segment } from '../domain/line-distance.ts';
 import { type StreetKind, wordsOfStreet } from '../domain/street-words.ts';
 import { streetTables } from '../entities/street.entities.ts';
+import { keepStreetSlugs } from './keep-street-slugs.ts';
 import type { StreetLine, StreetsFile } from './streets-file.ts';
 
 /** A street put together from the lines that bear its name. */
@@ -12,6 +13,8 @@ interface Street {
   readonly name: string;
   readonly latin: string;
   readonly words: readonly string[];
+  /** former names and other spellings */
+  readonly aliases: readonly string[];
   readonly segments: readonly Segment[];
 }
 
@@ -40,6 +43,8 @@ export async function seedStreets(
       .forUpdate()
       .executeTakeFirst();
     if (known?.digest === file.digest || (origin === 'seed' && known?.origin === 'import')) {
+      // Streets of before there were pages of streets have no address.
+      await keepStreetSlugs(tx, []);
       return null;
     }
     return replaceStreets(tx, file, origin);
@@ -54,6 +59,7 @@ export async function replaceStreets(tx: EntityManager, file: StreetsFile, origi
   for (const street of streets) {
     await insertStreet(tx, street);
   }
+  await keepStreetSlugs(tx, streets);
   const source = { digest: file.digest, origin };
   await tables
     .insertInto('street_source')
@@ -97,13 +103,15 @@ export function streetsOf(file: StreetsFile): readonly Street[] {
       return [];
     }
     const latin = first.latin ?? first.name;
+    const aliases = lines.flatMap((each) => each.aliases ?? []);
     return [
       {
         settlement: first.settlement ?? file.settlement,
         kind: first.kind ?? 'street',
         name: first.name,
         latin,
-        words: wordsOfStreet([first.name, latin, ...lines.flatMap(({ aliases }) => aliases ?? [])]),
+        words: wordsOfStreet([first.name, latin, ...aliases]),
+        aliases,
         segments: lines.flatMap(segmentsOf),
       },
     ];

@@ -30,7 +30,7 @@ export function basemapLayers(colours: MapColours, { tag }: LanguageRow): LayerS
   ];
 }
 
-function grounds({ green, built, water, building, ground, border }: MapColours): LayerSpecification[] {
+function grounds({ green, built, water, building, buildingEdge, ground, border }: MapColours): LayerSpecification[] {
   return [
     { id: 'earth', type: 'fill', source: basemapSource, 'source-layer': 'earth', paint: { 'fill-color': ground } },
     {
@@ -38,7 +38,16 @@ function grounds({ green, built, water, building, ground, border }: MapColours):
       type: 'fill',
       source: basemapSource,
       'source-layer': 'landuse',
-      filter: isKind('residential', 'industrial', 'commercial', 'school', 'hospital', 'university', 'railway'),
+      filter: isKind(
+        'residential',
+        'industrial',
+        'commercial',
+        'retail',
+        'school',
+        'hospital',
+        'university',
+        'railway',
+      ),
       paint: { 'fill-color': built },
     },
     {
@@ -48,9 +57,13 @@ function grounds({ green, built, water, building, ground, border }: MapColours):
       'source-layer': 'landuse',
       filter: isKind(
         'park',
+        'allotments',
+        'farmland',
         'forest',
         'wood',
         'grass',
+        'grassland',
+        'heath',
         'garden',
         'cemetery',
         'nature_reserve',
@@ -78,7 +91,7 @@ function grounds({ green, built, water, building, ground, border }: MapColours):
       source: basemapSource,
       'source-layer': 'water',
       filter: ['==', ['geometry-type'], 'LineString'],
-      paint: { 'line-color': water, 'line-width': widths(8, 0.5, 18, 8) },
+      paint: { 'line-color': water, 'line-width': widths(8, 0.8, 18, 9) },
     },
     {
       id: 'buildings',
@@ -87,7 +100,7 @@ function grounds({ green, built, water, building, ground, border }: MapColours):
       'source-layer': 'buildings',
       filter: isKind('building', 'building_part'),
       minzoom: 13,
-      paint: { 'fill-color': building },
+      paint: { 'fill-color': building, 'fill-outline-color': buildingEdge },
     },
     {
       id: 'borders',
@@ -110,7 +123,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
       'source-layer': 'roads',
       filter: isKind('path', 'other'),
       minzoom: 14,
-      paint: { 'line-color': path, 'line-width': widths(14, 0.6, 19, 4), 'line-dasharray': [2, 1.5] },
+      paint: { 'line-color': path, 'line-width': widths(14, 0.8, 19, 4), 'line-dasharray': [2, 1.5] },
     },
     {
       id: 'rails',
@@ -128,7 +141,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
       filter: isKind('minor_road'),
       minzoom: 12,
       layout: round,
-      paint: { 'line-color': roadEdge, 'line-width': widths(12, 1, 19, 20) },
+      paint: { 'line-color': roadEdge, 'line-width': widths(12, 1.4, 14, 3.6, 19, 22) },
     },
     {
       id: 'main-road-edges',
@@ -137,7 +150,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
       'source-layer': 'roads',
       filter: main,
       layout: round,
-      paint: { 'line-color': roadEdge, 'line-width': widths(7, 1, 19, 30) },
+      paint: { 'line-color': roadEdge, 'line-width': widths(7, 1.2, 13, 4.6, 19, 32) },
     },
     {
       id: 'minor-roads',
@@ -147,7 +160,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
       filter: isKind('minor_road'),
       minzoom: 12,
       layout: round,
-      paint: { 'line-color': road, 'line-width': widths(12, 0.5, 19, 17) },
+      paint: { 'line-color': road, 'line-width': widths(12, 0.7, 14, 2.2, 19, 18) },
     },
     {
       id: 'main-roads',
@@ -156,7 +169,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
       'source-layer': 'roads',
       filter: main,
       layout: round,
-      paint: { 'line-color': mainRoad, 'line-width': widths(7, 0.5, 19, 26) },
+      paint: { 'line-color': mainRoad, 'line-width': widths(7, 0.6, 13, 3, 19, 27) },
     },
   ];
 }
@@ -174,15 +187,41 @@ function names({ name, softName, waterName, halo }: MapColours, text: Expression
       paint: drawn(waterName),
     },
     {
+      id: 'lake-names',
+      type: 'symbol',
+      source: basemapSource,
+      'source-layer': 'water',
+      minzoom: 13,
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      layout: { 'text-field': text, 'text-font': mapFonts.regular, 'text-size': 12, 'text-max-width': 7 },
+      paint: drawn(waterName),
+    },
+    {
+      id: 'main-street-names',
+      type: 'symbol',
+      source: basemapSource,
+      'source-layer': 'roads',
+      filter: isKind('highway', 'major_road'),
+      minzoom: 12,
+      layout: {
+        'text-field': text,
+        'text-font': mapFonts.bold,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 12, 11, 18, 16],
+        'symbol-placement': 'line',
+      },
+      paint: drawn(name),
+    },
+    {
       id: 'street-names',
       type: 'symbol',
       source: basemapSource,
       'source-layer': 'roads',
-      minzoom: 13,
+      filter: ['!', isKind('highway', 'major_road')],
+      minzoom: 14,
       layout: {
         'text-field': text,
         'text-font': mapFonts.regular,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11, 18, 15],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 14, 11, 18, 15],
         'symbol-placement': 'line',
       },
       paint: drawn(name),

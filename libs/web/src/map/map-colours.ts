@@ -9,6 +9,7 @@ export interface MapColours {
   readonly water: string;
   readonly waterName: string;
   readonly building: string;
+  readonly buildingEdge: string;
   readonly road: string;
   readonly mainRoad: string;
   readonly roadEdge: string;
@@ -24,15 +25,16 @@ export interface MapColours {
 export const lightColours: MapColours = {
   ground: '#f4efe6',
   grid: '#e6decf',
-  green: '#dde8d3',
+  green: '#d2e4c3',
   built: '#ece6da',
-  water: '#bfdbe2',
+  water: '#aed3de',
   waterName: '#2f6272',
-  building: '#e0d7c8',
+  building: '#ddd2bf',
+  buildingEdge: '#c7b99f',
   road: '#ffffff',
-  mainRoad: '#fbe7b6',
-  roadEdge: '#d6ccba',
-  path: '#cbb99b',
+  mainRoad: '#fbdc8c',
+  roadEdge: '#b9ab92',
+  path: '#b39e7a',
   border: '#a69f92',
   name: '#1b2b2f',
   softName: '#53646a',
@@ -44,15 +46,16 @@ export const lightColours: MapColours = {
 export const darkColours: MapColours = {
   ground: '#182326',
   grid: '#223034',
-  green: '#1d2f26',
+  green: '#1f3a2a',
   built: '#1d2a2d',
-  water: '#14343f',
+  water: '#154352',
   waterName: '#8fc3d3',
-  building: '#263538',
-  road: '#35474b',
-  mainRoad: '#5b5138',
-  roadEdge: '#111a1c',
-  path: '#4a4a3c',
+  building: '#2b3b3f',
+  buildingEdge: '#3a4d52',
+  road: '#4b5f64',
+  mainRoad: '#7d6c3e',
+  roadEdge: '#0c1315',
+  path: '#6a6752',
   border: '#5d6c70',
   name: '#e9efee',
   softName: '#a5b4b6',

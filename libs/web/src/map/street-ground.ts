@@ -27,6 +27,20 @@ export function streetGroundLayers(colours: MapColours, { script }: LanguageRow)
     layout: round,
     paint: { 'line-color': colour, 'line-width': width },
   });
+  const label = (id: string, filter: ExpressionSpecification, font: string[], minzoom: number): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source,
+    filter: ['all', ['has', 'name'], filter],
+    minzoom,
+    layout: {
+      'text-field': ['get', script === 'Cyrl' ? 'name' : 'latin'],
+      'text-font': font,
+      'text-size': ['interpolate', ['linear'], ['zoom'], minzoom, 11, 18, 15],
+      'symbol-placement': 'line',
+    },
+    paint: { 'text-color': name, 'text-halo-color': halo, 'text-halo-width': 1.6 },
+  });
   return [
     { id: 'land', type: 'fill', source, filter: isClass('land'), paint: { 'fill-color': built } },
     {
@@ -36,24 +50,12 @@ export function streetGroundLayers(colours: MapColours, { script }: LanguageRow)
       filter: isClass('land'),
       paint: { 'line-color': border, 'line-width': 1, 'line-dasharray': [4, 3] },
     },
-    line('rails', 'rail', path, widths(10, 0.8, 18, 3)),
-    line('street-edges', 'minor', roadEdge, widths(12, 1, 19, 20), 12),
-    line('main-street-edges', 'major', roadEdge, widths(9, 1, 19, 28)),
-    line('streets', 'minor', road, widths(12, 0.6, 19, 17), 12),
-    line('main-streets', 'major', mainRoad, widths(9, 0.6, 19, 24)),
-    {
-      id: 'street-names',
-      type: 'symbol',
-      source,
-      filter: ['has', 'name'],
-      minzoom: 13,
-      layout: {
-        'text-field': ['get', script === 'Cyrl' ? 'name' : 'latin'],
-        'text-font': mapFonts.regular,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11, 18, 15],
-        'symbol-placement': 'line',
-      },
-      paint: { 'text-color': name, 'text-halo-color': halo, 'text-halo-width': 1.6 },
-    },
+    line('rails', 'rail', path, widths(10, 1, 18, 3)),
+    line('street-edges', 'minor', roadEdge, widths(11, 0.9, 14, 3.8, 19, 22), 11),
+    line('main-street-edges', 'major', roadEdge, widths(9, 1.4, 13, 5, 19, 31)),
+    line('streets', 'minor', road, widths(12, 0.8, 14, 2.4, 19, 18), 12),
+    line('main-streets', 'major', mainRoad, widths(9, 0.7, 13, 3.2, 19, 26)),
+    label('main-street-names', isClass('major'), mapFonts.bold, 12),
+    label('street-names', isClass('minor'), mapFonts.regular, 14),
   ];
 }

@@ -44,7 +44,7 @@ import { StatusChip } from '../signals/status-chip.ts';
           <ns-status-chip [status]="signal().status" [label]="signal().statusLabel" />
           <span class="words">{{ signal().description }}</span>
           <span class="soft small where">
-            <span>{{ signal().street ?? signal().settlement.name }}</span>
+            <span>{{ place() }}</span>
             <span>{{ age() }}</span>
             @if (meters() !== null) {
               <span>{{ t('similar.distance', { meters: meters() }) }}</span>
@@ -52,6 +52,11 @@ import { StatusChip } from '../signals/status-chip.ts';
           </span>
         </ion-label>
       </ion-item>
+      @if (street(); as path) {
+        <a class="street small" [routerLink]="path" data-testid="street-page">
+          <ion-icon name="place" aria-hidden="true" />{{ signal().street }}
+        </a>
+      }
     </ion-card>
   `,
   host: { class: 'report-card' },
@@ -62,9 +67,18 @@ export class PublicCard {
   readonly current = input(false);
   /** How far from the signal that is read, metres. */
   readonly meters = input<number | null>(null);
+  /** Whether its street leads to the page of the street: not where the reader is on it. */
+  readonly linksStreet = input(true);
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly locale = inject(LanguageStore).locale;
+  /** Path of the page of the street; null where it is not linked. */
+  protected readonly street = computed(() => (this.linksStreet() ? this.signal().streetPath : null));
+  /** The street, where no link below names it, else the settlement. */
+  protected readonly place = computed(() => {
+    const { street, settlement } = this.signal();
+    return this.street() ? settlement.name : (street ?? settlement.name);
+  });
   protected readonly isAfter = computed(() => this.signal().photosAfter.length > 0);
   protected readonly photo = computed(() => this.signal().photosAfter[0] ?? this.signal().photos[0]);
   /** No street is known around the place, or the picture did not come. */

@@ -29,13 +29,12 @@ describe('the filter of the map', () => {
   });
 
   it('has a feed by category and place', () => {
-    const box = [25.95, 43.84, 25.96, 43.85];
-    expect(feedOf(filterOf({ text: 'дупка', state: 'DONE' }), null)).toBe('/feeds/signals.atom');
-    expect(feedOf(filterOf({ category: 'roads', settlement: '63427', quarter: 'druzhba1' }), null)).toBe(
+    expect(feedOf(filterOf({ text: 'дупка', state: 'DONE' }))).toBe('/feeds/signals.atom');
+    expect(feedOf(filterOf({ category: 'roads', settlement: '63427', quarter: 'druzhba1' }))).toBe(
       '/feeds/signals.atom?category=roads&settlement=63427&quarter=druzhba1',
     );
-    expect(feedOf(filterOf({ settlement: '63427', street: 'street.Тиха' }), box)).toBe(
-      '/feeds/signals.atom?settlement=63427&bbox=25.95000%2C43.84000%2C25.96000%2C43.85000',
+    expect(feedOf(filterOf({ settlement: '63427', street: 'street.Tiha' }))).toBe(
+      '/feeds/signals.atom?settlement=63427&street=street.Tiha',
     );
   });
 
@@ -44,6 +43,7 @@ describe('the filter of the map', () => {
       category: null,
       settlement: null,
       quarter: null,
+      street: null,
       state: null,
       since: '2026-02-08',
       text: null,

@@ -22,6 +22,7 @@ export interface CityQuestion {
   readonly category: string | null;
   readonly settlement: string | null;
   readonly quarter: string | null;
+  readonly street: string | null;
   readonly state: PublicState | null;
   readonly since: string | null;
   readonly text: string | null;
@@ -60,27 +61,21 @@ export function parametersOf(filter: CityFilter): Record<string, string | null> 
 
 /** What the server is asked. @param today calendar day in Sofia */
 export function questionOf(filter: CityFilter, today: string): CityQuestion {
-  const { category, settlement, quarter, state, days, text } = filter;
+  const { category, settlement, quarter, street, state, days, text } = filter;
   return {
     category: category || null,
     settlement: settlement || null,
     quarter: quarter || null,
+    street: street || null,
     state: state || null,
     since: days === null ? null : daysBefore(today, days),
     text: text || null,
   };
 }
 
-/**
- * The feed of what the list is narrowed to by category and place: `/feeds/signals.atom?category=roads`.
- * @param streetBox box of the chosen street, degrees: west, south, east, north
- */
-export function feedOf(
-  { category, settlement, quarter, street }: CityFilter,
-  streetBox: readonly number[] | null,
-): string {
-  const bbox = street && streetBox ? streetBox.map((degrees) => degrees.toFixed(5)).join(',') : '';
-  const narrowed = Object.entries({ category, settlement, quarter, bbox }).filter(([, value]) => value !== '');
+/** The feed of what the list is narrowed to by category and place: `/feeds/signals.atom?category=roads`. */
+export function feedOf({ category, settlement, quarter, street }: CityFilter): string {
+  const narrowed = Object.entries({ category, settlement, quarter, street }).filter(([, value]) => value !== '');
   return `/feeds/signals.atom${narrowed.length === 0 ? '' : `?${new URLSearchParams(narrowed).toString()}`}`;
 }
 

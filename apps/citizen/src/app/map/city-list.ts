@@ -21,6 +21,8 @@ export class CityList {
   readonly filter = input.required<CityFilter>();
   /** How many signals of the chosen street are open and done; null without a street. */
   readonly counts = input<ClusterCounts | null>(null);
+  /** The page of the chosen place, and what it is called; null without one. */
+  readonly placePage = input<{ readonly path: string; readonly name: string } | null>(null);
   /** undefined until they are known */
   readonly signals = input.required<readonly PublicCardFragment[] | undefined>();
   /** Reference of the signal that was pressed on the map. */

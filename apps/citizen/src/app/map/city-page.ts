@@ -36,11 +36,8 @@ import { areaOfBox, around, boxOf } from './map-areas.ts';
 import { NearMe } from './near-me.ts';
 import { ReportHere } from './report-here.ts';
 import type { NamedPlace } from './search-target.ts';
-import { pointsOnStreet } from './street-points.ts';
 
 const pageSize = 20;
-/** In the box of a street there are signals of others, too, which are left out. */
-const streetPageSize = 60;
 /** The bars of the app together, pixels. */
 const barsPx = 112;
 /** About as far as a village reaches, and as one walks in ten minutes; degrees of latitude. */
@@ -109,7 +106,7 @@ export class CityPage {
     () => this.narrowed() > 0 || this.filter().text !== '' || this.near() !== null,
   );
   /** For programs that read news; words, state and time of the filter are not of a place. */
-  protected readonly feed = computed(() => feedOf(this.filter(), boxOf(this.streetArea())));
+  protected readonly feed = computed(() => feedOf(this.filter()));
   /** What is chosen of a street alone, for the sheet with the menus. */
   protected readonly streetOnly = computed(() => {
     const { settlement, street } = this.filter();
@@ -123,6 +120,21 @@ export class CityPage {
   private readonly streetArea = computed(() => areaOfBox(this.streetOfMap.data()?.street?.bbox));
   /** Name of the street that the list is about; empty without one. */
   protected readonly streetName = computed(() => this.streetOfMap.data()?.street?.name ?? '');
+  /** The page of the chosen place, and what it is called; null without one. */
+  protected readonly placePage = computed(() => {
+    const { settlement, quarter } = this.filter();
+    const path = this.streetOfMap.data()?.street?.path;
+    if (path) {
+      return { path, name: this.streetName() };
+    }
+    const town = this.around().settlements.find(({ code }) => code === settlement);
+    const part = town?.quarters.find(({ code }) => code === quarter);
+    return part
+      ? { path: `/kvartal/${settlement}/${quarter}`, name: part.name }
+      : town
+        ? { path: `/selishte/${settlement}`, name: town.name }
+        : null;
+  });
   /** The line of the chosen street. */
   protected readonly pieces = computed(() => this.streetOfMap.data()?.street?.pieces ?? []);
   /** Where the chosen place is: the map goes there. */
@@ -145,29 +157,20 @@ export class CityPage {
   protected readonly near = signal<MapArea | null>(null);
   private readonly points = watchQuery(PublicSignalPointsDocument, () => this.question());
   protected readonly list = watchQuery(PublicSignalListDocument, () => ({
-    first: this.filter().street ? streetPageSize : pageSize,
+    first: pageSize,
     ...this.question(),
-    bbox: (this.screen.sideBySide() ? boxOf(this.area()) : null) ?? boxOf(this.near()) ?? boxOf(this.streetArea()),
+    bbox: (this.screen.sideBySide() ? boxOf(this.area()) : null) ?? boxOf(this.near()),
   }));
-  private readonly allPoints = computed(() => (this.points.data()?.publicPoints ?? []).map(pointOf));
-  /** Of a chosen street only its own. */
-  protected readonly mapPoints = computed(() => {
-    const pieces = this.pieces();
-    return pieces.length > 0 ? pointsOnStreet(this.allPoints(), pieces) : this.allPoints();
-  });
+  protected readonly mapPoints = computed(() => (this.points.data()?.publicPoints ?? []).map(pointOf));
   /** How many of the chosen street are open and done; null without one. */
   protected readonly counts = computed<ClusterCounts | null>(() => {
-    if (this.pieces().length === 0 || this.points.data() === undefined) {
+    if (!this.filter().street || this.points.data() === undefined) {
       return null;
     }
     const done = this.mapPoints().filter(({ mark }) => mark === 'done').length;
     return { open: this.mapPoints().length - done, done };
   });
-  protected readonly signals = computed(() => {
-    const found = this.list.data()?.publicSignals.edges.map(({ node }) => node);
-    const own = new Set(this.mapPoints().map(({ id }) => id));
-    return this.pieces().length > 0 ? found?.filter(({ reference }) => own.has(reference)) : found;
-  });
+  protected readonly signals = computed(() => this.list.data()?.publicSignals.edges.map(({ node }) => node));
   protected readonly hasMore = computed(() => this.list.data()?.publicSignals.pageInfo.hasNextPage ?? false);
 
   protected readonly chosen = signal<string | null>(null);

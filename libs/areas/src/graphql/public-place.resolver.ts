@@ -1,0 +1,102 @@
+import type { ApiContext } from '@ns/identity';
+import { MunicipalityPresenter } from '@ns/municipality';
+import { costs, inLanguage } from '@ns/platform';
+import { PublicSignal } from '@ns/signals';
+import {
+  codeOfLabel,
+  lineOfStreet,
+  mostPieces,
+  pathsOfStreets,
+  placeBySlug,
+  type PlaceCode,
+  type PlaceKind,
+} from '@ns/streets';
+import { Arg, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
+import type { PlacesNeeds } from '../needs/areas-needs.ts';
+import { describePlace } from '../queries/public-place.ts';
+import { PlaceKindEnum, PublicPlace, PublicPlaceFigures } from './public-place.types.ts';
+
+/** Pages of streets, quarters and settlements. */
+@Resolver(() => PublicPlace)
+export class PublicPlaceResolver {
+  constructor(private readonly needs: PlacesNeeds) {}
+
+  @Query(() => PublicPlace, {
+    nullable: true,
+    description:
+      'The place that a path of the portal means: `/ulitsa/ruse/bulevard-lipnik` is STREET, `ruse` and ' +
+      '`bulevard-lipnik`; a settlement has no `slug`. Former names of streets and codes of settlements and quarters ' +
+      'are understood, too: `path` then says another one. Null for any other. Everybody.',
+    complexity: costs({ work: 100 }),
+  })
+  async publicPlace(
+    @Ctx() context: ApiContext,
+    @Arg('kind', () => PlaceKindEnum) kind: PlaceKind,
+    @Arg('settlement', () => String) settlement: string,
+    @Arg('slug', () => String, { nullable: true }) slug: string | null,
+  ): Promise<PublicPlace | null> {
+    const menus = await this.needs.directory.menus();
+    const found = await placeBySlug(context.em, menus, kind, settlement, slug ?? '');
+    const place = found && (await describePlace(context.em, menus, found));
+    return place
+      ? {
+          kind,
+          name: inLanguage(context.language, place.name),
+          settlement: MunicipalityPresenter.of(menus, context.language).settlementOf(place.settlement),
+          code: place.code || null,
+          path: place.path,
+          url: `${this.needs.publicUrl}${place.path}`,
+          location: place.point,
+          bbox: place.bbox && [...place.bbox],
+        }
+      : null;
+  }
+
+  @FieldResolver(() => [Float], {
+    description: 'The line of a street, as `Street.pieces`; empty for others.',
+    complexity: costs({ rows: 4 * mostPieces, work: 50 }),
+  })
+  async pieces(@Ctx() context: ApiContext, @Root() place: PublicPlace): Promise<number[]> {
+    return place.kind === 'STREET' ? lineOfStreet(context.em, place.settlement.code, place.code ?? '') : [];
+  }
+
+  @FieldResolver(() => PublicPlaceFigures, { complexity: costs({ work: 2_000 }) })
+  async figures(@Ctx() context: ApiContext, @Root() place: PublicPlace): Promise<PublicPlaceFigures> {
+    return this.needs.figures.of(context.em, codeOf(place));
+  }
+}
+
+/** The page of the street of a published signal. */
+@Resolver(() => PublicSignal)
+export class StreetOfSignalResolver {
+  constructor(private readonly needs: Pick<PlacesNeeds, 'directory'>) {}
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Path of the page of `street`, `/ulitsa/ruse/bulevard-lipnik`; null where no known street is called so.',
+    complexity: costs({ work: 5 }),
+  })
+  async streetPath(@Ctx() context: ApiContext, @Root() signal: PublicSignal): Promise<string | null> {
+    const code = signal.street == null ? undefined : codeOfLabel(signal.street);
+    if (code === undefined) {
+      return null;
+    }
+    return context.loaders
+      .of('areas.street_path', (keys: readonly string[]) => this.pathsOf(context, keys))
+      .load(`${signal.settlement.code}/${code}`);
+  }
+
+  private async pathsOf({ em }: ApiContext, keys: readonly string[]): Promise<readonly (string | null)[]> {
+    const streets = keys.map((key) => ({
+      settlement: key.slice(0, key.indexOf('/')),
+      code: key.slice(key.indexOf('/') + 1),
+    }));
+    const paths = await pathsOfStreets(em, await this.needs.directory.menus(), streets);
+    return keys.map((key) => paths.get(key) ?? null);
+  }
+}
+
+function codeOf({ kind, settlement, code }: PublicPlace): PlaceCode {
+  return { kind, settlement: settlement.code, code: code ?? '' };
+}
