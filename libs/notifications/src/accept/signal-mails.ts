@@ -24,7 +24,7 @@ import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import type { SignalHeadline } from '../kinds/compose-mail.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
-import { SignalMailWriter } from './signal-mail-writer.ts';
+import { SignalMailWriter, type SignalNews } from './signal-mail-writer.ts';
 
 /** Who is to get which mail. */
 interface Wanted {
@@ -39,6 +39,14 @@ export interface SignalMail extends Wanted {
   readonly headline: SignalHeadline;
   /** why this person gets it */
   readonly audience: 'REPORTER' | 'FOLLOWER' | 'STAFF';
+}
+
+/** What a mail is about and whom it goes to. */
+export interface WrittenMail {
+  readonly kind: SignalMailKind;
+  readonly signalId: string;
+  readonly eventId: string;
+  readonly accountId: string;
 }
 
 export interface SignalMailsNeeds {
@@ -61,14 +69,12 @@ export class SignalMails {
     tx: EntityManager,
     { signalId, eventId }: { readonly signalId: string; readonly eventId: string },
   ): Promise<readonly SignalMail[]> {
-    const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.needs;
     const event = mustExist(await signalEventOf(tx, eventId), `No event ${eventId}.`);
     const caused = mailsFor({ ...event, from: stepData(event)?.from });
     if (caused.length === 0) {
       return [];
     }
     const signal = mustExist(await signalForLetters(tx, signalId), `No signal ${signalId}.`);
-    const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
     const readers = readersOf(event, signal, {
       audience: await audienceOf(tx, signalId),
       assignee: await presentAssignee(tx, signal),
@@ -77,9 +83,33 @@ export class SignalMails {
       tx,
       caused.flatMap((kind) => readers[signalMails[kind].to].map((accountId) => ({ kind, accountId }))),
     );
+    return this.written(tx, { event, signal }, planned);
+  }
+
+  /** Writes one of the mails again, from what is known now; undefined when its addressee is gone. */
+  async again(
+    tx: EntityManager,
+    { kind, signalId, eventId, accountId }: WrittenMail,
+  ): Promise<RenderedMail | undefined> {
+    const event = await signalEventOf(tx, eventId);
+    const signal = await signalForLetters(tx, signalId);
+    const person = (await reportersOf(tx, [accountId])).get(accountId);
+    return event && signal && person
+      ? (await this.written(tx, { event, signal }, [{ kind, person }]))[0]?.mail
+      : undefined;
+  }
+
+  private async written(
+    tx: EntityManager,
+    { event, signal }: Pick<SignalNews, 'event' | 'signal'>,
+    planned: readonly Wanted[],
+  ): Promise<readonly SignalMail[]> {
     if (planned.length === 0) {
       return [];
     }
+    const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.needs;
+    const [signalId, eventId] = [signal.id, event.id];
+    const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
     const joined = await joinedReporters(tx, signalId);
     const wanted = planned.map(({ kind, person }) => ({
       kind,
@@ -92,7 +122,7 @@ export class SignalMails {
     const writer = new SignalMailWriter(settings, await directory.menus(tx), unsubscribeLinks, stopFollowingLinks);
     const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
     const author =
-      event.actorId === null || !caused.includes('mentioned')
+      event.actorId === null || planned.every(({ kind }) => kind !== 'mentioned')
         ? null
         : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
     const [before = null] = await reportPhotoIdsOf(tx, signalId);
@@ -123,9 +153,10 @@ export class SignalMails {
   }
 }
 
-/** An outcome that has been rated is not asked about again. */
-function linksIn(kind: SignalMailKind, { stars }: SignalForLetters): readonly MailLinkKind[] {
-  return (signalMails[kind].links ?? []).filter((link) => link !== 'RATE' || stars === null);
+/** An outcome that has been rated is not asked about again; photos are added to what has its number. */
+function linksIn(kind: SignalMailKind, { stars, incomingNumber }: SignalForLetters): readonly MailLinkKind[] {
+  const isOffered = { RATE: stars === null, ADD_PHOTOS: incomingNumber !== null, ANSWER: true, DISPUTE: true };
+  return (signalMails[kind].links ?? []).filter((link) => isOffered[link]);
 }
 
 /**

@@ -20,10 +20,14 @@ export interface SignalDelivery {
   readonly address: string;
   readonly language: Language;
   readonly mail: RenderedMail;
+  /** the mail that says this too; it does not leave by itself then */
+  readonly carriedBy?: string | undefined;
+  /** how long it waits for what it could take in */
+  readonly waitSeconds?: number;
 }
 
 /** A notification about an event of a signal's history on one device. */
-export interface PushDelivery extends Omit<SignalDelivery, 'address' | 'mail'> {
+export interface PushDelivery extends Omit<SignalDelivery, 'address' | 'mail' | 'carriedBy' | 'waitSeconds'> {
   readonly subscriptionId: string;
   readonly headline: SignalHeadline;
 }
@@ -77,8 +81,10 @@ export interface NoticeDelivery {
 /** Columns of `delivery`, beyond those that every delivery has. */
 type Opened = Omit<
   Insertable<ColumnsOf<typeof DeliverySchema>>,
-  'id' | 'dedup_key' | 'give_up_at' | 'message_id' | 'in_reply_to'
-> & { readonly in_reply_to?: Expression<string | null> };
+  'id' | 'dedup_key' | 'give_up_at' | 'message_id' | 'in_reply_to' | 'next_attempt_at'
+> & { readonly in_reply_to?: Expression<string | null>; readonly next_attempt_at?: Expression<Date> };
+
+const untilGivenUp = sql`make_interval(days => ${giveUpAfterDays})`;
 
 /** Enters deliveries into the ledger, each once however often it is asked. */
 export class DeliveryOpener {
@@ -87,7 +93,7 @@ export class DeliveryOpener {
 
   /** Opens the delivery in the caller's transaction; nothing when this event was already mailed to this account. */
   async openForSignal(tx: EntityManager, delivery: SignalDelivery): Promise<readonly JobRequest[]> {
-    const { kind, signalId, eventId, accountId, address, language, mail } = delivery;
+    const { kind, signalId, eventId, accountId, address, language, mail, carriedBy = null, waitSeconds = 0 } = delivery;
     return this.open(tx, `event/${eventId}/${accountId}/${kind}`, {
       kind,
       language,
@@ -96,6 +102,12 @@ export class DeliveryOpener {
       signal_id: signalId,
       event_id: eventId,
       account_id: accountId,
+      carried_by: carriedBy,
+      // A release that does not know carried mails finds this one when its carrier has long been given up.
+      next_attempt_at:
+        carriedBy === null
+          ? sql<Date>`now() + make_interval(secs => ${waitSeconds})`
+          : sql<Date>`now() + ${untilGivenUp}`,
       // What this person first read about the signal is the root of the thread.
       in_reply_to: notificationTables(tx)
         .selectFrom('delivery as first')
@@ -179,13 +191,13 @@ export class DeliveryOpener {
         ...values,
         id: selectFrom('new').select('new.id').$asScalar().$notNull(),
         dedup_key: dedupKey,
-        give_up_at: sql<Date>`now() + make_interval(days => ${giveUpAfterDays})`,
+        give_up_at: sql<Date>`now() + ${untilGivenUp}`,
         message_id: sql<string>`(select '<' || new.id || '@' || ${this.domain} || '>' from new)`,
       }))
       .onConflict((opened) => opened.column('dedup_key').doNothing())
       .returning(sendTurn)
       .executeTakeFirst();
-    return turn ? [requestSend(turn)] : [];
+    return turn && !values.carried_by ? [requestSend(turn)] : [];
   }
 }
 

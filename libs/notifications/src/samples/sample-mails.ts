@@ -61,9 +61,19 @@ export function sampleMails(wanted: readonly Language[] = languages): readonly S
   return wanted.flatMap((language) =>
     mailKinds.flatMap((kind) => {
       const own = { name: `${kind}-${language.toLowerCase()}`, mail: sampleMail(kind, language, demoPlace) };
-      return kind === 'resolved' ? [own, { name: `${own.name}-follower`, mail: followersMail(kind, language) }] : [own];
+      return [own, ...furtherMails(kind, language)];
     }),
   );
+}
+
+/** Mails whose letter depends on who reads it, or on what is known when it leaves. */
+function furtherMails(kind: MailKind, language: Language): readonly SampleMail[] {
+  const name = (what: string) => `${kind}-${language.toLowerCase()}-${what}`;
+  if (kind === 'received') {
+    const data = sampleSignalData(language, { ...extrasOf(kind, demoPlace), incomingNumber: '94-НС-117/24.11.2026' });
+    return [{ name: name('with-number'), mail: composeSignalMail(kind, data) }];
+  }
+  return kind === 'resolved' ? [{ name: name('follower'), mail: followersMail(kind, language) }] : [];
 }
 
 /** Mails that are neither about one signal nor about an account; a new one does not compile until it is shown. */

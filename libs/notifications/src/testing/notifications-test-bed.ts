@@ -261,6 +261,8 @@ export class NotificationsTestBed {
 
   private config(smtpUrl: string | undefined, variables: Readonly<Record<string, string>> = {}) {
     return loadConfig([mediaConfig, municipalityConfig, notificationsConfig], {
+      // Each content is a mail of its own unless a test says otherwise.
+      MAIL_NUMBER_WAIT_SECONDS: '0',
       ...variables,
       DATABASE_URL: this.test.url,
       APP_SECRET: 'x'.repeat(32),

@@ -82,6 +82,7 @@ export const signal = {
     nextAttempt: 'Следващ опит:',
     resend: 'Изпратете отново',
     resent: 'Имейлът ще бъде изпратен отново.',
+    carriedBy: 'Включено в имейла „{{carrier}}“.',
     returned: 'Върнато на',
     addressTrouble: 'От този адрес вече се е върнал имейл:',
     act: {

@@ -84,6 +84,7 @@ export const signal: typeof first = {
     nextAttempt: 'Next attempt:',
     resend: 'Send again',
     resent: 'The email will be sent again.',
+    carriedBy: 'Included in the email “{{carrier}}”.',
     returned: 'Returned on',
     addressTrouble: 'An email to this address came back:',
     act: {
