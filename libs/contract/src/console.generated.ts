@@ -224,13 +224,22 @@ export type MailAddressee =
   | 'REPORTER'
   | 'STAFF';
 
-/** Switches mails about one topic on or off. */
+/** How mails about one topic are wanted: `pace`, or `wanted` for on and off alone. */
 export type MailChoiceInput = {
+  /** One of the offers of the topic; counts before `wanted`. */
+  pace?: MailPace | null | undefined;
   topic: MailTopic;
-  wanted: boolean;
+  /** True is AT_ONCE, false IN_APP. Without both the topic stays as it is. */
+  wanted?: boolean | null | undefined;
 };
 
-/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST, MONTHLY_FIGURES (saved reports that are mailed each month), WEEKLY_FIGURES (the week of the departments; only on request) and RECORDS_OUTAGES (registration stands still) staff, by their role. */
+/** How news come by mail. AT_ONCE: a mail for each. DAILY: one mail each working morning with all of them. IN_APP: no mail; they are in the app, and on devices with notifications. */
+export type MailPace =
+  | 'AT_ONCE'
+  | 'DAILY'
+  | 'IN_APP';
+
+/** Mails that need not come at once. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST, MONTHLY_FIGURES (saved reports that are mailed each month), WEEKLY_FIGURES (the week of the departments; only on request) and RECORDS_OUTAGES (registration stands still) staff, by their role. */
 export type MailTopic =
   | 'ASSIGNMENTS'
   | 'DAILY_DIGEST'

@@ -18,13 +18,22 @@ export type Language =
   /** English. */
   | 'EN';
 
-/** Switches mails about one topic on or off. */
+/** How mails about one topic are wanted: `pace`, or `wanted` for on and off alone. */
 export type MailChoiceInput = {
+  /** One of the offers of the topic; counts before `wanted`. */
+  pace?: MailPace | null | undefined;
   topic: MailTopic;
-  wanted: boolean;
+  /** True is AT_ONCE, false IN_APP. Without both the topic stays as it is. */
+  wanted?: boolean | null | undefined;
 };
 
-/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST, MONTHLY_FIGURES (saved reports that are mailed each month), WEEKLY_FIGURES (the week of the departments; only on request) and RECORDS_OUTAGES (registration stands still) staff, by their role. */
+/** How news come by mail. AT_ONCE: a mail for each. DAILY: one mail each working morning with all of them. IN_APP: no mail; they are in the app, and on devices with notifications. */
+export type MailPace =
+  | 'AT_ONCE'
+  | 'DAILY'
+  | 'IN_APP';
+
+/** Mails that need not come at once. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST, MONTHLY_FIGURES (saved reports that are mailed each month), WEEKLY_FIGURES (the week of the departments; only on request) and RECORDS_OUTAGES (registration stands still) staff, by their role. */
 export type MailTopic =
   | 'ASSIGNMENTS'
   | 'DAILY_DIGEST'
@@ -179,12 +188,12 @@ export type DeleteMyAccountMutation = { deleteMyAccount:
     | { __typename: 'InvalidCredentialsError', message: string }
    };
 
-export type MailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> };
+export type MailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean, pace: MailPace, offers: Array<{ pace: MailPace, label: string }> }> };
 
 export type AccountChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountChoicesQuery = { mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }, myAreaSubscriptions: Array<{ id: string, label: string, settlement: string | null, quarter: string | null, street: string | null, category: string | null }>, mySessions: Array<{ id: string, device: string, startedAt: string, lastUsedAt: string, current: boolean }> };
+export type AccountChoicesQuery = { mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean, pace: MailPace, offers: Array<{ pace: MailPace, label: string }> }> }, myAreaSubscriptions: Array<{ id: string, label: string, settlement: string | null, quarter: string | null, street: string | null, category: string | null }>, mySessions: Array<{ id: string, device: string, startedAt: string, lastUsedAt: string, current: boolean }> };
 
 export type UpdateMyMailPreferencesMutationVariables = Exact<{
   input: UpdateMailPreferencesInput;
@@ -193,7 +202,7 @@ export type UpdateMyMailPreferencesMutationVariables = Exact<{
 
 export type UpdateMyMailPreferencesMutation = { updateMailPreferences:
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'MailPreferences', choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }
+    | { __typename: 'MailPreferences', choices: Array<{ topic: MailTopic, label: string, wanted: boolean, pace: MailPace, offers: Array<{ pace: MailPace, label: string }> }> }
    };
 
 export type EndSessionMutationVariables = Exact<{
@@ -377,8 +386,8 @@ export const RegisterCitizenDocument = /* @__PURE__ */ operationDocument<Registe
 export const VerifyEmailDocument = /* @__PURE__ */ operationDocument<VerifyEmailMutation, VerifyEmailMutationVariables>("0b2b268bdcf57361793d0b8c4574431f1453059714d748737f6d6e583c73d163", "VerifyEmail", "mutation VerifyEmail($token:String!$password:String){verifyEmail(token:$token password:$password){__typename ...OpenedSession ...on PasswordNeededError{code message email __typename}...Refusal}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const UpdateMyAccountDocument = /* @__PURE__ */ operationDocument<UpdateMyAccountMutation, UpdateMyAccountMutationVariables>("c0fcdf73304c7df0f0b627d6ce56d30c91e218d36413dd80690a6581ece8cc3e", "UpdateMyAccount", "mutation UpdateMyAccount($input:UpdateMyAccountInput!){updateMyAccount(input:$input){__typename ...on Account{id name language __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const DeleteMyAccountDocument = /* @__PURE__ */ operationDocument<DeleteMyAccountMutation, DeleteMyAccountMutationVariables>("e6a1e38ecbe66f325e82ed64ca0d2aae7887002f8246c4c36182ab6d8e8afef6", "DeleteMyAccount", "mutation DeleteMyAccount($password:String$code:String){deleteMyAccount(password:$password code:$code){__typename ...on AccountDeleted{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const AccountChoicesDocument = /* @__PURE__ */ operationDocument<AccountChoicesQuery, AccountChoicesQueryVariables>("21c1e037ccfdccd9ead953acb8e552b939b5bd7e5fd2e0dfac08867b1a716d2e", "AccountChoices", "query AccountChoices{mailPreferences{...MailChoices __typename}myAreaSubscriptions{id label settlement quarter street category __typename}mySessions{id device startedAt lastUsedAt current __typename}}fragment MailChoices on MailPreferences{choices{topic label wanted __typename}__typename}");
-export const UpdateMyMailPreferencesDocument = /* @__PURE__ */ operationDocument<UpdateMyMailPreferencesMutation, UpdateMyMailPreferencesMutationVariables>("1a3c5447f9159671cd4671c34c45201771e131abf2cc96c36b85017acb00bfc6", "UpdateMyMailPreferences", "mutation UpdateMyMailPreferences($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...MailChoices ...Refusal}}fragment MailChoices on MailPreferences{choices{topic label wanted __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const AccountChoicesDocument = /* @__PURE__ */ operationDocument<AccountChoicesQuery, AccountChoicesQueryVariables>("8ffda27a506f493e9290c983ad5764c3cf22ad220affead68d4ff7eff42f1140", "AccountChoices", "query AccountChoices{mailPreferences{...MailChoices __typename}myAreaSubscriptions{id label settlement quarter street category __typename}mySessions{id device startedAt lastUsedAt current __typename}}fragment MailChoices on MailPreferences{choices{topic label wanted pace offers{pace label __typename}__typename}__typename}");
+export const UpdateMyMailPreferencesDocument = /* @__PURE__ */ operationDocument<UpdateMyMailPreferencesMutation, UpdateMyMailPreferencesMutationVariables>("9f179c634e0089ab2e488c43a599e6aa9f87905fc0d7fcff1fcee35b0cfb1fc0", "UpdateMyMailPreferences", "mutation UpdateMyMailPreferences($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...MailChoices ...Refusal}}fragment MailChoices on MailPreferences{choices{topic label wanted pace offers{pace label __typename}__typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const EndSessionDocument = /* @__PURE__ */ operationDocument<EndSessionMutation, EndSessionMutationVariables>("0ae92bfe2a46eaa40d84464daa49dc73421a60b2f843b7c11f9bb156d6eb8f2a", "EndSession", "mutation EndSession($id:ID!){endSession(id:$id){__typename ...on SessionsEnded{ended __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const EndOtherSessionsDocument = /* @__PURE__ */ operationDocument<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>("ca4bca79a455075a3b8da736135ed7ea792ae68c3b5aa28988d13ff72b275fb1", "EndOtherSessions", "mutation EndOtherSessions{endOtherSessions{__typename ended}}");
 export const ExportMyDataDocument = /* @__PURE__ */ operationDocument<ExportMyDataMutation, ExportMyDataMutationVariables>("72d25360c20487be2d7a53d9ad04e4297390e65fb51762f7c7e46224f75ceca9", "ExportMyData", "mutation ExportMyData{exportMyData{__typename readableUrl jsonUrl expiresAt}}");

@@ -214,7 +214,7 @@ export function composeNotificationsWorker(needs: NotificationsWorkerNeeds): Not
     scheduledTasks: [
       sweepTask(database, ledger, mailers !== undefined),
       forgetTask(database),
-      digestTask({ ...mailing, calendar }),
+      digestTask({ ...mailing, calendar, signalMails: signalTexts }),
       ...(needs.monthlyReports ? [monthlyMailsTask({ ...mailing, source: needs.monthlyReports })] : []),
       ...(needs.weeklyFigures ? [weeklyMailsTask({ ...mailing, source: needs.weeklyFigures, hours: newsHours })] : []),
       ...(needs.weeklyNews

@@ -312,5 +312,23 @@ export const notificationsSchema: SliceSchema = {
           execute function follow_carrying_delivery();
       `,
     },
+    {
+      name: '20261201T0445_notifications_daily_news',
+      // Who had switched interim news off keeps that: the refusal stays. Who had chosen nothing gets them in the app
+      // and on subscribed devices from now on.
+      sql: `
+        -- How somebody asked for mails that come otherwise, or not at all, to those who chose nothing.
+        alter table mail_wish add column pace text not null default 'AT_ONCE' check (pace in ('AT_ONCE', 'DAILY'));
+        -- News of reports that wait for the daily mail of a person; they go when it is written.
+        create table mail_daily_news (
+          account_id uuid not null references account (id),
+          event_id bigint not null references signal_event (id),
+          kind text not null,
+          signal_id uuid not null references signal (id),
+          at timestamptz not null default now(),
+          primary key (account_id, event_id, kind)
+        );
+      `,
+    },
   ],
 };

@@ -1,5 +1,6 @@
 import type { EntityManager, JobRequest } from '@ns/platform';
 import { carrierOf, carryingKinds, signalMails } from '../kinds/signal-kinds.ts';
+import { keepForDailyMail } from '../ledger/daily-news.ts';
 import { endWaiting, lockCarrier } from '../ledger/carry-delivery.ts';
 import type { DeliveryOpener, SignalDelivery } from '../ledger/open-delivery.ts';
 import { subscriptionsOf } from '../push/push-subscriptions.ts';
@@ -35,9 +36,13 @@ export class MailSignalEvent {
           mails.map(({ person }) => person.id),
         )
       : [];
-    for (const { kind, person, mail, headline } of mails) {
+    for (const { kind, person, pace, mail, headline } of mails) {
       const about = { kind, signalId, eventId, accountId: person.id, language: person.language };
-      requests.push(...(await this.open(tx, { ...about, address: person.email, mail })));
+      if (pace === 'AT_ONCE') {
+        requests.push(...(await this.open(tx, { ...about, address: person.email, mail })));
+      } else if (pace === 'DAILY') {
+        await keepForDailyMail(tx, { kind, signalId, eventId, accountId: person.id });
+      }
       for (const { id, accountId } of signalMails[kind].push ? devices : []) {
         if (accountId === person.id) {
           requests.push(...(await this.opener.openPush(tx, { ...about, subscriptionId: id, headline })));

@@ -14,11 +14,12 @@ import {
   signalForLetters,
   stepData,
 } from '@ns/signals';
+import type { MailPace } from '../domain/mail-topic.ts';
 import { topicOf } from '../kinds/mail-kind.ts';
 import { mailsFor } from '../kinds/mail-policy.ts';
 import { isStaffMail, type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
 import type { SignalMailRow } from '../kinds/signal-mail-row.ts';
-import { refusedTopics } from '../preferences/mail-refusals.ts';
+import { chosenPaces } from '../preferences/mail-refusals.ts';
 import type { StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import type { SignalHeadline } from '../kinds/compose-mail.ts';
@@ -30,6 +31,8 @@ import { SignalMailWriter, type SignalNews } from './signal-mail-writer.ts';
 interface Wanted {
   readonly kind: SignalMailKind;
   readonly person: ReporterContact;
+  /** how it reaches the person by mail */
+  readonly pace: MailPace;
 }
 
 /** A mail that an event causes, complete. */
@@ -87,15 +90,12 @@ export class SignalMails {
   }
 
   /** Writes one of the mails again, from what is known now; undefined when its addressee is gone. */
-  async again(
-    tx: EntityManager,
-    { kind, signalId, eventId, accountId }: WrittenMail,
-  ): Promise<RenderedMail | undefined> {
+  async again(tx: EntityManager, { kind, signalId, eventId, accountId }: WrittenMail): Promise<SignalMail | undefined> {
     const event = await signalEventOf(tx, eventId);
     const signal = await signalForLetters(tx, signalId);
     const person = (await reportersOf(tx, [accountId])).get(accountId);
     return event && signal && person
-      ? (await this.written(tx, { event, signal }, [{ kind, person }]))[0]?.mail
+      ? (await this.written(tx, { event, signal }, [{ kind, person, pace: 'AT_ONCE' }]))[0]
       : undefined;
   }
 
@@ -111,8 +111,9 @@ export class SignalMails {
     const [signalId, eventId] = [signal.id, event.id];
     const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
     const joined = await joinedReporters(tx, signalId);
-    const wanted = planned.map(({ kind, person }) => ({
+    const wanted = planned.map(({ kind, person, pace }) => ({
       kind,
+      pace,
       person: withCorrespondent(
         person,
         person.id === signal.reporterId ? correspondent : undefined,
@@ -135,7 +136,7 @@ export class SignalMails {
       joined: [...joined.keys()],
     };
     const written: SignalMail[] = [];
-    for (const { kind, person } of wanted) {
+    for (const { kind, person, pace } of wanted) {
       const audience = isStaffMail(kind) ? 'STAFF' : person.id === signal.reporterId ? 'REPORTER' : 'FOLLOWER';
       const kinds = audience === 'REPORTER' ? linksIn(kind, signal) : [];
       const links =
@@ -147,7 +148,7 @@ export class SignalMails {
         before: shows === undefined ? null : before,
         after: shows === 'REPORT_AND_RESULT' ? (photos[0]?.id ?? null) : null,
       };
-      written.push({ kind, person, audience, ...writer.write(kind, { ...news, photos: shown }, person, links) });
+      written.push({ kind, person, pace, audience, ...writer.write(kind, { ...news, photos: shown }, person, links) });
     }
     return written;
   }
@@ -199,16 +200,17 @@ async function presentAssignee(
   return account && isWithinReach(account, 'signal.handle', departmentCode) ? account.id : null;
 }
 
-/** Leaves out people who are gone and mails that people have switched off. */
+/** Leaves out people who are gone and news that people have switched off. */
 async function wantedBy(
   tx: EntityManager,
   planned: readonly { readonly kind: SignalMailKind; readonly accountId: string }[],
 ): Promise<readonly Wanted[]> {
   const ids = planned.map(({ accountId }) => accountId);
-  const [people, refused] = [await reportersOf(tx, ids), await refusedTopics(tx, ids)];
+  const [people, chosen] = [await reportersOf(tx, ids), await chosenPaces(tx, ids)];
   return planned.flatMap(({ kind, accountId }) => {
     const person = people.get(accountId);
     const topic = topicOf(kind);
-    return person && !(topic && refused.get(accountId)?.includes(topic)) ? [{ kind, person }] : [];
+    const pace = (topic && chosen.get(accountId)?.[topic]) ?? 'AT_ONCE';
+    return person && pace !== 'REFUSED' ? [{ kind, person, pace }] : [];
   });
 }

@@ -24,7 +24,7 @@ export async function withLatestText(
     if (!mail) {
       return claimed;
     }
-    const { subject, text: bodyText, html: bodyHtml } = mail;
+    const { subject, text: bodyText, html: bodyHtml } = mail.mail;
     await notificationTables(tx)
       .updateTable('delivery')
       .set({ subject, body_text: bodyText, body_html: bodyHtml })

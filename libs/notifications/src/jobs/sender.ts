@@ -126,7 +126,7 @@ export class Sender {
     }
     const { subject, bodyText, bodyHtml, digestDay, kind, accountId } = claimed;
     // What had to be done on a day that is over helps nobody.
-    if (digestDay !== null && digestDay < dayOf(new Date())) {
+    if (kind === 'daily_digest' && digestDay !== null && digestDay < dayOf(new Date())) {
       return undefined;
     }
     if (!(await this.isWanted(claimed))) {

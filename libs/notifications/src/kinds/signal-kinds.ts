@@ -223,7 +223,6 @@ const rows = {
     events: { published: 'ALWAYS' },
     ...toReporter,
     topic: 'STATUS_CHANGES',
-    push: false,
     opens: 'PUBLIC_PAGE',
     letter: (m, say) => ({
       opening: [say('published.shown'), say('published.share')],
@@ -236,7 +235,6 @@ const rows = {
     events: { unpublished: 'ALWAYS' },
     ...toReporter,
     topic: 'STATUS_CHANGES',
-    push: false,
     letter: (m, say) => ({
       opening: [say('unpublished.hidden'), say('unpublished.addressEnds')],
       closing: [say(m.isOpen ? 'unpublished.workGoesOn' : 'unpublished.staysYours')],

@@ -9,7 +9,7 @@ import type { SignalMailKind } from '../kinds/signal-kinds.ts';
 import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import type { SignalHeadline } from '../kinds/compose-mail.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
-import { requestSend, sendTurn } from './send-request.ts';
+import { requestSend, sendTurn, type SendTurn } from './send-request.ts';
 
 /** A mail about an event of a signal's history, complete. */
 export interface SignalDelivery {
@@ -63,6 +63,7 @@ export interface PeriodPushDelivery extends Omit<PeriodDelivery, 'address' | 'ma
 /** How the ledger names the period of each mail that a person gets once in it. */
 const periods = {
   daily_digest: { key: 'digest', column: 'digest_day' },
+  daily_news: { key: 'daily-news', column: 'digest_day' },
   monthly_figures: { key: 'figures', column: 'figures_month' },
   weekly_figures: { key: 'figures-week', column: 'figures_week' },
   weekly_news: { key: 'news', column: 'news_week' },
@@ -134,11 +135,18 @@ export class DeliveryOpener {
     });
   }
 
-  /** Opens the delivery in the caller's transaction; nothing when this person already has one about this period. */
-  async openForPeriod(tx: EntityManager, delivery: PeriodDelivery): Promise<readonly JobRequest[]> {
+  /**
+   * Opens the delivery in the caller's transaction; nothing when this person already has one about this period.
+   * @param carried what else it says; each stands in the ledger as a delivery that this one carries
+   */
+  async openForPeriod(
+    tx: EntityManager,
+    delivery: PeriodDelivery,
+    carried: readonly SignalDelivery[] = [],
+  ): Promise<readonly JobRequest[]> {
     const { kind, start, accountId, address, language, mail } = delivery;
     const { key, column } = periods[kind];
-    return this.open(tx, `${key}/${start}/${accountId}`, {
+    const turn = await this.insert(tx, `${key}/${start}/${accountId}`, {
       kind,
       language,
       address,
@@ -146,6 +154,13 @@ export class DeliveryOpener {
       [column]: start,
       account_id: accountId,
     });
+    if (!turn) {
+      return [];
+    }
+    for (const each of carried) {
+      await this.openForSignal(tx, { ...each, carriedBy: turn.id });
+    }
+    return [requestSend(turn)];
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this device already has one about this period. */
@@ -183,7 +198,12 @@ export class DeliveryOpener {
   }
 
   private async open(tx: EntityManager, dedupKey: string, values: Opened): Promise<readonly JobRequest[]> {
-    const turn = await notificationTables(tx)
+    const turn = await this.insert(tx, dedupKey, values);
+    return turn && !values.carried_by ? [requestSend(turn)] : [];
+  }
+
+  private async insert(tx: EntityManager, dedupKey: string, values: Opened): Promise<SendTurn | undefined> {
+    return notificationTables(tx)
       .with('new', (db) => db.selectNoFrom(sql<string>`uuidv7()`.as('id')))
       .insertInto('delivery')
       .values(({ selectFrom }) => ({
@@ -197,7 +217,6 @@ export class DeliveryOpener {
       .onConflict((opened) => opened.column('dedup_key').doNothing())
       .returning(sendTurn)
       .executeTakeFirst();
-    return turn && !values.carried_by ? [requestSend(turn)] : [];
   }
 }
 

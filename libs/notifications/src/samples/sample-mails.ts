@@ -4,6 +4,7 @@ import { type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
 import {
   composeAccountMail,
   composeCertificateMail,
+  composeDailyNews,
   composeDigest,
   composeFiguresMail,
   composeNewsMail,
@@ -16,6 +17,7 @@ import {
 import { overviewMailText } from '../templates/texts/overview/index.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import type { SignalMailData } from '../templates/signal-mail-data.ts';
+import { sampleDailyNews } from './sample-daily-news.ts';
 import {
   demoPlace,
   sampleAccountData,
@@ -79,6 +81,7 @@ function furtherMails(kind: MailKind, language: Language): readonly SampleMail[]
 /** Mails that are neither about one signal nor about an account; a new one does not compile until it is shown. */
 const others: Readonly<Record<OverviewMailKind, (language: Language, place: SamplePlace) => RenderedMail>> = {
   daily_digest: (language, place) => composeDigest(sampleDigestData(language, {}, place)),
+  daily_news: (language, place) => composeDailyNews(sampleDailyNews(language, place)),
   certificate_ends: (language, place) => composeCertificateMail(sampleCertificateData(language, place)),
   installation_state: (language, place) => composeStateMail(sampleStateData(language, place)),
   installation_week: (language, place) => composeWeekMail(sampleWeekData(language, place)),

@@ -4,7 +4,7 @@ export const signals: typeof first = {
   followed: {
     heading: 'You follow the report',
     text: 'We sent no second report. You now follow',
-    mails: 'At every change you get an email with what was done.',
+    mails: 'You see every change here. Questions and decisions also come by email.',
     list: 'You find it in “My reports”, among the followed ones.',
     end: 'You can stop following it from there at any time.',
     open: 'To my reports',
