@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { eventually, registerCitizen, signIn, step, submit } from '../support/index.ts';
+import { eventually, registerCitizen, signIn, step, submit, wantInterimNews } from '../support/index.ts';
 import { giveBack } from '../support/returned-mail.ts';
 import { storySystem } from '../support/story-system.ts';
 
@@ -33,6 +33,7 @@ const headersOf = async (deliveryId: string | undefined) => {
 
 describe('mails of the whole system', () => {
   it('with news can be stopped with the one click that mail programs offer; decisions come all the same', async () => {
+    await wantInterimNews(citizen, 'AT_ONCE');
     const { id, reference } = await submit(citizen);
     await step(dispatcher, id, 'ASSIGNED', { department: 'ecology', message: 'Предадохме сигнала на отдела.' });
     const news = await system.mailbox.waitFor(citizen.email, ({ text }) =>
@@ -91,6 +92,7 @@ describe('mails of the whole system', () => {
       fields: [{ message: 'Изберете категория от списъка.' }],
     });
     const reporter = await registerCitizen(system);
+    await wantInterimNews(reporter, 'AT_ONCE');
     const published = await submit(reporter, { location: { lat: 43.8391, lon: 25.9611 } });
     const hidden = await submit(citizen, { location: { lat: 43.8391, lon: 25.9611 } });
     const { publishSignal } = await dispatcher.api.request<{ publishSignal: { __typename: string } }>(

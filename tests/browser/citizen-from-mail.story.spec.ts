@@ -66,8 +66,12 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
 
     await page.goto('about:blank');
     await page.goto(fourth);
-    await page.getByText(/Вече отговорихте от този имейл \(.*\)\. Благодарим Ви!/).waitFor();
+    await page.getByText(/На .* оценихте с 4 от 5\. Новата оценка ще я замени\./).waitFor();
     await looksRight(page);
+    await page.getByRole('radio', { name: /^2 звезди/ }).press('Space');
+    await page.getByRole('button', { name: 'Изпратете оценката' }).click();
+    await page.getByText('Вашата оценка: 2 от 5.').waitFor();
+    expect((await stateOf(id)).rating).toBe(2);
 
     await page.goto('about:blank');
     await page.goto(links.at(-1) ?? '');

@@ -33,6 +33,7 @@ export {
   type TransitionAnswer,
   upload,
   versionOf,
+  wantInterimNews,
 } from './reporting.ts';
 export { installed } from './installed-app.ts';
 export { openBrowser, openPage, type PageUse, screens } from './browser.ts';

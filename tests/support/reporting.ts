@@ -111,6 +111,15 @@ export async function versionOf(staff: Person, signalId: string): Promise<number
   return signal?.version ?? 1;
 }
 
+/** How the person has interim news mailed. */
+export async function wantInterimNews(person: Person, pace: 'AT_ONCE' | 'DAILY' | 'IN_APP'): Promise<void> {
+  await person.api.request(
+    `mutation ($pace: MailPace!) { updateMailPreferences(input: { choices: [{ topic: STATUS_CHANGES, pace: $pace }] }) {
+      __typename } }`,
+    { pace },
+  );
+}
+
 /** Shows a signal to everybody. */
 export async function publish(staff: Person, signalId: string): Promise<void> {
   await staff.api.request(

@@ -96,6 +96,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
         HOST: '127.0.0.1',
         PUBLIC_URL: local(http),
         REDIS_URL: redis?.url ?? '',
+        // Each content is a mail of its own unless a story is about mails that wait.
+        MAIL_NUMBER_WAIT_SECONDS: '0',
         ...environment,
       },
     },

@@ -18,13 +18,22 @@ export type Language =
   /** English. */
   | 'EN';
 
-/** Switches mails about one topic on or off. */
+/** How mails about one topic are wanted: `pace`, or `wanted` for on and off alone. */
 export type MailChoiceInput = {
+  /** One of the offers of the topic; counts before `wanted`. */
+  pace?: MailPace | null | undefined;
   topic: MailTopic;
-  wanted: boolean;
+  /** True is AT_ONCE, false IN_APP. Without both the topic stays as it is. */
+  wanted?: boolean | null | undefined;
 };
 
-/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST, MONTHLY_FIGURES (saved reports that are mailed each month), WEEKLY_FIGURES (the week of the departments; only on request) and RECORDS_OUTAGES (registration stands still) staff, by their role. */
+/** How news come by mail. AT_ONCE: a mail for each. DAILY: one mail each working morning with all of them. IN_APP: no mail; they are in the app, and on devices with notifications. */
+export type MailPace =
+  | 'AT_ONCE'
+  | 'DAILY'
+  | 'IN_APP';
+
+/** Mails that need not come at once. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST, MONTHLY_FIGURES (saved reports that are mailed each month), WEEKLY_FIGURES (the week of the departments; only on request) and RECORDS_OUTAGES (registration stands still) staff, by their role. */
 export type MailTopic =
   | 'ASSIGNMENTS'
   | 'DAILY_DIGEST'
@@ -190,7 +199,7 @@ export type DeleteMyAccountMutation = { deleteMyAccount:
     | { __typename: 'InvalidCredentialsError', message: string }
    };
 
-export type MailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> };
+export type MailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean, pace: MailPace, offers: Array<{ pace: MailPace, label: string }> }> };
 
 export type SignInMeansFragment = { hasPassword: boolean, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> };
 
@@ -263,7 +272,7 @@ export type RemovePasswordMutation = { removePassword:
 export type AccountChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountChoicesQuery = { mySignInMeans: { hasPassword: boolean, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }, myAreaSubscriptions: Array<{ id: string, label: string, settlement: string | null, quarter: string | null, street: string | null, category: string | null }>, mySessions: Array<{ id: string, device: string, startedAt: string, lastUsedAt: string, current: boolean }> };
+export type AccountChoicesQuery = { mySignInMeans: { hasPassword: boolean, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> }, mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean, pace: MailPace, offers: Array<{ pace: MailPace, label: string }> }> }, myAreaSubscriptions: Array<{ id: string, label: string, settlement: string | null, quarter: string | null, street: string | null, category: string | null }>, mySessions: Array<{ id: string, device: string, startedAt: string, lastUsedAt: string, current: boolean }> };
 
 export type UpdateMyMailPreferencesMutationVariables = Exact<{
   input: UpdateMailPreferencesInput;
@@ -272,7 +281,7 @@ export type UpdateMyMailPreferencesMutationVariables = Exact<{
 
 export type UpdateMyMailPreferencesMutation = { updateMailPreferences:
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'MailPreferences', choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }
+    | { __typename: 'MailPreferences', choices: Array<{ topic: MailTopic, label: string, wanted: boolean, pace: MailPace, offers: Array<{ pace: MailPace, label: string }> }> }
    };
 
 export type EndSessionMutationVariables = Exact<{
@@ -466,8 +475,8 @@ export const AddSignInPasskeyDocument = /* @__PURE__ */ operationDocument<AddSig
 export const RenameSignInPasskeyDocument = /* @__PURE__ */ operationDocument<RenameSignInPasskeyMutation, RenameSignInPasskeyMutationVariables>("60c703554bdc9c7f4a1bd8fbea043ba7a8899248f301018b032b8ea2f31c1ab5", "RenameSignInPasskey", "mutation RenameSignInPasskey($id:ID!$name:String!){renameSignInPasskey(id:$id name:$name){__typename ...SignInMeans ...Refusal}}fragment SignInMeans on SignInMeans{hasPassword passkeys{id name createdAt lastUsedAt __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RemoveSignInPasskeyDocument = /* @__PURE__ */ operationDocument<RemoveSignInPasskeyMutation, RemoveSignInPasskeyMutationVariables>("d8e44d2d04e6e6dfb77d52e0f6fbbf7e19173786cf50486b10647d547e31034f", "RemoveSignInPasskey", "mutation RemoveSignInPasskey($id:ID!$password:String$code:String$passkeyProof:String){removeSignInPasskey(id:$id password:$password code:$code passkeyProof:$passkeyProof){__typename ...SignInMeans ...Refusal}}fragment SignInMeans on SignInMeans{hasPassword passkeys{id name createdAt lastUsedAt __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RemovePasswordDocument = /* @__PURE__ */ operationDocument<RemovePasswordMutation, RemovePasswordMutationVariables>("caf3e618eed79d6121ad3437559936fe2da3f5b734fca4fa0bcf463000c5e887", "RemovePassword", "mutation RemovePassword($password:String$code:String$passkeyProof:String){removePassword(password:$password code:$code passkeyProof:$passkeyProof){__typename ...SignInMeans ...Refusal}}fragment SignInMeans on SignInMeans{hasPassword passkeys{id name createdAt lastUsedAt __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const AccountChoicesDocument = /* @__PURE__ */ operationDocument<AccountChoicesQuery, AccountChoicesQueryVariables>("b07af97bb2be256950496e82e1506f6e2b9f0dc47355bc061c3d8d64e54c1a47", "AccountChoices", "query AccountChoices{mySignInMeans{...SignInMeans __typename}mailPreferences{...MailChoices __typename}myAreaSubscriptions{id label settlement quarter street category __typename}mySessions{id device startedAt lastUsedAt current __typename}}fragment SignInMeans on SignInMeans{hasPassword passkeys{id name createdAt lastUsedAt __typename}__typename}fragment MailChoices on MailPreferences{choices{topic label wanted __typename}__typename}");
-export const UpdateMyMailPreferencesDocument = /* @__PURE__ */ operationDocument<UpdateMyMailPreferencesMutation, UpdateMyMailPreferencesMutationVariables>("1a3c5447f9159671cd4671c34c45201771e131abf2cc96c36b85017acb00bfc6", "UpdateMyMailPreferences", "mutation UpdateMyMailPreferences($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...MailChoices ...Refusal}}fragment MailChoices on MailPreferences{choices{topic label wanted __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const AccountChoicesDocument = /* @__PURE__ */ operationDocument<AccountChoicesQuery, AccountChoicesQueryVariables>("038a8dafa076ab1410788681f5a76f270aa037149d63a732ae1b7459fbb2d85f", "AccountChoices", "query AccountChoices{mySignInMeans{...SignInMeans __typename}mailPreferences{...MailChoices __typename}myAreaSubscriptions{id label settlement quarter street category __typename}mySessions{id device startedAt lastUsedAt current __typename}}fragment SignInMeans on SignInMeans{hasPassword passkeys{id name createdAt lastUsedAt __typename}__typename}fragment MailChoices on MailPreferences{choices{topic label wanted pace offers{pace label __typename}__typename}__typename}");
+export const UpdateMyMailPreferencesDocument = /* @__PURE__ */ operationDocument<UpdateMyMailPreferencesMutation, UpdateMyMailPreferencesMutationVariables>("9f179c634e0089ab2e488c43a599e6aa9f87905fc0d7fcff1fcee35b0cfb1fc0", "UpdateMyMailPreferences", "mutation UpdateMyMailPreferences($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...MailChoices ...Refusal}}fragment MailChoices on MailPreferences{choices{topic label wanted pace offers{pace label __typename}__typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const EndSessionDocument = /* @__PURE__ */ operationDocument<EndSessionMutation, EndSessionMutationVariables>("0ae92bfe2a46eaa40d84464daa49dc73421a60b2f843b7c11f9bb156d6eb8f2a", "EndSession", "mutation EndSession($id:ID!){endSession(id:$id){__typename ...on SessionsEnded{ended __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const EndOtherSessionsDocument = /* @__PURE__ */ operationDocument<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>("ca4bca79a455075a3b8da736135ed7ea792ae68c3b5aa28988d13ff72b275fb1", "EndOtherSessions", "mutation EndOtherSessions{endOtherSessions{__typename ended}}");
 export const ExportMyDataDocument = /* @__PURE__ */ operationDocument<ExportMyDataMutation, ExportMyDataMutationVariables>("72d25360c20487be2d7a53d9ad04e4297390e65fb51762f7c7e46224f75ceca9", "ExportMyData", "mutation ExportMyData{exportMyData{__typename readableUrl jsonUrl expiresAt}}");

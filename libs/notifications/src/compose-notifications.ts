@@ -171,11 +171,13 @@ export function composeNotificationsWorker(needs: NotificationsWorkerNeeds): Not
   const ledger = new DeliveryLedger(database);
   const accountMails = new AccountMailWriter(keys, settings);
   const unsubscribeLinks = new UnsubscribeLinks(keys, settings.publicUrl);
+  const signalTexts = signalMailsOf(needs);
   const writer = new Sender({
     database,
     keys,
     photos: photoStoreIn(config.files),
     accountMails,
+    signalMails: signalTexts,
     mailers,
     sender,
     unsubscribeLinks,
@@ -198,7 +200,10 @@ export function composeNotificationsWorker(needs: NotificationsWorkerNeeds): Not
   }
   return {
     outboxHandlers: outboxHandlers(
-      new MailSignalEvent(opener, signalMailsOf(needs), config.push.enabled),
+      new MailSignalEvent(opener, signalTexts, {
+        pushes: config.push.enabled,
+        waitSeconds: config.mail.numberWaitSeconds,
+      }),
       new MailAccountRequest(opener, accountMails),
     ),
     jobs: Object.values(sendJobs),
@@ -209,7 +214,7 @@ export function composeNotificationsWorker(needs: NotificationsWorkerNeeds): Not
     scheduledTasks: [
       sweepTask(database, ledger, mailers !== undefined),
       forgetTask(database),
-      digestTask({ ...mailing, calendar }),
+      digestTask({ ...mailing, calendar, signalMails: signalTexts }),
       ...(needs.monthlyReports ? [monthlyMailsTask({ ...mailing, source: needs.monthlyReports })] : []),
       ...(needs.weeklyFigures ? [weeklyMailsTask({ ...mailing, source: needs.weeklyFigures, hours: newsHours })] : []),
       ...(needs.weeklyNews

@@ -287,5 +287,48 @@ export const notificationsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261201T0440_notifications_carried_mails',
+      sql: `
+        -- A mail that takes in what another one says. The other keeps its row, whose fate is that of the mail that
+        -- carries it, whoever writes that down: also a worker of the release before, which knows no carried mails.
+        alter table delivery add column carried_by uuid references delivery (id);
+        create index delivery_carried_by on delivery (carried_by) where carried_by is not null;
+        create function follow_carrying_delivery() returns trigger language plpgsql as $$
+          begin
+            update delivery set state = new.state, problem = new.problem, server_response = new.server_response,
+              in_doubt = new.in_doubt, address = new.address, sent_at = new.sent_at, returned_at = new.returned_at,
+              give_up_at = new.give_up_at,
+              next_attempt_at = case when new.next_attempt_at is not null then new.give_up_at end
+            where carried_by = new.id;
+            return null;
+          end
+        $$;
+        create trigger delivery_carries after update on delivery
+          for each row when (new.carried_by is null and (old.state, old.problem, old.server_response, old.in_doubt,
+              old.address, old.sent_at, old.returned_at, old.give_up_at)
+            is distinct from (new.state, new.problem, new.server_response, new.in_doubt, new.address, new.sent_at,
+              new.returned_at, new.give_up_at))
+          execute function follow_carrying_delivery();
+      `,
+    },
+    {
+      name: '20261201T0445_notifications_daily_news',
+      // Who had switched interim news off keeps that: the refusal stays. Who had chosen nothing gets them in the app
+      // and on subscribed devices from now on.
+      sql: `
+        -- How somebody asked for mails that come otherwise, or not at all, to those who chose nothing.
+        alter table mail_wish add column pace text not null default 'AT_ONCE' check (pace in ('AT_ONCE', 'DAILY'));
+        -- News of reports that wait for the daily mail of a person; they go when it is written.
+        create table mail_daily_news (
+          account_id uuid not null references account (id),
+          event_id bigint not null references signal_event (id),
+          kind text not null,
+          signal_id uuid not null references signal (id),
+          at timestamptz not null default now(),
+          primary key (account_id, event_id, kind)
+        );
+      `,
+    },
   ],
 };

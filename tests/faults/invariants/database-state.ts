@@ -44,6 +44,8 @@ export interface DeliveryRecord {
   readonly state: string;
   readonly problem: string | null;
   readonly inDoubt: boolean;
+  /** id of the mail that says what this one says */
+  readonly carriedBy: string | null;
 }
 
 export interface FollowerRecord {
@@ -76,7 +78,8 @@ const statements = {
   registrations: `select id, signal_id as "signalId", direction, document_guid as "documentGuid", state,
     incoming_number as number from registration`,
   deliveries: `select id, kind, event_id::text as "eventId", account_id as "accountId", address,
-    message_id as "messageId", state, problem, in_doubt as "inDoubt" from delivery`,
+    message_id as "messageId", state, problem, in_doubt as "inDoubt",
+    carried_by as "carriedBy" from delivery`,
   followers: `select signal_id as "signalId", account_id as "accountId", since from signal_follower`,
   work: `select at + duration_ms * interval '1 millisecond' as at from registration_attempt
       where action in ('REGISTER', 'STATUS') and outcome in ('REGISTERED', 'WAITING', 'REJECTED', 'NOTFOUND')

@@ -32,6 +32,7 @@ function state(registeredAfter: number): DatabaseState {
         state: 'SENT',
         problem: null,
         inDoubt: false,
+        carriedBy: null,
       },
     ],
     registrations: [],

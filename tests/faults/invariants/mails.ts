@@ -10,6 +10,8 @@ export interface MailFigures {
   readonly doubledInDoubt: number;
   readonly inDoubt: number;
   readonly bounced: number;
+  /** mails whose content arrived in another one */
+  readonly carried: number;
 }
 
 /** The mailboxes against what every event owes to everybody, and against what the ledger says of each mail. */
@@ -18,7 +20,9 @@ export function checkMails(
   office: PostOffice,
 ): { readonly findings: Finding[]; readonly figures: MailFigures } {
   const letters = Map.groupBy(office.letters, ({ messageId }) => messageId);
-  const copies = ({ messageId }: DeliveryRecord): number => letters.get(messageId)?.length ?? 0;
+  const byId = new Map(state.deliveries.map((delivery) => [delivery.id, delivery]));
+  const leaving = (delivery: DeliveryRecord): DeliveryRecord => byId.get(delivery.carriedBy ?? '') ?? delivery;
+  const copies = (delivery: DeliveryRecord): number => letters.get(leaving(delivery).messageId)?.length ?? 0;
   const toUnknown = ({ address }: DeliveryRecord): boolean => address !== null && office.unknownAddresses.has(address);
   const deliveries = state.deliveries;
   const known = new Set(deliveries.map(({ messageId }) => messageId));
@@ -30,7 +34,7 @@ export function checkMails(
     ...found(
       'doubled mails',
       deliveries
-        .filter((delivery) => copies(delivery) > 1 && !delivery.inDoubt)
+        .filter((delivery) => delivery.carriedBy === null && copies(delivery) > 1 && !delivery.inDoubt)
         .map((delivery) => `${String(copies(delivery))} copies: ${describe(delivery)}`),
     ),
     ...found('doubled mails', twoForOneEvent(deliveries)),
@@ -39,6 +43,7 @@ export function checkMails(
         .filter(({ messageId }) => !known.has(messageId))
         .map(({ messageId, to }) => `${messageId} to ${to} is in no ledger`),
       ...misaddressed(state, letters),
+      ...falselyCarried(state, letters, leaving),
     ]),
   ];
   const figures = {
@@ -46,6 +51,7 @@ export function checkMails(
     doubledInDoubt: deliveries.filter((delivery) => delivery.inDoubt && copies(delivery) > 1).length,
     inDoubt: deliveries.filter(({ inDoubt }) => inDoubt).length,
     bounced: deliveries.filter(({ state: end }) => end === 'BOUNCED').length,
+    carried: deliveries.filter(({ carriedBy }) => carriedBy !== null).length,
   };
   return { findings, figures };
 }
@@ -93,6 +99,27 @@ function* misaddressed(
       }
       if (reference !== undefined && !subject.includes(reference)) {
         yield `${delivery.messageId} is about ${reference} and says "${subject}"`;
+      }
+    }
+  }
+}
+
+/** A carried mail leaves in no letter of its own, and the letter that carries it says the number in its subject. */
+function* falselyCarried(
+  { deliveries, events, signals }: DatabaseState,
+  letters: ReadonlyMap<string, readonly Letter[]>,
+  leaving: (delivery: DeliveryRecord) => DeliveryRecord,
+): Generator<string> {
+  const numbers = new Map(signals.map(({ id, incomingNumber }) => [id, incomingNumber]));
+  const signalOf = new Map(events.map(({ id, signalId }) => [id, signalId]));
+  for (const delivery of deliveries.filter(({ carriedBy }) => carriedBy !== null)) {
+    if (letters.has(delivery.messageId)) {
+      yield `${describe(delivery)}, is carried by another one and left by itself`;
+    }
+    const number = numbers.get(signalOf.get(delivery.eventId ?? '') ?? '') ?? '';
+    for (const { subject } of letters.get(leaving(delivery).messageId) ?? []) {
+      if (number === '' || !subject.includes(number)) {
+        yield `${describe(delivery)}, is carried by a letter that says "${subject}"`;
       }
     }
   }

@@ -8,7 +8,7 @@ export interface OwedMail {
   readonly reference: string;
 }
 
-/** What decision 0021 promises, said once more here so that the product's own table is on trial too. */
+/** What decisions 0021 and 0286 promise, said once more here so that the product's own table is on trial too. */
 const always = new Set([
   'received',
   'registered',
@@ -21,7 +21,6 @@ const always = new Set([
   'withdrawn',
   'reopened',
 ]);
-const whenSaid = new Set(['assigned', 'started', 'resumed']);
 const toReporterOnly = new Set(['received', 'registered', 'asked']);
 
 /** Every mail that must have reached a mailbox: to the reporter, and to those who already followed when it happened. */
@@ -39,6 +38,7 @@ export function owedMails({ signals, events, followers }: DatabaseState): OwedMa
   });
 }
 
-function isNews({ type, message }: EventRecord): boolean {
-  return always.has(type) || (whenSaid.has(type) && message !== null && message.trim() !== '');
+/** Interim news is mailed only to those who asked for it; the crowd did not. */
+function isNews({ type }: EventRecord): boolean {
+  return always.has(type);
 }

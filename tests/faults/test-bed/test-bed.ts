@@ -161,6 +161,7 @@ export async function setUpTestBed({
         LOG_LEVEL: 'warn',
         SMTP_URL: `smtp://127.0.0.1:${String(isWorker ? lines.port(name, 'smtp') : smtpPort)}`,
         DEMO_ACCOUNTS: 'true',
+        MAIL_NUMBER_WAIT_SECONDS: '5',
         ...ourSide(secrets.recordsFiles, local(isWorker ? lines.port(name, 'records') : recordsPort)),
         RECORDS_TIMEOUT_MS: String(recordsPatienceMs),
         ...(profile === 'rest' && {

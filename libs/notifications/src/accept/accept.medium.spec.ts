@@ -18,7 +18,7 @@ const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', i
 
 describe('the mails of a signal', () => {
   it('are one for every change, as the app promises, and none for a move between desks', async () => {
-    const reporter = await bed.person();
+    const reporter = await bed.eagerPerson();
     const signal = await bed.signal(reporter);
     await bed.happens(signal, registered);
     await bed.happens(signal, { type: 'assigned', status: 'ASSIGNED', data: { from: 'RECEIVED' } });
@@ -67,7 +67,7 @@ describe('the mails of a signal', () => {
   });
 
   it('belong to the event that caused them: two quick changes give the two right mails', async () => {
-    const reporter = await bed.person();
+    const reporter = await bed.eagerPerson();
     const signal = await bed.signal(reporter);
     await bed.happens(signal, {
       type: 'started',

@@ -9,6 +9,7 @@ import { d, notificationTables } from '../entities/delivery.entity.ts';
 export async function forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
   const tables = notificationTables(tx);
   await tables.deleteFrom('mail_refusal').where('account_id', '=', accountId).execute();
+  await tables.deleteFrom('mail_daily_news').where('account_id', '=', accountId).execute();
   await tables.deleteFrom('mail_wish').where('account_id', '=', accountId).execute();
   const isOpen = sql<boolean>`${d.state} in ('QUEUED', 'DEFERRED')`;
   await tables

@@ -132,8 +132,8 @@ describe('the mails that an account wants', () => {
       )
     ).data;
 
-  it('are all of them until it says otherwise, and its word counts from the next event on', async () => {
-    const reporter = await bed.person();
+  it('are what it chose, and its word counts from the next event on', async () => {
+    const reporter = await bed.eagerPerson();
     expect(await preferences('CITIZEN', reporter.id)).toEqual({
       mailPreferences: {
         choices: [
@@ -161,6 +161,19 @@ describe('the mails that an account wants', () => {
       'status_changed',
       'late',
     ]);
+  });
+
+  it('of interim news are none unless it asks for them, at once or once a day', async () => {
+    const reporter = await bed.person();
+    const of = async () =>
+      (
+        (await preferences('CITIZEN', reporter.id)) as {
+          mailPreferences: { choices: { topic: string; wanted: boolean }[] };
+        }
+      ).mailPreferences.choices[0];
+    expect(await of()).toEqual({ topic: 'STATUS_CHANGES', wanted: false });
+    await choose('CITIZEN', reporter.id, 'STATUS_CHANGES', true);
+    expect(await of()).toEqual({ topic: 'STATUS_CHANGES', wanted: true });
   });
 
   it('differ for staff', async () => {

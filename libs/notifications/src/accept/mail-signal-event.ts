@@ -1,16 +1,21 @@
 import type { EntityManager, JobRequest } from '@ns/platform';
-import { signalMails } from '../kinds/signal-kinds.ts';
-import type { DeliveryOpener } from '../ledger/open-delivery.ts';
+import { carrierOf, carryingKinds, signalMails } from '../kinds/signal-kinds.ts';
+import { keepForDailyMail } from '../ledger/daily-news.ts';
+import { endWaiting, lockCarrier } from '../ledger/carry-delivery.ts';
+import type { DeliveryOpener, SignalDelivery } from '../ledger/open-delivery.ts';
 import { subscriptionsOf } from '../push/push-subscriptions.ts';
 import type { SignalMails } from './signal-mails.ts';
 
 /** Turns an event of a signal's history into deliveries. */
 export class MailSignalEvent {
-  /** @param pushes whether devices are notified too */
+  /**
+   * @param pushes whether devices are notified too
+   * @param waitSeconds how long a mail waits for the content that it can take in; 0: each content is a mail of its own
+   */
   constructor(
     private readonly opener: DeliveryOpener,
     private readonly mails: SignalMails,
-    private readonly pushes: boolean,
+    private readonly settings: { readonly pushes: boolean; readonly waitSeconds: number },
   ) {}
 
   /**
@@ -25,15 +30,19 @@ export class MailSignalEvent {
     const { signalId, eventId } = event;
     const requests: JobRequest[] = [];
     const mails = await this.mails.of(tx, event);
-    const devices = this.pushes
+    const devices = this.settings.pushes
       ? await subscriptionsOf(
           tx,
           mails.map(({ person }) => person.id),
         )
       : [];
-    for (const { kind, person, mail, headline } of mails) {
+    for (const { kind, person, pace, mail, headline } of mails) {
       const about = { kind, signalId, eventId, accountId: person.id, language: person.language };
-      requests.push(...(await this.opener.openForSignal(tx, { ...about, address: person.email, mail })));
+      if (pace === 'AT_ONCE') {
+        requests.push(...(await this.open(tx, { ...about, address: person.email, mail })));
+      } else if (pace === 'DAILY') {
+        await keepForDailyMail(tx, { kind, signalId, eventId, accountId: person.id });
+      }
       for (const { id, accountId } of signalMails[kind].push ? devices : []) {
         if (accountId === person.id) {
           requests.push(...(await this.opener.openPush(tx, { ...about, subscriptionId: id, headline })));
@@ -41,5 +50,20 @@ export class MailSignalEvent {
       }
     }
     return requests;
+  }
+
+  /** Opens a mail: in one that still waits for its content, as one that waits for content, or to leave at once. */
+  private async open(tx: EntityManager, delivery: SignalDelivery): Promise<readonly JobRequest[]> {
+    const { waitSeconds } = this.settings;
+    if (waitSeconds === 0) {
+      return this.opener.openForSignal(tx, delivery);
+    }
+    if (signalMails[delivery.kind].carries !== undefined) {
+      return this.opener.openForSignal(tx, { ...delivery, waitSeconds });
+    }
+    const kind = carrierOf(delivery.kind);
+    const carriedBy = kind && (await lockCarrier(tx, delivery, { kind, address: delivery.address }));
+    const opened = await this.opener.openForSignal(tx, { ...delivery, carriedBy });
+    return [...(await endWaiting(tx, delivery, carryingKinds)), ...opened];
   }
 }

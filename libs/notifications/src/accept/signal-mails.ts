@@ -14,22 +14,25 @@ import {
   signalForLetters,
   stepData,
 } from '@ns/signals';
+import type { MailPace } from '../domain/mail-topic.ts';
 import { topicOf } from '../kinds/mail-kind.ts';
 import { mailsFor } from '../kinds/mail-policy.ts';
 import { isStaffMail, type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
 import type { SignalMailRow } from '../kinds/signal-mail-row.ts';
-import { refusedTopics } from '../preferences/mail-refusals.ts';
+import { chosenPaces } from '../preferences/mail-refusals.ts';
 import type { StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import type { SignalHeadline } from '../kinds/compose-mail.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
-import { SignalMailWriter } from './signal-mail-writer.ts';
+import { SignalMailWriter, type SignalNews } from './signal-mail-writer.ts';
 
 /** Who is to get which mail. */
 interface Wanted {
   readonly kind: SignalMailKind;
   readonly person: ReporterContact;
+  /** how it reaches the person by mail */
+  readonly pace: MailPace;
 }
 
 /** A mail that an event causes, complete. */
@@ -39,6 +42,14 @@ export interface SignalMail extends Wanted {
   readonly headline: SignalHeadline;
   /** why this person gets it */
   readonly audience: 'REPORTER' | 'FOLLOWER' | 'STAFF';
+}
+
+/** What a mail is about and whom it goes to. */
+export interface WrittenMail {
+  readonly kind: SignalMailKind;
+  readonly signalId: string;
+  readonly eventId: string;
+  readonly accountId: string;
 }
 
 export interface SignalMailsNeeds {
@@ -61,14 +72,12 @@ export class SignalMails {
     tx: EntityManager,
     { signalId, eventId }: { readonly signalId: string; readonly eventId: string },
   ): Promise<readonly SignalMail[]> {
-    const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.needs;
     const event = mustExist(await signalEventOf(tx, eventId), `No event ${eventId}.`);
     const caused = mailsFor({ ...event, from: stepData(event)?.from });
     if (caused.length === 0) {
       return [];
     }
     const signal = mustExist(await signalForLetters(tx, signalId), `No signal ${signalId}.`);
-    const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
     const readers = readersOf(event, signal, {
       audience: await audienceOf(tx, signalId),
       assignee: await presentAssignee(tx, signal),
@@ -77,12 +86,34 @@ export class SignalMails {
       tx,
       caused.flatMap((kind) => readers[signalMails[kind].to].map((accountId) => ({ kind, accountId }))),
     );
+    return this.written(tx, { event, signal }, planned);
+  }
+
+  /** Writes one of the mails again, from what is known now; undefined when its addressee is gone. */
+  async again(tx: EntityManager, { kind, signalId, eventId, accountId }: WrittenMail): Promise<SignalMail | undefined> {
+    const event = await signalEventOf(tx, eventId);
+    const signal = await signalForLetters(tx, signalId);
+    const person = (await reportersOf(tx, [accountId])).get(accountId);
+    return event && signal && person
+      ? (await this.written(tx, { event, signal }, [{ kind, person, pace: 'AT_ONCE' }]))[0]
+      : undefined;
+  }
+
+  private async written(
+    tx: EntityManager,
+    { event, signal }: Pick<SignalNews, 'event' | 'signal'>,
+    planned: readonly Wanted[],
+  ): Promise<readonly SignalMail[]> {
     if (planned.length === 0) {
       return [];
     }
+    const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.needs;
+    const [signalId, eventId] = [signal.id, event.id];
+    const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
     const joined = await joinedReporters(tx, signalId);
-    const wanted = planned.map(({ kind, person }) => ({
+    const wanted = planned.map(({ kind, person, pace }) => ({
       kind,
+      pace,
       person: withCorrespondent(
         person,
         person.id === signal.reporterId ? correspondent : undefined,
@@ -92,7 +123,7 @@ export class SignalMails {
     const writer = new SignalMailWriter(settings, await directory.menus(tx), unsubscribeLinks, stopFollowingLinks);
     const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
     const author =
-      event.actorId === null || !caused.includes('mentioned')
+      event.actorId === null || planned.every(({ kind }) => kind !== 'mentioned')
         ? null
         : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
     const [before = null] = await reportPhotoIdsOf(tx, signalId);
@@ -105,7 +136,7 @@ export class SignalMails {
       joined: [...joined.keys()],
     };
     const written: SignalMail[] = [];
-    for (const { kind, person } of wanted) {
+    for (const { kind, person, pace } of wanted) {
       const audience = isStaffMail(kind) ? 'STAFF' : person.id === signal.reporterId ? 'REPORTER' : 'FOLLOWER';
       const kinds = audience === 'REPORTER' ? linksIn(kind, signal) : [];
       const links =
@@ -117,15 +148,16 @@ export class SignalMails {
         before: shows === undefined ? null : before,
         after: shows === 'REPORT_AND_RESULT' ? (photos[0]?.id ?? null) : null,
       };
-      written.push({ kind, person, audience, ...writer.write(kind, { ...news, photos: shown }, person, links) });
+      written.push({ kind, person, pace, audience, ...writer.write(kind, { ...news, photos: shown }, person, links) });
     }
     return written;
   }
 }
 
-/** An outcome that has been rated is not asked about again. */
-function linksIn(kind: SignalMailKind, { stars }: SignalForLetters): readonly MailLinkKind[] {
-  return (signalMails[kind].links ?? []).filter((link) => link !== 'RATE' || stars === null);
+/** An outcome that has been rated is not asked about again; photos are added to what has its number. */
+function linksIn(kind: SignalMailKind, { stars, incomingNumber }: SignalForLetters): readonly MailLinkKind[] {
+  const isOffered = { RATE: stars === null, ADD_PHOTOS: incomingNumber !== null, ANSWER: true, DISPUTE: true };
+  return (signalMails[kind].links ?? []).filter((link) => isOffered[link]);
 }
 
 /**
@@ -168,16 +200,17 @@ async function presentAssignee(
   return account && isWithinReach(account, 'signal.handle', departmentCode) ? account.id : null;
 }
 
-/** Leaves out people who are gone and mails that people have switched off. */
+/** Leaves out people who are gone and news that people have switched off. */
 async function wantedBy(
   tx: EntityManager,
   planned: readonly { readonly kind: SignalMailKind; readonly accountId: string }[],
 ): Promise<readonly Wanted[]> {
   const ids = planned.map(({ accountId }) => accountId);
-  const [people, refused] = [await reportersOf(tx, ids), await refusedTopics(tx, ids)];
+  const [people, chosen] = [await reportersOf(tx, ids), await chosenPaces(tx, ids)];
   return planned.flatMap(({ kind, accountId }) => {
     const person = people.get(accountId);
     const topic = topicOf(kind);
-    return person && !(topic && refused.get(accountId)?.includes(topic)) ? [{ kind, person }] : [];
+    const pace = (topic && chosen.get(accountId)?.[topic]) ?? 'AT_ONCE';
+    return person && pace !== 'REFUSED' ? [{ kind, person, pace }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { isAccountMail } from '../kinds/mail-kind.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import type { Needs } from '../needs/notifications-needs.ts';
-import { type DeliverySituation, lockSituation, makeDue } from '../writes/make-due.ts';
+import { type DeliverySituation, lockLeaving, makeDue } from '../writes/make-due.ts';
 
 /**
  * Why a delivery's address cannot be corrected. `SECRET`: its mail opens an account, which is for the account's address
@@ -24,14 +24,14 @@ export interface CorrectAddressProps {
 
 /**
  * Sends one mail that did not arrive to another address, and keeps who did so and why. The account keeps its address:
- * only its owner changes that.
+ * only its owner changes that. For a mail that another one carries, the other one is sent.
  */
 export async function correctAddress(
   { database }: Needs<'database'>,
   { deliveryId, address, reason, staffId }: CorrectAddressProps,
 ): Promise<CorrectionOutcome> {
   return database.transaction(async (tx) => {
-    const situation = await lockSituation(tx, deliveryId);
+    const situation = await lockLeaving(tx, deliveryId);
     if (!situation) {
       return { kind: 'notFound' };
     }
@@ -43,11 +43,11 @@ export async function correctAddress(
     const addresses = { from_address: situation.address, to_address: address };
     await tables
       .insertInto('delivery_correction')
-      .values({ delivery_id: deliveryId, ...addresses, reason, corrected_by: staffId })
+      .values({ delivery_id: situation.id, ...addresses, reason, corrected_by: staffId })
       .execute();
     // No copy can have come to the new address yet, so nothing is in doubt.
-    await tables.updateTable('delivery').set({ address, in_doubt: false }).where('id', '=', deliveryId).execute();
-    await makeDue(tx, deliveryId);
+    await tables.updateTable('delivery').set({ address, in_doubt: false }).where('id', '=', situation.id).execute();
+    await makeDue(tx, situation.id);
     return { kind: 'due' };
   });
 }

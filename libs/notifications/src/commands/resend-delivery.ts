@@ -1,5 +1,5 @@
 import type { Needs } from '../needs/notifications-needs.ts';
-import { type DeliverySituation, lockSituation, makeDue } from '../writes/make-due.ts';
+import { type DeliverySituation, lockLeaving, makeDue } from '../writes/make-due.ts';
 
 export interface ResendDeliveryProps {
   /** a UUID */
@@ -15,14 +15,15 @@ export type ResendOutcome =
 
 /**
  * Makes a deferred, bounced or failed delivery due again at once, with three new days of trying. It stays the same
- * delivery with the same Message-ID; a sent one is refused, because a second copy contains nothing new.
+ * delivery with the same Message-ID; a sent one is refused, because a second copy contains nothing new. For a mail that
+ * another one carries, the other one is sent again.
  */
 export async function resendDelivery(
   { database }: Needs<'database'>,
   { deliveryId }: ResendDeliveryProps,
 ): Promise<ResendOutcome> {
   return database.transaction(async (tx) => {
-    const situation = await lockSituation(tx, deliveryId);
+    const situation = await lockLeaving(tx, deliveryId);
     if (!situation) {
       return { kind: 'notFound' };
     }
@@ -30,7 +31,7 @@ export async function resendDelivery(
     if (hindrance) {
       return { kind: 'notAvailable', hindrance };
     }
-    await makeDue(tx, deliveryId);
+    await makeDue(tx, situation.id);
     return { kind: 'due' };
   });
 }

@@ -26,6 +26,8 @@ export interface NotificationsConfig {
     readonly bounceSecret: string | undefined;
     /** clock times between which the weekly news are written, from Monday on; `24:00` is midnight */
     readonly newsHours: { readonly from: string; readonly until: string };
+    /** how long the first mail about a report waits for the incoming number; 0: each is a mail of its own */
+    readonly numberWaitSeconds: number;
   };
   /** notifications on devices: Web Push, and native apps where an account of their publisher is configured */
   readonly push: {
@@ -140,6 +142,7 @@ export const notificationsConfig = defineConfig({
     SMTP_DKIM_DOMAIN: optional(z.string().regex(domainShape, 'a domain')),
     BOUNCE_SECRET: optional(z.string().min(16, 'at least 16 characters')),
     WEEKLY_NEWS_HOURS: clockHours('08:00-20:00'),
+    MAIL_NUMBER_WAIT_SECONDS: z.coerce.number().int().min(0).max(600).default(75),
     WEB_PUSH: flag(true),
     WEB_PUSH_PRIVATE_KEY: optional(z.string().regex(/^[\w-]{43}$/, '32 bytes in base64url')),
     WEB_PUSH_LOCAL_SERVICES: flag(false),
@@ -160,6 +163,7 @@ export const notificationsConfig = defineConfig({
       dkim: dkimOf(env),
       bounceSecret: env.BOUNCE_SECRET,
       newsHours: env.WEEKLY_NEWS_HOURS,
+      numberWaitSeconds: env.MAIL_NUMBER_WAIT_SECONDS,
     },
     push: {
       enabled: env.WEB_PUSH,

@@ -4,20 +4,15 @@ import type { Database, EntityManager, JobRequest, ScheduledTask } from '@ns/pla
 import { pressingSignals, soonUntil, workloadByDepartment } from '@ns/signals';
 import { digestDayAt } from '../domain/digest-time.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
-import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
-import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
-import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
+import { type DailyNewsNeeds, writeDailyNews } from './daily-news.ts';
 import { DigestWriter } from './digest-writer.ts';
 
-export interface DailyDigestNeeds {
+export interface DailyDigestNeeds extends DailyNewsNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly calendar: WorkingCalendar;
-  readonly opener: DeliveryOpener;
-  readonly settings: MailSettings;
-  readonly unsubscribeLinks: UnsubscribeLinks;
   /** the present instant */
   readonly now: () => Date;
 }
@@ -26,8 +21,8 @@ export interface DailyDigestNeeds {
 const listed = 8;
 
 /**
- * Each working morning, mails clerks and managers the terms that have passed or are near; without such terms no mail is
- * sent.
+ * Each working morning, mails clerks and managers the terms that have passed or are near, and citizens who chose so the
+ * interim news of their reports; without such no mail is sent.
  */
 export class DailyDigest {
   constructor(private readonly needs: DailyDigestNeeds) {}
@@ -49,7 +44,7 @@ export class DailyDigest {
         .onConflict((written) => written.doNothing())
         .returning('day')
         .executeTakeFirst();
-      return first ? this.writeAll(tx, day) : [];
+      return first ? [...(await this.writeAll(tx, day)), ...(await writeDailyNews(tx, this.needs, day))] : [];
     });
   }
 

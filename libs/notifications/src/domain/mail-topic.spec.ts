@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mailKinds, topicOf } from '../kinds/mail-kind.ts';
-import { mailTopics, topicsOf } from './mail-topic.ts';
+import { mailTopics, pacesOf, topicsOf, usualPace } from './mail-topic.ts';
 
 describe('mails that may be switched off', () => {
   it(
@@ -16,6 +16,7 @@ describe('mails that may be switched off', () => {
         'reporter_answered',
         'mentioned',
         'daily_digest',
+        'daily_news',
         'monthly_figures',
         'weekly_figures',
         'weekly_news',
@@ -32,5 +33,18 @@ describe('the topics of an account', () => {
     expect(new Set((['CITIZEN', 'CLERK', 'DISPATCHER', 'MANAGER'] as const).flatMap(topicsOf))).toEqual(
       new Set(mailTopics),
     );
+  });
+});
+
+describe('the ways in which news come', () => {
+  it('are among those that are offered, and only interim news wait for the next morning', () => {
+    expect(mailTopics.filter((topic) => !pacesOf(topic).includes(usualPace(topic)))).toEqual([]);
+    expect(mailTopics.filter((topic) => pacesOf(topic).includes('DAILY'))).toEqual(['STATUS_CHANGES']);
+  });
+
+  it('leave receipt, number, questions, messages and outcomes out: they come at once', () => {
+    const promised = ['received', 'registered', 'number_changed', 'question', 'message', 'resolved', 'closed'] as const;
+    const further = ['rejected', 'forwarded', 'duplicate', 'withdrawn', 'reopened', 'number_withdrawn'] as const;
+    expect([...promised, ...further].filter((kind) => topicOf(kind) !== undefined)).toEqual([]);
   });
 });

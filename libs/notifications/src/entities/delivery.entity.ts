@@ -37,6 +37,8 @@ export const DeliverySchema = defineEntity({
     newsWeek: p.string().nullable(),
     /** what an operator's mail is about: which certificate, and how long before its end */
     notice: p.string().nullable(),
+    /** the mail that says what this one says; null when it leaves by itself */
+    carriedBy: p.uuid().nullable(),
     /** null once its person is forgotten */
     address: p.string().nullable(),
     language: p.string().$type<Language>(),

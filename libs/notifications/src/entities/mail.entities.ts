@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { MailTopic } from '../domain/mail-topic.ts';
+import type { SignalMailKind } from '../kinds/signal-kinds.ts';
+import type { MailPace, MailTopic } from '../domain/mail-topic.ts';
 
 /** An address from which mails came back for good. */
 export const AddressTroubleSchema = defineEntity({
@@ -46,14 +47,28 @@ export const MailRefusalSchema = defineEntity({
   },
 });
 
-/** Mails that come only on request, and a person asked for; no row means that they do not come. */
+/** Mails that a person asked for otherwise than they usually come. */
 const MailWishSchema = defineEntity({
   name: 'MailWish',
   tableName: 'mail_wish',
   properties: {
     accountId: p.uuid().primary(),
     topic: p.string().$type<MailTopic>().primary(),
+    pace: p.string().$type<Exclude<MailPace, 'IN_APP'>>().defaultRaw("'AT_ONCE'"),
     since: p.datetime().defaultRaw('now()'),
+  },
+});
+
+/** News of a report that waits for the daily mail of a person. */
+const DailyNewsSchema = defineEntity({
+  name: 'MailDailyNews',
+  tableName: 'mail_daily_news',
+  properties: {
+    accountId: p.uuid().primary(),
+    eventId: p.bigint('string').primary(),
+    kind: p.string().$type<SignalMailKind>().primary(),
+    signalId: p.uuid(),
+    at: p.datetime().defaultRaw('now()'),
   },
 });
 
@@ -91,6 +106,7 @@ export const mailEntities = [
   SetAsideSchema,
   MailRefusalSchema,
   MailWishSchema,
+  DailyNewsSchema,
   DigestDaySchema,
   FiguresMonthSchema,
   FiguresWeekSchema,

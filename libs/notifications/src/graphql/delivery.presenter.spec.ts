@@ -20,6 +20,8 @@ const row = (over: Partial<DeliveryRow>): DeliveryRow => ({
   createdAt: new Date(0),
   revision: 1,
   addressTrouble: null,
+  carriedBy: null,
+  carrierKind: null,
   ...over,
 });
 const errorOf = (over: Partial<DeliveryRow>) => new DeliveryPresenter('EN').delivery(row(over)).personal.lastError;

@@ -21,11 +21,20 @@ export const hindranceTexts: Readonly<Record<ResendHindrance, Text>> = {
 export class DeliveryPresenter {
   constructor(private readonly language: Language) {}
 
-  delivery({ problem, serverResponse, inDoubt, address, addressTrouble, ...row }: DeliveryRow): DeliveryType {
+  delivery({
+    problem,
+    serverResponse,
+    inDoubt,
+    address,
+    addressTrouble,
+    carrierKind,
+    ...row
+  }: DeliveryRow): DeliveryType {
     const lastError = this.lastError({ problem, serverResponse, inDoubt, state: row.state, channel: row.channel });
     return {
       ...row,
       kindLabel: inLanguage(this.language, labelOf(row.kind)),
+      carriedByLabel: carrierKind && inLanguage(this.language, labelOf(carrierKind)),
       personal: { address, lastError, addressTrouble },
     };
   }

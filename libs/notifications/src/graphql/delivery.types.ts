@@ -45,6 +45,12 @@ export class DeliveryType extends fieldsOf({
   returnedAt: nullable(DateTimeScalar, 'When another mail server gave it back after ours had taken it.'),
   createdAt: field(DateTimeScalar),
   revision: field(Int, 'Rises with every change: of two copies the one with the higher number is the newer.'),
+  carriedBy: nullable(
+    ID,
+    'The mail that says this too, so that one arrives instead of two, e.g. the first mail of a signal with its ' +
+      'incoming number. Its state is the state of this one.',
+  ),
+  carriedByLabel: nullable(String, 'Kind of the mail that says this too, in words.'),
   signalId: nullable(ID, 'The signal it is about; none for mails about an account.'),
 }) {
   /** what `DeliveryFieldsResolver` answers, and writes down that it was read; not part of the schema */

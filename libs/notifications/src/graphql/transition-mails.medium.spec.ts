@@ -63,7 +63,7 @@ const rowsOf = async () =>
 
 describe('the mails of a step, shown before it is taken', () => {
   it('are word for word those that are sent afterwards, to the reporter and to the assignee', async () => {
-    const reporter = await bed.person();
+    const reporter = await bed.eagerPerson();
     const id = await assignedSignal(reporter);
     await bed.relay(worker);
     const before = await rowsOf();
@@ -143,7 +143,7 @@ describe('the mails of a step, shown before it is taken', () => {
   });
 
   it('exist for every new status, unless such mails are switched off', async () => {
-    const reporter = await bed.person();
+    const reporter = await bed.eagerPerson();
     const id = await assignedSignal(reporter);
     expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS`)).toMatchObject({
       mails: [{ to: 'REPORTER' }],

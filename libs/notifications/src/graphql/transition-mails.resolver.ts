@@ -77,7 +77,7 @@ export class TransitionMailsResolver {
     of: { readonly signalId: string; readonly eventId: string },
   ): Promise<readonly SignalMail[]> {
     const shown: SignalMail[] = [];
-    for (const each of await this.mails.of(tx, of)) {
+    for (const each of (await this.mails.of(tx, of)).filter(({ pace }) => pace === 'AT_ONCE')) {
       const html = await withPhotoAddresses(tx, this.photoLinks, of.signalId, each.mail.html);
       shown.push({ ...each, mail: { ...each.mail, html } });
     }

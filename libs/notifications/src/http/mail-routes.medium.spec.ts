@@ -23,7 +23,7 @@ async function sentMail(): Promise<{
   readonly id: string;
   readonly messageId: string;
 }> {
-  const reporter = await bed.person();
+  const reporter = await bed.eagerPerson();
   const signal = await bed.signal(reporter);
   await carry();
   const { id, messageId } = only(await bed.deliveries(reporter.email));

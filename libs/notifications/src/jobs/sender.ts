@@ -2,6 +2,7 @@ import { dayOf } from '@ns/municipality';
 import { hasOpenPlace, signalEventOf } from '@ns/signals';
 import { inInnerSpan, openSpan } from '@ns/platform';
 import type { AccountMailWriter } from '../accept/account-mail-writer.ts';
+import type { SignalMails } from '../accept/signal-mails.ts';
 import type { MailLane } from '../domain/delivery.ts';
 import type { SendOutcome } from '../domain/settle-attempt.ts';
 import { mayReadWorkload } from '../figures/weekly-mails.ts';
@@ -17,9 +18,11 @@ import type { MailSender } from '../smtp/mail-sender.ts';
 import type { Mailer } from '../smtp/smtp-mailer.ts';
 import { type CompleteMail, completeMail, type CompleteMailNeeds, withLogo } from './complete-mail.ts';
 import type { Handover } from './handover.ts';
+import { withLatestText } from './latest-text.ts';
 
 export interface SenderNeeds extends CompleteMailNeeds {
   readonly accountMails: AccountMailWriter;
+  readonly signalMails: Pick<SignalMails, 'again'>;
   /** connections of a lane to the mail server; undefined: no mail server is configured */
   readonly mailers: Readonly<Record<MailLane, Mailer>> | undefined;
   readonly sender: MailSender;
@@ -45,7 +48,9 @@ export class Sender {
     if (await this.hasOpenPlace(claimed)) {
       return { outcome: 'OPEN_PLACE', serverResponse: null };
     }
-    return claimed.channel === 'PUSH' ? this.notify(claimed, handover) : this.mail(claimed, handover);
+    return claimed.channel === 'PUSH'
+      ? this.notify(claimed, handover)
+      : this.mail(await withLatestText(this.needs.database, this.needs.signalMails, claimed), handover);
   }
 
   /**
@@ -121,7 +126,7 @@ export class Sender {
     }
     const { subject, bodyText, bodyHtml, digestDay, kind, accountId } = claimed;
     // What had to be done on a day that is over helps nobody.
-    if (digestDay !== null && digestDay < dayOf(new Date())) {
+    if (kind === 'daily_digest' && digestDay !== null && digestDay < dayOf(new Date())) {
       return undefined;
     }
     if (!(await this.isWanted(claimed))) {

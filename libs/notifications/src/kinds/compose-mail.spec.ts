@@ -104,6 +104,15 @@ describe('the mail that a signal was received', () => {
       expect(text).toContain(needed);
     }
   });
+
+  it('says the incoming number with its day once it is known, and no longer that it will come', () => {
+    const withNumber = composeSignalMail('received', sampleSignalData('BG'));
+    expect(withNumber.subject).toBe('Приехме сигнала Ви NS-2026-000123 (вх. № 94-НС-117/24.11.2026)');
+    expect(withNumber.text).toContain('с вх. № 94-НС-117/24.11.2026');
+    expect(withNumber.text).not.toContain('изпращаме входящия му номер');
+    const without = composeSignalMail('received', sampleSignalData('BG', { incomingNumber: null }));
+    expect(without.text).toContain('изпращаме входящия му номер');
+  });
 });
 
 describe('the mail that a signal was passed on', () => {

@@ -7,12 +7,14 @@ import { renderText } from '../templates/render-text.ts';
 import type {
   AccountMailData,
   CertificateMailData,
+  DailyNewsData,
   DigestData,
   FiguresMailData,
   NewsMailData,
   SignalMailData,
 } from '../templates/signal-mail-data.ts';
 import { certificateLetter } from '../templates/letters/certificate-letter.ts';
+import { dailyNewsLetter } from '../templates/letters/daily-news-letter.ts';
 import { digestLetter } from '../templates/letters/digest-letter.ts';
 import { figuresLetter } from '../templates/letters/figures-letter.ts';
 import { type FrameWords, frameWords, signalFooter, signalTable, stars } from '../templates/letters/frame.ts';
@@ -85,6 +87,11 @@ export function composeDigest(data: DigestData): RenderedMail {
   return renderPlain(digestLetter(data), data, 'why.digest');
 }
 
+/** Writes the mail with the interim news of a day. */
+export function composeDailyNews(data: DailyNewsData): RenderedMail {
+  return renderPlain(dailyNewsLetter(data), data, 'why.dailyNews');
+}
+
 /** Writes the mail with the figures of a month. */
 export function composeFiguresMail(data: FiguresMailData): RenderedMail {
   return renderPlain(figuresLetter(data), data, 'why.figures');
@@ -151,6 +158,7 @@ function actionsOf(say: FrameWords, { action }: Letter, { actions, link }: Signa
 /** Of a mail that is not about one signal. */
 type PlainData =
   | AccountMailData
+  | DailyNewsData
   | DigestData
   | FiguresMailData
   | NewsMailData
@@ -166,7 +174,7 @@ function renderPlain(
   data: PlainData & {
     readonly unsubscribe?: string | null;
   },
-  why?: 'why.digest' | 'why.figures' | 'why.news' | 'why.operator' | 'why.outage' | 'why.weekFigures',
+  why?: 'why.dailyNews' | 'why.digest' | 'why.figures' | 'why.news' | 'why.operator' | 'why.outage' | 'why.weekFigures',
 ): RenderedMail {
   const say = frameWords(data.language);
   return render({

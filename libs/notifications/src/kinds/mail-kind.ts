@@ -14,6 +14,7 @@ interface OverviewMailRow {
 /** Mails that look over many signals, and those about the system. */
 const overviewMails = {
   daily_digest: { topic: 'DAILY_DIGEST', label: overviewMailText('digest.label') },
+  daily_news: { topic: 'STATUS_CHANGES', label: overviewMailText('dailyNews.label') },
   monthly_figures: { topic: 'MONTHLY_FIGURES', label: overviewMailText('figures.label') },
   weekly_figures: { topic: 'WEEKLY_FIGURES', label: overviewMailText('weekFigures.label') },
   weekly_news: { topic: 'WEEKLY_NEWS', label: overviewMailText('news.label') },

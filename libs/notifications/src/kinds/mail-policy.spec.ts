@@ -55,7 +55,7 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
 const same = { status: 'ASSIGNED', from: 'ASSIGNED' } as const;
 
 describe('which events become mails', () => {
-  it('a signal that is assigned and begun without a word is mailed at every change, as the app promises', () => {
+  it('a signal that is assigned and begun without a word has news at every change', () => {
     expect(
       kinds([
         event('received'),

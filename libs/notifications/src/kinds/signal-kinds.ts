@@ -16,14 +16,22 @@ const rows = {
     ...toReporter,
     push: false,
     photos: 'REPORT',
+    carries: 'registered',
+    links: ['ADD_PHOTOS'],
     letter: (m, say) => ({
-      opening: [say('received.thanks', m)],
+      ...(m.incomingNumber === null ? {} : { heading: say('received.headingWithNumber') }),
+      opening: [
+        say('received.thanks', m),
+        ...(m.incomingNumber === null
+          ? []
+          : [say('registered.number', { incomingNumber: m.incomingNumber }), say('registered.useOfNumber')]),
+      ],
       closing: [
         { kind: 'heading', text: say('received.next') },
         {
           kind: 'steps',
           items: [
-            say('received.weRegister'),
+            ...(m.incomingNumber === null ? [say('received.weRegister')] : []),
             m.serviceDue === null ? say('received.weWork') : say('received.weWorkUntil', { serviceDue: m.serviceDue }),
             say('received.weAnswer', m),
           ],
@@ -215,7 +223,6 @@ const rows = {
     events: { published: 'ALWAYS' },
     ...toReporter,
     topic: 'STATUS_CHANGES',
-    push: false,
     opens: 'PUBLIC_PAGE',
     letter: (m, say) => ({
       opening: [say('published.shown'), say('published.share')],
@@ -228,7 +235,6 @@ const rows = {
     events: { unpublished: 'ALWAYS' },
     ...toReporter,
     topic: 'STATUS_CHANGES',
-    push: false,
     letter: (m, say) => ({
       opening: [say('unpublished.hidden'), say('unpublished.addressEnds')],
       closing: [say(m.isOpen ? 'unpublished.workGoesOn' : 'unpublished.staysYours')],
@@ -301,6 +307,14 @@ export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEven
   text_published: 'internal',
   text_hidden: 'internal',
 };
+
+/** The kind that takes in the content of another one; undefined when nothing does. */
+export function carrierOf(kind: SignalMailKind): SignalMailKind | undefined {
+  return signalMailKinds.find((each) => signalMails[each].carries === kind);
+}
+
+/** The kinds that take in the content of another one. */
+export const carryingKinds = signalMailKinds.filter((kind) => signalMails[kind].carries !== undefined);
 
 /** True for mails about the work of the staff, whatever other relation the addressee has to the signal. */
 export function isStaffMail(kind: SignalMailKind): boolean {

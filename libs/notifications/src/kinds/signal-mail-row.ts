@@ -27,6 +27,11 @@ export interface SignalMailRow {
   readonly push: boolean;
   /** the photo of the report, with or without that of the result */
   readonly photos?: 'REPORT' | 'REPORT_AND_RESULT';
+  /**
+   * the kind whose content it takes in when that comes while it waits: one mail instead of two. Its letter is written
+   * when it leaves, from what is known then
+   */
+  readonly carries?: 'registered';
   /** what the reporter can do from the mail without signing in */
   readonly links?: readonly MailLinkKind[];
   /** the page behind its button, when it is not that of the reader */

@@ -9,12 +9,14 @@ const earlier = columnsOf(DeliverySchema, 'earlier');
 const device = columnsOf(PushSubscriptionSchema, 'device');
 
 /**
- * Whether `delivery d` can be sent now: its time has come, no worker holds it, and no earlier mail of the same thread
- * is still to leave (mails of one signal arrive in their order; so do the notifications of one signal on one device).
+ * Whether `delivery d` can be sent now: its time has come, no worker holds it, no other mail carries it, and no earlier
+ * mail of the same thread is still to leave (mails of one signal arrive in their order; so do the notifications of one
+ * signal on one device).
  */
 export const isDue: Condition = sql<boolean>`(
   ${d.state} in ('QUEUED', 'DEFERRED') and ${d.nextAttemptAt} <= now()
   and (${d.leaseUntil} is null or ${d.leaseUntil} < now())
+  and ${d.carriedBy} is null
   and (${d.address} is not null or ${d.channel} = 'PUSH')
   and not exists (
     select from delivery earlier

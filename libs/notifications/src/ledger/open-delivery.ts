@@ -9,7 +9,7 @@ import type { SignalMailKind } from '../kinds/signal-kinds.ts';
 import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import type { SignalHeadline } from '../kinds/compose-mail.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
-import { requestSend, sendTurn } from './send-request.ts';
+import { requestSend, sendTurn, type SendTurn } from './send-request.ts';
 
 /** A mail about an event of a signal's history, complete. */
 export interface SignalDelivery {
@@ -20,10 +20,14 @@ export interface SignalDelivery {
   readonly address: string;
   readonly language: Language;
   readonly mail: RenderedMail;
+  /** the mail that says this too; it does not leave by itself then */
+  readonly carriedBy?: string | undefined;
+  /** how long it waits for what it could take in */
+  readonly waitSeconds?: number;
 }
 
 /** A notification about an event of a signal's history on one device. */
-export interface PushDelivery extends Omit<SignalDelivery, 'address' | 'mail'> {
+export interface PushDelivery extends Omit<SignalDelivery, 'address' | 'mail' | 'carriedBy' | 'waitSeconds'> {
   readonly subscriptionId: string;
   readonly headline: SignalHeadline;
 }
@@ -59,6 +63,7 @@ export interface PeriodPushDelivery extends Omit<PeriodDelivery, 'address' | 'ma
 /** How the ledger names the period of each mail that a person gets once in it. */
 const periods = {
   daily_digest: { key: 'digest', column: 'digest_day' },
+  daily_news: { key: 'daily-news', column: 'digest_day' },
   monthly_figures: { key: 'figures', column: 'figures_month' },
   weekly_figures: { key: 'figures-week', column: 'figures_week' },
   weekly_news: { key: 'news', column: 'news_week' },
@@ -77,8 +82,10 @@ export interface NoticeDelivery {
 /** Columns of `delivery`, beyond those that every delivery has. */
 type Opened = Omit<
   Insertable<ColumnsOf<typeof DeliverySchema>>,
-  'id' | 'dedup_key' | 'give_up_at' | 'message_id' | 'in_reply_to'
-> & { readonly in_reply_to?: Expression<string | null> };
+  'id' | 'dedup_key' | 'give_up_at' | 'message_id' | 'in_reply_to' | 'next_attempt_at'
+> & { readonly in_reply_to?: Expression<string | null>; readonly next_attempt_at?: Expression<Date> };
+
+const untilGivenUp = sql`make_interval(days => ${giveUpAfterDays})`;
 
 /** Enters deliveries into the ledger, each once however often it is asked. */
 export class DeliveryOpener {
@@ -87,7 +94,7 @@ export class DeliveryOpener {
 
   /** Opens the delivery in the caller's transaction; nothing when this event was already mailed to this account. */
   async openForSignal(tx: EntityManager, delivery: SignalDelivery): Promise<readonly JobRequest[]> {
-    const { kind, signalId, eventId, accountId, address, language, mail } = delivery;
+    const { kind, signalId, eventId, accountId, address, language, mail, carriedBy = null, waitSeconds = 0 } = delivery;
     return this.open(tx, `event/${eventId}/${accountId}/${kind}`, {
       kind,
       language,
@@ -96,6 +103,12 @@ export class DeliveryOpener {
       signal_id: signalId,
       event_id: eventId,
       account_id: accountId,
+      carried_by: carriedBy,
+      // A release that does not know carried mails finds this one when its carrier has long been given up.
+      next_attempt_at:
+        carriedBy === null
+          ? sql<Date>`now() + make_interval(secs => ${waitSeconds})`
+          : sql<Date>`now() + ${untilGivenUp}`,
       // What this person first read about the signal is the root of the thread.
       in_reply_to: notificationTables(tx)
         .selectFrom('delivery as first')
@@ -122,11 +135,18 @@ export class DeliveryOpener {
     });
   }
 
-  /** Opens the delivery in the caller's transaction; nothing when this person already has one about this period. */
-  async openForPeriod(tx: EntityManager, delivery: PeriodDelivery): Promise<readonly JobRequest[]> {
+  /**
+   * Opens the delivery in the caller's transaction; nothing when this person already has one about this period.
+   * @param carried what else it says; each stands in the ledger as a delivery that this one carries
+   */
+  async openForPeriod(
+    tx: EntityManager,
+    delivery: PeriodDelivery,
+    carried: readonly SignalDelivery[] = [],
+  ): Promise<readonly JobRequest[]> {
     const { kind, start, accountId, address, language, mail } = delivery;
     const { key, column } = periods[kind];
-    return this.open(tx, `${key}/${start}/${accountId}`, {
+    const turn = await this.insert(tx, `${key}/${start}/${accountId}`, {
       kind,
       language,
       address,
@@ -134,6 +154,13 @@ export class DeliveryOpener {
       [column]: start,
       account_id: accountId,
     });
+    if (!turn) {
+      return [];
+    }
+    for (const each of carried) {
+      await this.openForSignal(tx, { ...each, carriedBy: turn.id });
+    }
+    return [requestSend(turn)];
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this device already has one about this period. */
@@ -171,7 +198,12 @@ export class DeliveryOpener {
   }
 
   private async open(tx: EntityManager, dedupKey: string, values: Opened): Promise<readonly JobRequest[]> {
-    const turn = await notificationTables(tx)
+    const turn = await this.insert(tx, dedupKey, values);
+    return turn && !values.carried_by ? [requestSend(turn)] : [];
+  }
+
+  private async insert(tx: EntityManager, dedupKey: string, values: Opened): Promise<SendTurn | undefined> {
+    return notificationTables(tx)
       .with('new', (db) => db.selectNoFrom(sql<string>`uuidv7()`.as('id')))
       .insertInto('delivery')
       .values(({ selectFrom }) => ({
@@ -179,13 +211,12 @@ export class DeliveryOpener {
         ...values,
         id: selectFrom('new').select('new.id').$asScalar().$notNull(),
         dedup_key: dedupKey,
-        give_up_at: sql<Date>`now() + make_interval(days => ${giveUpAfterDays})`,
+        give_up_at: sql<Date>`now() + ${untilGivenUp}`,
         message_id: sql<string>`(select '<' || new.id || '@' || ${this.domain} || '>' from new)`,
       }))
       .onConflict((opened) => opened.column('dedup_key').doNothing())
       .returning(sendTurn)
       .executeTakeFirst();
-    return turn ? [requestSend(turn)] : [];
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from '@ns/platform';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { setWanted } from '../preferences/mail-refusals.ts';
+import { notificationTables } from '../entities/delivery.entity.ts';
 import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { PushService, trust, type TestDevice } from '../testing/push-service.ts';
 import { addSubscription, dropSubscription, mostDevices } from './push-subscriptions.ts';
@@ -102,11 +102,25 @@ describe('a notification on a device', () => {
   it('does not come when the person switched such news off', async () => {
     const reporter = await bed.person();
     await subscribe(reporter);
-    await setWanted(bed.database.fork(), { accountId: reporter.id, topic: 'STATUS_CHANGES' }, false);
+    const refused = { account_id: reporter.id, topic: 'STATUS_CHANGES' } as const;
+    await notificationTables(bed.database.fork()).insertInto('mail_refusal').values(refused).execute();
     await bed.happens(await bed.signal(reporter), begun);
     await carry();
     expect(await pushes(reporter)).toEqual([]);
     expect(service.arrived).toEqual([]);
+  });
+
+  it('comes about interim news however they come by mail', async () => {
+    const [usual, daily] = [await bed.person(), await bed.eagerPerson('DAILY')];
+    for (const reporter of [usual, daily]) {
+      await subscribe(reporter);
+      await bed.happens(await bed.signal(reporter), begun);
+    }
+    await carry();
+    for (const reporter of [usual, daily]) {
+      expect(await pushes(reporter)).toHaveLength(1);
+      expect((await bed.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
+    }
   });
 
   it('is tried again when the service is busy, in the order of the news', async () => {

@@ -1,12 +1,25 @@
 import { anyOf, columnsOf, type EntityManager, type NotNull, type RowOf, selection, sql } from '@ns/platform';
 import type { DeliveryState } from '../domain/delivery.ts';
 import { d, DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
+import type { MailKind } from '../kinds/mail-kind.ts';
 import { AddressTroubleSchema } from '../entities/mail.entities.ts';
 
+const carrier = columnsOf(DeliverySchema, 'carrier');
 const trouble = columnsOf(AddressTroubleSchema, 'trouble');
 
 const fields = [
-  ...(['id', 'kind', 'channel', 'signalId', 'address', 'subject', 'state', 'attempts', 'problem'] as const),
+  ...([
+    'id',
+    'kind',
+    'channel',
+    'signalId',
+    'carriedBy',
+    'address',
+    'subject',
+    'state',
+    'attempts',
+    'problem',
+  ] as const),
   ...(['serverResponse', 'inDoubt', 'nextAttemptAt', 'sentAt', 'returnedAt', 'createdAt', 'revision'] as const),
 ] as const;
 
@@ -14,13 +27,17 @@ const fields = [
 export interface DeliveryRow extends Pick<RowOf<typeof DeliverySchema>, (typeof fields)[number]> {
   /** what the mail server said when a mail to this address came back */
   readonly addressTrouble: string | null;
+  /** kind of the mail that carries it */
+  readonly carrierKind: MailKind | null;
 }
 
 /** The columns of {@link DeliveryRow} from {@link deliverySource}. */
 export const deliveryColumns = sql<DeliveryRow>`
-  ${selection(DeliverySchema, 'd', fields)}, ${trouble.serverResponse} as "addressTrouble"`;
+  ${selection(DeliverySchema, 'd', fields)}, ${trouble.serverResponse} as "addressTrouble",
+  ${carrier.kind} as "carrierKind"`;
 export const deliverySource = sql`
-  delivery d left join mail_address_trouble trouble on ${trouble.address} = ${d.address}`;
+  delivery d left join mail_address_trouble trouble on ${trouble.address} = ${d.address}
+    left join delivery carrier on ${carrier.id} = ${d.carriedBy}`;
 
 export interface DeliveryPage {
   readonly state: DeliveryState | null;

@@ -1,9 +1,9 @@
 import { accountRelation, type PersonalDataPart } from '@ns/identity';
 import { inLanguage, type RowOf, selection, type Text, sql } from '@ns/platform';
 import { labelOf } from '../kinds/mail-kind.ts';
-import { topicLabel } from '../domain/mail-topic.ts';
+import { mailTopics, topicLabel } from '../domain/mail-topic.ts';
 import { d, DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
-import { refusedTopics } from '../preferences/mail-refusals.ts';
+import { chosenPaces } from '../preferences/mail-refusals.ts';
 import { textOf } from '../texts/index.ts';
 
 const fields = ['kind', 'address', 'subject', 'createdAt', 'sentAt'] as const;
@@ -34,7 +34,8 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  const refused = (await refusedTopics(em, [accountId])).get(accountId) ?? [];
+  const paces = (await chosenPaces(em, [accountId])).get(accountId);
+  const refused = mailTopics.filter((topic) => paces?.[topic] === 'REFUSED');
   return [
     {
       key: 'mails',

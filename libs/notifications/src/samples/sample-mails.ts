@@ -4,6 +4,7 @@ import { type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
 import {
   composeAccountMail,
   composeCertificateMail,
+  composeDailyNews,
   composeDigest,
   composeFiguresMail,
   composeNewsMail,
@@ -16,6 +17,7 @@ import {
 import { overviewMailText } from '../templates/texts/overview/index.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import type { SignalMailData } from '../templates/signal-mail-data.ts';
+import { sampleDailyNews } from './sample-daily-news.ts';
 import {
   demoPlace,
   sampleAccountData,
@@ -61,14 +63,25 @@ export function sampleMails(wanted: readonly Language[] = languages): readonly S
   return wanted.flatMap((language) =>
     mailKinds.flatMap((kind) => {
       const own = { name: `${kind}-${language.toLowerCase()}`, mail: sampleMail(kind, language, demoPlace) };
-      return kind === 'resolved' ? [own, { name: `${own.name}-follower`, mail: followersMail(kind, language) }] : [own];
+      return [own, ...furtherMails(kind, language)];
     }),
   );
+}
+
+/** Mails whose letter depends on who reads it, or on what is known when it leaves. */
+function furtherMails(kind: MailKind, language: Language): readonly SampleMail[] {
+  const name = (what: string) => `${kind}-${language.toLowerCase()}-${what}`;
+  if (kind === 'received') {
+    const data = sampleSignalData(language, { ...extrasOf(kind, demoPlace), incomingNumber: '94-НС-117/24.11.2026' });
+    return [{ name: name('with-number'), mail: composeSignalMail(kind, data) }];
+  }
+  return kind === 'resolved' ? [{ name: name('follower'), mail: followersMail(kind, language) }] : [];
 }
 
 /** Mails that are neither about one signal nor about an account; a new one does not compile until it is shown. */
 const others: Readonly<Record<OverviewMailKind, (language: Language, place: SamplePlace) => RenderedMail>> = {
   daily_digest: (language, place) => composeDigest(sampleDigestData(language, {}, place)),
+  daily_news: (language, place) => composeDailyNews(sampleDailyNews(language, place)),
   certificate_ends: (language, place) => composeCertificateMail(sampleCertificateData(language, place)),
   installation_state: (language, place) => composeStateMail(sampleStateData(language, place)),
   installation_week: (language, place) => composeWeekMail(sampleWeekData(language, place)),

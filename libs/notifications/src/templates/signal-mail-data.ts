@@ -186,6 +186,18 @@ export interface NewsMailData {
   readonly unsubscribe: string | null;
 }
 
+/** What the mail with the interim news of a day may say: the same as notifications on devices. */
+export interface DailyNewsData {
+  readonly language: Language;
+  readonly addressee: string;
+  readonly municipality: MailMunicipality;
+  /** in the order in which they happened */
+  readonly items: readonly { readonly title: string; readonly text: string; readonly link: string }[];
+  /** the reports of the addressee */
+  readonly link: string;
+  readonly unsubscribe: string | null;
+}
+
 /** What the mail about a certificate may say, in the operator's language. */
 export interface CertificateMailData {
   readonly language: Language;

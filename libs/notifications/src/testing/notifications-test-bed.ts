@@ -29,7 +29,9 @@ import {
   type NotificationsWorkerNeeds,
 } from '../compose-notifications.ts';
 import type { DeliveryProblem, DeliveryState } from '../domain/delivery.ts';
+import type { MailPace } from '../domain/mail-topic.ts';
 import type { MailKind } from '../kinds/mail-kind.ts';
+import { setPace } from '../preferences/mail-refusals.ts';
 import { notificationsSchema } from '../notifications.schema.ts';
 import { engineOf, type QueuedJob } from './recording-queue-engine.ts';
 
@@ -136,6 +138,13 @@ export class NotificationsTestBed {
 
   person(language: Language = 'BG', role: Role = 'CITIZEN'): Promise<Person> {
     return addPerson(this.database.fork(), { name: 'Подател <b>', language, role });
+  }
+
+  /** A citizen who has interim news mailed too. */
+  async eagerPerson(pace: MailPace = 'AT_ONCE'): Promise<Person> {
+    const person = await this.person();
+    await setPace(this.database.fork(), { accountId: person.id, topic: 'STATUS_CHANGES' }, pace);
+    return person;
   }
 
   /** A signal of the person, received; its first event waits in the outbox. */
@@ -261,6 +270,8 @@ export class NotificationsTestBed {
 
   private config(smtpUrl: string | undefined, variables: Readonly<Record<string, string>> = {}) {
     return loadConfig([mediaConfig, municipalityConfig, notificationsConfig], {
+      // Each content is a mail of its own unless a test says otherwise.
+      MAIL_NUMBER_WAIT_SECONDS: '0',
       ...variables,
       DATABASE_URL: this.test.url,
       APP_SECRET: 'x'.repeat(32),

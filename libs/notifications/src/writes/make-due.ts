@@ -4,15 +4,25 @@ import { type DeliverySchema, notificationTables } from '../entities/delivery.en
 import { deliveryDueTopic } from '../topics/notifications.topics.ts';
 
 /** What decides whether staff may do something about a delivery. */
-export interface DeliverySituation extends Pick<RowOf<typeof DeliverySchema>, 'kind' | 'state' | 'address'> {
+export interface DeliverySituation extends Pick<RowOf<typeof DeliverySchema>, 'id' | 'kind' | 'state' | 'address'> {
   readonly isHeld: boolean;
+}
+
+/** Reads the mail that leaves, the one that carries it or the delivery itself, and holds its row. */
+export async function lockLeaving(tx: EntityManager, deliveryId: string): Promise<DeliverySituation | undefined> {
+  const carried = await notificationTables(tx)
+    .selectFrom('delivery')
+    .select('carried_by as by')
+    .where('id', '=', deliveryId)
+    .executeTakeFirst();
+  return lockSituation(tx, carried?.by ?? deliveryId);
 }
 
 /** Reads a delivery and holds its row until the transaction ends. */
 export async function lockSituation(tx: EntityManager, deliveryId: string): Promise<DeliverySituation | undefined> {
   return notificationTables(tx)
     .selectFrom('delivery')
-    .select(['kind', 'state', 'address', sql<boolean>`coalesce(lease_until > now(), false)`.as('isHeld')])
+    .select(['id', 'kind', 'state', 'address', sql<boolean>`coalesce(lease_until > now(), false)`.as('isHeld')])
     .where('id', '=', deliveryId)
     .forUpdate()
     .executeTakeFirst();
@@ -36,7 +46,12 @@ export async function makeDue(tx: EntityManager, deliveryId: string): Promise<vo
     .set({ problem: null, server_response: null, lease_until: null, sent_at: null, returned_at: null })
     .where('id', '=', deliveryId)
     .execute();
-  await tables.deleteFrom('delivery_set_aside').where('delivery_id', '=', deliveryId).execute();
+  await tables
+    .deleteFrom('delivery_set_aside as aside')
+    .using('delivery as d')
+    .whereRef('aside.delivery_id', '=', 'd.id')
+    .where((eb) => eb.or([eb('d.id', '=', deliveryId), eb('d.carried_by', '=', deliveryId)]))
+    .execute();
   await tables
     .deleteFrom('mail_address_trouble as t')
     .using('delivery as d')

@@ -29,8 +29,9 @@ export type ActFromMailOutcome =
 
 /**
  * What reporters do with the link of a mail, without signing in: the commands of the signed-in reporter with their
- * rules and limits. The link gives the right to its one action on its one signal, once; that of a question which an
- * outcome has closed, to dispute the outcome: who was asked may have more to say.
+ * rules and limits. The link gives the right to its one action on its one signal, once; that of a rating, to correct it
+ * as long as the link works; that of a question which an outcome has closed, to dispute the outcome: who was asked may
+ * have more to say.
  */
 export async function actFromMail(
   needs: Needs<'calendar' | 'database' | 'directory' | 'keys'>,
@@ -47,7 +48,7 @@ export async function actFromMail(
   }
   const { accountId, signalId } = link;
   try {
-    const outcome = await perform(needs, act, { accountId, signalId, alongWith: (tx) => useMailLink(tx, link.id) });
+    const outcome = await perform(needs, act, { accountId, signalId, alongWith: (tx) => useMailLink(tx, link) });
     return outcome.kind === 'notFound' ? { kind: 'refused', problem: 'UNKNOWN', usedAt: null } : outcome;
   } catch (cause) {
     if (cause instanceof MailLinkUsed) {

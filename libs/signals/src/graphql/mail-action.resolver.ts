@@ -30,7 +30,8 @@ export class MailActionResolver {
 
   @Query(() => MailActionResult, {
     description:
-      'What the link of a mail is for: one action on one signal, once, for 30 days. Reading it changes nothing, so ' +
+      'What the link of a mail is for: one action on one signal, once, for 30 days; a rating can be corrected by it ' +
+      'until then. Reading it changes nothing, so ' +
       'that programs that open links in mails do not use it up.',
   })
   async mailAction(
@@ -52,6 +53,7 @@ export class MailActionResolver {
         availableActions.includes(link.kind) ||
         (isAnswer && takesLateAnswer(status, await timelineLoader(context).load(signal.id))),
       instead: isAnswer && availableActions.includes('DISPUTE') ? ('DISPUTE' as const) : null,
+      usedAt: link.usedAt,
       signal: present(signal),
     });
   }
@@ -92,7 +94,7 @@ export class MailActionResolver {
   }
 
   @Mutation(() => ActFromMailResult, {
-    description: 'Rates the outcome from the mail about it, see `rateSignal`.',
+    description: 'Rates the outcome from the mail about it, see `rateSignal`; the last rating counts.',
   })
   async rateFromMail(
     @Ctx() context: ApiContext,

@@ -53,6 +53,7 @@ export class MailAction extends fieldsOf({
     'The action that the link opens in the place of its own: DISPUTE where an outcome has closed the question. ' +
       'Null where there is none.',
   ),
+  usedAt: nullable(DateTimeScalar, 'When a rating was given by this link, which can still correct it.'),
   signal: field(MailActionSignal),
 }) {}
 

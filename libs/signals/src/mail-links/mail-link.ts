@@ -97,12 +97,15 @@ export async function readMailLink(em: EntityManager, keys: DerivedKeys, token: 
   return link && (await reportersOf(em, [link.accountId])).has(link.accountId) ? link : undefined;
 }
 
-/** What is wrong with a link; undefined while it works. */
+/** What is wrong with a link; undefined while it works. A rating can be corrected by the link that gave it. */
 export function mailLinkProblem(link: MailLink | undefined): MailLinkProblem | undefined {
   if (!link) {
     return 'UNKNOWN';
   }
-  return link.usedAt ? 'USED' : link.isExpired ? 'EXPIRED' : undefined;
+  if (link.usedAt && link.kind !== 'RATE') {
+    return 'USED';
+  }
+  return link.isExpired ? 'EXPIRED' : undefined;
 }
 
 /**
@@ -118,15 +121,15 @@ export async function photoSenderOf(em: EntityManager, keys: DerivedKeys, token:
 export class MailLinkUsed extends Error {}
 
 /**
- * Uses a link up, in the transaction of what was done with it.
+ * Uses a link, in the transaction of what was done with it. That of a rating can be used again while it works.
  * @throws MailLinkUsed when another press was first
  */
-export async function useMailLink(tx: EntityManager, id: string): Promise<void> {
+export async function useMailLink(tx: EntityManager, { id, kind }: Pick<MailLink, 'id' | 'kind'>): Promise<void> {
   const used = await signalTables(tx)
     .updateTable('signal_mail_link')
     .set({ used_at: sql`now()` })
     .where('id', '=', id)
-    .where('used_at', 'is', null)
+    .$if(kind !== 'RATE', (unused) => unused.where('used_at', 'is', null))
     .returning('id')
     .executeTakeFirst();
   if (!used) {

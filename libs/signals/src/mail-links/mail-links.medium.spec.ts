@@ -81,10 +81,30 @@ describe('from a mail, without signing in', () => {
 
   it('of two presses at once one counts', async () => {
     const id = await resolved();
+    const token = (await linksOf(id, ['DISPUTE'])).token('DISPUTE');
+    const outcomes = await Promise.all([sendDispute(token, 'Пак.'), sendDispute(token, 'Пак е така.')]);
+    expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1);
+    expect((await bed.events(id)).filter((type) => type === 'reopened')).toHaveLength(1);
+  });
+
+  it('a rating is corrected by its link: the last one counts, and the history keeps each', async () => {
+    const id = await resolved();
     const token = (await linksOf(id, ['RATE'])).token('RATE');
-    const outcomes = await Promise.all([sendRating(token, 5, null), sendRating(token, 1, null)]);
-    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
-    expect((await bed.events(id)).filter((type) => type === 'rated')).toHaveLength(1);
+    const starsOf = async () =>
+      (await sql<{ stars: number }>`select stars from signal where id = ${id}`.execute(bed.kysely)).rows[0]?.stars;
+    expect(await sendRating(token, 2, 'Бързах.')).toMatchObject({ kind: 'done' });
+    expect((await read(token))?.usedAt).toBeInstanceOf(Date);
+    expect(await sendRating(token, 5, null)).toMatchObject({ kind: 'done' });
+    expect(await starsOf()).toBe(5);
+    const raced = await Promise.all([sendRating(token, 1, null), sendRating(token, 3, null)]);
+    expect(raced.map(({ kind }) => kind)).toEqual(['done', 'done']);
+    const given = (
+      await sql<{ stars: number }>`select (data ->> 'stars')::int as stars from signal_event
+        where signal_id = ${id} and type = 'rated' order by id`.execute(bed.kysely)
+    ).rows.map(({ stars }) => stars);
+    expect(given.slice(0, 2)).toEqual([2, 5]);
+    expect(given.slice(2).toSorted()).toEqual([1, 3]);
+    expect(await starsOf()).toBe(given.at(-1));
   });
 
   it('a mistake in the form leaves the link as it was', async () => {
@@ -154,6 +174,7 @@ describe('a link of a mail', () => {
           where id = ${ids.get('RATE')}`.execute(bed.kysely);
     await age(29);
     expect((await read(token('RATE')))?.isExpired).toBe(false);
+    expect(await sendRating(token('RATE'), 4, null)).toMatchObject({ kind: 'done' });
     await age(31);
     expect(await sendRating(token('RATE'), 5, null)).toMatchObject({ kind: 'refused', problem: 'EXPIRED' });
     await age(95);

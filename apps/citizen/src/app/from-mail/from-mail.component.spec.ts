@@ -31,6 +31,7 @@ const asked: MailActionFoundFragment = {
   action: 'ANSWER',
   isAvailable: true,
   instead: null,
+  usedAt: null,
   signal: report,
 };
 const ended = { ...report, status: 'RESOLVED', statusLabel: 'Изпълнен', question: null } as const;

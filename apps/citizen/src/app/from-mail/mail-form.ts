@@ -8,7 +8,7 @@ import {
   type MailActionOutcomeFragment,
   RateFromMailDocument,
 } from '@ns/contract/city';
-import { type RequestFailure, GraphqlClient, ScreenTexts } from '@ns/web';
+import { type RequestFailure, GraphqlClient, LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm, requiredText } from '@ns/web/forms';
 import { FollowUpReport } from '../draft/follow-up-report.ts';
 import { longestComment, longestText, textLimits } from '../form/text-limits.ts';
@@ -40,6 +40,7 @@ export class MailForm {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
+  private readonly dates = inject(LocalDates);
   private readonly followUp = inject(FollowUpReport);
 
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noStore);
@@ -64,6 +65,11 @@ export class MailForm {
     shows: ['photoIds'],
   });
   protected readonly action = computed(() => this.found().action);
+  /** The rating that was given by this link, which a new one replaces. */
+  protected readonly earlier = computed(() => {
+    const { usedAt, signal: about } = this.found();
+    return usedAt && about.rating ? { at: this.dates.date(usedAt), stars: about.rating } : null;
+  });
   protected readonly way = wayWhileSending(this.form.busy, () => this.openWay());
   /** The words of an answer. */
   protected readonly reply = computed(() => replyWords[this.way()]);

@@ -85,24 +85,26 @@ the records, as the law demands.`,
   mails: {
     heading: 'Emails',
     always: 'Confirmations, the registration number, questions to you and decisions always come.',
+    interim: `You see interim news (published, assigned, begun) in the app and as notifications on your devices. Here \
+you choose whether they also come by email.`,
     saved: 'Saved.',
   },
   push: {
     channel: 'News of your reports',
     heading: 'Notifications on this device',
     lead: 'Your phone or computer shows news about a report as soon as there is any. Emails keep coming too.',
-    same: 'What you hear about is what you choose under “Emails” above; it applies to notifications too.',
+    same: 'Interim news always comes here. Notices of delay and weekly news come here unless they are off above.',
     on: 'Turn on notifications',
     off: 'Turn off notifications',
     isOn: 'This device gets notifications about your reports.',
     denied: `The browser does not allow notifications from this site. If you would like them, allow them in its \
-settings and try again. Until then we write by email.`,
-    unsupported: `This browser shows no notifications. On iPhone and iPad, add the site to the home screen first. News \
-also comes by email.`,
-    failed: 'Notifications could not be turned on. Try again in a little while. News also comes by email.',
+settings and try again. Questions and decisions come by email.`,
+    unsupported: `This browser shows no notifications. On iPhone and iPad, add the site to the home screen first. \
+Questions and decisions come by email.`,
+    failed: 'Notifications could not be turned on. Try again in a little while. Questions and decisions come by email.',
     waiting: 'The browser asks whether you allow notifications.',
     deniedApp: `Your phone does not allow notifications from the app. If you would like them, allow them in its \
-settings and try again. Until then we write by email.`,
+settings and try again. Questions and decisions come by email.`,
     waitingApp: 'Your phone asks whether you allow notifications.',
   },
   sessions: {

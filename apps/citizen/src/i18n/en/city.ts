@@ -16,11 +16,11 @@ export const city: typeof first = {
     near: 'Open reports nearby',
     meToo: 'I see it too',
     meTooWhat: 'You will learn what is being done without reporting it again.',
-    meTooVisitor: 'We will write to you by email about what is being done.',
+    meTooVisitor: 'We will write to you by email about what was done.',
     meTooWho: 'Where should we write to you?',
     followPrivacy: 'We use them only to write to you. Your name and email are not published.',
     confirmAndFollow: 'Confirm and follow the report',
-    followed: 'You follow this report. We will write to you at every change.',
+    followed: 'You follow this report. We will write to you once there is a decision.',
     followers: {
       none: 'Nobody else follows this report yet.',
       one: '1 person follows this report.',

@@ -63,7 +63,7 @@ email.`,
       },
       follow: {
         title: 'You follow what is done',
-        text: 'You get an email at every change, and here you see the action taken and the photos after the repair.',
+        text: 'Here you see every change and the photos after the repair. Questions and decisions come by email.',
       },
     },
     lately: 'New in the municipality',

@@ -137,7 +137,7 @@ done, without reporting it again.`,
 the code to others.`,
     copyReference: 'Copy the number',
     next: 'What happens next',
-    nextMail: 'We send you an email with the registration number and at every change.',
+    nextMail: 'We send you an email with the registration number, and later with questions and the decision.',
     nextPublished:
       'A member of staff reads the report before it appears on the map. Your name and email are never published.',
     nextAnswer: 'The department in charge looks into the case and works on it.',

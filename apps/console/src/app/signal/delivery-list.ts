@@ -31,6 +31,9 @@ import { DeliveryActions } from '../trouble/delivery-actions.ts';
             }
             {{ dates.moment(delivery.sentAt ?? delivery.createdAt) }}
           </p>
+          @if (delivery.carriedByLabel; as carrier) {
+            <p class="ns-small">{{ 'deliveries.carriedBy' | transloco: { carrier } }}</p>
+          }
           @if (delivery.state !== 'SENT' && delivery.lastError) {
             <p class="ns-small">{{ 'deliveries.reason' | transloco }} {{ delivery.lastError }}</p>
           }

@@ -84,6 +84,7 @@ export const signal: typeof first = {
     nextAttempt: 'Next attempt:',
     resend: 'Send again',
     resent: 'The email will be sent again.',
+    carriedBy: 'Included in the email “{{carrier}}”.',
     returned: 'Returned on',
     addressTrouble: 'An email to this address came back:',
     act: {
@@ -252,7 +253,7 @@ address at the mail.`,
     frame: 'Whole email',
     of: '{{at}} / {{count}}',
     asking: 'updating…',
-    none: 'This step sends no email.',
+    none: 'This step sends no email at once. The reporter sees it in the report.',
     missing: 'The email appears once the required fields are filled.',
     followers: 'Followers who will learn the same: {{count}}.',
     to: {

@@ -40,6 +40,7 @@ export const en: Translation<typeof bg> = {
   'why.following': 'You get this mail because you follow the report.',
   'why.enteredByStaff': 'You get this mail because our staff entered the report at your request and with this address.',
   'why.sent': 'You get this mail because you sent the report.',
+  'why.dailyNews': 'You get this mail because you chose interim news of reports once a day.',
   'why.digest': 'You get this mail on the morning of a working day when reports are overdue or due soon.',
   'why.figures':
     'You get this mail on the first of the month because you asked for the figures. It holds numbers only.',

@@ -22,6 +22,11 @@ export const bg = {
   'digest.department':
     'Просрочени: {overdue} · срок до три работни дни: {dueSoon}\nБез отговорен служител: {unassigned}',
   'digest.openConsole': 'Отворете конзолата',
+  'dailyNews.label': 'Новото по сигналите, веднъж дневно',
+  'dailyNews.subject': 'Новото по сигналите Ви: {news, plural, one {# новина} other {# новини}}',
+  'dailyNews.heading': 'Новото по сигналите Ви',
+  'dailyNews.opening': 'Това се случи от предишния такъв имейл насам. Когато има въпрос или решение, пишем Ви веднага.',
+  'dailyNews.see': 'Вижте сигналите си',
   'figures.label': 'Справка за месеца',
   'figures.subjectOfOne': '{name}: {month}',
   'figures.subject': 'Справките Ви за {month}',

@@ -25,6 +25,12 @@ export const en: Translation<typeof bg> = {
   'digest.department':
     'Overdue: {overdue} · due within three working days: {dueSoon}\nAssigned to nobody: {unassigned}',
   'digest.openConsole': 'Open the console',
+  'dailyNews.label': 'News of reports, once a day',
+  'dailyNews.subject': 'News of your reports: {news, plural, one {# piece} other {# pieces}}',
+  'dailyNews.heading': 'News of your reports',
+  'dailyNews.opening':
+    'This happened since the last such mail. Whenever there is a question or a decision, we write to you at once.',
+  'dailyNews.see': 'See your reports',
   'figures.label': 'Monthly figures',
   'figures.subjectOfOne': '{name}: {month}',
   'figures.subject': 'Your figures for {month}',

@@ -6,6 +6,7 @@ export const bg = {
   'received.label': 'Приет',
   'received.subject': 'Приехме сигнала Ви {reference}',
   'received.heading': 'Приехме сигнала Ви',
+  'received.headingWithNumber': 'Приехме и заведохме сигнала Ви',
   'received.thanks': 'Благодарим Ви, че ни писахте. Сигналът Ви е при нас под № {reference}.',
   'received.next': 'Какво следва',
   'received.weRegister':

@@ -9,6 +9,7 @@ export const en: Translation<typeof bg> = {
   'received.label': 'Received',
   'received.subject': 'We received your report {reference}',
   'received.heading': 'We received your report',
+  'received.headingWithNumber': 'We received and registered your report',
   'received.thanks': 'Thank you for writing to us. We have your report under the number {reference}.',
   'received.next': 'What happens next',
   'received.weRegister':
