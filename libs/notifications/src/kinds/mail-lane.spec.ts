@@ -13,6 +13,8 @@ describe('mails that leave before all others', () => {
       'password_reset',
       'email_change_present',
       'email_change_new',
+      'email_change_by_passkey',
+      'recovery_new',
     ]);
   });
 });

@@ -17,7 +17,7 @@ const isAwaited: Readonly<Record<AccountMailKind, boolean>> = {
   email_change_new: true,
   email_change_by_passkey: true,
   recovery_new: true,
-  recovery_object: true,
+  recovery_object: false,
   password_changed: false,
   password_removed: false,
   email_changed: false,
