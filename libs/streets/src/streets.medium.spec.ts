@@ -4,6 +4,7 @@ import { sql } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { describe, expect, it } from 'vitest';
 import { addressAt } from './queries/address-at.ts';
+import { linesAround } from './queries/lines-around.ts';
 import { piecesOfStreet, searchStreets } from './queries/search-streets.ts';
 import { mapGround } from './seed/map-ground.ts';
 import { seedStreets } from './seed/seed-streets.ts';
@@ -66,6 +67,21 @@ describe('streets', () => {
     expect(Math.max(...pieces.flatMap(({ fromLon, toLon }) => [fromLon, toLon]))).toBeCloseTo(east, 6);
     expect(await piecesOfStreet(test.database.fork(), '77061', 'boulevard.Липник')).toEqual([]);
     expect(await piecesOfStreet(test.database.fork(), '63427', "x'; drop table street; --")).toEqual([]);
+  });
+
+  it('are lines in the square around a point, from its upper left corner; none where there are none', async () => {
+    const lines = await linesAround(test.database.fork(), { lat: 43.8487, lon: 25.9534 }, 300);
+    expect(lines.length).toBeGreaterThan(3);
+    // Each piece touches the square.
+    const touches = lines.filter(
+      ([fromX, fromY, toX, toY]) =>
+        Math.max(fromX, toX) >= 0 &&
+        Math.min(fromX, toX) <= 1 &&
+        Math.max(fromY, toY) >= 0 &&
+        Math.min(fromY, toY) <= 1,
+    );
+    expect(touches.length).toBe(lines.length);
+    expect(await linesAround(test.database.fork(), { lat: 42, lon: 23 }, 300)).toEqual([]);
   });
 
   it('have their middle on the street itself', async () => {
