@@ -126,7 +126,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/sitemap.xml': ['/sitemap.xml'],
   '/robots.txt': ['/robots.txt'],
   // Whatever else is asked for is a page of the citizen app.
-  '/*': ['/', '/map', '/numbers', '/open-data', '/accessibility', '/privacy'],
+  '/*': ['/', '/map', '/numbers', '/before-after', '/open-data', '/accessibility', '/privacy'],
 };
 
 const deepest = 5;

@@ -11,7 +11,8 @@ const [reporter, neighbour, clerk] = await Promise.all([
   signIn(system, clerkEmail),
 ]);
 const place = { address: 'ул. Борисова 12, ап. 5', location: { lat: 43.83557, lon: 25.96566 } };
-const done = await submit(reporter, { description: 'Изхвърлени гуми до гаражите.', ...place });
+const before = await upload(system, reporter.token, await aPhoto('#775544'));
+const done = await submit(reporter, { description: 'Изхвърлени гуми до гаражите.', ...place, photoIds: [before.id] });
 const underway = await submit(reporter, { description: 'Строителни отпадъци на тротоара.', ...place });
 const outcome = 'Извозихме гумите и поставихме табела.';
 const after = await upload(system, clerk.token, await aPhoto('#557744'));
@@ -85,5 +86,18 @@ describe('the form of the console', () => {
     await page.getByRole('button', { name: 'Покажете на всички' }).first().waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Покажете на всички' }).first().waitFor();
+  });
+});
+
+describe('the gallery', () => {
+  it.each(['phone', 'desktop'] as const)('shows on a %s what was repaired, compared by keyboard', async (size) => {
+    const page = await open(screens[size]);
+    await page.goto(`${system.url}/before-after`);
+    const compare = page.getByRole('slider', { name: 'Сравнете преди и след: Нерегламентирано сметище, ул. Борисова' });
+    await compare.press('ArrowRight');
+    await expect.poll(() => compare.getAttribute('aria-valuetext')).toContain('51');
+    await looksRight(page);
+    await page.getByRole('link', { name: 'Вижте сигнала: Нерегламентирано сметище, ул. Борисова' }).click();
+    await page.getByRole('region', { name: 'Какво беше направено' }).waitFor();
   });
 });

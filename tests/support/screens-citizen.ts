@@ -177,6 +177,11 @@ export const citizenScreens: readonly Screen[] = [
     ready: (page) => page.getByTestId('public-card').filter({ visible: true }).first().waitFor(),
   },
   {
+    route: '/before-after',
+    path: constant('/before-after'),
+    ready: (page) => page.getByTestId('gallery').filter({ visible: true }).first().waitFor(),
+  },
+  {
     route: '/numbers',
     path: constant('/numbers'),
     ready: (page) => page.getByRole('link', { name: 'CC BY 4.0' }).filter({ visible: true }).first().waitFor(),

@@ -4,6 +4,7 @@ export const portalPages: readonly string[] = [
   '/accessibility',
   '/account',
   '/account-deleted',
+  '/before-after',
   '/email',
   '/from-mail',
   '/kvartal/:settlement/:slug',

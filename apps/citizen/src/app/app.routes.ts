@@ -28,6 +28,7 @@ export const routes: Routes = [
   { path: 'ulitsa/:settlement/:slug', data: { kind: 'STREET' }, loadComponent: placePage },
   { path: 'kvartal/:settlement/:slug', data: { kind: 'QUARTER' }, loadComponent: placePage },
   { path: 'selishte/:settlement', data: { kind: 'SETTLEMENT' }, loadComponent: placePage },
+  { path: 'before-after', loadComponent: () => import('./map/gallery-page.ts').then((m) => m.GalleryPage) },
   { path: 'account', ...own(() => import('./account/account.ts').then((m) => m.AccountPage)) },
   { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
   { path: 'sign-in', loadComponent: () => import('./account/sign-in.ts').then((m) => m.SignIn) },

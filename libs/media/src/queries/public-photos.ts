@@ -20,7 +20,7 @@ const photosWithCovers = sql`photo ph left join photo_cover c on ${c.photoId} = 
 
 /** Photos with the file that everybody may see, for the statements of others; whether they may is up to the signal. */
 export const publicPhotoRelation = relationOf(
-  { id: ph.id, signalId: ph.signalId, file: sql<string>`coalesce(${c.renditionId}, ${ph.id})` },
+  { id: ph.id, signalId: ph.signalId, eventId: ph.eventId, file: sql<string>`coalesce(${c.renditionId}, ${ph.id})` },
   photosWithCovers,
 );
 

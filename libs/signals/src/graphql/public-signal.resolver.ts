@@ -56,6 +56,9 @@ class PublicFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Received on this day or later.' })
   readonly since?: CalendarDay | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'True: only those done, with photos before and after.' })
+  readonly repaired?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Words of the description, in Cyrillic or typed with Latin characters, or a number in any spelling.',

@@ -2,6 +2,7 @@ import { publicPhotosOfRow, type ReadPublicPhoto } from '@ns/media';
 import type { EntityManager, Language } from '@ns/platform';
 import { s, signalTables } from '../entities/index.ts';
 import { columnsOfViews } from '../entities/signal-views.ts';
+import { repairedCondition } from './repaired.ts';
 import { listPublicCards, type PublicSignalRow } from './public-signals.ts';
 
 /** A published signal with its photos; null without any. */
@@ -9,31 +10,24 @@ export interface CityNews extends PublicSignalRow {
   readonly photos: readonly ReadPublicPhoto[] | null;
 }
 
-/** Lately resolved signals among which those with photos before and after are looked for. */
-const candidates = 40;
-
 /**
  * Published signals that people like to see: first up to half of what was lately resolved with photos before and after,
  * then the newest others, none of which was joined to another signal.
  */
 export async function cityNews(em: EntityManager, first: number, language: Language): Promise<readonly CityNews[]> {
-  const resolved = await signalTables(em)
+  const repaired = await signalTables(em)
     .selectFrom('signal as s')
     .select(columnsOfViews('public'))
     .select(publicPhotosOfRow(s.id).as('photos'))
     .where('s.published_at', 'is not', null)
     .where('s.status', '=', 'RESOLVED')
+    .where(repairedCondition)
     .orderBy('s.status_since', 'desc')
     .orderBy('s.id', 'desc')
-    .limit(candidates)
+    .limit(Math.ceil(first / 2))
     .execute();
-  const repaired = resolved.filter(({ photos }) => hasBoth(photos)).slice(0, Math.ceil(first / 2));
   const known = new Set(repaired.map(({ id }) => id));
   const newest = await listPublicCards(em, {}, first * 2, null, language);
   const others = newest.filter(({ id, status }) => status !== 'DUPLICATE' && !known.has(id));
   return [...repaired, ...others].slice(0, first);
-}
-
-function hasBoth(photos: readonly ReadPublicPhoto[] | null): boolean {
-  return [true, false].every((isBefore) => photos?.some(({ eventId }) => (eventId === null) === isBefore));
 }

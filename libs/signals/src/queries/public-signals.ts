@@ -20,6 +20,7 @@ import { alongLine, type Line } from './along-line.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 import { numberedAs } from './numbered-as.ts';
 import { allOf, oneOf } from './conditions.ts';
+import { repairedCondition } from './repaired.ts';
 import { openCondition } from './signal-row.ts';
 
 /** Receipt, id. */
@@ -60,6 +61,8 @@ export interface PublicSignalFilter {
   readonly until?: string | null | undefined;
   /** changed at this moment or later */
   readonly updatedSince?: Date | null | undefined;
+  /** whether there must be photos of the report and of the outcome */
+  readonly repaired?: boolean | null | undefined;
   /** words of the description, or a number in any spelling */
   readonly text?: string | null | undefined;
   /** west, south, east, north in degrees */
@@ -139,7 +142,7 @@ export async function publicPoints(
 
 /** What narrows the published signals, for the statements of this slice about `signal s`. */
 export function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
-  const { categories, settlement, quarter, line, state, since, until, updatedSince, text, bbox } = filter;
+  const { categories, settlement, quarter, line, state, since, until, updatedSince, repaired, text, bbox } = filter;
   const conditions: Condition[] = [];
   if (categories) {
     conditions.push(oneOf(sql`${s.categoryCode}`, categories));
@@ -165,6 +168,9 @@ export function publicConditions(filter: PublicSignalFilter): readonly Condition
   }
   if (updatedSince) {
     conditions.push(sql<boolean>`${s.updatedAt} >= ${updatedSince}::timestamptz`);
+  }
+  if (repaired) {
+    conditions.push(repairedCondition);
   }
   if (bbox) {
     conditions.push(sql<boolean>`${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ ${boxOf(bbox)}`);

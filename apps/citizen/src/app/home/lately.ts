@@ -29,6 +29,9 @@ import { NumberTiles } from '../numbers/number-tiles.ts';
             <li><ns-public-card [signal]="each" /></li>
           }
         </ul>
+        <p>
+          <a routerLink="/before-after">{{ t('gallery.see') }}</a>
+        </p>
       </section>
     }
     @if (numbers(); as row) {

@@ -58,6 +58,8 @@ interface Menu {
 export class CityFilters {
   readonly filter = input.required<CityFilter>();
   readonly menus = input.required<CityMenusQuery | undefined>();
+  /** The menus that are shown; null for all. */
+  readonly only = input<readonly Menu['key'][] | null>(null);
   readonly changed = output<Partial<CityFilter>>();
 
   protected readonly t = inject(ScreenTexts).t;
@@ -116,7 +118,10 @@ export class CityFilters {
         choose: (value) => this.chooseQuarter(value),
       },
     ];
-    return all.filter(({ key, choices }) => key !== 'quarter' || choices.length > 0);
+    const only = this.only();
+    return all.filter(
+      ({ key, choices }) => (key !== 'quarter' || choices.length > 0) && (only === null || only.includes(key)),
+    );
   });
 
   private chooseQuarter(value: string): void {

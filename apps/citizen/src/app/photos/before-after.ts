@@ -10,8 +10,8 @@ import { ScreenTexts } from '@ns/web';
   selector: 'ns-before-after',
   template: `
     <figure [style.--share]="share() + '%'">
-      <img [src]="after().url" [alt]="t('city.photoAfter')" />
-      <img class="before" [src]="before().url" [alt]="t('city.photoBefore')" />
+      <img [src]="after().url" [alt]="named('city.photoAfter')" />
+      <img class="before" [src]="before().url" [alt]="named('city.photoBefore')" />
       <span class="label" aria-hidden="true">{{ t('city.before') }}</span>
       <span class="label end" aria-hidden="true">{{ t('city.after') }}</span>
       <span class="border" aria-hidden="true"><span></span></span>
@@ -20,7 +20,7 @@ import { ScreenTexts } from '@ns/web';
         min="0"
         max="100"
         [value]="share()"
-        [attr.aria-label]="t('city.compare')"
+        [attr.aria-label]="named('city.compare')"
         [attr.aria-valuetext]="t('city.comparePart', { percent: share() })"
         (input)="move($event)"
       />
@@ -31,9 +31,15 @@ import { ScreenTexts } from '@ns/web';
 export class BeforeAfter {
   readonly before = input.required<SignalPhotoFragment>();
   readonly after = input.required<SignalPhotoFragment>();
+  /** What is seen and where, for those who do not see the photos. */
+  readonly subject = input.required<string>();
   protected readonly t = inject(ScreenTexts).t;
   /** How much of the earlier photo is seen, percent. */
   protected readonly share = signal(50);
+
+  protected named(key: string): string {
+    return `${this.t(key)}: ${this.subject()}`;
+  }
 
   protected move(event: Event): void {
     this.share.set(Number((event.target as HTMLInputElement).value));

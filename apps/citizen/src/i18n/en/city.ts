@@ -214,4 +214,12 @@ and access code.`,
     map: 'On a map of another site',
     news: 'News as RSS',
   },
+  gallery: {
+    heading: 'Before and after',
+    lead: 'What was repaired after reports of citizens. Move the border to compare.',
+    see: 'See what was repaired, before and after',
+    toReport: 'See the report: {{name}}',
+    none: 'There are no photos before and after yet',
+    noneHow: 'They appear when the municipality publishes a report and adds a photo of the work.',
+  },
 };
