@@ -26,9 +26,12 @@ export const en: StatementText = (owner) => {
           {
             list: [
               'For the account: name, email address, password (only as a fingerprint that cannot be turned ' +
-                'back), language, the mails you chose, the places and categories you follow.',
+                'back), passkeys (only their public part), language, the mails you chose, the places and categories ' +
+                'you follow.',
               'For the report: the description, the place, your answers, the photos and all that you write to ' +
                 'us about it. Place, time and device are taken out of photos before they are kept.',
+              'For the answer “Is it really done?”: what you answered and when, and for 14 days a fingerprint of the ' +
+                'network that you answered from, without the address.',
               'For running the service: the devices that you signed in from, and when; which mails and ' +
                 'notifications were sent; the address of the device for notifications, if you turned them on; ' +
                 'short technical records without names and addresses.',
@@ -78,7 +81,8 @@ export const en: StatementText = (owner) => {
             ],
           },
           'When a member of the staff publishes a report, everybody sees the category, the description, the ' +
-            'place, the status and the checked photos, but never the name, the email or the access code.',
+            'place, the street, the status, the department, the checked photos and the answers of the staff that are ' +
+            'marked as public, but never the name, the email or the access code.',
           'Apart from encrypted notifications, if you turn them on, the data are not passed on outside the ' +
             'European Union and are not sold. There are no third-party cookies, advertisements or tracking. The ' +
             'only cookie keeps you signed in.',
@@ -94,6 +98,7 @@ export const en: StatementText = (owner) => {
                 'you delete the account they stay here without any connection to you; a document that is ' +
                 'registered in the records stays as it is.',
               'Sign-ins of devices – up to 30 days after the last use; those that were signed out, as long again.',
+              'Answers to “Is it really done?” – until you delete the account.',
               'Sign-in codes – ten minutes. Unfinished uploads – up to two hours, photos that became part of ' +
                 'no report – up to seven days.',
               'On your device: unsent reports – until you send or delete them; drafts, places that you searched ' +
@@ -127,7 +132,7 @@ export const en: StatementText = (owner) => {
             'Personal Data Protection: 2 Prof. Tsvetan Lazarov Blvd., Sofia 1592, Bulgaria, kzld@cpdp.bg, or ' +
             'turn to the court.',
           { link: { to: 'https://www.cpdp.bg/en/', text: 'Commission for Personal Data Protection' } },
-          'Last change of this page: 24 November 2026.',
+          'Last change of this page: 1 December 2026.',
         ],
       },
     ],
