@@ -35,8 +35,8 @@ export const personalFields: Readonly<Record<string, readonly PersonalReading[]>
   'TransitionMail.address TransitionMail.text TransitionMail.html': [
     {
       name: 'the mails of a step',
-      document: `{ transitionMails(input: { signalId: "$ID", version: 1, to: ASSIGNED,
-        department: "ecology", message: "Предадохме сигнала на отдела." }) {
+      document: `{ transitionMails(input: { signalId: "$ID", version: 1, to: REJECTED,
+        message: "Мястото е частно." }) {
         ... on TransitionMails { mails { address text html } } } }`,
     },
     {

@@ -124,6 +124,8 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/s/:reference/place.svg': signals.map(({ reference }) => `/s/${reference}/place.svg`),
   '/feeds/signals.atom': ['/feeds/signals.atom'],
   '/sitemap.xml': ['/sitemap.xml'],
+  '/sitemap-:part(^[1-9]\\\\d?$).xml': ['/sitemap-1.xml'],
+  '/sitemap-places.xml': ['/sitemap-places.xml'],
   '/robots.txt': ['/robots.txt'],
   // Whatever else is asked for is a page of the citizen app.
   '/*': ['/', '/map', '/numbers', '/before-after', '/open-data', '/accessibility', '/privacy'],

@@ -247,6 +247,7 @@ describe('an answer that everybody may read', () => {
     const variables: Readonly<Record<string, Record<string, unknown>>> = {
       CityMenus: {},
       Municipality: {},
+      PublicPairs: { first: 12 },
       PublicSignalList: { first: 50 },
       PublicSignalOfPoint: { reference: signal.reference },
       PublicSignalPoints: {},

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { eventually, registerCitizen, signIn, step, submit } from '../support/index.ts';
+import { eventually, registerCitizen, signIn, step, submit, wantInterimNews } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
 import { Listener } from './listener.ts';
 
 const system = await storySystem();
 const citizen = await registerCitizen(system);
+// A mail for each step shows what left and what did not.
+await wantInterimNews(citizen, 'AT_ONCE');
 const clerk = await signIn(system, 'clerk.ecology@demo.test');
 const dispatcher = await signIn(system, 'dispatcher@demo.test');
 const holdSeconds = 10;

@@ -10,6 +10,7 @@ import {
   step,
   submit,
   type SubmittedSignal,
+  wantInterimNews,
 } from '../support/index.ts';
 import { storyWithPages } from './story-pages.ts';
 
@@ -54,6 +55,8 @@ const reports: Report[] = [];
 for (let number = 0; number < 2 * kinds.length; number += 1) {
   const kind = kinds[number % kinds.length] as Kind;
   const citizen = await registerCitizen(system);
+  // Each step has words, and their mail says to whom they went.
+  await wantInterimNews(citizen, 'AT_ONCE');
   const signal = await submit(citizen, { address: `ул. „Борисова“ ${String(100 + number)}` });
   for (const [to, over] of kind.before) {
     await step(dispatcher, signal.id, to, over);
