@@ -291,7 +291,7 @@ export const notificationsSchema: SliceSchema = {
       name: '20261201T0440_notifications_carried_mails',
       sql: `
         -- A mail that takes in what another one says. The other keeps its row, whose fate is that of the mail that
-        -- carries it, whoever writes that down: also a worker of the release before, which knows no carried mails.
+        -- carries it, also where it is written by a worker of the release before, which knows no carried mails.
         alter table delivery add column carried_by uuid references delivery (id);
         create index delivery_carried_by on delivery (carried_by) where carried_by is not null;
         create function follow_carrying_delivery() returns trigger language plpgsql as $$

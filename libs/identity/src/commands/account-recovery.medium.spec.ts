@@ -71,13 +71,16 @@ const nextDay = () =>
 
 describe('the account of a citizen who lost the mailbox', () => {
   it('is found by exactly its address, which is written into the audit', async () => {
-    const { id } = await signedInCitizen(bed, 'sought@demo.test');
+    const { id } = await signedInCitizen(bed, 'lookedfor@demo.test');
     const look = async (email: string, caller: Caller) =>
       bed.ask('query ($email: String!) { accountToRecover(email: $email) { id name } }', { email }, caller);
-    expect((await look(' Sought@demo.test ', clerk)).data?.['accountToRecover']).toEqual({ id, name: 'Демо подател' });
-    expect((await look('sought@', clerk)).data?.['accountToRecover']).toBeNull();
+    expect((await look(' LookedFor@demo.test ', clerk)).data?.['accountToRecover']).toEqual({
+      id,
+      name: 'Демо подател',
+    });
+    expect((await look('lookedfor@', clerk)).data?.['accountToRecover']).toBeNull();
     expect((await look('admin@demo.test', clerk)).data?.['accountToRecover']).toBeNull();
-    const refused = await look('sought@demo.test', await staff('clerk.ecology@demo.test'));
+    const refused = await look('lookedfor@demo.test', await staff('clerk.ecology@demo.test'));
     expect(refused.errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
     const noted = await run(sql`select 1 from audit_entry where action = 'account.looked_up' and subject = ${id}`);
     expect(noted.rows).toHaveLength(1);
@@ -99,8 +102,8 @@ describe('the account of a citizen who lost the mailbox', () => {
     await requestCode(bed, 'found@demo.test');
     const entered = await signIn(bed, { email: 'found@demo.test', code: await bed.mailedCode() });
     expect(entered.outcome?.account?.id).toBe(id);
-    const told = await run(sql`select kind, email from account_notice where account_id = ${id}`);
-    expect(told.rows).toEqual([{ kind: 'EMAIL_CHANGED', email: 'lost@demo.test' }]);
+    const noticed = await run(sql`select kind, email from account_notice where account_id = ${id}`);
+    expect(noticed.rows).toEqual([{ kind: 'EMAIL_CHANGED', email: 'lost@demo.test' }]);
     const noted = await run(sql`select 1 from audit_entry where action = 'account.recovered' and subject = ${id}`);
     expect(noted.rows).toHaveLength(1);
     await nextDay();
@@ -135,7 +138,7 @@ describe('the account of a citizen who lost the mailbox', () => {
     expect(await outcomeOf(second.id)).toBe('EXPIRED');
 
     const third = await signedInCitizen(bed, 'overtaken@demo.test');
-    await request(third.id, 'sought@demo.test');
+    await request(third.id, 'lookedfor@demo.test');
     await press((await links())[0]);
     await afterHours(25);
     expect(await outcomeOf(third.id)).toBe('OVERTAKEN');

@@ -97,7 +97,7 @@ const PasskeyChallengeSchema = defineEntity({
   properties: { challenge: p.text().primary(), accountId: p.uuid(), expiresAt: p.datetime() },
 });
 
-/** A challenge for whoever signs in with a passkey; marks are HMACs of who asked. */
+/** A challenge of a sign-in with a passkey; marks are HMACs of who asked. */
 const PasskeySignInSchema = defineEntity({
   name: 'PasskeySignIn',
   tableName: 'passkey_sign_in',

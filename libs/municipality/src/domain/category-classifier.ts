@@ -32,7 +32,7 @@ const regressionShare = 0.6;
 /**
  * Two judges of the same features, word stems, pairs of stems and pieces of words: multinomial naive Bayes, whose
  * counts
- * explain each decision and take in lessons, and softmax regression, which knows what tells like categories apart. New
+ * explain each decision and take in lessons, and softmax regression, which separates similar categories. New
  * forms and small misspellings are known by their pieces.
  */
 export class CategoryClassifier {

@@ -43,7 +43,7 @@ export class TransitionMailsResolver {
     @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput,
   ): Promise<typeof TransitionMailsResult> {
     const outcome = await rehearseTransition(this.needs, {
-      // The mails are the same whoever else reads the text.
+      // Who else reads the text changes nothing about the mails.
       step: { ...stepOf(input, staffActor(context)), publicMessage: false },
       look: (tx, taken) => this.mailsOf(tx, taken),
     });

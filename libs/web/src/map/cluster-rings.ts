@@ -1,7 +1,7 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { darkColours, lightColours } from './map-colours.ts';
 
-/** How many shares of a ring are told apart. */
+/** How many shares of a ring are distinguished. */
 const steps = 10;
 /** Pixels of a ring; the engine draws it at half of it, sharp on every screen. */
 const size = 112;
