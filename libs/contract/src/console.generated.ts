@@ -882,6 +882,8 @@ export type SignalFilter = {
   externalBodies?: Array<string> | null | undefined;
   /** First day of receipt. */
   from?: string | null | undefined;
+  /** Open, does not wait for its reporter, and `nextDay` is on this day or before. */
+  nextDayBy?: string | null | undefined;
   overdue?: boolean | null | undefined;
   /** Whether everybody may see it. */
   published?: boolean | null | undefined;
@@ -903,6 +905,10 @@ export type SignalFilter = {
   to?: string | null | undefined;
   /** Open and unassigned. */
   unassigned?: boolean | null | undefined;
+  /** Open, a promised day passed, and nobody has set a new one. */
+  undecided?: boolean | null | undefined;
+  /** Open, and the work waits for money. */
+  waitsForBudget?: boolean | null | undefined;
   /** Whether it was reported with photos; photos of the outcome do not count. */
   withPhotos?: boolean | null | undefined;
 };

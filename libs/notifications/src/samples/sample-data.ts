@@ -63,6 +63,7 @@ export function sampleSignalData(
     serviceDue: longDate('2026-12-08', language),
     statutoryDue: longDate('2027-01-25', language),
     isStatutoryDuePast: false,
+    nextDay: sampleWords.in(language)('nextDay'),
     silenceUntil: longDate('2026-12-08', language),
     disputeUntil: longDate('2026-12-24', language),
     status: sampleWords.in(language)('resolved'),

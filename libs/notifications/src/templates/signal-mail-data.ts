@@ -29,6 +29,8 @@ export interface SignalMailData {
   readonly serviceDue: string | null;
   readonly statutoryDue: string;
   readonly isStatutoryDuePast: boolean;
+  /** by when something happens with it and who is responsible, in a sentence; null once the work is over */
+  readonly nextDay: string | null;
   /** last day to answer a question, or until an outcome stands undisputed */
   readonly silenceUntil: string;
   /** last day to dispute an outcome */
