@@ -1,12 +1,19 @@
 import { type CalendarDay, dayOf, plusMonths, type WorkingCalendar } from '@ns/municipality';
-import { budgetPeriods, freeMoves, furthestMonths, type MoveReason } from '../domain/date-promise.ts';
-import { promiseOfBudget, promiseOfDate, type DatePromise } from '../domain/date-promise.ts';
+import {
+  budgetPeriods,
+  type DatePromise,
+  furthestMonths,
+  isForHead,
+  isRenewal,
+  type MoveReason,
+  promiseOfBudget,
+  promiseOfDate,
+} from '../domain/date-promise.ts';
 import { unusableClientKey } from '../domain/keyed-request.ts';
 import { requestDigest } from '../domain/request-digest.ts';
 import { textProblems } from '../domain/step-problems.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { isUuid } from '../domain/uuid.ts';
-import type { Signal } from '../entities/signal.entity.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { canDecideDate, canHandle, type StaffActor } from '../policies/signal-policies.ts';
@@ -38,7 +45,7 @@ export type MoveDateOutcome =
   | { readonly kind: 'stale' }
   /** its work is over, or waits for the answer of its reporter */
   | { readonly kind: 'notRunning' }
-  /** it was moved twice, or a decision is the head's or the manager's by now */
+  /** it was moved twice, or the decision has gone up by now */
   | { readonly kind: 'headDecides' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
@@ -72,7 +79,7 @@ export async function moveDate(
       if (!present || signal.status === 'AWAITING_REPORTER') {
         return { kind: 'notRunning' };
       }
-      if (!canDecideDate(actor, signal) && isForHead(signal, present, period)) {
+      if (!canDecideDate(actor, signal) && isForHead(signal.dateMoves, present, period)) {
         return { kind: 'headDecides' };
       }
       const problems = [
@@ -106,21 +113,6 @@ export async function moveDate(
       return { kind: 'moved', signalId: signal.id };
     }),
   );
-}
-
-/** Whether a signal's next day is for the head of the department, or the manager, to set. */
-export function isForHead(
-  { dateMoves }: Pick<Signal, 'dateMoves'>,
-  present: DatePromise,
-  period: string | null = null,
-): boolean {
-  const isLate = present.decisionLevel === 'HEAD' || present.decisionLevel === 'MANAGER';
-  return isLate || (dateMoves >= freeMoves && !isRenewal(present, period));
-}
-
-/** The answer that money is still expected for the same period is no other day. */
-function isRenewal(present: DatePromise, period: string | null): boolean {
-  return present.promiseKind === 'BUDGET' && present.promisePeriod === period;
 }
 
 function dayProblems(

@@ -6,8 +6,8 @@ import type { Transition } from './transition.ts';
 /**
  * Checks a workflow before anything runs on it.
  * @throws Error listing every flaw: an unknown status, a status nobody can reach, two rows for one actor and step, a
- *   field both required and accepted, a required message without a meaning, a promised day that does not fit the status, a
- *   question that stays open
+ *   field both required and accepted, a required message without a meaning, a promised day that does not fit the
+ *   status, a question that stays open
  */
 export function checkTransitions(table: readonly Transition[], start: SignalStatus = 'RECEIVED'): void {
   const flaws: string[] = [];

@@ -13,8 +13,8 @@ export type PromiseKind = (typeof promiseKinds)[number];
 export const moveReasons = ['MATERIALS', 'WEATHER', 'BUDGET', 'OTHER_BODY', 'OTHER'] as const;
 export type MoveReason = (typeof moveReasons)[number];
 
-/** Who sets a new day after one passed: whoever works on the signal, the head of the department, the manager. */
-export const decisionLevels = ['CLERK', 'HEAD', 'MANAGER'] as const;
+/** Who sets a new day after one passed: who works on the signal, the head of the department, the management. */
+export const decisionLevels = ['WORK', 'DEPARTMENT_HEAD', 'MANAGEMENT'] as const;
 export type DecisionLevel = (typeof decisionLevels)[number];
 
 /** The day that an open signal has next, as its row holds it. */
@@ -32,7 +32,7 @@ export interface DatePromise {
 }
 
 /** Working days after a day passed in which a new one is set at each level: two, five and ten days after it in all. */
-const daysToDecide: Readonly<Record<DecisionLevel, number>> = { CLERK: 2, HEAD: 3, MANAGER: 5 };
+const daysToDecide: Readonly<Record<DecisionLevel, number>> = { WORK: 2, DEPARTMENT_HEAD: 3, MANAGEMENT: 5 };
 
 /** How often a day is moved without the head of the department. */
 export const freeMoves = 2;
@@ -73,7 +73,7 @@ export const promiseEffectOf: Readonly<Record<TransitionEvent, PromiseEffect>> =
 /** The promise of the category's term; where that is over already, a person sets a day first. */
 export function promiseOfTerm(termOn: CalendarDay, today: CalendarDay, calendar: WorkingCalendar): DatePromise {
   return termOn < today
-    ? decisionAfter(termOn, 'CLERK', today, calendar)
+    ? decisionAfter(termOn, 'WORK', today, calendar)
     : { ...plain, promiseKind: 'TERM', promisedOn: termOn };
 }
 
@@ -96,7 +96,7 @@ export function promiseOfBudget(period: string, today: CalendarDay, calendar: Wo
 /** What follows after a promised day has passed: who sets a new one, and by when. */
 export function afterMissed(promise: DatePromise, today: CalendarDay, calendar: WorkingCalendar): DatePromise {
   const { decisionLevel, promiseMissedOn, promisedOn } = promise;
-  const level = decisionLevel === null ? 'CLERK' : decisionLevel === 'CLERK' ? 'HEAD' : 'MANAGER';
+  const level = decisionLevel === null ? 'WORK' : decisionLevel === 'WORK' ? 'DEPARTMENT_HEAD' : 'MANAGEMENT';
   return decisionAfter(promiseMissedOn ?? promisedOn, level, today, calendar);
 }
 
@@ -108,11 +108,25 @@ export function afterStandstill(
 ): DatePromise {
   const moved = calendar.plusWorkingDays(promise.promisedOn, calendar.workingDaysBetween(from, until));
   return moved < until
-    ? decisionAfter(promise.promiseMissedOn ?? promise.promisedOn, promise.decisionLevel ?? 'CLERK', until, calendar)
+    ? decisionAfter(promise.promiseMissedOn ?? promise.promisedOn, promise.decisionLevel ?? 'WORK', until, calendar)
     : { ...promise, promisedOn: moved };
 }
 
-/** Whether a promise that ends today was kept: its day has not passed, and no earlier one is still without a new day. */
+/**
+ * Whether a signal's next day is no longer for those who only work on it to set.
+ * @param period of the budget that is to be said; null for a day
+ */
+export function isForHead(dateMoves: number, present: DatePromise, period: string | null = null): boolean {
+  const isLate = present.decisionLevel !== null && present.decisionLevel !== 'WORK';
+  return isLate || (dateMoves >= freeMoves && !isRenewal(present, period));
+}
+
+/** The answer that money is still expected for the same period is no other day. */
+export function isRenewal({ promiseKind, promisePeriod }: DatePromise, period: string | null): boolean {
+  return promiseKind === 'BUDGET' && promisePeriod === period;
+}
+
+/** Whether a promise that ends today was kept: its day has not passed, and none before it waits for a new one. */
 export function isKept(
   { promiseKind, promisedOn }: Pick<DatePromise, 'promiseKind' | 'promisedOn'>,
   today: CalendarDay,

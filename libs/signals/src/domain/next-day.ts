@@ -9,7 +9,7 @@ export const nextDayKinds = ['TERM', 'DATE', 'BUDGET', 'DECISION', 'ANSWER'] as 
 export type NextDayKind = (typeof nextDayKinds)[number];
 
 /** Who has to do something until the next day. */
-export const nextDayOwners = ['DEPARTMENT', 'HEAD', 'MANAGER', 'REPORTER'] as const;
+export const nextDayOwners = ['DEPARTMENT', 'DEPARTMENT_HEAD', 'MANAGEMENT', 'REPORTER'] as const;
 export type NextDayOwner = (typeof nextDayOwners)[number];
 
 /** The day by which an open signal is heard of again, with its owner and reason. */
@@ -30,9 +30,9 @@ export type DatedRow = { readonly [P in keyof DatePromise]: DatePromise[P] | nul
 };
 
 const owners: Readonly<Record<DecisionLevel, NextDayOwner>> = {
-  CLERK: 'DEPARTMENT',
-  HEAD: 'HEAD',
-  MANAGER: 'MANAGER',
+  WORK: 'DEPARTMENT',
+  DEPARTMENT_HEAD: 'DEPARTMENT_HEAD',
+  MANAGEMENT: 'MANAGEMENT',
 };
 
 /**
@@ -85,7 +85,7 @@ export function nextDaySentence(next: NextDay, department: string, reader: NextD
     case 'BUDGET':
       return textOf('nextDay.BUDGET', { on, department, period: periodText(next.period ?? '') });
     case 'DECISION':
-      return textOf(`nextDay.DECISION_${next.owner === 'REPORTER' ? 'DEPARTMENT' : next.owner}`, {
+      return textOf(`undecided.${next.owner === 'REPORTER' ? 'DEPARTMENT' : next.owner}`, {
         on,
         department,
         missedOn: dateOf(next.missedOn ?? next.on),
@@ -95,7 +95,7 @@ export function nextDaySentence(next: NextDay, department: string, reader: NextD
   }
 }
 
-/** A period of a budget as a person reads it: „пролетта на 2027“, „2027 г.“. */
+/** A period of a budget as a person reads it: „през пролетта на 2027“, „през 2027“. */
 export function periodText(period: string): Text {
   const [year = '', season] = period.split('-');
   switch (season) {

@@ -10,9 +10,10 @@ export const datePromiseMigration: SliceMigration = {
     alter table signal
       add column promise_kind text check (promise_kind in ('TERM', 'DATE', 'BUDGET', 'DECISION')),
       add column promised_on date,
-      add column promise_reason text check (promise_reason in ('MATERIALS', 'WEATHER', 'BUDGET', 'OTHER_BODY', 'OTHER')),
+      add column promise_reason text
+        check (promise_reason in ('MATERIALS', 'WEATHER', 'BUDGET', 'OTHER_BODY', 'OTHER')),
       add column promise_period text,
-      add column decision_level text check (decision_level in ('CLERK', 'HEAD', 'MANAGER')),
+      add column decision_level text check (decision_level in ('WORK', 'DEPARTMENT_HEAD', 'MANAGEMENT')),
       add column promise_missed_on date,
       add column date_moves smallint not null default 0,
       add column promises_made smallint not null default 0,
@@ -37,7 +38,7 @@ export const datePromiseMigration: SliceMigration = {
         when said.last = s.service_due_on::text then current_date + 2
         else coalesce(s.service_due_on, s.statutory_due_on) end,
       decision_level = case when s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
-        and said.last = s.service_due_on::text then 'CLERK' end,
+        and said.last = s.service_due_on::text then 'WORK' end,
       promise_missed_on = case when s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
         and said.last = s.service_due_on::text then s.service_due_on end
     from signal o left join said on said.signal_id = o.id where o.id = s.id;

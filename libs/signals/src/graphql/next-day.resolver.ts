@@ -2,8 +2,8 @@ import { type ApiContext } from '@ns/identity';
 import { dayOf, plusMonths } from '@ns/municipality';
 import { ActionNotAvailableError, costs, inLanguage, InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { isForHead, moveDate } from '../commands/move-date.ts';
-import { budgetPeriods, freeMoves, furthestMonths, moveReasons } from '../domain/date-promise.ts';
+import { moveDate } from '../commands/move-date.ts';
+import { budgetPeriods, freeMoves, furthestMonths, isForHead, moveReasons } from '../domain/date-promise.ts';
 import { moveReasonLabel, periodText } from '../domain/next-day.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { canDecideDate, canHandle } from '../policies/signal-policies.ts';
@@ -38,7 +38,7 @@ export class NextDayResolver {
     const today = dayOf(new Date());
     const say = (text: Parameters<typeof inLanguage>[1]) => inLanguage(context.language, text);
     return {
-      allowed: decides || !isForHead(row, { ...row, promiseKind, promisedOn }),
+      allowed: decides || !isForHead(dateMoves, { ...row, promiseKind, promisedOn }),
       moves: dateMoves,
       movesLeft: Math.max(0, freeMoves - dateMoves),
       latest: plusMonths(today, furthestMonths),
@@ -49,9 +49,9 @@ export class NextDayResolver {
 
   @Mutation(() => MoveDateResult, {
     description:
-      'Sets the day that an open signal has next, with a reason; the reporter and followers get a mail. Twice without ' +
-      'the head of the department; from then on, and where an earlier day passed and nobody set a new one in time, ' +
-      'ACTION_NOT_AVAILABLE for those who only work on it. Permission `signal.handle` or `signal.decideDate`.',
+      'Sets the day that an open signal has next, with a reason; the reporter and followers get a mail. Those who ' +
+      'have only `signal.handle` do so twice; from then on, and where an earlier day passed and nobody set a new one ' +
+      'in time, they get ACTION_NOT_AVAILABLE. Permission `signal.handle`, or `signal.decideDate` for any day.',
   })
   async moveDate(
     @Ctx() context: ApiContext,

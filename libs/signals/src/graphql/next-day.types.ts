@@ -21,9 +21,9 @@ export class DateChoice extends fieldsOf({
 
 @ObjectType('DateForm', { description: 'What the viewer can set as the next day of a signal, and how far.' })
 export class DateForm extends fieldsOf({
-  allowed: field(Boolean, 'Whether the viewer may set it now. False where the head of the department decides.'),
+  allowed: field(Boolean, 'Whether the viewer may set it now. False where it takes `signal.decideDate`.'),
   moves: field(Int, 'How often it was moved since the work began.'),
-  movesLeft: field(Int, 'How often it can still be moved without the head of the department.'),
+  movesLeft: field(Int, 'How often it can still be moved without `signal.decideDate`.'),
   latest: field(DateScalar, 'The furthest day that is taken.'),
   reasons: field([DateChoice], 'Codes of `MoveReason`.', { rows: 5 }),
   periods: field([DateChoice], 'For which money can be said to be expected: the input’s `period`.', { rows: 7 }),

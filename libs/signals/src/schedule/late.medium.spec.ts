@@ -28,7 +28,7 @@ describe('a promised day that passes', () => {
     expect(await standing(id)).toEqual({
       kind: 'DECISION',
       on: '2027-03-12',
-      level: 'CLERK',
+      level: 'WORK',
       missed: '2027-03-09',
       made: 1,
       broken: 1,
@@ -43,7 +43,7 @@ describe('a promised day that passes', () => {
       expect((await standing(id))?.['on']).toSatisfy((on: string) => on >= day);
     }
     expect(await bed.events(id)).toEqual(['received', 'late', 'escalated', 'escalated', 'escalated']);
-    expect(await standing(id)).toMatchObject({ level: 'MANAGER', missed: '2027-03-09', made: 1, broken: 1 });
+    expect(await standing(id)).toMatchObject({ level: 'MANAGEMENT', missed: '2027-03-09', made: 1, broken: 1 });
   });
 
   it('waits for a working morning: nothing is announced on a free day or at night', async () => {

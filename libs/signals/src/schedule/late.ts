@@ -78,7 +78,7 @@ async function announce(
           signalId: id,
           type: 'escalated',
           actor: null,
-          data: { dueOn, level: next.decisionLevel ?? 'MANAGER', decideBy: next.promisedOn },
+          data: { dueOn, level: next.decisionLevel ?? 'MANAGEMENT', decideBy: next.promisedOn },
         },
   );
 }

@@ -248,11 +248,11 @@ day}; този ден не се брои.`,
   'nextDay.DATE': 'До {on, date, dayAndMonth} ще е готово ({reason}). Работи: {department}.',
   'nextDay.BUDGET': `Чака бюджет, очаква се {period}. До {on, date, dayAndMonth} ще съобщим как стои. Отговаря: \
 {department}.`,
-  'nextDay.DECISION_DEPARTMENT': `Не успяхме до {missedOn, date, dayAndMonth}. Нова дата до {on, date, dayAndMonth} \
+  'undecided.DEPARTMENT': `Не успяхме до {missedOn, date, dayAndMonth}. Нова дата до {on, date, dayAndMonth} \
 определя: {department}.`,
-  'nextDay.DECISION_HEAD': `Не успяхме до {missedOn, date, dayAndMonth}. Нова дата до {on, date, dayAndMonth} \
+  'undecided.DEPARTMENT_HEAD': `Не успяхме до {missedOn, date, dayAndMonth}. Нова дата до {on, date, dayAndMonth} \
 определя ръководителят на {department}.`,
-  'nextDay.DECISION_MANAGER': `Не успяхме до {missedOn, date, dayAndMonth}. Нова дата до {on, date, dayAndMonth} \
+  'undecided.MANAGEMENT': `Не успяхме до {missedOn, date, dayAndMonth}. Нова дата до {on, date, dayAndMonth} \
 определя ръководството на общината; работи: {department}.`,
   'nextDay.ANSWER': 'Чака отговор от подателя до {on, date, dayAndMonth}; после работата продължава без него.',
   'nextDay.ANSWER_OWN': 'Чакаме отговора Ви до {on, date, dayAndMonth}; после продължаваме без него.',
@@ -265,11 +265,11 @@ day}; този ден не се брои.`,
   'moveReason.BUDGET': 'чака бюджет',
   'moveReason.OTHER_BODY': 'чака друга институция',
   'moveReason.OTHER': 'друга причина',
-  'period.YEAR': 'през {year} г.',
-  'period.WINTER': 'през зимата на {year} г.',
-  'period.SPRING': 'през пролетта на {year} г.',
-  'period.SUMMER': 'през лятото на {year} г.',
-  'period.AUTUMN': 'през есента на {year} г.',
+  'period.YEAR': 'през {year}',
+  'period.WINTER': 'през зимата на {year}',
+  'period.SPRING': 'през пролетта на {year}',
+  'period.SUMMER': 'през лятото на {year}',
+  'period.AUTUMN': 'през есента на {year}',
   dateReasonNeeded: 'Напишете причината: подателят ще я прочете.',
   dateOutOfReach: 'Изберете ден след днешния, най-много {months} месеца напред.',
   dateNotWorkingDay: 'Изберете работен ден.',

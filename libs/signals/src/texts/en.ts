@@ -251,11 +251,11 @@ date, day}; that day does not count.`,
   'nextDay.DATE': 'Done by {on, date, dayAndMonth} ({reason}). In charge: {department}.',
   'nextDay.BUDGET': `Waits for money, expected {period}. We say how it stands by {on, date, dayAndMonth}. In charge: \
 {department}.`,
-  'nextDay.DECISION_DEPARTMENT': `Not done by {missedOn, date, dayAndMonth}. A new date is set by \
+  'undecided.DEPARTMENT': `Not done by {missedOn, date, dayAndMonth}. A new date is set by \
 {on, date, dayAndMonth} by: {department}.`,
-  'nextDay.DECISION_HEAD': `Not done by {missedOn, date, dayAndMonth}. A new date is set by {on, date, dayAndMonth} by \
-the head of {department}.`,
-  'nextDay.DECISION_MANAGER': `Not done by {missedOn, date, dayAndMonth}. A new date is set by \
+  'undecided.DEPARTMENT_HEAD': `Not done by {missedOn, date, dayAndMonth}. A new date is set by \
+{on, date, dayAndMonth} by the head of {department}.`,
+  'undecided.MANAGEMENT': `Not done by {missedOn, date, dayAndMonth}. A new date is set by \
 {on, date, dayAndMonth} by the management of the municipality; in charge: {department}.`,
   'nextDay.ANSWER': 'The reporter’s answer is awaited until {on, date, dayAndMonth}; then the work goes on without it.',
   'nextDay.ANSWER_OWN': 'We wait for your answer until {on, date, dayAndMonth}; then we go on without it.',
