@@ -7,6 +7,7 @@ import { matching } from './signal-filter.ts';
 /** What waits for somebody today. */
 export interface MyDay {
   readonly dueToday: number;
+  readonly undecided: number;
   readonly overdue: number;
   readonly answered: number;
   readonly disputed: number;
@@ -20,19 +21,21 @@ export interface MyDay {
  * statement, which reads the open signals once. The permission is the caller's.
  */
 export async function countMyDay(em: EntityManager, actor: StaffActor): Promise<MyDay> {
-  const [dueToday, overdue, answered, disputed, newDangerous] = [
+  const [dueToday, undecided, overdue, answered, disputed, newDangerous] = [
     await matching(em, { dueToday: true }),
+    await matching(em, { undecided: true }),
     await matching(em, { overdue: true }),
     await matching(em, { answered: true }),
     await matching(em, { disputed: true }),
     await matching(em, { statuses: ['RECEIVED'], dangerous: true }),
   ];
   const counts = sql<MyDay>`
-    select count(*) filter (where d.due_today)::int as "dueToday", count(*) filter (where d.overdue)::int as overdue,
+    select count(*) filter (where d.due_today)::int as "dueToday",
+      count(*) filter (where d.undecided)::int as undecided, count(*) filter (where d.overdue)::int as overdue,
       count(*) filter (where d.answered)::int as answered, count(*) filter (where d.disputed)::int as disputed,
       count(*) filter (where d.new_dangerous)::int as "newDangerous",
-      count(*) filter (where d.due_today or d.overdue or d.answered or d.disputed or d.new_dangerous)::int as total
-    from (select ${dueToday} as due_today, ${overdue} as overdue, ${answered} as answered, ${disputed} as disputed,
+      count(*) filter (where d.due_today or d.undecided or d.overdue or d.answered or d.disputed or d.new_dangerous)::int as total
+    from (select ${dueToday} as due_today, ${undecided} as undecided, ${overdue} as overdue, ${answered} as answered, ${disputed} as disputed,
         (${newDangerous}) as new_dangerous
       from signal s where ${openCondition} and ${visibleTo(actor)}) d`;
   const [row] = (await counts.execute(em.getKysely())).rows;

@@ -51,8 +51,6 @@ places answer “Nothing has changed”, the municipality looks again.`,
       confirm: 'Confirm and answer',
     },
     due: {
-      open: 'To be done by {{day}}',
-      late: 'It was to be done by {{day}}. The municipality is late.',
       kept: 'Done in time (by {{day}})',
       missed: 'Done after the deadline ({{day}})',
     },

@@ -47,6 +47,9 @@ const filters: Readonly<Record<keyof SignalFilter, { readonly shown: SignalFilte
     settlements: { shown: { settlements: ['63427'] } },
     assigneeId: { shown: { assigneeId: '7' } },
     dueToday: { shown: { dueToday: true } },
+    undecided: { shown: { undecided: true } },
+    waitsForBudget: { shown: { waitsForBudget: true } },
+    nextDayBy: { elsewhere: 'other programs ask for it; the list is ordered by the day' },
     answered: { shown: { answered: true } },
     disputed: { shown: { disputed: true } },
     registration: { shown: { registration: 'PENDING' } },
@@ -87,7 +90,13 @@ describe('the panel of the filters', () => {
     )?.[1];
     await waiting?.open();
     await waiting?.clickOptions({ text: 'Оспорени' });
-    expect(changes.at(-1)).toEqual({ dueToday: true, answered: null, disputed: true });
+    expect(changes.at(-1)).toEqual({
+      dueToday: true,
+      undecided: null,
+      waitsForBudget: null,
+      answered: null,
+      disputed: true,
+    });
     await waiting?.clickOptions({ text: 'Срок днес' });
     expect(changes.at(-1)).toMatchObject({ dueToday: null });
   });

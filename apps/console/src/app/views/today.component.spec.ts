@@ -8,7 +8,7 @@ import { Today } from './today.ts';
 @Component({ imports: [Today], providers: [MyDayWatch], template: '<ns-today />' })
 class Frame {}
 
-const nothing = { dueToday: 0, overdue: 0, answered: 0, disputed: 0, newDangerous: 0, total: 0 };
+const nothing = { dueToday: 0, undecided: 0, overdue: 0, answered: 0, disputed: 0, newDangerous: 0, total: 0 };
 const show = async (counts: Partial<typeof nothing>) => {
   const { host } = await showForm(Frame, { MyDay: () => ({ myDay: { __typename: 'MyDay', ...nothing, ...counts } }) });
   await expect.poll(() => host.querySelector('ul, ns-empty-state')).not.toBeNull();
@@ -17,7 +17,15 @@ const show = async (counts: Partial<typeof nothing>) => {
 
 describe('the day', () => {
   it('leads from each number to the list with the same filter', async () => {
-    const host = await show({ dueToday: 1, overdue: 2, answered: 3, disputed: 4, newDangerous: 5, total: 9 });
+    const host = await show({
+      dueToday: 1,
+      undecided: 6,
+      overdue: 2,
+      answered: 3,
+      disputed: 4,
+      newDangerous: 5,
+      total: 9,
+    });
     const links = [...host.querySelectorAll('li a')].map((link) => {
       const { searchParams } = new URL(link.getAttribute('href') ?? '', 'http://console.test');
       return [link.getAttribute('aria-label'), signalQueryFrom(searchParams).filter];
@@ -25,6 +33,7 @@ describe('the day', () => {
     expect(links).toEqual([
       ['Нови и опасни: 5', { statuses: ['RECEIVED'], dangerous: true }],
       ['Просрочени: 2', { overdue: true }],
+      ['Чакат нова дата: 6', { undecided: true }],
       ['Срок днес: 1', { dueToday: true }],
       ['Подателят отговори: 3', { answered: true }],
       ['Оспорени: 4', { disputed: true }],
@@ -33,7 +42,7 @@ describe('the day', () => {
 
   it('shows what does not wait without a way to an empty list', async () => {
     const host = await show({ overdue: 2, total: 2 });
-    expect(host.querySelectorAll('li')).toHaveLength(5);
+    expect(host.querySelectorAll('li')).toHaveLength(6);
     expect([...host.querySelectorAll('li a')].map((link) => link.textContent.trim())).toEqual(['Просрочени']);
   });
 
