@@ -31,8 +31,13 @@ export interface DatePromise {
   readonly promiseMissedOn: CalendarDay | null;
 }
 
+const levelAbove = { WORK: 'DEPARTMENT_HEAD', DEPARTMENT_HEAD: 'MANAGEMENT' } as const;
+
 /** Working days after a day passed in which a new one is set at each level: two, five and ten days after it in all. */
 const daysToDecide: Readonly<Record<DecisionLevel, number>> = { WORK: 2, DEPARTMENT_HEAD: 3, MANAGEMENT: 5 };
+
+/** Working days until the management is asked again about a signal for which it has set no day. */
+const daysToAskAgain = 20;
 
 /** How often a day is moved without the head of the department. */
 export const freeMoves = 2;
@@ -96,8 +101,11 @@ export function promiseOfBudget(period: string, today: CalendarDay, calendar: Wo
 /** What follows after a promised day has passed: who sets a new one, and by when. */
 export function afterMissed(promise: DatePromise, today: CalendarDay, calendar: WorkingCalendar): DatePromise {
   const { decisionLevel, promiseMissedOn, promisedOn } = promise;
-  const level = decisionLevel === null ? 'WORK' : decisionLevel === 'WORK' ? 'DEPARTMENT_HEAD' : 'MANAGEMENT';
-  return decisionAfter(promiseMissedOn ?? promisedOn, level, today, calendar);
+  const missedOn = promiseMissedOn ?? promisedOn;
+  if (decisionLevel === 'MANAGEMENT') {
+    return { ...promise, promisedOn: calendar.plusWorkingDays(today, daysToAskAgain) };
+  }
+  return decisionAfter(missedOn, decisionLevel === null ? 'WORK' : levelAbove[decisionLevel], today, calendar);
 }
 
 /** The promise after it stood still from one day to another. */
