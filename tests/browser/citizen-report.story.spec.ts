@@ -267,7 +267,7 @@ describe.each([
     expect(tiles.some((range) => range.startsWith('bytes='))).toBe(true);
   });
 
-  it('„back“ of the browser closes what is open, a reload stays where one is, and nothing written is lost', async () => {
+  it('„back“ of the browser closes what is open, a reload changes nothing, and nothing written is lost', async () => {
     const page = await openFor(person.email, '/', screen, { mayReport: anything });
     await page.getByRole('link', { name: 'Подайте сигнал' }).filter({ visible: true }).first().click();
     await writeReport(page, {

@@ -2,14 +2,15 @@ import type { report as first } from '../bg/report.ts';
 
 export const report: typeof first = {
   report: {
-    restUnreachable:
-      'The rest of the page could not be loaded. What you have written is kept; open the page again in a while.',
+    restUnreachable: `The rest of the page could not be loaded. What you have written is kept; open the page \
+again in a while.`,
     photoTaken: 'The photo is added. Tell us what it is about.',
     photoFirst: 'Begin with a photo',
     heading: 'New report',
     lead: 'It takes about a minute. You can stop at any time: what you have written is kept on this device.',
     accountWhy: `The law does not let us consider anonymous reports, and we want to be able to answer you. Your name \
 is not published.`,
+    photos: 'Photos',
     about: 'What it is about',
     danger: 'If people are in immediate danger, first call 112.',
     call: 'Call 112',
@@ -81,7 +82,6 @@ or choose from the list below.`,
     taken: 'Marked',
     mapFailed: 'The map cannot be shown on this device. Describe the place in words.',
     crosshair: 'In the middle of the map:',
-    marked: 'Marked: {{place}}',
     nearQuarter: '{{settlement}}, near “{{quarter}}”',
     inSettlement: '{{settlement}}',
     fromSettlement: '{{kilometers}} km from {{settlement}}',
