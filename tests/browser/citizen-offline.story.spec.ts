@@ -245,6 +245,8 @@ describe('reporting without network', () => {
       .filter({ hasText: 'Първа чернова' })
       .getByRole('button', { name: 'Продължете' })
       .click();
+    await wordsOf(again).waitFor();
+    expect(await again.getByRole('button', { name: 'Започнете нов сигнал' }).count()).toBe(0);
     await again.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await again.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
     // On a busy server a report does not wait for a photo that failed three times: the photo follows.
