@@ -39,6 +39,10 @@ import { PhotoUploader } from './photo-uploader.ts';
       font-size: 1.1rem;
     }
 
+    .field-hint:empty {
+      display: none;
+    }
+
     /* The bar says what the number says, at once. */
     ion-progress-bar::part(progress) {
       transition: none;
@@ -49,6 +53,9 @@ export class PhotoPicker {
   readonly tray = input.required<PhotoTray>();
   /** The server's complaints about the photos of the form as a whole. */
   readonly problems = input<readonly string[]>([]);
+
+  /** Whether it says how many there may be before one chooses. */
+  readonly hint = input(true);
 
   protected readonly t = inject(ScreenTexts).t;
   protected readonly uploader = inject(PhotoUploader);
