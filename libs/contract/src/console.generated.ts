@@ -831,7 +831,7 @@ export type SaveViewInput = {
   id?: string | number | null | undefined;
   /** 1 to 60 characters, unlike those of the viewer’s other views. */
   name: string;
-  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueToday, dueSoon, q, from, to, bbox, channel, dangerous, photos, public, reopened, answered, disputed, rating, sort; each at most once. */
+  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueToday, dueSoon, q, from, to, bbox, channel, dangerous, photos, public, reopened, answered, disputed, updates, rating, sort; each at most once. */
   query: string;
   shared?: boolean | null | undefined;
 };
@@ -905,6 +905,8 @@ export type SignalFilter = {
   unassigned?: boolean | null | undefined;
   /** Whether it was reported with photos; photos of the outcome do not count. */
   withPhotos?: boolean | null | undefined;
+  /** Published, with updates of residents that wait for `publishUpdate` or `refuseUpdate`. */
+  withUpdates?: boolean | null | undefined;
 };
 
 /** Order of a list; DUE puts the nearest service target first. */
@@ -1868,7 +1870,7 @@ export type ConsoleEventsSubscription = { signalEvents: { cursor: string, opened
 export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyDayQuery = { myDay: { dueToday: number, overdue: number, answered: number, disputed: number, newDangerous: number, total: number } };
+export type MyDayQuery = { myDay: { dueToday: number, overdue: number, answered: number, disputed: number, newDangerous: number, withUpdates: number, total: number } };
 
 export type HeldStepPartsFragment = { id: string, signalId: string, groupId: string | null, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, publicMessage: boolean | null, personalDataConfirmed: boolean | null, note: string | null, photoIds: Array<string> } | null };
 
@@ -2570,7 +2572,7 @@ export const NoteFigureExportDocument = /* @__PURE__ */ operationDocument<NoteFi
 export const FiguresByPersonDocument = /* @__PURE__ */ operationDocument<FiguresByPersonQuery, FiguresByPersonQueryVariables>("caaa4bea8bb67c0a0ee5548e370d2a2b58d256a69cda1c8f6da49929d1209123", "FiguresByPerson", "query FiguresByPerson($from:Date!$to:Date!$filter:StatsFilter){figuresByPerson(from:$from to:$to filter:$filter){name department open overdue resolved resolvedInTime medianHoursToResolve __typename}}");
 export const AttentionCountsDocument = /* @__PURE__ */ operationDocument<AttentionCountsQuery, AttentionCountsQueryVariables>("fe2f8dcc05377520894ca145c6e348ddf0010cce8d700d64d74e00c69e14c3ff", "AttentionCounts", "query AttentionCounts($withMails:Boolean!){stuckRegistrations(first:1){reason count __typename}stuckDeliveries@include(if:$withMails){reason count __typename}}");
 export const ConsoleEventsDocument = /* @__PURE__ */ operationDocument<ConsoleEventsSubscription, ConsoleEventsSubscriptionVariables>("dd2c4a7d207bdf09368bfe45794b045a79e67a2c5a40aef56185cbcf6881b2f3", "ConsoleEvents", "subscription ConsoleEvents($after:String$filter:SignalFilter){signalEvents(after:$after filter:$filter opening:true unmatched:true){cursor opened resync matches signalId type left{signalId department{code name __typename}__typename}event{cursor signal{...InboxRow ...MapSignal __typename}__typename}__typename}}fragment InboxRow on Signal{...SignalHead version category{dangerous __typename}address thumbnailUrl department{code name __typename}assignee{id name __typename}registration{documentGuid signalId state incomingNumber incomingDate __typename}serviceDueOn statutoryDueOn updatedAt __typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}fragment MapSignal on Signal{...SignalHead version location{lat lon __typename}address serviceDueOn statutoryDueOn __typename}");
-export const MyDayDocument = /* @__PURE__ */ operationDocument<MyDayQuery, MyDayQueryVariables>("6e67c38193be2a8d263c79c8fa2f3a7a46313c8be661a5dd4a01c6bb9dccd64a", "MyDay", "query MyDay{myDay{dueToday overdue answered disputed newDangerous total __typename}}");
+export const MyDayDocument = /* @__PURE__ */ operationDocument<MyDayQuery, MyDayQueryVariables>("84c7848551871861ed6953fe6ddfdf01358a0f7f62fcaa6aa5f22cae090e4987", "MyDay", "query MyDay{myDay{dueToday overdue answered disputed newDangerous withUpdates total __typename}}");
 export const StaffPresenceDocument = /* @__PURE__ */ operationDocument<StaffPresenceSubscription, StaffPresenceSubscriptionVariables>("7c33aab247561f4ae8e91e2e1c6982fe95bd7b3504eda8e997968946eb317fca", "StaffPresence", "subscription StaffPresence{staffPresence{signals{signalId viewers{id name __typename}__typename}heldSteps{...ShownHeldStep __typename}__typename}}fragment ShownHeldStep on HeldStep{...HeldStepParts signal{id reference __typename}__typename}fragment HeldStepParts on HeldStep{id signalId groupId to statusLabel author isOwn secondsLeft refusal problem form{department assigneeId externalBody duplicateOf message publicMessage personalDataConfirmed note photoIds __typename}__typename}");
 export const MapSignalsDocument = /* @__PURE__ */ operationDocument<MapSignalsQuery, MapSignalsQueryVariables>("cd2048acfcd4f786c8cb954697eb24ba6673f5a886583d642694609a54172fe1", "MapSignals", "query MapSignals($filter:SignalFilter$after:String){signals(filter:$filter sort:NEWEST first:200 after:$after){__typename edges{node{...MapSignal __typename}__typename}pageInfo{hasNextPage endCursor __typename}}}fragment MapSignal on Signal{...SignalHead version location{lat lon __typename}address serviceDueOn statutoryDueOn __typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}");
 export const EntryMenusDocument = /* @__PURE__ */ operationDocument<EntryMenusQuery, EntryMenusQueryVariables>("bbe4878d8ecfac7e9b8c9bee2aa857e12dd0d6de6658262d8b09a20d936d36cf", "EntryMenus", "query EntryMenus{categories{code name children{...EntryCategory __typename}__typename}}fragment EntryCategory on Category{code name dangerous advice searchWords questions{...AskedQuestion __typename}__typename}fragment AskedQuestion on Question{code label datatype required values{code label __typename}condition{onQuestion values __typename}__typename}");
