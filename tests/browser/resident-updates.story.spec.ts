@@ -84,7 +84,7 @@ describe('an update of a resident', () => {
     expect(await visitor.content()).not.toContain(neighbour.email);
   });
 
-  it('comes to a clerk who looks at the report, has personal data pointed out, and is refused with a reason', async () => {
+  it('comes live to a clerk, has personal data pointed out, and is refused with a reason', async () => {
     const staff = await openFor(clerkEmail, `/console/signals/${fence.id}`, screens.phone);
     await staff.getByRole('heading', { name: fence.reference }).waitFor();
     const page = await openFor(other.email, `/s/${fence.reference}`, screens.desktop);

@@ -35,6 +35,9 @@ const looks = {
     .ask {
       width: 100%;
     }
+    .ask {
+      display: grid;
+    }
     .words {
       overflow-wrap: anywhere;
       white-space: pre-line;
