@@ -3,6 +3,7 @@ import { heldGroupMigration, heldStepMigration } from './held-steps/entities/hel
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { neighbourVoteMigration } from './entities/neighbour-vote.schema.ts';
 import { publicTextMigration } from './entities/public-text.schema.ts';
+import { residentUpdateMigration } from './entities/resident-update.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/index.ts';
 
@@ -520,5 +521,6 @@ export const signalsSchema: SliceSchema = {
           where published_at is not null and status = 'RESOLVED';
       `,
     },
+    residentUpdateMigration,
   ],
 };

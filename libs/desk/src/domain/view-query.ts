@@ -27,6 +27,7 @@ export const viewParameters = [
   'reopened',
   'answered',
   'disputed',
+  'updates',
   'rating',
   'sort',
 ] as const;

@@ -49,6 +49,7 @@ const filters: Readonly<Record<keyof SignalFilter, { readonly shown: SignalFilte
     dueToday: { shown: { dueToday: true } },
     answered: { shown: { answered: true } },
     disputed: { shown: { disputed: true } },
+    withUpdates: { shown: { withUpdates: true } },
     registration: { shown: { registration: 'PENDING' } },
     dangerous: { shown: { dangerous: true } },
     withPhotos: { shown: { withPhotos: false } },
@@ -87,7 +88,7 @@ describe('the panel of the filters', () => {
     )?.[1];
     await waiting?.open();
     await waiting?.clickOptions({ text: 'Оспорени' });
-    expect(changes.at(-1)).toEqual({ dueToday: true, answered: null, disputed: true });
+    expect(changes.at(-1)).toEqual({ dueToday: true, answered: null, disputed: true, withUpdates: null });
     await waiting?.clickOptions({ text: 'Срок днес' });
     expect(changes.at(-1)).toMatchObject({ dueToday: null });
   });

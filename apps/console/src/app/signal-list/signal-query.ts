@@ -77,6 +77,7 @@ export function signalQueryFrom(params: ParamSource): SignalQuery {
       reopened: either('reopened'),
       answered: yes('answered'),
       disputed: yes('disputed'),
+      withUpdates: yes('updates'),
       rated: rating === 'none' ? false : null,
       starsAtMost: rating === null || rating === 'none' ? null : Number(rating),
     }),
@@ -110,6 +111,7 @@ export function paramsOf({ filter, sort }: SignalQuery): Record<string, string |
     reopened: flag(filter.reopened),
     answered: filter.answered ? '1' : null,
     disputed: filter.disputed ? '1' : null,
+    updates: filter.withUpdates ? '1' : null,
     rating: ratingOf(filter),
     // Everything, the newest first, has an address of its own: without one the inbox opens with what is open.
     sort: sort === 'NEWEST' && isFiltered({ filter, sort }) ? null : sort,
