@@ -92,6 +92,7 @@ export const othersFields: Readonly<Record<string, string>> = {
   'Street.address Street.name': 'public',
   'Registration.lastError StuckRegistrations.lastError': 'words of the records system',
   'Document.name': 'of a file, as staff called it',
+  'OwnUpdate.text PublicUpdate.text ResidentUpdate.text': 'of residents who are not named, about the place',
   'SignInProviderRole.value': 'of the configuration',
   'SystemStateEntry.name': 'of the program',
   'AuditEntry.after AuditEntry.before': 'of staff and menus; of reporters there are ids alone',

@@ -3,14 +3,18 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   aPhoto,
+  chooseCategory,
   chosenIn,
+  dump,
   type Person,
   publish,
   registerCitizen,
   screens,
+  sendReport,
   signIn,
   submit,
   upload,
+  wordsOf,
 } from '../support/index.ts';
 import { storyWithPages } from './story-pages.ts';
 
@@ -28,9 +32,7 @@ async function reportNearKnownCase(screen: { width: number; height: number }, pe
 }
 
 async function markNearKnownCase(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).click();
-  await page.getByRole('button', { name: 'Напред' }).click();
+  await chooseCategory(page, dump);
   await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
   await page.getByRole('button', { name: 'Тук е' }).click();
 }
@@ -83,11 +85,8 @@ describe.each(Object.entries({ phone: screens.phone, desktop: screens.desktop })
       await page.getByRole('button', { name: 'Не, моят е друг' }).waitFor({ state: 'detached' });
       // The position has filled in its settlement.
       expect(await chosenIn(page, 'Населено място')).toBe('63427');
-      await page.getByLabel('Описание').fill('Друго сметище, от другата страна на улицата.');
-      await page.getByRole('button', { name: 'Напред' }).click();
-      await page.getByRole('button', { name: 'Продължете без снимки' }).click();
-      await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
-      await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+      await wordsOf(page).fill('Друго сметище, от другата страна на улицата.');
+      await sendReport(page);
       expect((await followed(person)).mySignals.edges).toHaveLength(1);
     });
   },

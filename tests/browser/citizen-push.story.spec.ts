@@ -222,7 +222,7 @@ describe('the native app', () => {
     await phoneSays(page, 'App.appUrlOpen', { url: `${server}/track?reference=NS-2026-000001` });
     await page.waitForURL(`${system.url}/track?reference=NS-2026-000001`);
     await phoneSays(page, 'SharedPhotos.arrived', {});
-    await page.waitForURL(`${system.url}/report?step=category`);
+    await page.waitForURL(`${system.url}/report?step=all`);
     await page.locator('ns-report').getByRole('heading', { level: 1 }).waitFor();
     await phoneSays(page, 'PushNotifications.pushNotificationActionPerformed', {
       actionId: 'tap',

@@ -7,14 +7,20 @@ import {
   accessibilityFaults,
   aPhotoTakenAt,
   aReport,
+  chooseCategory,
   chooseIn,
   chosenIn,
+  dump,
   Keys,
   openAs,
+  photosOf,
   registerCitizen,
   screens,
+  sendReport,
   submitDocument,
   tinyTiles,
+  wordsOf,
+  writeReport,
 } from '../support/index.ts';
 import { anything, type PageOptions, storyWithPages, type Viewport } from './story-pages.ts';
 
@@ -44,18 +50,11 @@ async function newest(): Promise<Sent | undefined> {
   return mySignals.edges[0]?.node;
 }
 
-/** The first step of a new report. */
+/** A new report. */
 async function enter(viewport: Viewport, options?: PageOptions): Promise<Page> {
   const page = await openFor(person.email, '/report', viewport, options);
-  await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
+  await page.getByRole('heading', { name: /За какво се отнася/ }).waitFor();
   return page;
-}
-
-async function chooseDump(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).click();
-  await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
 }
 
 /** The map for the place: on a wide screen it is there, on a phone a button opens it. */
@@ -68,31 +67,20 @@ async function openMap(page: Page): Promise<void> {
   await page.locator('.map.ready').waitFor();
 }
 
-async function sendWithoutPhotos(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByRole('button', { name: 'Продължете без снимки' }).click();
-  await send(page);
-}
-
-async function send(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
-  await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
-}
-
 describe.each(Object.entries(screens))('reporting on a screen of %s size', (_size, screen) => {
   it('words alone are enough for a place, without the map', async () => {
     const page = await enter(screen);
-    await chooseDump(page);
+    await chooseCategory(page, dump);
     await chooseIn(page, 'Населено място', 'Русе');
     await chooseIn(page, 'Квартал', 'Родина');
     await page.getByLabel(/Адрес или ориентир/).fill('зад блок 5');
-    await page.getByRole('button', { name: 'Добавете вход и етаж' }).click();
+    await page.getByRole('button', { name: 'Добавете подробности' }).click();
     await page.getByLabel('Вход, етаж (по желание)').fill(' вх. Б, ет. 3');
-    await page.getByLabel('Описание').fill('Строителни отпадъци до контейнерите, от месец.');
+    await wordsOf(page).fill('Строителни отпадъци до контейнерите, от месец.');
     if (screen.width < screens.desktop.width) {
       expect(await page.locator('canvas').count()).toBe(0);
     }
-    await sendWithoutPhotos(page);
+    await sendReport(page);
     expect(await newest()).toEqual({
       address: 'Родина, зад блок 5',
       entrance: 'вх. Б, ет. 3',
@@ -104,16 +92,9 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
   it('a whole report needs no mouse', async () => {
     const page = await enter(screen);
     const keys = new Keys(page);
-    // A step takes the keyboard once it is drawn: what is pressed before would begin at the end of the step before.
-    const opened = (title: string) => page.locator('.step-title:focus').filter({ hasText: title }).waitFor();
     await keys.reach(/Опишете проблема с Ваши думи/);
     await keys.type('Дупка на улицата пред блока');
-    await page.getByText(/подходящи категории|подходяща категория/).waitFor();
-    await keys.reach(/дупк/i);
-    await keys.press('Space');
-    await keys.reach(/Напред|продължете/);
-    await keys.press('Enter');
-    await opened('Къде е и какво се случва');
+    await page.getByRole('radio', { name: /Дупка/, checked: true }).waitFor();
     await page.getByLabel('Адрес или ориентир').waitFor();
     await keys.reach(/Адрес или ориентир/);
     await keys.type('ул. Борисова 12');
@@ -128,15 +109,9 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.getByText(/В средата на картата:.*Русе/).waitFor();
     await keys.press('Enter');
     await page.getByText('Отбелязахте място').waitFor();
-    // The sentence of the beginning is the description already; the category has a question.
+    // The category has a question.
     await keys.reach(/до 20 см/);
     await keys.press('Space');
-    await keys.reach(/Напред/);
-    await keys.press('Enter');
-    await opened('Снимки');
-    await keys.reach(/Продължете без снимки/);
-    await keys.press('Enter');
-    await opened('Преглед и изпращане');
     await keys.reach(/Изпратете сигнала/);
     await keys.press('Enter');
     await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
@@ -158,28 +133,25 @@ describe.each([
 ] as const)('a place, a photo and words on a screen of %s size', (_size, screen) => {
   it('a settlement alone is no place, and a proposal needs none', async () => {
     const page = await enter(screen);
-    await chooseDump(page);
+    await chooseCategory(page, dump);
     await chooseIn(page, 'Населено място', 'Русе');
     await chooseIn(page, 'Квартал', 'Родина');
-    await page.getByLabel('Описание').fill('Отпадъци някъде в града.');
-    await page.getByRole('button', { name: 'Напред' }).click();
+    await wordsOf(page).fill('Отпадъци някъде в града.');
+    await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await page.getByText('Кажете къде е: адрес, ориентир или отбелязано място.').waitFor();
-    await page.goBack();
-    await page.getByRole('button', { name: 'Друго' }).click();
-    await page.getByRole('radio', { name: 'Предложение' }).click();
-    await page.getByRole('button', { name: /Напред|Разбрах, продължете/ }).click();
+    await chooseCategory(page, ['Друго', 'Предложение']);
     await page.getByLabel('Адрес или ориентир (по желание)').waitFor();
-    await page.getByLabel('Описание').fill('Нека има пейки по алеите.');
-    await sendWithoutPhotos(page);
+    await wordsOf(page).fill('Нека има пейки по алеите.');
+    await sendReport(page);
     expect((await newest())?.location).toBeNull();
   });
 
   it('a place outside of the municipality is refused with its distance, however it is given', async () => {
     const page = await enter(screen, { at: varna });
-    await page
-      .getByLabel('Започнете със снимка')
-      .setInputFiles([{ name: 'away.jpg', mimeType: 'image/jpeg', buffer: await aPhotoTakenAt(varna) }]);
-    await chooseDump(page);
+    await photosOf(page).setInputFiles([
+      { name: 'away.jpg', mimeType: 'image/jpeg', buffer: await aPhotoTakenAt(varna) },
+    ]);
+    await chooseCategory(page, dump);
     await page.getByText(/Снимката е направена на 1\d\d км извън общината/).waitFor();
     await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
     await page.getByText(/Намирате се на 1\d\d км извън общината/).waitFor();
@@ -207,7 +179,7 @@ describe.each([
 
   it('the position of the device fills in settlement and quarter', async () => {
     const page = await enter(screen, { at: centre });
-    await chooseDump(page);
+    await chooseCategory(page, dump);
     await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
     await page.getByText(/В средата на картата:.*Русе/).waitFor();
     expect(await page.getByText('Отбелязахте място').count()).toBe(0);
@@ -225,7 +197,7 @@ describe.each([
 
   it('a street typed with Latin letters is chosen: the map opens at it, and its settlement is filled in', async () => {
     const page = await enter(screen);
-    await chooseDump(page);
+    await chooseCategory(page, dump);
     const address = page.getByRole('combobox', { name: /Адрес или ориентир/ });
     await address.pressSequentially('lipnik 12');
     const street = page.getByRole('option', { name: /бул\. Липник 12/ });
@@ -238,8 +210,8 @@ describe.each([
     await page.getByText('Отбелязахте място').waitFor();
     expect(await address.inputValue()).toBe('бул. Липник 12');
     expect(await chosenIn(page, 'Населено място')).toBe('63427');
-    await page.getByLabel('Описание').fill('Строителни отпадъци край булеварда.');
-    await sendWithoutPhotos(page);
+    await wordsOf(page).fill('Строителни отпадъци край булеварда.');
+    await sendReport(page);
     const sent = await newest();
     expect(sent?.address).toMatch(/бул\. Липник 12$/);
     expect(sent?.location).not.toBeNull();
@@ -247,20 +219,18 @@ describe.each([
 
   it('a photo proposes its place, and nothing is taken before the press', async () => {
     const page = await enter(screen);
-    await page
-      .getByLabel('Започнете със снимка')
-      .setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await aPhotoTakenAt(marten) }]);
+    await photosOf(page).setInputFiles([
+      { name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await aPhotoTakenAt(marten) },
+    ]);
     await page.getByText('Снимката е добавена').waitFor();
-    await chooseDump(page);
+    await chooseCategory(page, dump);
     await page.getByText('Снимката е направена тук: Мартен').waitFor();
     expect(await chosenIn(page, 'Населено място')).toBe('');
     await page.getByRole('button', { name: 'Използвайте мястото от снимката' }).click();
     await expect.poll(() => chosenIn(page, 'Населено място')).toBe('47336');
     await page.getByText('Отбелязахте място').waitFor();
-    await page.getByLabel('Описание').fill('Изхвърлени мебели край пътя към реката.');
-    // The photo is there already, so nobody asks for it again.
-    await page.getByRole('button', { name: 'Напред' }).click();
-    await send(page);
+    await wordsOf(page).fill('Изхвърлени мебели край пътя към реката.');
+    await sendReport(page);
     const sent = await newest();
     expect(sent?.settlement.code).toBe('47336');
     expect(sent?.location?.lat).toBeCloseTo(marten.lat, 4);
@@ -281,7 +251,7 @@ describe.each([
       }
     });
     await openAs(page, person.email, `${system.url}/report`);
-    await chooseDump(page);
+    await chooseCategory(page, dump);
     await openMap(page);
     const canvas = page.locator('.maplibregl-canvas');
     await expect.poll(async () => (await canvas.boundingBox())?.y).toBeLessThan(screen.height / 2);
@@ -290,39 +260,48 @@ describe.each([
     await page.getByRole('button', { name: 'Тук е' }).click();
     await page.getByText('Отбелязахте място').waitFor();
     await expect.poll(() => chosenIn(page, 'Населено място')).toMatch(/^\d{5}$/);
-    await page.getByLabel('Описание').fill('Отпадъци край пътя, място от картата.');
-    await sendWithoutPhotos(page);
+    await wordsOf(page).fill('Отпадъци край пътя, място от картата.');
+    await sendReport(page);
     expect((await newest())?.location?.lat).toBeGreaterThan(43.5);
     expect(strangers).toEqual([]);
     expect(tiles.some((range) => range.startsWith('bytes='))).toBe(true);
   });
 
-  it('„back“ of the browser goes a step back, a reload stays at the step, and nothing written is lost', async () => {
-    const page = await enter(screen, { mayReport: anything });
-    await chooseDump(page);
-    await chooseIn(page, 'Населено място', 'Мартен');
-    await page.getByLabel('Адрес или ориентир').fill('до читалището');
-    await page.getByLabel('Описание').fill('Това остава, каквото и да стане.');
-    await page.getByRole('button', { name: 'Напред' }).click();
-    await page.getByRole('button', { name: 'Продължете без снимки' }).click();
-    await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
+  it('„back“ of the browser closes what is open, a reload changes nothing, and nothing written is lost', async () => {
+    const page = await openFor(person.email, '/', screen, { mayReport: anything });
+    await page.getByRole('link', { name: 'Подайте сигнал' }).filter({ visible: true }).first().click();
+    await writeReport(page, {
+      settlement: 'Мартен',
+      address: 'до читалището',
+      words: 'Това остава, каквото и да стане.',
+    });
+    const menu = page.locator('ns-category-menu');
+    await page.getByRole('button', { name: 'Друга категория' }).click();
+    await menu.waitFor();
     await page.reload();
-    await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
+    await menu.waitFor();
+    expect(await page.getByText('Продължавате започнат сигнал').count()).toBe(0);
     await page.goBack();
-    await page.getByRole('heading', { name: 'Снимки', exact: true }).waitFor();
+    await menu.waitFor({ state: 'detached' });
+    if (screen.width < screens.desktop.width) {
+      await page.getByRole('button', { name: 'Отбележете на картата' }).click();
+      await page.locator('ns-place-map').waitFor();
+      await page.goBack();
+      await page.locator('ns-place-map').waitFor({ state: 'detached' });
+    }
+    expect(await wordsOf(page).inputValue()).toBe('Това остава, каквото и да стане.');
+    // Back again is where one came from, and the draft is found again there.
     await page.goBack();
-    await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
-    expect(await page.getByLabel('Описание').inputValue()).toBe('Това остава, каквото и да стане.');
-    await page.getByRole('button', { name: 'Назад' }).click();
-    await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
+    await page.waitForURL(`${system.url}/`);
     await page.goForward();
-    await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
+    await expect.poll(() => wordsOf(page).inputValue()).toBe('Това остава, каквото и да стане.');
+    expect(await page.getByLabel(/Адрес или ориентир/).inputValue()).toBe('до читалището');
   });
 
   it('a text that is too long says so where it is seen', async () => {
     const page = await enter(screen);
-    await chooseDump(page);
-    const description = page.getByLabel('Описание');
+    await chooseCategory(page, dump);
+    const description = wordsOf(page);
     await description.fill('Дълго описание на случая. '.repeat(200));
     const problem = page.getByText(/знака по-дълъг от възможните 4000/);
     await problem.waitFor();
@@ -334,7 +313,7 @@ describe.each([
     const page = await openFor('clerk.ecology@demo.test', '/report', screen);
     await page.getByRole('heading', { name: 'Влезли сте като служител' }).waitFor();
     expect(await page.getByRole('link', { name: 'Към работното място' }).getAttribute('href')).toMatch(/\/console\/$/);
-    expect(await page.getByText('Стъпка 1 от 4').count()).toBe(0);
+    expect(await wordsOf(page).count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

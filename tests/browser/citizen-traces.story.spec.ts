@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aPhoto, chooseIn, eventually, password, registerCitizen, screens, submit } from '../support/index.ts';
+import {
+  aPhoto,
+  chooseCategory,
+  dump,
+  eventually,
+  password,
+  registerCitizen,
+  screens,
+  submit,
+  writeReport,
+} from '../support/index.ts';
 import { anything, storyWithPages } from './story-pages.ts';
 
 const { system, openFor } = await storyWithPages();
@@ -55,21 +65,16 @@ function tracesIn(kept: Readonly<Record<string, string>>, words: readonly string
     .map(([name]) => name);
 }
 
-/** Writes a report with a photo and the position of the device, up to its last step. */
+/** Writes a report with a photo and the position of the device, up to the press. */
 async function write(page: Page, description: string): Promise<void> {
-  await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).click();
-  await page.getByRole('button', { name: 'Напред' }).click();
+  await chooseCategory(page, dump);
   await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
   await page.getByRole('button', { name: 'Тук е' }).click();
-  await chooseIn(page, 'Населено място', 'Русе');
-  await page.getByLabel('Адрес или ориентир').fill('входът до аптеката');
-  await page.getByLabel('Описание').fill(description);
-  await page.getByRole('button', { name: 'Напред' }).click();
-  const photo = { name: 'sreshta.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#775533') };
-  await page.getByLabel('Добавете снимки').setInputFiles(photo);
-  await page.locator('.tray ion-item').first().waitFor();
-  await page.getByRole('button', { name: /Напред/ }).click();
+  await writeReport(page, {
+    address: 'входът до аптеката',
+    words: description,
+    photos: [{ name: 'sreshta.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#775533') }],
+  });
 }
 
 /** Somebody who sent one report, keeps another one waiting, has begun a third and was given a photo by another app. */

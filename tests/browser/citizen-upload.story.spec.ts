@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { describeCase, eventually, openAs, openWeakLine, screens } from '../support/index.ts';
+import { eventually, openAs, openWeakLine, photosOf, screens, writeReport } from '../support/index.ts';
 import { anything, storyWithPages } from './story-pages.ts';
 
 const { system, open } = await storyWithPages();
 const line = await openWeakLine(system.url);
 afterAll(() => line.close());
+
+/** A report to which photos are added. */
+const aCase = { settlement: 'Русе', address: 'зад гаражите до блок 5', words: 'Изхвърлени отпадъци зад гаражите.' };
 
 /** A photo that takes its time: noise cannot be compressed. */
 function aLargePhoto(): Promise<Buffer> {
@@ -24,13 +27,11 @@ describe('a photo on a weak line', () => {
       const photo = await aLargePhoto();
       const page = await open(screens[screen], { mayReport: anything });
       await openAs(page, 'citizen@demo.test', `${line.url}/report`);
-      await describeCase(page);
+      await writeReport(page, aCase);
 
       const refused = line.refused();
       line.breakAfter(photo.length / 2);
-      await page
-        .getByLabel('Добавете снимки')
-        .setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: photo });
+      await photosOf(page).setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: photo });
       await eventually(
         () => Promise.resolve(line.isBroken() && line.refused() > refused),
         'the line is broken and the app has noticed',
@@ -67,16 +68,14 @@ describe('a photo for which the server has no room', () => {
   it('says so in the words of the server, stays with the report, and is sent once there is room', async () => {
     const page = await open(screens.phone, { mayReport: anything });
     await openAs(page, 'citizen@demo.test', `${system.url}/report`);
-    await describeCase(page);
+    await writeReport(page, aCase);
     const words = 'В момента не можем да приемем снимки.';
     await page
       .context()
       .route('**/files**', (route) =>
         route.fulfill({ status: 507, contentType: 'text/plain; charset=utf-8', body: words }),
       );
-    await page
-      .getByLabel('Добавете снимки')
-      .setInputFiles({ name: 'hole.jpg', mimeType: 'image/jpeg', buffer: await aLargePhoto() });
+    await photosOf(page).setInputFiles({ name: 'hole.jpg', mimeType: 'image/jpeg', buffer: await aLargePhoto() });
     await page.getByText(words).waitFor();
     await page.reload();
     await page.getByText(words).waitFor();
@@ -114,8 +113,8 @@ describe('a photo as devices make it', () => {
         }
       });
       await openAs(page, 'citizen@demo.test', `${system.url}/report`);
-      await describeCase(page);
-      await page.getByLabel('Добавете снимки').setInputFiles(
+      await writeReport(page, aCase);
+      await photosOf(page).setInputFiles(
         [
           { name: 'huge.jpg', mimeType: 'image/jpeg', buffer: await aHugePhoto() },
           // Browsers know no type for it.

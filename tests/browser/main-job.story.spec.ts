@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aPhoto, chooseIn, registerOn, screens, signInOn } from '../support/index.ts';
+import { aPhoto, registerOn, screens, sendReport, signInOn, writeReport } from '../support/index.ts';
 import { storyWithPages } from './story-pages.ts';
 
 const { system, open } = await storyWithPages();
@@ -12,21 +12,17 @@ async function registerByHand(page: Page, email: string): Promise<void> {
 
 async function reportByHand(page: Page, description: string): Promise<string> {
   await page.goto(`${system.url}/report`);
-  await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).click();
-  await page.getByRole('button', { name: /Напред|Разбрах, продължете/ }).click();
-  await chooseIn(page, 'Населено място', 'Русе');
-  await page.getByLabel('Описание').fill(description);
-  await page.getByLabel(/Адрес или ориентир/).fill('ул. „Борисова“ 12');
-  await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByLabel('Добавете снимки').setInputFiles([
-    { name: 'first.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#775533') },
-    { name: 'second.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#337755') },
-  ]);
+  await writeReport(page, {
+    settlement: 'Русе',
+    address: 'ул. „Борисова“ 12',
+    words: description,
+    photos: [
+      { name: 'first.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#775533') },
+      { name: 'second.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#337755') },
+    ],
+  });
   await page.getByText('Готова').nth(1).waitFor();
-  await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
-  await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+  await sendReport(page);
   return (await page.getByTestId('reference').getAttribute('data-reference')) ?? '';
 }
 

@@ -2,7 +2,7 @@ import { bulgarianCalendar } from '@ns/municipality';
 import { generateSync } from 'otplib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { builtCommand, chooseIn, openTlsProxy, screens, storyPorts } from '../support/index.ts';
+import { builtCommand, openTlsProxy, screens, storyPorts, writeReport } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
 const administrator = { name: 'Първи Администратор', email: 'first.admin@example.test', password: 'Тиха-пролет-2027' };
@@ -125,15 +125,16 @@ describe('an empty installation in production', () => {
     const phone = await newPage(screens.phone);
     const email = 'reporter@example.test';
     await phone.goto(`${site}/report`);
-    await phone.getByRole('button', { name: 'Улици, пътища и тротоари' }).click();
-    await phone.getByRole('radio', { name: 'Лед по тротоара' }).click();
-    await phone.getByRole('button', { name: 'Напред' }).click();
-    await chooseIn(phone, 'Населено място', 'Русе');
-    await phone.getByLabel(/Адрес или ориентир/).fill('ул. „Борисова“ 12');
-    await phone.getByLabel('Описание').fill('Заледено е пред входа, хората се подхлъзват.');
+    await writeReport(phone, {
+      category: ['Улици, пътища и тротоари', 'Лед по тротоара'],
+      settlement: 'Русе',
+      address: 'ул. „Борисова“ 12',
+      words: 'Заледено е пред входа, хората се подхлъзват.',
+    });
+    // It needs no answer.
+    await phone.getByRole('button', { name: 'Добавете подробности' }).click();
     await phone.getByLabel('Колко метра е заледено?').fill('12');
-    await phone.getByRole('button', { name: 'Напред' }).click();
-    await phone.getByRole('button', { name: /Напред|Продължете без снимки/ }).click();
+    await phone.getByRole('button', { name: 'Изпратете сигнала' }).click();
     // Without a password: name and address, then the mailed code on the same screen.
     await phone.getByLabel('Име и фамилия').fill('Подател без парола');
     await phone.getByLabel('Имейл адрес').fill(email);

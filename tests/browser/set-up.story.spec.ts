@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   builtCommand,
-  chooseIn,
   eventually,
   GraphqlClient,
   registerCitizen,
   screens,
   signInOn,
+  writeReport,
 } from '../support/index.ts';
 import { anything, storyWithPages } from './story-pages.ts';
 
@@ -71,16 +71,16 @@ describe('a new municipality', () => {
     await phone.getByRole('button', { name: 'Улици на Примерово' }).click();
     await phone.locator('html[data-colour="green"]').waitFor();
     await phone.getByText('Община Примерово (измислена)').filter({ visible: true }).first().waitFor();
-    await phone.getByRole('radio', { name: 'Яма на улицата' }).click();
-    await phone.getByRole('button', { name: 'Напред' }).click();
-    await chooseIn(phone, 'Населено място', 'Примерово');
-    await phone.getByLabel('Адрес или ориентир').fill('пред кметството');
-    await phone.getByLabel('Описание').fill('Голяма яма по средата на улицата.');
+    await writeReport(phone, {
+      category: ['Улици на Примерово', 'Яма на улицата'],
+      settlement: 'Примерово',
+      address: 'пред кметството',
+      words: 'Голяма яма по средата на улицата.',
+    });
+    await phone.getByRole('button', { name: 'Добавете подробности' }).click();
     expect(await phone.getByLabel('Колко е дълбока (см)?').count()).toBe(0);
     await phone.getByRole('radio', { name: 'голяма' }).click();
     await phone.getByLabel('Колко е дълбока (см)?').fill('30');
-    await phone.getByRole('button', { name: 'Напред' }).click();
-    await phone.getByRole('button', { name: /Напред|Продължете без снимки/ }).click();
     await phone.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await eventually(async () => {
       const { mySignals } = await person.api.request<{

@@ -20,6 +20,7 @@ export {
   signInOn,
 } from './people.ts';
 export { chooseIn, chosenIn } from './citizen-form.ts';
+export { chooseCategory, dump, photosOf, sendReport, wordsOf, writeReport, type WrittenReport } from './report-form.ts';
 export {
   aPhoto,
   aPhotoTakenAt,
@@ -40,7 +41,7 @@ export { openBrowser, openPage, type PageUse, screens } from './browser.ts';
 export { accessibilityFaults, breakFaults, widthFaults } from './accessibility.ts';
 export { routesIn } from './app-routes.ts';
 export { openWeakLine, type WeakLine } from './weak-line.ts';
-export { citizenScreens, describeCase, nameOfScreen } from './screens-citizen.ts';
+export { citizenScreens, nameOfScreen } from './screens-citizen.ts';
 export { consoleScreens } from './screens-console.ts';
 export { noFaults, ScreenInspection } from './screen-inspection.ts';
 export { tileOf, tinyTiles } from './tiny-tiles.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { chooseIn } from './citizen-form.ts';
+import { chooseCategory, dump, wordsOf, writeReport, type WrittenReport } from './report-form.ts';
 import { aPhoto } from './reporting.ts';
 
 /** A screen of an application, and how a story gets to it. */
@@ -40,29 +40,18 @@ const newerVersion = `navigator.serviceWorker.dispatchEvent(new MessageEvent('me
   data: { type: 'VERSION_READY', currentVersion: { hash: 'one' }, latestVersion: { hash: 'other' } },
 }))`;
 
-async function chooseCategory(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).click();
-  await page.getByRole('button', { name: /Напред|Разбрах, продължете/ }).click();
-  await page.getByLabel('Описание').waitFor();
-}
+/** A report in which nothing is missing. */
+const aWholeReport: WrittenReport = {
+  settlement: 'Русе',
+  address: 'зад гаражите до блок 5',
+  words: 'Изхвърлени отпадъци зад гаражите.',
+};
 
-/** From the first step of a report to the photos. */
-export async function describeCase(page: Page): Promise<void> {
-  await chooseCategory(page);
-  await chooseIn(page, 'Населено място', 'Русе');
-  await page.getByLabel('Адрес или ориентир').fill('зад гаражите до блок 5');
-  await page.getByLabel('Описание').fill('Изхвърлени отпадъци зад гаражите.');
-  await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByLabel('Добавете снимки').waitFor();
-}
-
-async function summary(page: Page): Promise<void> {
-  await describeCase(page);
-  await page
-    .getByLabel('Добавете снимки')
-    .setInputFiles([{ name: 'dump.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }]);
-  await page.getByRole('button', { name: /Напред|Продължете без снимки/ }).click();
+async function written(page: Page): Promise<void> {
+  await writeReport(page, {
+    ...aWholeReport,
+    photos: [{ name: 'dump.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }],
+  });
   await page.getByRole('button', { name: 'Изпратете сигнала' }).waitFor();
 }
 
@@ -108,19 +97,58 @@ export const citizenScreens: readonly Screen[] = [
   { route: '/account', as: 'citizen', path: constant('/account'), ready: heading(/./) },
   {
     route: '/report',
-    state: 'category',
+    state: 'nothing written',
     path: constant('/report'),
     ready: (page) => page.getByRole('button', { name: 'Чистота и отпадъци' }).click(),
   },
-  { route: '/report', state: 'details', path: constant('/report'), ready: chooseCategory },
-  { route: '/report', state: 'photos', path: constant('/report'), ready: describeCase },
-  { route: '/report', state: 'summary', as: 'citizen', path: constant('/report'), ready: summary },
+  {
+    route: '/report',
+    state: 'a category is suggested',
+    path: constant('/report'),
+    ready: async (page) => {
+      await wordsOf(page).fill('незаконно сметище край реката');
+      await page.getByRole('radio', { name: /сметище/i, checked: true }).waitFor();
+      await page.locator('ns-send-section').waitFor();
+    },
+  },
+  {
+    route: '/report',
+    state: 'all categories',
+    path: constant('/report'),
+    ready: async (page) => {
+      await chooseCategory(page, dump);
+      await page.getByRole('button', { name: 'Друга категория' }).click();
+      await page.locator('ns-category-menu').getByRole('button', { name: 'Чистота и отпадъци' }).waitFor();
+    },
+  },
+  {
+    route: '/report',
+    state: 'something is missing',
+    path: constant('/report'),
+    ready: async (page) => {
+      await chooseCategory(page, dump);
+      await page.getByRole('button', { name: 'Добавете подробности' }).click();
+      await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
+      await page.getByText(/Опишете случая с поне/).waitFor();
+    },
+  },
+  {
+    route: '/report',
+    state: 'who sends it',
+    path: constant('/report'),
+    ready: async (page) => {
+      await writeReport(page, aWholeReport);
+      await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
+      await page.getByRole('heading', { name: 'Кой изпраща сигнала' }).waitFor();
+    },
+  },
+  { route: '/report', state: 'with a photo', as: 'citizen', path: constant('/report'), ready: written },
   {
     route: '/report/waiting/:key',
     as: 'citizen',
     path: constant('/report'),
     ready: async (page) => {
-      await summary(page);
+      await written(page);
       await page.route('**/graphql', (route) => route.abort());
       await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
       await page.waitForURL('**/report/waiting/**');

@@ -118,8 +118,9 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     [...signalJobHandlers(signals), ...records.jobHandlers, ...mail.jobHandlers],
   );
   const relay = new OutboxRelay(database, queues, logger, [
-    ...mediaOutboxHandlers(database, config.files),
+    // Before the photos: with an account go those that are part of nothing, also of its updates.
     ...signalOutboxHandlers,
+    ...mediaOutboxHandlers(database, config.files),
     ...records.outboxHandlers,
     ...mail.outboxHandlers,
     ...insightsOutboxHandlers,

@@ -3,6 +3,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { operationDocument } from './operation-document.ts';
+/** That a published signal is still so, with words and a photo or without. */
+export type AddPublicUpdateInput = {
+  /** UUID made on the device before the first try: the same key is always the same update, however often it is sent. With another content it is refused. */
+  clientKey: string | number;
+  /** A finished upload at /files (tus), the last part of its address; at most one. */
+  photoIds?: Array<string | number> | null | undefined;
+  /** The signal; it is published and open. */
+  signalId: string | number;
+  /** At most 300 characters. */
+  text?: string | null | undefined;
+};
+
 /** What the reporter may do with the signal now. */
 export type CitizenAction =
   | 'ADD_PHOTOS'
@@ -73,6 +85,14 @@ export type PublicState =
   | 'DONE'
   | 'OPEN';
 
+/** What is shown of an update: COUNTED has neither words nor a photo to show, WAITING waits for the staff, REFUSED is not shown, WITHDRAWN was taken back by its author. */
+export type ResidentUpdateState =
+  | 'COUNTED'
+  | 'PUBLISHED'
+  | 'REFUSED'
+  | 'WAITING'
+  | 'WITHDRAWN';
+
 /** What somebody is; what the account may do says `Account.permissions`. */
 export type Role =
   /** Looks after accounts, menus and texts. */
@@ -132,7 +152,7 @@ export type PublicSignalPageQueryVariables = Exact<{
 }>;
 
 
-export type PublicSignalPageQuery = { publicSignalByReference: { updatedAt: string, department: string | null, outcome: string | null, serviceDueOn: string | null, inTime: boolean | null, followers: number, following: boolean, url: string, id: string, reference: string, status: SignalStatus, statusLabel: string, state: PublicState, description: string, createdAt: string, street: string | null, placeUrl: string | null, streetPath: string | null, location: { lat: number, lon: number } | null, timeline: Array<{ id: string, type: string, title: string, status: SignalStatus | null, at: string, message: string | null }>, outcomeVotes: { done: number, still: number, mine: boolean | null, counted: boolean | null, until: string, mayVote: boolean } | null, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, nextDay: { on: string, kind: NextDayKind, sentence: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, photosAfter: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> } | null };
+export type PublicSignalPageQuery = { publicSignalByReference: { updatedAt: string, department: string | null, outcome: string | null, serviceDueOn: string | null, inTime: boolean | null, followers: number, following: boolean, url: string, id: string, reference: string, status: SignalStatus, statusLabel: string, state: PublicState, description: string, createdAt: string, street: string | null, placeUrl: string | null, streetPath: string | null, residentsUpdates: number, location: { lat: number, lon: number } | null, timeline: Array<{ id: string, type: string, title: string, status: SignalStatus | null, at: string, message: string | null }>, outcomeVotes: { done: number, still: number, mine: boolean | null, counted: boolean | null, until: string, mayVote: boolean } | null, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, nextDay: { on: string, kind: NextDayKind, sentence: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, photosAfter: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, publicUpdates: Array<{ id: string, text: string | null, at: string, photo: { id: string, url: string, thumbnailUrl: string, width: number, height: number } | null }>, ownUpdates: Array<{ id: string, text: string | null, at: string, state: ResidentUpdateState, stateLabel: string, reason: string | null, photo: { id: string, url: string, thumbnailUrl: string, width: number, height: number } | null }> } | null };
 
 export type OutcomeVotesFragment = { done: number, still: number, mine: boolean | null, counted: boolean | null, until: string, mayVote: boolean };
 
@@ -146,6 +166,30 @@ export type VoteOnOutcomeMutation = { voteOnOutcome:
     | { __typename: 'ActionNotAvailableError', message: string }
     | { __typename: 'NotFoundError', message: string }
     | { __typename: 'PublicSignal', id: string, status: SignalStatus, statusLabel: string, state: PublicState, outcomeVotes: { done: number, still: number, mine: boolean | null, counted: boolean | null, until: string, mayVote: boolean } | null }
+   };
+
+export type UpdatesFragment = { residentsUpdates: number, publicUpdates: Array<{ id: string, text: string | null, at: string, photo: { id: string, url: string, thumbnailUrl: string, width: number, height: number } | null }>, ownUpdates: Array<{ id: string, text: string | null, at: string, state: ResidentUpdateState, stateLabel: string, reason: string | null, photo: { id: string, url: string, thumbnailUrl: string, width: number, height: number } | null }> };
+
+export type AddPublicUpdateMutationVariables = Exact<{
+  input: AddPublicUpdateInput;
+}>;
+
+
+export type AddPublicUpdateMutation = { addPublicUpdate:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'PublicSignal', id: string, residentsUpdates: number, publicUpdates: Array<{ id: string, text: string | null, at: string, photo: { id: string, url: string, thumbnailUrl: string, width: number, height: number } | null }>, ownUpdates: Array<{ id: string, text: string | null, at: string, state: ResidentUpdateState, stateLabel: string, reason: string | null, photo: { id: string, url: string, thumbnailUrl: string, width: number, height: number } | null }> }
+   };
+
+export type WithdrawPublicUpdateMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawPublicUpdateMutation = { withdrawPublicUpdate:
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'PublicUpdateWithdrawn', id: string }
    };
 
 export type PublicSignalsNearQueryVariables = Exact<{
@@ -419,8 +463,10 @@ export type SessionAccountFragment = { id: string, name: string, email: string, 
 
 export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
 
-export const PublicSignalPageDocument = /* @__PURE__ */ operationDocument<PublicSignalPageQuery, PublicSignalPageQueryVariables>("11895c3db4ee9fabc41339a9e85c6662431a832046fe27a17471abfdfce55419", "PublicSignalPage", "query PublicSignalPage($reference:String!){publicSignalByReference(reference:$reference){...PublicCard updatedAt department outcome location{lat lon __typename}timeline{id type title status at message __typename}serviceDueOn inTime followers following url outcomeVotes{...OutcomeVotes __typename}__typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...NextDayParts __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment NextDayParts on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}fragment OutcomeVotes on OutcomeVotes{done still mine counted until mayVote __typename}");
+export const PublicSignalPageDocument = /* @__PURE__ */ operationDocument<PublicSignalPageQuery, PublicSignalPageQueryVariables>("a932d40eb29e0d5651c109cfc956665c4853491e609022c954401a97571538ba", "PublicSignalPage", "query PublicSignalPage($reference:String!){publicSignalByReference(reference:$reference){...PublicCard updatedAt department outcome location{lat lon __typename}timeline{id type title status at message __typename}serviceDueOn inTime followers following url outcomeVotes{...OutcomeVotes __typename}...Updates __typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...NextDayParts __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment NextDayParts on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}fragment OutcomeVotes on OutcomeVotes{done still mine counted until mayVote __typename}fragment Updates on PublicSignal{residentsUpdates publicUpdates{id text at photo{...SignalPhoto __typename}__typename}ownUpdates{id text at state stateLabel reason photo{...SignalPhoto __typename}__typename}__typename}");
 export const VoteOnOutcomeDocument = /* @__PURE__ */ operationDocument<VoteOnOutcomeMutation, VoteOnOutcomeMutationVariables>("da96a5dc40ac675daba87177e966cffdda2f85dee5e93d5869d3c1d06b70b116", "VoteOnOutcome", "mutation VoteOnOutcome($signalId:ID!$isDone:Boolean!){voteOnOutcome(signalId:$signalId isDone:$isDone){__typename ...on PublicSignal{id status statusLabel state outcomeVotes{...OutcomeVotes __typename}__typename}...Refusal}}fragment OutcomeVotes on OutcomeVotes{done still mine counted until mayVote __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const AddPublicUpdateDocument = /* @__PURE__ */ operationDocument<AddPublicUpdateMutation, AddPublicUpdateMutationVariables>("e23676b08812b59850065885dcf60e4d5e79a62c8b911ca6de84502eb3b42fe8", "AddPublicUpdate", "mutation AddPublicUpdate($input:AddPublicUpdateInput!){addPublicUpdate(input:$input){__typename ...on PublicSignal{id ...Updates __typename}...Refusal}}fragment Updates on PublicSignal{residentsUpdates publicUpdates{id text at photo{...SignalPhoto __typename}__typename}ownUpdates{id text at state stateLabel reason photo{...SignalPhoto __typename}__typename}__typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const WithdrawPublicUpdateDocument = /* @__PURE__ */ operationDocument<WithdrawPublicUpdateMutation, WithdrawPublicUpdateMutationVariables>("8b1e7669db1357133535715d0262bd82ffad37d3231ed0e5bc85b7065c31bd30", "WithdrawPublicUpdate", "mutation WithdrawPublicUpdate($id:ID!){withdrawPublicUpdate(id:$id){__typename ...on PublicUpdateWithdrawn{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const PublicSignalsNearDocument = /* @__PURE__ */ operationDocument<PublicSignalsNearQuery, PublicSignalsNearQueryVariables>("26ef3a6c7e47ff06e64837d3f398e22d6eadeabfa17610e104f4d64f209b9edd", "PublicSignalsNear", "query PublicSignalsNear($location:PointInput!){nearbySignals(location:$location radiusMeters:1000){...PublicCard distanceMeters __typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...NextDayParts __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment NextDayParts on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}", true);
 export const PublicSignalListDocument = /* @__PURE__ */ operationDocument<PublicSignalListQuery, PublicSignalListQueryVariables>("b03ed16e82325e04b45de54b62b0323be5cb6d53d6953f9b50a9c02f3b3a441a", "PublicSignalList", "query PublicSignalList($first:Int!$after:String$category:String$settlement:String$quarter:String$street:String$state:PublicState$since:Date$text:String$bbox:[Float!]){publicSignals(first:$first after:$after category:$category settlement:$settlement quarter:$quarter street:$street state:$state since:$since text:$text bbox:$bbox){edges{cursor node{...PublicCard __typename}__typename}pageInfo{hasNextPage endCursor __typename}__typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...NextDayParts __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment NextDayParts on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}", true);
 export const PublicPairsDocument = /* @__PURE__ */ operationDocument<PublicPairsQuery, PublicPairsQueryVariables>("4adc1113a41e35306fc5097b4cc240ac93b52be0accd5f17fd7340253ddc9d29", "PublicPairs", "query PublicPairs($first:Int!$after:String$category:String$settlement:String){publicSignals(first:$first after:$after category:$category settlement:$settlement repaired:true){edges{cursor node{...PublicCard __typename}__typename}pageInfo{hasNextPage endCursor __typename}__typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...NextDayParts __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment NextDayParts on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}", true);

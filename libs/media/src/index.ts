@@ -6,6 +6,7 @@ export { areaProblems, type CoverArea } from './domain/cover-area.ts';
 export { PhotoCovers } from './covers/photo-covers.ts';
 export { DocumentType } from './graphql/document.type.ts';
 export { CoverAreaInput, PhotoType } from './graphql/photo.type.ts';
+export { releasePhotos } from './writes/release-photos.ts';
 export { mediaRoutes } from './media.routes.ts';
 export { mediaSchema } from './media.schema.ts';
 export { documentsOf, type EventDocument } from './queries/attached-documents.ts';
@@ -33,7 +34,7 @@ export {
   type ReadPublicPhoto,
 } from './queries/public-photos.ts';
 export { PhotoLinks } from './store/photo-links.ts';
-export { endPublicAddresses } from './store/public-editions.ts';
+export { endPublicAddressesOfEvent, endPublicAddresses } from './store/public-editions.ts';
 export { type PhotoStore } from './store/photo-store.ts';
 export { type MediaConfig, mediaConfig } from './media.config.ts';
 export { type FilesConfig, filesInFolder } from './store/files-config.ts';

@@ -24,6 +24,7 @@ import { PublicSignalResolver } from './graphql/public-signal.resolver.ts';
 import { PublicTextResolver } from './graphql/public-text.resolver.ts';
 import { PublicationResolver } from './graphql/publication.resolver.ts';
 import { BulkTransitionResolver } from './graphql/bulk-transition.resolver.ts';
+import { ResidentUpdatesResolver, StaffUpdatesResolver } from './graphql/resident-updates.resolver.ts';
 import { SignalContextFieldsResolver } from './graphql/signal-context-fields.resolver.ts';
 import { SignalEventFieldsResolver, SignalFieldsResolver } from './graphql/signal-fields.resolver.ts';
 import { SignalResolver } from './graphql/signal.resolver.ts';
@@ -49,6 +50,7 @@ import type { SignalsNeeds, StepNeeds } from './needs/signals-needs.ts';
 import { signalsPersonalData } from './personal-data/personal-data.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
 import { forgetMailLinksTask } from './schedule/forget-mail-links.ts';
+import { forgetUpdatesTask } from './schedule/forget-updates.ts';
 import { forgetVoteNetworksTask } from './schedule/forget-vote-networks.ts';
 import { lateTask } from './schedule/late.ts';
 import { silenceTask } from './schedule/silence.ts';
@@ -112,6 +114,8 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
       new PublicSignalResolver(directory, needs.publicUrl, needs.lineOfStreet),
       new PublicSignalFieldsResolver(links),
       new NeighbourVotesResolver(needs, needs.publicUrl),
+      new ResidentUpdatesResolver(needs, needs.publicUrl),
+      new StaffUpdatesResolver(needs),
       new PublicationResolver(needs),
       new PublicTextResolver(needs),
       new LiveResolver(directory),
@@ -142,6 +146,7 @@ export function signalTasks(needs: StepNeeds): readonly ScheduledTask[] {
     lateTask(needs),
     forgetMailLinksTask(needs.database),
     forgetVoteNetworksTask(needs.database),
+    forgetUpdatesTask(needs.database),
     searchBacklogTask(needs.database),
     dueStepsTask(needs),
     forgetRefusedStepsTask(needs),

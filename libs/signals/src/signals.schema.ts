@@ -4,6 +4,7 @@ import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { datePromiseMigration } from './entities/date-promise.schema.ts';
 import { neighbourVoteMigration } from './entities/neighbour-vote.schema.ts';
 import { publicTextMigration } from './entities/public-text.schema.ts';
+import { residentUpdateMigration } from './entities/resident-update.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/index.ts';
 
@@ -522,5 +523,6 @@ export const signalsSchema: SliceSchema = {
       `,
     },
     datePromiseMigration,
+    residentUpdateMigration,
   ],
 };

@@ -47,7 +47,7 @@ export const routes: Routes = [
   { path: 'share', loadComponent: () => import('./report/shared-photos-page.ts').then((m) => m.SharedPhotosPage) },
   {
     path: 'report/waiting/:key',
-    loadComponent: () => import('./report/summary-step.ts').then((m) => m.ReportWaiting),
+    loadComponent: () => import('./report/send-section.ts').then((m) => m.ReportWaiting),
   },
   {
     path: 'report/followed/:reference',

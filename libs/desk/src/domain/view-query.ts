@@ -29,6 +29,7 @@ export const viewParameters = [
   'budget',
   'answered',
   'disputed',
+  'updates',
   'rating',
   'sort',
 ] as const;

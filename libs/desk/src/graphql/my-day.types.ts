@@ -11,5 +11,6 @@ export class MyDayType extends fieldsOf({
   answered: field(Int, '`SignalFilter.answered`.'),
   disputed: field(Int, '`SignalFilter.disputed`.'),
   newDangerous: field(Int, '`SignalFilter.dangerous` with the status RECEIVED.'),
+  withUpdates: field(Int, '`SignalFilter.withUpdates`.'),
   total: field(Int, 'Signals with any of these, each counted once.'),
 }) {}

@@ -33,6 +33,11 @@ export async function endPublicAddresses(tx: EntityManager, signalId: string): P
   await nextEdition(tx).where('signal_id', '=', signalId).execute();
 }
 
+/** Ends the public addresses of the photos of an event, in the caller's transaction. */
+export async function endPublicAddressesOfEvent(tx: EntityManager, eventId: string): Promise<void> {
+  await nextEdition(tx).where('event_id', '=', eventId).execute();
+}
+
 function nextEdition(tx: EntityManager) {
   return mediaTables(tx)
     .updateTable('photo')

@@ -51,6 +51,10 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   photo_uncovered: 'never',
   text_published: 'never',
   text_hidden: 'never',
+  update_added: 'never',
+  update_published: 'never',
+  update_refused: 'never',
+  update_withdrawn: 'never',
   published: 'always',
   unpublished: 'always',
 };

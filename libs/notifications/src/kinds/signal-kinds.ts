@@ -320,6 +320,10 @@ export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEven
   photo_uncovered: 'internal',
   text_published: 'internal',
   text_hidden: 'internal',
+  update_added: 'internal',
+  update_published: 'seen in the timeline',
+  update_refused: 'internal',
+  update_withdrawn: 'internal',
 };
 
 /** The kind that takes in the content of another one; undefined when nothing does. */

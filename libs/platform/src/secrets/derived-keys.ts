@@ -17,6 +17,7 @@ export type KeyUse =
   | 'device'
   | 'security-log'
   | 'neighbour-votes'
+  | 'resident-updates'
   | 'unsubscribe'
   | 'stop-following'
   | 'web-push'

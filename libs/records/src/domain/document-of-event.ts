@@ -44,6 +44,10 @@ export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
   text_hidden: 'NONE',
   published: 'NONE',
   unpublished: 'NONE',
+  update_added: 'NONE',
+  update_published: 'NONE',
+  update_refused: 'NONE',
+  update_withdrawn: 'NONE',
 };
 
 /** Whether an event of the history is a decision, which is a document of its own. */

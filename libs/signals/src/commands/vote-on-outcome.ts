@@ -1,5 +1,5 @@
-import { accountRelation, clientNeighbourhood } from '@ns/identity';
-import { defaultLanguage, type DerivedKeys, type EntityManager, mustExist, sql } from '@ns/platform';
+import { accountRelation } from '@ns/identity';
+import { defaultLanguage, type EntityManager, mustExist, sql } from '@ns/platform';
 import { areDoubtsEnough, votesPerDay, votesUntil } from '../domain/neighbour-votes.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
 import { signalTables, v } from '../entities/index.ts';
@@ -10,6 +10,7 @@ import { outcomesOf } from '../queries/neighbour-votes.ts';
 import { situationOf } from '../queries/situation.ts';
 import { textOf } from '../texts/index.ts';
 import { moveSignal, noDetails } from '../writes/move-signal.ts';
+import { networkMark } from '../writes/network-mark.ts';
 
 export interface VoteOnOutcomeProps {
   readonly accountId: string;
@@ -46,7 +47,7 @@ export async function voteOnOutcome(
     if (votesToday >= votesPerDay) {
       return { kind: 'tooMany' };
     }
-    const vote = { is_done: isDone, network: networkMark(keys, clientAddress), at: now };
+    const vote = { is_done: isDone, network: networkMark(keys, 'neighbour-votes', clientAddress), at: now };
     await signalTables(tx)
       .insertInto('neighbour_vote')
       .values({
@@ -84,11 +85,4 @@ async function voterOf(tx: EntityManager, accountId: string, outcomeId: string) 
         and ${v.eventId} <> ${outcomeId}::bigint and ${v.at} > now() - interval '1 day') as "votesToday"
     from ${a.relation} where ${a.id} = ${accountId}`;
   return mustExist((await voter.execute(tx.getKysely())).rows[0], `Account ${accountId} is gone.`);
-}
-
-const markLength = 16;
-
-/** The same for all clients of one neighbourhood of the network, and no address. */
-function networkMark(keys: DerivedKeys, clientAddress: string): string {
-  return keys.sign('neighbour-votes', clientNeighbourhood(clientAddress)).slice(0, markLength);
 }

@@ -25,6 +25,7 @@ const plainTitles: Readonly<Partial<Record<SignalEventType, Text>>> = {
   forwarded: textOf('citizenEvent.forwarded'),
   rejected: textOf('citizenEvent.rejected'),
   duplicate: textOf('citizenEvent.duplicate'),
+  update_published: textOf('citizenEvent.update_published'),
 };
 
 /** What the reporter did or is asked, said to the reporter. */

@@ -74,6 +74,11 @@ const written = {
   photo_uncovered: z.object({ photoId: z.uuid() }),
   text_published: z.object({ eventId: z.string() }),
   text_hidden: z.object({ eventId: z.string() }),
+  update_added: nothing,
+  // The id of the event by which the update was added.
+  update_published: z.object({ eventId: z.string() }),
+  update_refused: z.object({ eventId: z.string() }),
+  update_withdrawn: z.object({ eventId: z.string() }),
 } as const satisfies Readonly<Record<SignalEventType, z.ZodObject>>;
 
 /** What the writer of an event of kind `K` has to say. */

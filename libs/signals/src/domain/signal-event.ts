@@ -29,6 +29,10 @@ export const signalEventTypes = [
   'text_hidden',
   'published',
   'unpublished',
+  'update_added',
+  'update_published',
+  'update_refused',
+  'update_withdrawn',
 ] as const;
 export type SignalEventType = (typeof signalEventTypes)[number];
 
@@ -74,6 +78,10 @@ const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'FOLLOWERS' | 'R
   text_hidden: 'STAFF',
   published: 'FOLLOWERS',
   unpublished: 'FOLLOWERS',
+  update_added: 'STAFF',
+  update_published: 'FOLLOWERS',
+  update_refused: 'STAFF',
+  update_withdrawn: 'STAFF',
 };
 
 /** Whether the reporter, or somebody who only follows the signal, sees the event in the timeline. */

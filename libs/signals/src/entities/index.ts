@@ -5,6 +5,7 @@ import { HeldStepSchema } from '../held-steps/entities/held-step.entity.ts';
 import { SignalKeyedActSchema } from './keyed-act.entity.ts';
 import { NeighbourVoteSchema } from './neighbour-vote.entity.ts';
 import { SignalMailLinkSchema } from './mail-link.entity.ts';
+import { ResidentUpdateSchema } from './resident-update.entity.ts';
 import { RoutingRuleSchema } from './routing-rule.entity.ts';
 import {
   SignalCorrespondentSchema,
@@ -28,6 +29,7 @@ export const signalEntities = [
   SignalCorrectionSchema,
   HeldStepSchema,
   NeighbourVoteSchema,
+  ResidentUpdateSchema,
 ];
 
 /** Typed statements on the tables of this slice. */
@@ -37,5 +39,7 @@ export const signalTables = tablesOf(signalEntities);
 export const s = columnsOf(SignalSchema, 's');
 export const e = columnsOf(SignalEventSchema, 'e');
 export const f = columnsOf(SignalFollowerSchema, 'f');
+/** Columns of `resident_update u`. */
+export const u = columnsOf(ResidentUpdateSchema, 'u');
 /** Columns of `neighbour_vote v`. */
 export const v = columnsOf(NeighbourVoteSchema, 'v');

@@ -32,6 +32,7 @@ const lists: Readonly<Record<Exclude<keyof MyDay, 'total'>, SignalFilter>> = {
   answered: { answered: true },
   disputed: { disputed: true },
   newDangerous: { statuses: ['RECEIVED'], dangerous: true },
+  withUpdates: { withUpdates: true },
 };
 
 /** A signal of a department that nothing is to be done about today. */
@@ -59,6 +60,20 @@ async function disputedOne(): Promise<string> {
   return id;
 }
 
+/** A published signal with an update of a resident in a state. */
+async function withUpdate(state: 'WAITING' | 'PUBLISHED' | 'REFUSED'): Promise<string> {
+  const id = await calm();
+  await change(id, sql`published_at = now()`);
+  await sql`
+    with added as (insert into signal_event (signal_id, type, actor_kind) values (${id}, 'update_added', 'SYSTEM')
+      returning id)
+    insert into resident_update (signal_id, account_id, client_key, request_digest, event_id, text, state, counts)
+    select ${id}, ${bed.reporterId}, gen_random_uuid(), 'x', added.id, 'Още тече.', ${state}, true from added`.execute(
+    bed.kysely,
+  );
+  return id;
+}
+
 const ids = {
   calm: await calm(),
   today: await calm(),
@@ -77,6 +92,11 @@ const ids = {
   waitsForMoney: await calm(),
   dangerous: await calm({ category: 'waste.dump', answers: [] }),
   dangerousAndLate: await calm({ category: 'waste.dump', answers: [] }),
+  updated: await withUpdate('WAITING'),
+  updatedAndDone: await withUpdate('WAITING'),
+  updatedAndHidden: await withUpdate('WAITING'),
+  updateShown: await withUpdate('PUBLISHED'),
+  updateRefused: await withUpdate('REFUSED'),
 };
 await change(ids.today, sql`service_due_on = ${today}`);
 await change(ids.tomorrow, sql`service_due_on = ${today} + 1`);
@@ -101,6 +121,8 @@ await bed.step(ids.disputedAndTaken, 'IN_PROGRESS');
 await bed.step(ids.disputedAndResolved, 'IN_PROGRESS');
 await bed.step(ids.disputedAndResolved, 'RESOLVED', { message: 'Запълнена е отново.' });
 await event(ids.reopenedByStaff, 'reopened', 'STAFF');
+await change(ids.updatedAndDone, sql`status = 'RESOLVED'`);
+await change(ids.updatedAndHidden, sql`published_at = null`);
 await sql`update category set dangerous = true where code = 'waste.dump'`.execute(bed.kysely);
 await change(ids.dangerousAndLate, sql`service_due_on = ${today} - 1`);
 
@@ -112,6 +134,7 @@ describe('the lists of the day', () => {
     { filter: lists.answered, found: [ids.answered, ids.answeredAndRegistered] },
     { filter: lists.disputed, found: [ids.disputed, ids.disputedAndTaken] },
     { filter: lists.newDangerous, found: [ids.dangerous, ids.dangerousAndLate] },
+    { filter: lists.withUpdates, found: [ids.updated, ids.updatedAndDone] },
     { filter: { statuses: ['CLOSED'], answered: true } as const, found: [] },
   ])('hold what $filter asks for, and nothing else', async ({ filter, found }) => {
     expect((await listed(filter)).toSorted()).toEqual(found.toSorted());
@@ -122,6 +145,7 @@ describe('the lists of the day', () => {
     expect(await listed({ answered: false })).toHaveLength(all - 2);
     expect(await listed({ disputed: false })).toHaveLength(all - 2);
     expect(await listed({ dueToday: false })).toHaveLength(all - 2);
+    expect(await listed({ withUpdates: false })).toHaveLength(all - 2);
   });
 });
 
@@ -143,7 +167,8 @@ describe('the counts of the day', () => {
       answered: 2,
       disputed: 2,
       newDangerous: 0,
-      total: 8,
+      withUpdates: 2,
+      total: 10,
     });
     // The dangerous and late one is counted twice, and once in the sum.
     expect(await countMyDay(bed.database.fork(), bed.otherClerk)).toEqual({
@@ -153,6 +178,7 @@ describe('the counts of the day', () => {
       answered: 0,
       disputed: 0,
       newDangerous: 2,
+      withUpdates: 0,
       total: 2,
     });
   });

@@ -7,6 +7,7 @@ import { e, s, signalTables } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
 import { answeredCondition, disputedCondition } from '../queries/reporter-words.ts';
+import { withUpdatesCondition } from '../queries/resident-updates.ts';
 import { openCondition, overdueOn, undecidedCondition } from '../queries/signal-row.ts';
 import { endingBy, soonUntil } from '../queries/workload.ts';
 import { matchText, type TextMatch, textOfRow } from '../search/text-match.ts';
@@ -81,6 +82,7 @@ const conditions = {
     ),
   answered: (wanted: boolean) => flag(answeredCondition, wanted),
   disputed: (wanted: boolean) => flag(disputedCondition, wanted),
+  withUpdates: (wanted: boolean) => flag(withUpdatesCondition, wanted),
   rated: (wanted: boolean) => flag(sql<boolean>`(${s.stars} is not null)`, wanted),
   starsAtMost: (stars: number) => sql<boolean>`${s.stars} <= ${stars}::int`,
 } satisfies Readonly<Record<string, (wanted: never, asked: Asked) => Condition | Promise<Condition>>>;

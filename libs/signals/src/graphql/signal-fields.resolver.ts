@@ -134,6 +134,9 @@ export class SignalEventFieldsResolver {
     if (event.actorKind === 'REPORTER') {
       return inLanguage(language, textOf('reporterActor'));
     }
+    if (event.type === 'update_added' || event.type === 'update_withdrawn') {
+      return inLanguage(language, textOf('residentActor'));
+    }
     if (event.actorId === null) {
       return inLanguage(language, textOf('systemActor'));
     }

@@ -217,6 +217,10 @@ export class SignalFilterInput extends fieldsOf({
     'Open, and nobody of the staff has done anything with it since the reporter answered a question.',
   ),
   disputed: omittable(Boolean, 'Open again because the reporter, or neighbours, did not agree with an outcome.'),
+  withUpdates: omittable(
+    Boolean,
+    'Published, with updates of residents that wait for `publishUpdate` or `refuseUpdate`.',
+  ),
   rated: omittable(Boolean, 'Whether the reporter rated the outcome.'),
   starsAtMost: omittable(Int, 'At most this many of five stars; what is not rated does not match.'),
 } satisfies Readonly<Record<keyof SignalFilter, unknown>>) {}

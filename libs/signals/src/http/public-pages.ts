@@ -15,6 +15,7 @@ import {
   publicSignalByReference,
   wasPublic,
 } from '../queries/public-signals.ts';
+import { publicUpdatesOf } from '../queries/resident-updates.ts';
 import { publicTimelinesOf } from '../queries/public-timeline.ts';
 import type { LineOfStreet } from '../needs/line-of-street.ts';
 import { atomFeed } from './feeds.ts';
@@ -197,8 +198,16 @@ async function headOf(em: EntityManager, signal: PublicSignalRow, needs: PublicP
   const outcome = outcomeOf(steps);
   const title = titleOf(signal, menus);
   const url = publicPageUrl(needs.publicUrl, signal.reference);
+  const [updates = []] = await publicUpdatesOf(em, [signal.id]);
   const publisher = { '@type': 'GovernmentOrganization', name: needs.municipality };
   const department = departmentOf(signal, menus);
+  const comments = [
+    ...(outcome === null ? [] : [{ '@type': 'Comment', text: outcome, author: publisher }]),
+    // Of residents nobody is named.
+    ...updates.flatMap(({ text, at }) =>
+      text === null ? [] : [{ '@type': 'Comment', text, datePublished: at.toISOString() }],
+    ),
+  ];
   return {
     title: `${title} – ${needs.municipality}`,
     description: summaryOf(signal, outcome),
@@ -219,7 +228,7 @@ async function headOf(em: EntityManager, signal: PublicSignalRow, needs: PublicP
       dateModified: signal.updatedAt.toISOString(),
       publisher,
       ...(department === null ? {} : { contributor: { '@type': 'GovernmentOrganization', name: department } }),
-      ...(outcome === null ? {} : { comment: { '@type': 'Comment', text: outcome, author: publisher } }),
+      ...(comments.length === 0 ? {} : { comment: comments }),
       contentLocation: {
         '@type': 'Place',
         name: placeOf(signal, menus),

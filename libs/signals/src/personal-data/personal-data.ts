@@ -4,6 +4,7 @@ import type { MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, type WordOf } from '@ns/platform';
 import { correctedFieldLabel, type Correction } from '../domain/correction.ts';
 import { type ReportDetailName, reportDetailNames, reportDetails } from '../domain/report-details.ts';
+import type { UpdateState } from '../domain/resident-updates.ts';
 import { signalTables } from '../entities/index.ts';
 import { columnsOfViews, type FieldOf, type ViewOf } from '../entities/signal-views.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
@@ -58,6 +59,7 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
       .orderBy('v.at', 'desc')
       .orderBy('v.event_id', 'desc')
       .execute();
+    const updates = await ownUpdates(em, links, accountId);
     const presenter = new SignalPresenter(await directory.menus(), language);
     const related = await readRelatedData(
       em,
@@ -79,6 +81,11 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
         key: 'votes',
         title: inLanguage(language, labelOf('votes')),
         records: votes.map((row) => voteRecord(row, language)),
+      },
+      {
+        key: 'updates',
+        title: inLanguage(language, labelOf('updates')),
+        records: updates.map((row) => updateRecord(row, language)),
       },
     ];
   };
@@ -223,6 +230,48 @@ function voteRecord(
   return {
     title: reference,
     fields: [field('reference', reference), field('isDone', isDone), field('at', at.toISOString())],
+  };
+}
+
+interface OwnUpdate {
+  readonly reference: string;
+  readonly text: string | null;
+  readonly state: UpdateState;
+  readonly reason: string | null;
+  readonly at: Date;
+  readonly photo: string | null;
+}
+
+/** What a person added to signals, the newest first, each with the address of its photo. */
+async function ownUpdates(em: EntityManager, links: PhotoLinks, accountId: string): Promise<readonly OwnUpdate[]> {
+  const found = await signalTables(em)
+    .selectFrom('resident_update as u')
+    .innerJoin('signal as s', 's.id', 'u.signal_id')
+    .select(['s.reference', 'u.text', 'u.state', 'u.reason', 'u.at', 'u.event_id as eventId'])
+    .where('u.account_id', '=', accountId)
+    .orderBy('u.at', 'desc')
+    .orderBy('u.id', 'desc')
+    .execute();
+  const photos = await photosByEvent(
+    em,
+    links,
+    found.map(({ eventId }) => eventId),
+  );
+  return found.map(({ eventId: _event, ...row }, index) => ({ ...row, photo: photos[index]?.[0]?.url ?? null }));
+}
+
+function updateRecord({ reference, text, state, reason, at, photo }: OwnUpdate, language: Language): DataRecord {
+  const field = fieldIn(language);
+  return {
+    title: reference,
+    fields: [
+      field('reference', reference),
+      field('message', text),
+      field('state', inLanguage(language, textOf(`updateState.${state}`))),
+      field('reason', reason),
+      field('at', at.toISOString()),
+      { ...field('photo', photo), isLink: photo !== null },
+    ],
   };
 }
 

@@ -1,15 +1,26 @@
+import { releasePhotos } from '@ns/media';
 import type { EntityManager } from '@ns/platform';
 import { contactFields } from '../domain/correction.ts';
 import { signalTables } from '../entities/index.ts';
 
 /**
- * Forgets a person whose account was deleted: they follow nothing any more, their votes go, the links in their mails
+ * Forgets a person whose account was deleted: they follow nothing any more, their votes and their
+ * updates with the photos go, the links in their mails
  * end, and what the staff wrote down about them when it entered signals for them goes, also what was corrected of it.
  * The signals stay as files.
  */
 export async function forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
   await signalTables(tx).deleteFrom('signal_follower').where('account_id', '=', accountId).execute();
   await signalTables(tx).deleteFrom('neighbour_vote').where('account_id', '=', accountId).execute();
+  const updates = await signalTables(tx)
+    .deleteFrom('resident_update')
+    .where('account_id', '=', accountId)
+    .returning('event_id as eventId')
+    .execute();
+  await releasePhotos(
+    tx,
+    updates.map(({ eventId }) => eventId),
+  );
   await signalTables(tx).deleteFrom('signal_mail_link').where('account_id', '=', accountId).execute();
   await signalTables(tx)
     .updateTable('signal_correspondent as c')

@@ -15,6 +15,7 @@ import { FollowButton } from './follow-button.ts';
 import { OutcomeVote } from './outcome-vote.ts';
 import { NearSignals } from './near-signals.ts';
 import { PlacePreview } from '../place/place-preview.ts';
+import { ResidentUpdates } from './resident-updates.ts';
 import { SharePage } from './share-page.ts';
 import { pointOf } from './signal-point.ts';
 
@@ -33,6 +34,7 @@ import { pointOf } from './signal-point.ts';
     OutcomeVote,
     PhotoViewer,
     PlacePreview,
+    ResidentUpdates,
     SharePage,
     SignalSkeleton,
     StatusChip,

@@ -11,7 +11,7 @@ import { textLimits } from '../form/text-limits.ts';
 
 const unanswered: readonly string[] = [];
 
-/** The details of the draft that is being written: what is typed is kept at once, on the device. */
+/** The draft that is being written as the model of its form: what is typed is kept at once, on the device. */
 export function detailsModel(
   drafts: DraftStore,
   category: Signal<CategoryChoice | undefined>,
@@ -20,13 +20,20 @@ export function detailsModel(
     source: () => ({ draft: drafts.draft(), questions: category()?.questions ?? [] }),
     computation: ({ draft, questions }) => {
       const { settlement, quarter, address, point, description, answers } = draft;
+      const chosen = { category: draft.category ?? '' };
       const blank = Object.fromEntries(questions.map(({ code }) => [code, unanswered]));
       const written = { settlement, quarter, address, point, description, answers: { ...blank, ...answers } };
-      return { ...written, ...typedTexts(draft) };
+      return { ...chosen, ...written, ...typedTexts(draft) };
     },
-    // A quarter is one of its settlement.
-    set: (details) =>
-      drafts.change(details.settlement === drafts.draft().settlement ? details : { ...details, quarter: '' }),
+    set: ({ category: chosen, ...details }) => {
+      const draft = drafts.draft();
+      drafts.change({
+        ...details,
+        ...(chosen === (draft.category ?? '') ? {} : { category: chosen || null, categorySuggested: false }),
+        // A quarter is one of its settlement.
+        ...(details.settlement === draft.settlement ? {} : { quarter: '' }),
+      });
+    },
   });
 }
 
@@ -35,6 +42,7 @@ export function detailsRules(
   path: SchemaPathTree<ReportDetails>,
   { drafts, category, t }: { drafts: DraftStore; category: Signal<CategoryChoice | undefined>; t: ScreenTexts['t'] },
 ): void {
+  requiredText(path.category, () => t('report.categoryMissing'));
   const needsPlace = () => category()?.needsPlace ?? false;
   requiredText(path.settlement, () => t('report.settlementMissing'));
   requiredText(

@@ -29,7 +29,6 @@ export class FollowUpReport {
     const { reference, category, settlement, address, location } = earlier;
     await this.drafts.startNew();
     this.drafts.change({
-      step: 'details',
       category: category.code,
       settlement: settlement.code,
       address: address ?? '',
@@ -38,6 +37,6 @@ export class FollowUpReport {
       description: `${this.t('answer.aboutReport', { reference })} ${words}`,
     });
     void this.drafts.photos().add(files);
-    await this.router.navigate(['/report'], { queryParams: { step: 'details' } });
+    await this.router.navigate(['/report'], { queryParams: { step: 'all' } });
   }
 }

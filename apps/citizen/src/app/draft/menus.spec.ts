@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressLine } from './menus.ts';
+import { addressLine, type TopCategory, waitingAdvice } from './menus.ts';
 
 const town = {
   code: '63427',
@@ -15,5 +15,25 @@ describe('the place in words', () => {
     expect(addressLine(town, 'centre', '')).toBe('Център');
     expect(addressLine(town, '', 'до пощата')).toBe('до пощата');
     expect(addressLine(undefined, 'centre', '')).toBe('');
+  });
+});
+
+describe('the advice of a category', () => {
+  const leaf = { icon: 'road', needsPlace: false, searchWords: [], forwardTo: null, questions: [], children: [] };
+  const menu: readonly TopCategory[] = [
+    { ...leaf, code: 'bench', name: 'Пейка', dangerous: false, advice: null },
+    { ...leaf, code: 'wire', name: 'Паднал кабел', dangerous: true, advice: null },
+    { ...leaf, code: 'water', name: 'Вода', dangerous: false, advice: 'Обадете се на ВиК.' },
+  ];
+
+  it.each([
+    [null, null, undefined],
+    ['bench', null, undefined],
+    ['wire', null, 'wire'],
+    ['water', null, 'water'],
+    ['water', 'water', undefined],
+    ['water', 'wire', 'water'],
+  ] as const)('of %s, when that of %s was put aside, waits: %s', (category, advicePutAside, waits) => {
+    expect(waitingAdvice(menu, { category, advicePutAside })?.code).toBe(waits);
   });
 });

@@ -1,4 +1,5 @@
 import type { CategoryChoiceFragment, ReportMenusQuery } from '@ns/contract/citizen';
+import type { ReportDraft } from './report-draft.ts';
 
 export type TopCategory = ReportMenusQuery['categories'][number];
 export type CategoryChoice = CategoryChoiceFragment;
@@ -14,9 +15,17 @@ export function branchOf(categories: readonly TopCategory[], code: string | null
   return categories.find((top) => top.code === code || top.children.some((child) => child.code === code));
 }
 
-/** What must be read before anything is typed: danger means 112, a foreign matter means whom to call. */
-export function needsAdvice(category: CategoryChoice): boolean {
-  return category.dangerous || Boolean(category.advice);
+/**
+ * The category of the draft while its advice has to be read before anything that follows: danger means 112, a matter of
+ * another body means whom to call.
+ */
+export function waitingAdvice(
+  categories: readonly TopCategory[],
+  { category: code, advicePutAside }: Pick<ReportDraft, 'category' | 'advicePutAside'>,
+): CategoryChoice | undefined {
+  const category = findCategory(categories, code);
+  const isNeeded = category && (category.dangerous || Boolean(category.advice));
+  return isNeeded && advicePutAside !== category.code ? category : undefined;
 }
 
 /** The place in words as the signal carries it: the quarter before the address; empty when neither is given. */

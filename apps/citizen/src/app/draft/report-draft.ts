@@ -1,8 +1,5 @@
 import { type AskableQuestion, askedQuestions } from '@ns/web/questions';
-import { noTexts, reportTextNames, tooManyCharacters, type TypedTexts } from '@ns/web/report-texts';
-
-export const reportSteps = ['category', 'details', 'photos', 'summary'] as const;
-export type Step = (typeof reportSteps)[number];
+import { noTexts, type TypedTexts } from '@ns/web/report-texts';
 
 export const descriptionMin = 10;
 export const descriptionMax = 4000;
@@ -22,8 +19,9 @@ export interface ReportDraft extends TypedTexts {
   readonly clientKey: string;
   /** ISO moment of the last change; empty while nothing was written. */
   readonly changedAt: string;
-  readonly step: Step;
   readonly category: string | null;
+  /** Whether the category is proposed by the words and follows them; false once its reporter has chosen. */
+  readonly categorySuggested: boolean;
   /** The category whose advice (112 or whom to call) the reporter has read and put aside. */
   readonly advicePutAside: string | null;
   readonly settlement: string;
@@ -43,19 +41,22 @@ export interface ReportDraft extends TypedTexts {
   readonly answers: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What says where it is and what is wrong. */
-export type ReportDetails = Pick<
+/** What the form of a report has: what it is about, where it is and what is wrong. */
+export interface ReportDetails extends Pick<
   ReportDraft,
   'settlement' | 'quarter' | 'address' | 'point' | 'description' | 'answers' | keyof TypedTexts
->;
+> {
+  /** Code of the category; empty while there is none. */
+  readonly category: string;
+}
 
 /** A signal of which nothing is written yet. */
 export function newDraft(clientKey: string): ReportDraft {
   return {
     clientKey,
     changedAt: '',
-    step: 'category',
     category: null,
+    categorySuggested: false,
     advicePutAside: null,
     settlement: '',
     quarter: '',
@@ -72,8 +73,7 @@ export function newDraft(clientKey: string): ReportDraft {
 /** Reads a kept draft; whatever is missing or of an older shape falls back to empty. */
 export function parseDraft(clientKey: string, json: string | null): ReportDraft {
   try {
-    const draft = { ...newDraft(clientKey), ...(JSON.parse(json ?? 'null') as Partial<ReportDraft> | null), clientKey };
-    return reportSteps.includes(draft.step) ? draft : { ...draft, step: 'category' };
+    return { ...newDraft(clientKey), ...(JSON.parse(json ?? 'null') as Partial<ReportDraft> | null), clientKey };
   } catch {
     return newDraft(clientKey);
   }
@@ -83,27 +83,6 @@ export function parseDraft(clientKey: string, json: string | null): ReportDraft 
 export function sentAccuracy({ point }: Pick<ReportDraft, 'point'>): number | null {
   const metres = Math.round(point?.accuracy ?? Number.NaN);
   return metres >= 0 && metres <= accuracyMax ? metres : null;
-}
-
-/** Whether somebody can find the place: a settlement alone is a whole town. */
-function hasPlace({ point, address }: Pick<ReportDraft, 'point' | 'address'>): boolean {
-  return point !== null || address.trim() !== '';
-}
-
-/** Whether one of the short texts is longer than the server takes. */
-function hasLongText(draft: TypedTexts): boolean {
-  return reportTextNames.some((name) => tooManyCharacters(name, draft[name]) > 0);
-}
-
-/** The step that an address asks for, or an earlier one when something before it is missing. */
-export function reachableStep(draft: ReportDraft, wanted: string, needsPlace: boolean): Step {
-  const step = reportSteps.find((each) => each === wanted) ?? 'category';
-  if (draft.category === null) {
-    return 'category';
-  }
-  const isLocationComplete = draft.settlement !== '' && (!needsPlace || hasPlace(draft));
-  const isDescribed = isLocationComplete && !hasLongText(draft) && draft.description.trim().length >= descriptionMin;
-  return isDescribed || step === 'category' ? step : 'details';
 }
 
 /** A short line by which the reporter knows the draft again. */
@@ -123,16 +102,4 @@ export function answersTo(
     const values = (draft.answers[code] ?? []).map((value) => value.trim()).filter((value) => value !== '');
     return values.length > 0 ? [{ question: code, values }] : [];
   });
-}
-
-/** The step on which a field of the server's complaint is edited. */
-export function stepOfField(path: string): Step {
-  const field = path.replace(/^input\./, '').split('.')[0];
-  return field === 'category'
-    ? 'category'
-    : field === 'photoIds'
-      ? 'photos'
-      : field === 'clientKey' || field === 'channel'
-        ? 'summary'
-        : 'details';
 }

@@ -17,6 +17,6 @@ export class PhotoFirst {
 
   protected async begin(photos: readonly File[]): Promise<void> {
     await this.drafts.startWith(photos);
-    await this.navigation.navigateForward('/report?step=category');
+    await this.navigation.navigateForward('/report?step=all');
   }
 }

@@ -35,13 +35,13 @@ export class UnsentList {
     const entry = await this.outbox.takeOut(clientKey);
     if (entry) {
       await this.store.takeBack(entry.draft, entry.problems);
-      await this.navigation.navigateForward('/report');
+      await this.navigation.navigateForward('/report?step=all');
     }
   }
 
   protected async goOn(clientKey: string): Promise<void> {
     await this.store.take(clientKey);
-    await this.navigation.navigateForward('/report');
+    await this.navigation.navigateForward('/report?step=all');
   }
 
   protected async remove(clientKey: string): Promise<void> {

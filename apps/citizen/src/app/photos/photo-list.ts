@@ -12,7 +12,11 @@ import { PhotoViewer } from '../viewer/photo-viewer.ts';
       @for (photo of photos(); track photo.id) {
         <li>
           <a class="photo" [href]="photo.url" target="_blank" rel="noopener" (click)="open($event, $index)">
-            <img [src]="photo.thumbnailUrl" [alt]="t('photos.alt', { number: $index + 1 })" loading="lazy" />
+            <img
+              [src]="photo.thumbnailUrl"
+              [alt]="description() || t('photos.alt', { number: $index + 1 })"
+              loading="lazy"
+            />
           </a>
         </li>
       }
@@ -26,6 +30,8 @@ import { PhotoViewer } from '../viewer/photo-viewer.ts';
 })
 export class PhotoList {
   readonly photos = input.required<readonly SignalPhotoFragment[]>();
+  /** What the photos show, in words; without it they are numbered. */
+  readonly description = input('');
   protected readonly t = inject(ScreenTexts).t;
   /** Which photo stands on the whole screen. */
   protected readonly opened = signal<number | null>(null);

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, inject, input, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonItem } from '@ionic/angular/ion-item';
 import { IonLabel } from '@ionic/angular/ion-label';
@@ -9,7 +9,7 @@ import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
 import { deviceNetwork } from '../device/network.ts';
 import { PhotoButton } from './photo-button.ts';
-import { mostPhotos, type PhotoTray } from './photo-tray.ts';
+import type { PhotoTray } from './photo-tray.ts';
 import { PhotoUploader } from './photo-uploader.ts';
 
 /** Chooses photos and shows how far each one got. */
@@ -39,6 +39,10 @@ import { PhotoUploader } from './photo-uploader.ts';
       font-size: 1.1rem;
     }
 
+    .field-hint:empty {
+      display: none;
+    }
+
     /* The bar says what the number says, at once. */
     ion-progress-bar::part(progress) {
       transition: none;
@@ -50,9 +54,17 @@ export class PhotoPicker {
   /** The server's complaints about the photos of the form as a whole. */
   readonly problems = input<readonly string[]>([]);
 
+  /** Whether it says how many there may be before one chooses. */
+  readonly hint = input(true);
+
   protected readonly t = inject(ScreenTexts).t;
   protected readonly uploader = inject(PhotoUploader);
-  protected readonly most = mostPhotos;
+  protected readonly most = computed(() => this.tray().most);
+  /** What is said below the button: of one photo in other words than of several. */
+  protected readonly said = computed(() => {
+    const [text, most] = [this.leftOut() ? 'photos.leftOut' : 'photos.hint', this.most()];
+    return this.leftOut() || this.hint() ? this.t(most === 1 ? `${text}One` : text, { most }) : '';
+  });
   protected readonly leftOut = signal(false);
   protected readonly withoutPreview = signal<ReadonlySet<string>>(new Set());
 

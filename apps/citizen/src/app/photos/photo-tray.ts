@@ -40,7 +40,7 @@ export class PhotoTray {
   private restoring: Promise<void> | null = null;
 
   readonly items = this.photos.asReadonly();
-  readonly roomFor = computed(() => mostPhotos - this.photos().length);
+  readonly roomFor = computed(() => this.most - this.photos().length);
   readonly uploading = computed(() =>
     this.photos().some(({ state }) => state === 'preparing' || state === 'uploading'),
   );
@@ -59,6 +59,8 @@ export class PhotoTray {
     private readonly uploader: TrayUploader,
     private readonly store: PhotoStore,
     private readonly prepare: PhotoPreparer = onThisDevice,
+    /** how many the form takes */
+    readonly most = mostPhotos,
   ) {}
 
   /**

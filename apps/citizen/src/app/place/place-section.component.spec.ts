@@ -133,37 +133,6 @@ describe('the place of a report', () => {
     expect(drafts.draft().address).toBe('ул. Борисова 7, втори вход');
   });
 
-  it('says entrance and floor, and at the field what the server refused', async () => {
-    const { host, fixture, drafts } = await setUp();
-    expect(host.querySelector('ns-text-field')).toBeNull();
-    [...host.querySelectorAll('ion-button')].find((each) => each.textContent.includes('Добавете вход'))?.click();
-    const entrance = await vi.waitUntil(() => host.querySelector<HTMLInputElement>('ns-text-field input'));
-    const problem = () => host.querySelector<HTMLIonInputElement>('ns-text-field .ion-invalid')?.errorText;
-    entrance.value = 'вх. Б, ет. 3';
-    entrance.dispatchEvent(new Event('input'));
-    expect(drafts.draft().entrance).toBe('вх. Б, ет. 3');
-    fixture.componentInstance.fields().markAsTouched();
-    drafts.problems.set([{ path: 'input.entrance', message: 'Твърде дълго.' }]);
-    await fixture.whenStable();
-    await expect.poll(problem).toBe('Твърде дълго.');
-    drafts.change({ entrance: 'е'.repeat(61) });
-    await fixture.whenStable();
-    await expect.poll(problem).toContain('60');
-  });
-
-  it('says how one gets there, in a field that takes the keys when it is added', async () => {
-    const { host, drafts } = await setUp();
-    [...host.querySelectorAll('ion-button')]
-      .find((each) => each.textContent.includes('Добавете как се стига'))
-      ?.click();
-    const approach = await vi.waitUntil(() => host.querySelector<HTMLInputElement>('ns-text-field input'));
-    await expect.poll(() => document.activeElement).toBe(approach);
-    approach.value = 'през двора';
-    approach.dispatchEvent(new Event('input'));
-    expect(drafts.draft()).toMatchObject({ approach: 'през двора', entrance: '' });
-    expect(host.textContent).toContain('Добавете вход и етаж');
-  });
-
   it('outside of the municipality is not taken, which is said until another try or another report', async () => {
     const { drafts, fixture, host } = await setUp();
     const filler = TestBed.inject(PlaceFiller);

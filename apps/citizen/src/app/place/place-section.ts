@@ -1,12 +1,20 @@
-import { Component, Injector, afterNextRender, computed, inject, input, signal } from '@angular/core';
+import {
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  signal,
+} from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts, hostElement } from '@ns/web';
-import { reportTextNames, type ReportTextName } from '@ns/web/report-texts';
 import { deviceGeolocation } from '../device/geolocation.ts';
 import { ChoiceField } from '../form/choice-field.ts';
-import { TextField } from '../form/text-field.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import type { DraftPoint, ReportDetails } from '../draft/report-draft.ts';
 import { WideScreen } from '../page/wide-screen.ts';
@@ -25,18 +33,7 @@ import type { FoundStreet } from './street-book.ts';
  */
 @Component({
   selector: 'ns-place-section',
-  imports: [
-    FormField,
-    IonButton,
-    IonIcon,
-    AddressField,
-    ChoiceField,
-    MarkedPlace,
-    PhotoPlace,
-    PlaceMap,
-    RefusedPlace,
-    TextField,
-  ],
+  imports: [FormField, IonButton, IonIcon, AddressField, ChoiceField, MarkedPlace, PhotoPlace, PlaceMap, RefusedPlace],
   templateUrl: './place-section.html',
   styleUrl: './place-section.css',
 })
@@ -46,6 +43,9 @@ export class PlaceSection {
   readonly needed = input(true);
   /** The fields of the form around it. */
   readonly fields = input.required<FieldTree<ReportDetails>>();
+
+  /** Whether the map is open, on a narrow screen. */
+  readonly mapOpen = model(false);
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
@@ -57,7 +57,6 @@ export class PlaceSection {
   protected readonly wide = inject(WideScreen);
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
-  protected readonly mapOpen = signal(false);
   protected readonly looking = signal(false);
   protected readonly refusal = signal<'denied' | 'unavailable' | null>(null);
   protected readonly settlement = computed(() =>
@@ -69,13 +68,14 @@ export class PlaceSection {
     const quarters = this.settlement()?.quarters ?? [];
     return quarters.length > 0 ? [{ code: '', name: this.t('place.quarterUnknown') }, ...quarters] : [];
   });
-  protected readonly textNames = reportTextNames;
-  private readonly added = signal<ReadonlySet<ReportTextName>>(new Set());
 
-  /** Few reports have such a text: its field is there for who wants it, and where something stands in it. */
-  protected isWanted(name: ReportTextName): boolean {
-    return this.added().has(name) || this.draft()[name] !== '';
-  }
+  private readonly changing = linkedSignal({ source: () => this.draft().point, computation: () => false });
+  /** A marked place needs no more ways to say it, until its reporter wants another or something of it is wrong. */
+  protected readonly isSettled = computed(() => {
+    const { point, settlement } = this.draft();
+    const isRefused = [this.fields().settlement, this.fields().quarter].some((field) => field().invalid());
+    return point !== null && settlement !== '' && !this.changing() && !this.mapOpen() && !isRefused;
+  });
 
   /** The point says more exactly where it is than a chosen settlement: what belongs to it is filled in. */
   protected mark(place: DraftPoint, by: PointSource): void {
@@ -88,15 +88,18 @@ export class PlaceSection {
     }
   }
 
+  protected change(): void {
+    this.changing.set(true);
+    // The button that was pressed is gone.
+    afterNextRender(() => this.host.querySelector('.ways')?.querySelector<HTMLElement>('ion-button')?.focus(), {
+      injector: this.injector,
+    });
+  }
+
   /** The middle of a street is not the house: the map opens, so that it can be moved there. */
   protected choose(street: FoundStreet): void {
     this.filler.choose(street, this.around());
     this.openMap();
-  }
-
-  protected add(name: ReportTextName): void {
-    this.added.update((added) => new Set(added).add(name));
-    afterNextRender(() => this.fields()[name]().focusBoundControl(), { injector: this.injector });
   }
 
   protected toggleMap(): void {

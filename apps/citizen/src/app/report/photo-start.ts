@@ -1,69 +1,44 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
-import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
+import { problemsUnder } from '@ns/web/forms';
+import { DraftStore } from '../draft/draft-store.ts';
 import { PhotoButton } from '../photos/photo-button.ts';
-import type { PhotoTray } from '../photos/photo-tray.ts';
+import { PhotoPicker } from '../photos/photo-picker.ts';
 
-/** Begins a signal with what one sees: a photo first, words later. */
+/** The photos of the report: they travel while the reporter goes on. The first one may begin the report. */
 @Component({
   selector: 'ns-photo-start',
-  imports: [IonIcon, IonButton, IonThumbnail, PhotoButton],
+  imports: [PhotoButton, PhotoPicker],
+  host: { class: 'stack tight' },
   template: `
     @if (tray().items().length > 0) {
-      <div class="row">
-        @for (photo of tray().items(); track photo.id) {
-          <ion-thumbnail>
-            @if (photo.state === 'unreadable') {
-              <ion-icon name="picture" aria-hidden="true" />
-            } @else {
-              <img [src]="photo.previewUrl" [alt]="t('photos.alt', { number: $index + 1 })" />
-            }
-          </ion-thumbnail>
-          <ion-button
-            type="button"
-            fill="clear"
-            shape="round"
-            [attr.aria-label]="t('photos.remove', { number: $index + 1 })"
-            (click)="tray().remove(photo.id)"
-          >
-            <ion-icon slot="icon-only" name="close" aria-hidden="true" />
-          </ion-button>
-        }
-      </div>
-      @if (unreadable()) {
-        <p class="field-error" role="alert">{{ t('photos.unreadable') }}</p>
+      @defer (on immediate) {
+        <ns-photo-picker [tray]="tray()" [hint]="false" [problems]="problems()" />
       }
-      @if (good(); as count) {
-        <p role="status">{{ t(count > 1 ? 'report.photosTaken' : 'report.photoTaken') }}</p>
+      @if (isFirst() && good() > 0) {
+        <p role="status">{{ t(good() > 1 ? 'report.photosTaken' : 'report.photoTaken') }}</p>
       }
     } @else {
-      <ns-photo-button [label]="t('report.photoFirst')" (chosen)="add($event)" />
+      <ns-photo-button [label]="t(isFirst() ? 'report.photoFirst' : 'photos.add')" (chosen)="add($event)" />
     }
   `,
   styles: `
-    .row {
-      gap: 0.25rem;
-    }
-
     p {
-      margin: 0.5rem 0 0;
+      margin: 0;
     }
   `,
 })
 export class PhotoStart {
-  readonly tray = input.required<PhotoTray>();
+  /** Whether nothing else is said yet. */
+  readonly isFirst = input(false);
   /** Photos were added: the next thing is to say what they show. */
   readonly added = output();
 
   protected readonly t = inject(ScreenTexts).t;
-  /** Whether one of the files is no picture. */
-  protected readonly unreadable = computed(() =>
-    this.tray()
-      .items()
-      .some(({ state }) => state === 'unreadable'),
-  );
+  private readonly drafts = inject(DraftStore);
+
+  protected readonly tray = this.drafts.photos;
+  protected readonly problems = computed(() => problemsUnder(this.drafts.problems(), 'photoIds'));
   /** How many pictures there are; one that is still looked at may turn out to be none. */
   protected readonly good = computed(
     () =>

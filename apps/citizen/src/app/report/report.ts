@@ -1,67 +1,80 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { form, submit } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { hostElement, ScreenTexts, SessionStore } from '@ns/web';
+import { focusFirstError } from '@ns/web/forms';
 import { givenTexts } from '@ns/web/report-texts';
 import { isNativeApp } from '../device/native-app.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
+import type { TextAreaField } from '../form/text-area-field.ts';
 import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { PlaceFiller } from '../place/place-filler.ts';
-import { CategoryStep } from './category-step.ts';
-import { DetailsStep } from './details-step.ts';
+import { CategoryFinder } from './category-finder.ts';
+import { CategorySection } from './category-section.ts';
+import { DetailsSection } from './details-section.ts';
 import { DraftStore } from '../draft/draft-store.ts';
-import { addressLine, findCategory } from '../draft/menus.ts';
-import { PhotosStep } from './photos-step.ts';
-import {
-  reportSteps,
-  type Step,
-  answersTo,
-  draftTitle,
-  reachableStep,
-  sentAccuracy,
-  stepOfField,
-} from '../draft/report-draft.ts';
+import { type CategoryChoice, addressLine, findCategory, waitingAdvice } from '../draft/menus.ts';
+import { PhotoStart } from './photo-start.ts';
+import { answersTo, draftTitle, sentAccuracy } from '../draft/report-draft.ts';
+import { detailsModel, detailsRules } from '../draft/details-form.ts';
 import { StaffCard } from '../signals/staff-card.ts';
 import { ReportMenus } from './report-menus.ts';
 import { ReportSurroundings } from './report-surroundings.ts';
 import type { FollowedSignal } from './similar-signals.ts';
-import { SummaryStep } from './summary-step.ts';
+import { SendSection } from './send-section.ts';
+import { WordsAdvice } from './words-advice.ts';
 
-/** In the state of the browser's history: the step that „back“ leads to. It outlives a reload. */
-const stepBefore = 'stepBefore';
+/** In the state of the browser's history: this entry was made by opening a part. It outlives a reload. */
+const openedHere = 'openedHere';
+
+/** What can be opened over the whole report: all categories, or the map for the place. */
+type Part = 'all' | 'menu' | 'map';
 
 /**
- * The way from a problem to a sent signal, in four steps that can be left and taken up again at any time. The step
- * stands in the address (`?step=`), so that „back“ of the browser goes a step back. A wide screen has the map and
- * similar reports on the right of all steps.
+ * A report on one screen: photos or words first, what they are about, where it is, and the press that sends it. What is
+ * opened on it stands in the address (`?step=`), so that „back“ of the browser closes it. A wide screen has the map and
+ * similar reports on the right.
  */
 @Component({
   selector: 'ns-report',
   imports: [
     screenParts,
     NgTemplateOutlet,
-    IonProgressBar,
     IonRouterLink,
     IonSkeletonText,
-    CategoryStep,
-    DetailsStep,
-    PhotosStep,
+    CategorySection,
+    DetailsSection,
+    PhotoStart,
     ReportSurroundings,
     StaffCard,
-    SummaryStep,
+    SendSection,
+    WordsAdvice,
   ],
+  providers: [CategoryFinder],
   templateUrl: './report.html',
   styleUrl: './report.css',
 })
 export class Report {
-  /** The step in the address; none on arrival. */
+  /** What is open, in the address; none on arrival. */
   readonly step = input<string | undefined>();
 
   protected readonly t = inject(ScreenTexts).t;
@@ -71,84 +84,129 @@ export class Report {
   private readonly router = inject(Router);
   private readonly location = inject(Location);
   private readonly host = hostElement();
+  private readonly injector = inject(Injector);
+  private readonly photos = this.drafts.photos;
+  private readonly words = viewChild<TextAreaField>('words');
+  private readonly details = viewChild('details');
 
   protected readonly session = inject(SessionStore);
   protected readonly wide = inject(WideScreen);
   protected readonly reader = inject(Reader);
   protected readonly menus = inject(ReportMenus);
-  protected readonly steps = reportSteps;
+  protected readonly finder = inject(CategoryFinder);
   protected readonly draft = this.drafts.draft;
-  protected readonly photos = this.drafts.photos;
-  protected readonly openStep = computed(() => this.draft().step);
-  protected readonly stepNumber = computed(() => reportSteps.indexOf(this.openStep()) + 1);
-  protected readonly category = computed(() =>
-    findCategory(this.menus.data()?.categories ?? [], this.draft().category),
-  );
+  protected readonly part = computed<Part>(() => {
+    const step = this.step();
+    return step === 'menu' || step === 'map' ? step : 'all';
+  });
+  private readonly categories = computed(() => this.menus.data()?.categories ?? []);
+  protected readonly category = computed(() => findCategory(this.categories(), this.draft().category));
+  protected readonly adviceWaits = computed(() => waitingAdvice(this.categories(), this.draft()) !== undefined);
   /** What a place is named by, and where the municipality ends. */
   protected readonly around = computed(() => ({
     settlements: this.menus.data()?.settlements ?? [],
     territory: this.menus.data()?.municipality.area ?? null,
   }));
+  protected readonly fields = form(
+    detailsModel(this.drafts, this.category),
+    (path) => detailsRules(path, { drafts: this.drafts, category: this.category, t: this.t }),
+    {
+      submission: {
+        action: () => this.sendOrAsk(),
+        onInvalid: () => focusFirstError(this.fields),
+      },
+    },
+  );
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
-  protected readonly problems = this.drafts.problems.asReadonly();
+  private readonly draftKey = computed(() => this.draft().clientKey);
+  /** Whether a visitor has pressed to send this report, and is asked who that is. */
+  protected readonly asking = linkedSignal<string, boolean>({ source: this.draftKey, computation: () => false });
   protected readonly several = computed(() => this.drafts.drafts().length > 1);
   protected readonly begun = computed(() => this.draft().changedAt !== '');
-  /** The reporter came for a report and finds the one that was begun: that is said, with the way to a new one. */
-  protected readonly resumed = signal(false);
+  private readonly foundBegun = signal('');
+  /**
+   * The reporter came for a report and finds the one that was begun: that is said, with the way to a new one, until
+   * they go on with it.
+   */
+  protected readonly resumed = computed(() => this.begun() && this.foundBegun() === this.draft().changedAt);
   protected readonly title = computed(() => draftTitle(this.draft(), this.category()?.name));
 
   /** What the server said about the report as a whole, whose fields are all right. */
   protected readonly objection = computed(
-    () => this.problems().find(({ path }) => stepOfField(path) === 'summary')?.message ?? '',
+    () => this.drafts.problems().find(({ path }) => /^(input\.)?(clientKey|channel)$/.test(path))?.message ?? '',
   );
 
   constructor() {
-    void this.photos().restore();
     inject(PlaceFiller).forgetRefused();
     this.menus.open();
+    void this.photos().restore();
     effect(() => {
       if (this.session.signedIn()) {
         untracked(() => this.photos().retryInterrupted());
       }
     });
     effect(() => {
-      const wanted = this.step();
-      untracked(() => this.follow(wanted));
+      if (this.step() === undefined) {
+        untracked(() => this.arrive());
+      }
     });
     effect(() => {
-      const step = this.problems()
-        .map(({ path }) => stepOfField(path))
-        .find((each) => each !== 'summary');
-      if (step) {
-        untracked(() => this.drafts.change({ step }));
+      // Another report: nothing of it is wrong before it is sent.
+      this.draftKey();
+      untracked(() => this.fields().reset());
+    });
+    effect(() => {
+      // A refused report opens at what has to be corrected.
+      if (this.drafts.problems().length > 0 && this.details()) {
+        untracked(() => this.fields().markAsTouched());
+        afterNextRender(() => focusFirstError(this.fields), { injector: this.injector });
+      }
+    });
+    const arrival = effect(() => {
+      const words = this.words();
+      if (words) {
+        arrival.destroy();
+        untracked(() => this.askForWords(words));
       }
     });
   }
 
-  protected goTo(step: Step): void {
-    this.resumed.set(false);
-    if (step !== this.openStep()) {
-      const state = { [stepBefore]: this.openStep() };
-      this.show(step);
-      void this.router.navigate(['/report'], { queryParams: { step }, state });
+  /** Begun with a photo elsewhere: what it shows is the next thing to say. */
+  private askForWords(words: TextAreaField): void {
+    if (this.photos().items().length > 0 && !this.draft().category && !this.draft().description) {
+      words.focus();
     }
   }
 
-  /** As „back“ of the browser when that leads there, so that both stay in step. */
-  protected goBack(step: Step): void {
-    if ((this.location.getState() as Readonly<Record<string, unknown>> | null)?.[stepBefore]) {
+  /** Opens a part, or closes it: as „back“ of the browser when that leads there, so that both stay in step. */
+  protected open(part: Part): void {
+    if (part === this.part()) {
+      return;
+    }
+    const isOpenedHere = (this.location.getState() as Readonly<Record<string, unknown>> | null)?.[openedHere];
+    if (part === 'all' && isOpenedHere) {
       this.location.back();
     } else {
-      this.show(step);
-      void this.router.navigate(['/report'], { queryParams: { step }, replaceUrl: true });
+      const isReplaced = part === 'all';
+      const state = isReplaced ? {} : { [openedHere]: true };
+      void this.router.navigate(['/report'], { queryParams: { step: part }, replaceUrl: isReplaced, state });
+    }
+  }
+
+  /** The press: what is missing is said where it is missing, and gets the keys. */
+  protected async press(): Promise<void> {
+    if (await this.finder.changesNow()) {
+      this.fields.category().focusBoundControl();
+    } else {
+      await submit(this.fields);
     }
   }
 
   protected async startAnother(): Promise<void> {
     await this.drafts.startNew();
-    this.resumed.set(false);
-    this.goTo('category');
+    this.open('all');
+    this.host.querySelector<HTMLElement>('h1')?.focus();
   }
 
   /** Somebody has reported it already: that one is followed, and this draft is not needed any more. */
@@ -158,12 +216,20 @@ export class Report {
     await this.drafts.remove(clientKey);
   }
 
-  /** One press, one signal: from here on the outbox sends it, with the same key at every try. */
-  protected async send(): Promise<void> {
+  private async sendOrAsk(): Promise<void> {
     const owner = this.session.owner();
-    const draft = this.draft();
     const category = this.category();
-    if (!owner || !category || this.sending()) {
+    if (owner && category) {
+      await this.send(owner.id, category);
+    } else {
+      this.asking.set(true);
+    }
+  }
+
+  /** One press, one signal: from here on the outbox sends it, with the same key at every try. */
+  private async send(accountId: string, category: CategoryChoice): Promise<void> {
+    const draft = this.draft();
+    if (this.sending()) {
       return;
     }
     this.sending.set(true);
@@ -171,7 +237,7 @@ export class Report {
     await this.photos().removeRefused();
     const entry = queuedReport({
       clientKey: draft.clientKey,
-      accountId: owner.id,
+      accountId,
       queuedAt: new Date().toISOString(),
       draft,
       title: category.name,
@@ -208,25 +274,9 @@ export class Report {
     this.sending.set(false);
   }
 
-  /** The address changed: by our own step, by „back“ and „forward“, or by arriving. */
-  private follow(wanted: string | undefined): void {
-    if (wanted === undefined) {
-      this.resumed.set(this.begun() && this.problems().length === 0);
-    }
-    const step =
-      wanted === undefined
-        ? this.openStep()
-        : reachableStep(this.draft(), wanted, this.category()?.needsPlace ?? false);
-    if (step !== this.openStep()) {
-      this.show(step);
-    }
-    if (step !== wanted) {
-      void this.router.navigate(['/report'], { queryParams: { step }, replaceUrl: true });
-    }
-  }
-
-  private show(step: Step): void {
-    this.drafts.change({ step });
-    requestAnimationFrame(() => this.host.querySelector<HTMLElement>('.step-title')?.focus());
+  /** Without a part in the address, as everybody arrives. */
+  private arrive(): void {
+    this.foundBegun.set(this.drafts.problems().length === 0 ? this.draft().changedAt : '');
+    void this.router.navigate(['/report'], { queryParams: { step: 'all' }, replaceUrl: true });
   }
 }

@@ -20,7 +20,7 @@ import { type SharedPhotos, takeShared } from '../photos/shared-photos.ts';
         @if (problem(); as why) {
           <ns-notice [kind]="why === 'early' ? 'information' : 'danger'">{{ t('share.' + why) }}</ns-notice>
           <div class="row">
-            <ion-button routerLink="/report" [queryParams]="{ step: 'category' }" routerDirection="root">{{
+            <ion-button routerLink="/report" [queryParams]="{ step: 'all' }" routerDirection="root">{{
               t(begun() ? 'share.goOn' : 'share.begin')
             }}</ion-button>
           </div>
@@ -56,7 +56,7 @@ export class SharedPhotosPage {
       this.begun.set(true);
     }
     if (refused === null && photos.length > 0) {
-      await this.navigation.navigateRoot('/report?step=category', { replaceUrl: true });
+      await this.navigation.navigateRoot('/report?step=all', { replaceUrl: true });
     } else {
       this.problem.set(refused ?? (this.early() ? 'early' : 'nothing'));
     }

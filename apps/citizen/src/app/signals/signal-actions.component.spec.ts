@@ -124,7 +124,6 @@ describe('an answer whose question is closed while it is written', () => {
     await press();
     await expect.poll(() => navigate.mock.calls.length).toBe(1);
     expect(TestBed.inject(DraftStore).draft()).toMatchObject({
-      step: 'details',
       category: 'pothole',
       settlement: '63427',
       address: 'ул. „Александровска“ 5',

@@ -24,10 +24,8 @@ export const page = {
     numbers: 'Числа и отворени данни',
   },
   form: {
-    next: 'Напред',
     back: 'Назад',
     cancel: 'Отказ',
-    change: 'Променете',
     again: 'Опитайте отново',
     optional: 'по желание',
     required: 'задължително',

@@ -25,10 +25,8 @@ export const page: typeof first = {
     numbers: 'Numbers and open data',
   },
   form: {
-    next: 'Next',
     back: 'Back',
     cancel: 'Cancel',
-    change: 'Change',
     again: 'Try again',
     optional: 'optional',
     required: 'required',

@@ -66,6 +66,10 @@ const besideHandling: ReadonlySet<string> = new Set([
   'photo_uncovered',
   'text_published',
   'text_hidden',
+  'update_added',
+  'update_published',
+  'update_refused',
+  'update_withdrawn',
 ]);
 
 /** Compares two states of one signal. */

@@ -52,6 +52,7 @@ const filters: Readonly<Record<keyof SignalFilter, { readonly shown: SignalFilte
     nextDayBy: { elsewhere: 'other programs ask for it; the list is ordered by the day' },
     answered: { shown: { answered: true } },
     disputed: { shown: { disputed: true } },
+    withUpdates: { shown: { withUpdates: true } },
     registration: { shown: { registration: 'PENDING' } },
     dangerous: { shown: { dangerous: true } },
     withPhotos: { shown: { withPhotos: false } },
@@ -96,6 +97,7 @@ describe('the panel of the filters', () => {
       waitsForBudget: null,
       answered: null,
       disputed: true,
+      withUpdates: null,
     });
     await waiting?.clickOptions({ text: 'Срок днес' });
     expect(changes.at(-1)).toMatchObject({ dueToday: null });

@@ -88,6 +88,7 @@ export function signalQueryFrom(params: ParamSource): SignalQuery {
       waitsForBudget: yes('budget'),
       answered: yes('answered'),
       disputed: yes('disputed'),
+      withUpdates: yes('updates'),
       rated: rating === 'none' ? false : null,
       starsAtMost: rating === null || rating === 'none' ? null : Number(rating),
     }),
@@ -123,6 +124,7 @@ export function paramsOf({ filter, sort }: SignalQuery): Record<string, string |
     budget: filter.waitsForBudget ? '1' : null,
     answered: filter.answered ? '1' : null,
     disputed: filter.disputed ? '1' : null,
+    updates: filter.withUpdates ? '1' : null,
     rating: ratingOf(filter),
     // Everything, the newest first, has an address of its own: without one the inbox opens with what is open.
     sort: sort === 'NEWEST' && isFiltered({ filter, sort }) ? null : sort,

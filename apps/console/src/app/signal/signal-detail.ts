@@ -45,6 +45,7 @@ import { PlaceCard } from './place-card.ts';
 import { PresenceLine } from './presence-line.ts';
 import { PublishCard } from './publish-card.ts';
 import { RegistrationCard } from './registration-card.ts';
+import { ResidentUpdatesCard } from './resident-updates-card.ts';
 import { StepBar } from './step-bar.ts';
 import { UnsentPanel } from './unsent-panel.ts';
 import { UnsentMark } from '../outbox/unsent-mark.ts';
@@ -79,6 +80,7 @@ const othersLimit = 4;
     PresenceLine,
     PublishCard,
     RegistrationCard,
+    ResidentUpdatesCard,
     StepBar,
     TransitionForm,
     UnsentMark,

@@ -13,6 +13,7 @@ const parts = [
   { key: 'dueToday', icon: 'clock', filter: { dueToday: true } },
   { key: 'answered', icon: 'question', filter: { answered: true } },
   { key: 'disputed', icon: 'undo', filter: { disputed: true } },
+  { key: 'withUpdates', icon: 'person', filter: { withUpdates: true } },
 ] as const satisfies readonly { readonly filter: SignalFilter; readonly [part: string]: unknown }[];
 
 /** What waits today for somebody who works on reports, each number with the way to its list. */

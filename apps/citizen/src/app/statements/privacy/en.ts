@@ -32,6 +32,8 @@ export const en: StatementText = (owner) => {
                 'us about it. Place, time and device are taken out of photos before they are kept.',
               'For the answer “Is it really done?”: what you answered and when, and for 14 days a fingerprint of the ' +
                 'network that you answered from, without the address.',
+              'For your updates on reports (“Nothing has changed”): the words, the photo and when you sent them, and ' +
+                'for a day a fingerprint of the network, without the address. Staff do not see who they are from.',
               'For running the service: the devices that you signed in from, and when; which mails and ' +
                 'notifications were sent; the address of the device for notifications, if you turned them on; ' +
                 'short technical records without names and addresses.',
@@ -82,7 +84,8 @@ export const en: StatementText = (owner) => {
           },
           'When a member of the staff publishes a report, everybody sees the category, the description, the ' +
             'place, the street, the status, the department, the checked photos and the answers of the staff that are ' +
-            'marked as public, but never the name, the email or the access code.',
+            'marked as public, but never the name, the email or the access code. Updates of residents ' +
+            'are visible after staff have read them, without the name of their author.',
           'Apart from encrypted notifications, if you turn them on, the data are not passed on outside the ' +
             'European Union and are not sold. There are no third-party cookies, advertisements or tracking. The ' +
             'only cookie keeps you signed in.',
@@ -99,6 +102,8 @@ export const en: StatementText = (owner) => {
                 'registered in the records stays as it is.',
               'Sign-ins of devices – up to 30 days after the last use; those that were signed out, as long again.',
               'Answers to “Is it really done?” – until you delete the account.',
+              'Updates on reports – until you withdraw them or delete the account; those that are not shown – ' +
+                '30 days. Their photos are removed at the latest seven days after that.',
               'Sign-in codes – ten minutes. Unfinished uploads – up to two hours, photos that became part of ' +
                 'no report – up to seven days.',
               'On your device: unsent reports – until you send or delete them; drafts, places that you searched ' +
