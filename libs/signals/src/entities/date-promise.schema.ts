@@ -50,6 +50,9 @@ export const datePromiseMigration: SliceMigration = {
       add constraint signal_decision check ((promise_kind = 'DECISION') = (decision_level is not null)
         and (promise_kind = 'DECISION') = (promise_missed_on is not null)),
       add constraint signal_budget check ((promise_kind = 'BUDGET') = (promise_period is not null));
+    -- Few at a time, and asked for by lists, counts and the morning mail.
+    create index signal_undecided on signal (department_code, decision_level) where promise_kind = 'DECISION';
+    create index signal_waits_for_budget on signal (department_code) where promise_kind = 'BUDGET';
     create index signal_promised on signal (promised_on, id) where promised_on is not null;
   `,
 };

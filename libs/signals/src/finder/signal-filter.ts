@@ -61,7 +61,7 @@ const conditions = {
   dueSoon: (wanted: boolean) => flag(pressingConditions().dueSoon, wanted),
   undecided: (wanted: boolean) => flag(undecidedCondition, wanted),
   waitsForBudget: (wanted: boolean) =>
-    flag(sql<boolean>`(${openCondition} and ${s.promiseKind} is not distinct from 'BUDGET')`, wanted),
+    flag(sql<boolean>`(${openCondition} and ${s.promiseKind} = 'BUDGET')`, wanted),
   nextDayBy: (day: string) =>
     sql<boolean>`(${openCondition} and ${s.status} <> 'AWAITING_REPORTER' and ${s.promisedOn} <= ${day}::date)`,
   unassigned: (wanted: boolean) => flag(pressingConditions().unassigned, wanted),

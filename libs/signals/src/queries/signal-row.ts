@@ -28,7 +28,7 @@ export function overdueOn(today: ReturnType<typeof sql>) {
 }
 
 /** A promised day passed, and nobody has set a new one. */
-export const undecidedCondition = sql<boolean>`(${openCondition} and ${s.promiseKind} is not distinct from 'DECISION')`;
+export const undecidedCondition = sql<boolean>`(${openCondition} and ${s.promiseKind} = 'DECISION')`;
 
 /** Overdue today. */
 export const overdueCondition = overdueOn(sql`(now() at time zone 'Europe/Sofia')::date`);
