@@ -69,7 +69,7 @@ export class Year {
     const { database, directory } = props;
     const run = <T>(statement: ReturnType<typeof sql<T>>) => statement.execute(database.fork().getKysely());
     await run(sql`update municipality set submissions_per_hour = null, submissions_per_day = null`);
-    await run(sql`update signal set status = 'WITHDRAWN', promise_kind = null, promised_on = null,
+    await run(sql`update signal set status = 'WITHDRAWN', published_at = null, promise_kind = null, promised_on = null,
       decision_level = null, promise_missed_on = null, promise_period = null, open_question = null`);
     const menus = await directory.menus();
     const category = [...menus.categories.values()].find((each) => each.parentCode != null && !each.needsPlace);
