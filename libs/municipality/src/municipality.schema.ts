@@ -155,5 +155,9 @@ export const municipalitySchema: SliceSchema = {
       name: '20261201T0030_municipality_mail_words',
       sql: `alter table municipality add column mail_words jsonb;`,
     },
+    {
+      name: '20261201T0730_municipality_unknown_answers',
+      sql: `alter table question add column allows_unknown boolean not null default false;`,
+    },
   ],
 };

@@ -118,6 +118,8 @@ const QuestionSchema = defineEntity({
     datatype: p.string(),
     required: p.boolean(),
     values: p.json<readonly QuestionValueRow[]>().fieldName('choices'),
+    /** „не знам“ is an answer to choose */
+    allowsUnknown: p.boolean().default(false),
     /** null: always asked */
     condition: p.json<QuestionCondition>().nullable(),
     position: p.integer(),

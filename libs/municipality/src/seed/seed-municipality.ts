@@ -190,6 +190,7 @@ async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocume
       datatype: question.datatype,
       required: question.required,
       choices: question.values,
+      allows_unknown: question.allowsUnknown,
       condition: question.condition ?? null,
       position,
     })),
@@ -197,16 +198,18 @@ async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocume
   await sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as g (category text, code text,
-        label jsonb, datatype text, required boolean, choices jsonb, condition jsonb, position int)),
+        label jsonb, datatype text, required boolean, choices jsonb, allows_unknown boolean, condition jsonb, position int)),
     gone as (
       update question q set archived_at = now() from category c
       where c.code = q.category_code and not c.edited and q.archived_at is null
         and not exists (select from given g where g.category = q.category_code and g.code = q.code))
-    insert into question (category_code, code, label, datatype, required, choices, condition, position)
-    select g.category, g.code, g.label, g.datatype, g.required, g.choices,
+    insert into question (category_code, code, label, datatype, required, choices, allows_unknown, condition,
+      position)
+    select g.category, g.code, g.label, g.datatype, g.required, g.choices, g.allows_unknown,
       nullif(g.condition, 'null'::jsonb), g.position
     from given g join category c on c.code = g.category and not c.edited
     on conflict (category_code, code) do update set label = excluded.label,
       datatype = excluded.datatype, required = excluded.required, choices = excluded.choices,
+      allows_unknown = excluded.allows_unknown,
       condition = excluded.condition, position = excluded.position, archived_at = null`.execute(tx.getKysely());
 }
