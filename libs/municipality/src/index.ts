@@ -8,6 +8,7 @@ export { presentLessons, takeLessons } from './queries/category-lessons.ts';
 export { stemsOf } from './domain/bulgarian-words.ts';
 export { noPicture, readLogo } from './domain/logo.ts';
 export { type MenuProblem } from './domain/menu-rules.ts';
+export { codeOfSlug, type FormerSlug, slugsByCode } from './domain/place-slug.ts';
 export { nearestQuarter } from './domain/nearest-quarter.ts';
 export {
   askedQuestions,

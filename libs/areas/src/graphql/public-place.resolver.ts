@@ -26,8 +26,8 @@ export class PublicPlaceResolver {
     nullable: true,
     description:
       'The place that a path of the portal means: `/ulitsa/ruse/bulevard-lipnik` is STREET, `ruse` and ' +
-      '`bulevard-lipnik`; a settlement has no `slug`. Former names of streets and codes of settlements and quarters ' +
-      'are understood, too: `path` then says another one. Null for any other. Everybody.',
+      '`bulevard-lipnik`; a settlement has no `slug`. Former names, and codes of settlements and quarters, are ' +
+      'understood, too: `path` then says another one. Null for any other. Everybody.',
     complexity: costs({ work: 100 }),
   })
   async publicPlace(

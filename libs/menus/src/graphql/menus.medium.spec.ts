@@ -175,47 +175,6 @@ describe('a category', () => {
     expect(event).toMatchObject({ type: 'department_changed', data: { fromDepartment: before, toDepartment: to } });
   });
 
-  it('keeps its questions in order, takes some away, and counts that as a change', async () => {
-    const values = ['small', 'big'].map((code) => ({ code, labelBg: code, labelEn: code }));
-    const size = { code: 'size', labelBg: 'Размер', labelEn: 'Size', datatype: 'singlevaluelist', values };
-    const depth = {
-      code: 'depth',
-      labelBg: 'Дълбочина',
-      labelEn: 'Depth',
-      datatype: 'number',
-      condition: { onQuestion: 'size', values: ['big'] },
-    };
-    const version = await versionOf('roads.pothole');
-    expect(await category({ ...pothole, version, questions: [size, depth] })).toMatchObject({
-      version: version + 1,
-      questions: [{ code: 'size' }, { code: 'depth' }],
-    });
-    expect(await category({ ...pothole, version: version + 1, questions: [size, depth] })).toMatchObject({
-      version: version + 1,
-    });
-    expect(await category({ ...pothole, version: version + 1, questions: [size] })).toMatchObject({
-      version: version + 2,
-      questions: [{ code: 'size' }],
-    });
-  });
-
-  it('says of a question that „не знам“ is an answer, and takes it back', async () => {
-    const values = ['small', 'big'].map((code) => ({ code, labelBg: code, labelEn: code }));
-    const size = { code: 'size', labelBg: 'Размер', labelEn: 'Size', datatype: 'singlevaluelist', values };
-    const asked = async (allowsUnknown: boolean) => {
-      const version = await versionOf('roads.pothole');
-      await category({ ...pothole, version, questions: [{ ...size, allowsUnknown }] });
-      const { categories } = await bed.ask<{ categories: { children: { code: string; questions: unknown[] }[] }[] }>(
-        citizen,
-        '{ categories { children { code questions { values { code } unknownAnswer { code label } } } } }',
-      );
-      return categories.flatMap(({ children }) => children).find(({ code }) => code === 'roads.pothole')?.questions;
-    };
-    const offered = [{ code: 'small' }, { code: 'big' }];
-    expect(await asked(true)).toEqual([{ values: offered, unknownAnswer: { code: 'unknown', label: 'не знам' } }]);
-    expect(await asked(false)).toEqual([{ values: offered, unknownAnswer: null }]);
-  });
-
   it.each([
     ['a stranger’s department', { department: 'nowhere' }, ['department']],
     ['no target', { targetWorkingDays: null }, ['targetWorkingDays']],
@@ -228,11 +187,6 @@ describe('a category', () => {
       'an unknown kind of answer',
       { questions: [{ code: 'q', labelBg: 'x', labelEn: 'x', datatype: 'file' }] },
       ['questions.0.datatype'],
-    ],
-    [
-      '„не знам“ to a free answer',
-      { questions: [{ code: 'q', labelBg: 'x', labelEn: 'x', datatype: 'text', allowsUnknown: true }] },
-      ['questions.0.allowsUnknown'],
     ],
   ])('is refused with %s', async (_what, over, expected) => {
     expect(paths(await category({ ...pothole, version: await versionOf('roads.pothole'), ...over }))).toEqual(expected);

@@ -1,4 +1,4 @@
-/** What the domains of other slices may know of the municipality: its days, its nearest quarter and the answer „не знам“. */
+/** What other domains may know of the municipality: its days, its nearest quarter and the answer „не знам“. */
 export { bulgarianCalendar } from './bulgarian-calendar.ts';
 export { type CalendarDay, dateOf, dayOf, municipalityZone, plusDays, plusMonths } from './calendar-day.ts';
 export { nearestQuarter } from './nearest-quarter.ts';

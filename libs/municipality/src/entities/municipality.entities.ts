@@ -130,6 +130,20 @@ const QuestionSchema = defineEntity({
 export class Question extends QuestionSchema.class {}
 QuestionSchema.setClass(Question);
 
+const FormerPlaceSlugSchema = defineEntity({
+  name: 'FormerPlaceSlug',
+  tableName: 'former_place_slug',
+  properties: {
+    settlementCode: p.string().primary(),
+    /** empty: the settlement itself */
+    quarterCode: p.string().primary(),
+    slug: p.string().primary(),
+    usedUntil: p.datetime(),
+  },
+});
+export class FormerPlaceSlug extends FormerPlaceSlugSchema.class {}
+FormerPlaceSlugSchema.setClass(FormerPlaceSlug);
+
 export const municipalityEntities = [
   DepartmentSchema,
   ExternalBodySchema,
@@ -137,6 +151,7 @@ export const municipalityEntities = [
   QuarterSchema,
   CategorySchema,
   QuestionSchema,
+  FormerPlaceSlugSchema,
   ...setUpEntities,
   CategoryLessonSchema,
   LogoSchema,

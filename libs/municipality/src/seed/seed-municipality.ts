@@ -1,6 +1,7 @@
 import { type Database, type EntityManager, neededTags, sql, type WordsByLanguage } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
+import { keepingFormerSlugs } from '../writes/keep-former-slugs.ts';
 import { announceMenus, lockMenus } from '../writes/save-entry.ts';
 import { writeLogo } from '../writes/save-municipality.ts';
 import { readLogo } from '../domain/logo.ts';
@@ -35,7 +36,7 @@ export async function seedMunicipality(
     if (!municipality.edited) {
       await seedItself(tx, municipality, seed, terms);
     }
-    await seedEntries(tx, seed);
+    await keepingFormerSlugs(tx, () => seedEntries(tx, seed));
     await seedCategories(tx, seed);
     await announceMenus(tx);
     return true;
@@ -198,7 +199,8 @@ async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocume
   await sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as g (category text, code text,
-        label jsonb, datatype text, required boolean, choices jsonb, allows_unknown boolean, condition jsonb, position int)),
+        label jsonb, datatype text, required boolean, choices jsonb, allows_unknown boolean, condition jsonb,
+        position int)),
     gone as (
       update question q set archived_at = now() from category c
       where c.code = q.category_code and not c.edited and q.archived_at is null
