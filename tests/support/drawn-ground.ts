@@ -49,9 +49,9 @@ export class DrawnGround {
       sources: { basemap: { type: 'vector', url: `pmtiles://${url}/map/tiles.pmtiles` } },
       layers: [{ id: 'ground', type: 'background', paint: { 'background-color': background } }, ...layers],
     };
-    await page.addInitScript((given) => Object.assign(window, { groundStyle: given }), style);
+    await page.addInitScript(`globalThis.groundStyle = ${JSON.stringify(style)}`);
     await page.goto(`${folder}page.html`);
-    await page.waitForFunction(() => 'ground' in window);
+    await page.waitForFunction(() => 'ground' in globalThis);
     return new DrawnGround(page);
   }
 
@@ -72,7 +72,7 @@ export class DrawnGround {
   private seen(center: [number, number], zoom: number): Promise<{ layer: string; text: string }[]> {
     return this.page.evaluate(
       async (view) => {
-        const { ground } = window as unknown as { ground: Engine };
+        const { ground } = globalThis as unknown as { ground: Engine };
         ground.jumpTo(view);
         await new Promise<void>((resolve) => {
           ground.once('idle', resolve);
