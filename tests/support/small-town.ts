@@ -1,7 +1,7 @@
 /** The middle of the town. */
 export const townMiddle = { lat: 43.8488, lon: 25.9534 } as const;
 
-/** Where everything of the town is seen at a zoom at which its middle does not show it: houses, lake, park, street, river. */
+/** Where all of the town is seen at a zoom at which its middle does not show it: houses, lake, park, street, river. */
 export const townCorners = [
   { lat: townMiddle.lat + 0.0005, lon: townMiddle.lon + 0.0005 },
   { lat: townMiddle.lat - 0.003, lon: townMiddle.lon - 0.0015 },
