@@ -23,6 +23,12 @@ const away = await submit(citizen, {
 await publish(clerk, near.id);
 await publish(clerk, away.id);
 
+/** A list of reports as a person sees it. */
+type Listed<Name extends string> = Record<
+  Name,
+  { edges: { node: { reference: string; streetPath: string | null } }[] }
+>;
+
 const read = async (where: string, headers: Record<string, string> = {}) => {
   const answer = await fetch(`${system.url}${where}`, {
     headers: { accept: 'text/html', ...headers },
@@ -126,6 +132,21 @@ describe('what lies along a street', () => {
       const { answer } = await read(`/feeds/signals.atom?settlement=63427&street=${wrong}`);
       expect(answer.status, wrong).toBe(400);
     }
+  });
+
+  it('is named with its page on the card of its reporter, and not for a follower', async () => {
+    const neighbour = await registerCitizen(system);
+    await neighbour.api.request('mutation ($id: ID!) { followSignal(signalId: $id) { __typename } }', { id: near.id });
+    const { mySignals } = await citizen.api.request<Listed<'mySignals'>>(
+      '{ mySignals(first: 5) { edges { node { reference streetPath } } } }',
+    );
+    const pages = mySignals.edges.map(({ node }) => [node.reference, node.streetPath]);
+    expect(pages).toContainEqual([near.reference, path]);
+    expect(pages).toContainEqual([hidden.reference, '/ulitsa/ruse/borisova']);
+    const { followedSignals } = await neighbour.api.request<Listed<'followedSignals'>>(
+      '{ followedSignals(first: 5) { edges { node { reference streetPath } } } }',
+    );
+    expect(followedSignals.edges).toEqual([{ node: { reference: near.reference, streetPath: null } }]);
   });
 
   it('is counted by the api with the line of the street', async () => {

@@ -1,6 +1,17 @@
 /** The middle of the town. */
 export const townMiddle = { lat: 43.8488, lon: 25.9534 } as const;
 
+/** Where all of the town is seen at a zoom at which its middle does not show it: houses, lake, park, street, river. */
+export const townCorners = [
+  { lat: townMiddle.lat + 0.0005, lon: townMiddle.lon + 0.0005 },
+  { lat: townMiddle.lat - 0.003, lon: townMiddle.lon - 0.0015 },
+  { lat: townMiddle.lat - 0.0035, lon: townMiddle.lon + 0.002 },
+  { lat: townMiddle.lat - 0.002, lon: townMiddle.lon + 0.004 },
+  { lat: townMiddle.lat + 0.005, lon: townMiddle.lon },
+  { lat: townMiddle.lat - 0.001, lon: townMiddle.lon + 0.002 },
+  { lat: townMiddle.lat + 0.0005, lon: townMiddle.lon - 0.004 },
+] as const;
+
 /** Corners of the ways: id, degrees up and aside from the middle. */
 const corners: readonly (readonly [id: number, up: number, aside: number])[] = [
   [1, 0, 0],
@@ -10,7 +21,7 @@ const corners: readonly (readonly [id: number, up: number, aside: number])[] = [
   [5, -0.003, 0.003],
   [6, -0.004, 0.003],
   [7, -0.002, 0],
-  [8, -0.002, 0.004],
+  [8, -0.002, 0.009],
   // Far away, to be cut off.
   [9, -3, 5],
   [10, -3, 5.01],
@@ -28,19 +39,22 @@ const corners: readonly (readonly [id: number, up: number, aside: number])[] = [
   [22, -0.002, -0.006],
   [23, 0.003, -0.002],
   [24, 0.003, 0.005],
+  // A road through the country, long enough for its name at every zoom.
+  [25, -0.0075, -0.07],
+  [26, -0.0065, 0.07],
 ];
 
 /** A small town in the format of OpenStreetMap with everything that our map draws. */
 export const smallTown = `<?xml version="1.0" encoding="UTF-8"?>
 <osm version="0.6" generator="test">
 ${corners.map(([id, up, aside]) => node(id, up, aside)).join('\n')}
-${node(25, -0.001, 0.002, { place: 'suburb', name: 'Център' })}
-${node(26, 0.0005, 0.0005, { 'addr:housenumber': '7А' })}
-${node(27, 0, 0, { place: 'city', name: 'Русе', 'name:en': 'Ruse' })}
+${node(27, -0.001, 0.002, { place: 'suburb', name: 'Център' })}
+${node(28, 0.0005, 0.0005, { 'addr:housenumber': '7А' })}
+${node(29, 0, 0, { place: 'city', name: 'Русе', 'name:en': 'Ruse' })}
 ${way(30, [1, 2], { highway: 'primary', name: 'бул. „Пробен“', 'name:en': 'Proben Blvd', old_name: 'Стар път' })}
 ${way(31, [7, 8], { highway: 'residential', name: 'ул. „Тиха пролет“' })}
 ${way(32, [1, 7], { railway: 'rail' })}
-${way(33, [3, 4, 5, 6, 3], { leisure: 'park', name: 'Парк' })}
+${way(33, [3, 4, 5, 6, 3], { leisure: 'park', name: 'Градски парк' })}
 ${way(34, [11, 12, 13, 14, 11], { building: 'yes', 'addr:housenumber': '12' })}
 ${way(35, [9, 10], { highway: 'residential', name: 'ул. „Далечна“' })}
 ${way(36, [15, 16, 17, 18, 15], { natural: 'water', name: 'Езеро' })}
@@ -49,7 +63,7 @@ ${way(38, [7, 2, 8, 7], { landuse: 'residential' })}
 ${way(39, [22, 23, 24], { waterway: 'river', name: 'Дунав' })}
 ${way(40, [11, 13], { highway: 'footway' })}
 ${way(41, [19, 2, 16], { boundary: 'administrative', admin_level: '8' })}
-${way(42, [22, 1], { highway: 'motorway', name: 'Автомагистрала' })}
+${way(42, [25, 26], { highway: 'motorway', name: 'Автомагистрала' })}
 </osm>`;
 
 type Tags = Readonly<Record<string, string>>;

@@ -125,6 +125,7 @@ async function writeTiles(city: string, work: string, box: Box, target: string):
     roads: { ...every, minzoom: 5 },
     boundaries: { ...every, minzoom: 7 },
     places: every,
+    pois: { ...every, minzoom: 12 },
   };
   const settings = { minzoom: 0, maxzoom: 14, basezoom: 14, include_ids: false, compress: 'gzip' };
   const named = { name: 'map', version: '1', description: attribution, bounding_box: box };

@@ -19,6 +19,8 @@ local landuses = set("residential industrial commercial retail railway forest gr
   "allotments farmland recreation_ground village_green")
 local leisures = set("park garden nature_reserve playground pitch")
 local naturals = set("wood scrub grassland heath")
+-- Their names are points of interest, as those of Protomaps.
+local greens = set("park garden nature_reserve recreation_ground cemetery forest wood")
 local amenities = set("school hospital university")
 
 -- The law on transliteration, as addressPart of libs/bulgarian has it.
@@ -135,5 +137,11 @@ function way_function()
     Layer("landuse", true)
     Attribute("kind", land)
     MinZoom(9)
+    if greens[land] and Find("name") ~= "" then
+      LayerAsCentroid("pois")
+      Attribute("kind", land)
+      names()
+      MinZoom(12)
+    end
   end
 end

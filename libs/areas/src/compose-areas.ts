@@ -3,7 +3,11 @@ import { onTopic, type OutboxHandler, type ResolverInstance } from '@ns/platform
 import type { PublishedVersion } from '@ns/signals';
 import { areaTables } from './entities/area-subscription.entity.ts';
 import { AreaSubscriptionResolver } from './graphql/area-subscription.resolver.ts';
-import { PublicPlaceResolver, StreetOfSignalResolver } from './graphql/public-place.resolver.ts';
+import {
+  PublicPlaceResolver,
+  StreetOfOwnSignalResolver,
+  StreetOfSignalResolver,
+} from './graphql/public-place.resolver.ts';
 import type { AreasNeeds, PlacesNeeds } from './needs/areas-needs.ts';
 import { FiguresOfPlaces } from './queries/place-figures.ts';
 import { areasPersonalData } from './queries/personal-data.ts';
@@ -33,6 +37,7 @@ export function composeAreasApi(needs: AreasApiNeeds): AreasApi {
       new AreaSubscriptionResolver(needs),
       new PublicPlaceResolver(places),
       new StreetOfSignalResolver(places),
+      new StreetOfOwnSignalResolver(places),
     ],
     personalData: areasPersonalData(needs.directory),
   };

@@ -43,7 +43,7 @@ export type SecondFactorMethod =
   /** Six digits of an authenticator app. */
   | 'TOTP';
 
-export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null };
+export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, unknownAnswer: { code: string, label: string } | null, condition: { onQuestion: string, values: Array<string> } | null };
 
 type Refusal_ActionNotAvailableError_Fragment = { message: string };
 

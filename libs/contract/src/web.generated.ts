@@ -34,7 +34,7 @@ export type Role =
   /** Sees everything, reopens, reads the figures. */
   | 'MANAGER';
 
-export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null };
+export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, unknownAnswer: { code: string, label: string } | null, condition: { onQuestion: string, values: Array<string> } | null };
 
 type Refusal_ActionNotAvailableError_Fragment = { message: string };
 

@@ -16,8 +16,15 @@ export { presentLessons, takeLessons } from './queries/category-lessons.ts';
 export { stemsOf } from './domain/bulgarian-words.ts';
 export { noPicture, readLogo } from './domain/logo.ts';
 export { type MenuProblem } from './domain/menu-rules.ts';
+export { codeOfSlug, type FormerSlug, slugsByCode } from './domain/place-slug.ts';
 export { nearestQuarter } from './domain/nearest-quarter.ts';
-export { askedQuestions, type QuestionDatatype, type QuestionEntry, questionTypes } from './domain/question-rules.ts';
+export {
+  askedQuestions,
+  chosenAnswer,
+  type QuestionDatatype,
+  type QuestionEntry,
+  questionTypes,
+} from './domain/question-rules.ts';
 export { WorkingCalendar } from './domain/working-calendar.ts';
 export { Category, Department, ExternalBody, Question, Settlement } from './entities/municipality.entities.ts';
 export { type CategoryEntry, saveCategory } from './writes/save-category.ts';

@@ -155,5 +155,23 @@ export const municipalitySchema: SliceSchema = {
       name: '20261201T0030_municipality_mail_words',
       sql: `alter table municipality add column mail_words jsonb;`,
     },
+    {
+      name: '20261201T0730_municipality_unknown_answers',
+      sql: `alter table question add column allows_unknown boolean not null default false;`,
+    },
+    {
+      name: '20261201T0740_municipality_former_place_slugs',
+      sql: `
+        -- How addresses of pages named settlements and quarters before their names changed.
+        create table former_place_slug (
+          settlement_code text not null references settlement (code),
+          -- empty: the settlement itself
+          quarter_code text not null,
+          slug text not null,
+          used_until timestamptz not null,
+          primary key (settlement_code, quarter_code, slug)
+        );
+      `,
+    },
   ],
 };

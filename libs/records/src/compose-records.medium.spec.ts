@@ -108,14 +108,16 @@ describe('the PDFs', () => {
         datatype: 'singlevaluelist',
         values: [{ code: 'deep', label: { bg: 'над 10 см', en: 'over 10 cm' } }],
       },
+      { code: 'width', label: 'Ширина', datatype: 'singlevaluelist', values: [] },
     ]);
     await bed.answer(signalId, [
       { question: 'depth', values: ['deep'] },
       { question: 'gone', values: ['да'] },
+      { question: 'width', values: ['unknown'] },
     ]);
     await carry(signalId, 'received', registry);
     expect(wordsOfPdf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(
-      /Дълбочина\s+над 10 см\s+gone\s+да/,
+      /Дълбочина\s+над 10 см\s+gone\s+да\s+Ширина\s+не знам/,
     );
   });
 });

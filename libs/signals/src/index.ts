@@ -103,6 +103,7 @@ export { PersonalDataError } from './graphql/public-text.types.ts';
 export { IllegalTransitionError, StaleVersionError, StepHeldError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
 export { presentMessageRefusal, presentRefusal } from './graphql/transition-refusal.ts';
+export { CitizenSignal } from './graphql/citizen-signal.types.ts';
 export { PublicSignal } from './graphql/public-signal.types.ts';
 export { type PageHead, withHead } from './http/page-head.ts';
 export { publicPages, type PublicPagesNeeds, sendCard, sendPage } from './http/public-pages.ts';

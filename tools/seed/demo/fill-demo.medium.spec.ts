@@ -9,7 +9,9 @@ import { openTestDatabase } from '@ns/platform/testing';
 import { recordsSchema } from '@ns/records';
 import { signalsSchema, stemsOf, transitionTable } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
+import { Chance } from './chance.ts';
 import { readDemoTexts } from './demo-texts.ts';
+import { addDrawnPhotos } from './drawn-photos.ts';
 import { type Filled, fillDemo, type FillPlan } from './fill-demo.ts';
 
 const seedFile = 'tools/seed/ruse.json';
@@ -129,6 +131,22 @@ describe('demo data', () => {
         (select count(*)::int from search_stem where stem = ${word}) as known`);
     expect(found).toMatchObject({ behind: 0, known: 1 });
     expect(found.found).toBeGreaterThan(3);
+  });
+
+  it('show some finished public reports before and after', async () => {
+    const saved = new Set<string>();
+    const store = { save: (id: string) => Promise.resolve(void saved.add(id)) };
+    const photos = await addDrawnPhotos(test.url, store, new Chance(8), filled.signals);
+    const repaired = await one<{ n: number; staff: number }>(sql`
+      select count(*)::int as n, count(*) filter (where a.role <> 'CITIZEN')::int as staff
+      from signal s join photo p on p.signal_id = s.id
+        join signal_event e on e.id = p.event_id and e.type = 'resolved' and e.signal_id = s.id
+        join account a on a.id = p.account_id
+      where s.published_at is not null and s.status in ('RESOLVED', 'CLOSED')
+        and exists (select from photo b where b.signal_id = s.id and b.event_id is null)`);
+    expect(repaired.n).toBeGreaterThan(8);
+    expect(repaired.staff).toBe(repaired.n);
+    expect(saved.size).toBe(photos);
   });
 
   it('are not written twice', async () => {

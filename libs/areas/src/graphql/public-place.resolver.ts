@@ -1,7 +1,8 @@
 import type { ApiContext } from '@ns/identity';
 import { MunicipalityPresenter } from '@ns/municipality';
 import { costs, inLanguage } from '@ns/platform';
-import { PublicSignal } from '@ns/signals';
+import { CitizenSignal, PublicSignal } from '@ns/signals';
+import { streetIn } from '@ns/signals/domain';
 import {
   codeOfLabel,
   lineOfStreet,
@@ -25,8 +26,8 @@ export class PublicPlaceResolver {
     nullable: true,
     description:
       'The place that a path of the portal means: `/ulitsa/ruse/bulevard-lipnik` is STREET, `ruse` and ' +
-      '`bulevard-lipnik`; a settlement has no `slug`. Former names of streets and codes of settlements and quarters ' +
-      'are understood, too: `path` then says another one. Null for any other. Everybody.',
+      '`bulevard-lipnik`; a settlement has no `slug`. Former names, and codes of settlements and quarters, are ' +
+      'understood, too: `path` then says another one. Null for any other. Everybody.',
     complexity: costs({ work: 100 }),
   })
   async publicPlace(
@@ -78,23 +79,48 @@ export class StreetOfSignalResolver {
     complexity: costs({ work: 5 }),
   })
   async streetPath(@Ctx() context: ApiContext, @Root() signal: PublicSignal): Promise<string | null> {
-    const code = signal.street == null ? undefined : codeOfLabel(signal.street);
-    if (code === undefined) {
-      return null;
-    }
-    return context.loaders
-      .of('areas.street_path', (keys: readonly string[]) => this.pathsOf(context, keys))
-      .load(`${signal.settlement.code}/${code}`);
+    return pathOfStreet(context, this.needs, signal.settlement.code, signal.street);
   }
+}
 
-  private async pathsOf({ em }: ApiContext, keys: readonly string[]): Promise<readonly (string | null)[]> {
-    const streets = keys.map((key) => ({
-      settlement: key.slice(0, key.indexOf('/')),
-      code: key.slice(key.indexOf('/') + 1),
-    }));
-    const paths = await pathsOfStreets(em, await this.needs.directory.menus(), streets);
-    return keys.map((key) => paths.get(key) ?? null);
+/** The page of the street of an own signal. */
+@Resolver(() => CitizenSignal)
+export class StreetOfOwnSignalResolver {
+  constructor(private readonly needs: Pick<PlacesNeeds, 'directory'>) {}
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Path of the page of the street of `address`, `/ulitsa/ruse/bulevard-lipnik`; null where no known street is ' +
+      'called so, and for followers.',
+    complexity: costs({ work: 5 }),
+  })
+  async streetPath(@Ctx() context: ApiContext, @Root() signal: CitizenSignal): Promise<string | null> {
+    return pathOfStreet(context, this.needs, signal.settlement.code, streetIn(signal.address));
   }
+}
+
+/** The path of a street by its name as an address has it; of all signals of an answer at once. */
+async function pathOfStreet(
+  context: ApiContext,
+  { directory }: Pick<PlacesNeeds, 'directory'>,
+  settlement: string,
+  street: string | null | undefined,
+): Promise<string | null> {
+  const code = street == null ? undefined : codeOfLabel(street);
+  if (code === undefined) {
+    return null;
+  }
+  return context.loaders
+    .of('areas.street_path', async (keys: readonly string[]) => {
+      const streets = keys.map((key) => ({
+        settlement: key.slice(0, key.indexOf('/')),
+        code: key.slice(key.indexOf('/') + 1),
+      }));
+      const paths = await pathsOfStreets(context.em, await directory.menus(), streets);
+      return keys.map((key) => paths.get(key) ?? null);
+    })
+    .load(`${settlement}/${code}`);
 }
 
 function codeOf({ kind, settlement, code }: PublicPlace): PlaceCode {

@@ -106,13 +106,14 @@ function entryOf(input: SaveCategoryInput, questions: readonly QuestionInput[]):
 }
 
 function questionOf(input: QuestionInput): QuestionEntry {
-  const { code, datatype, required, values, condition } = input;
+  const { code, datatype, required, values, allowsUnknown, condition } = input;
   return {
     code,
     label: givenWords('label', input),
     datatype: typeOf(datatype) ?? 'string',
     required: required ?? false,
     values: (values ?? []).map((value) => ({ code: value.code, label: givenWords('label', value) })),
+    allowsUnknown: allowsUnknown ?? false,
     condition: condition ? { question: condition.onQuestion, values: condition.values } : null,
   };
 }

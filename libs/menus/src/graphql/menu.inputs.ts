@@ -90,6 +90,12 @@ export class QuestionInput extends fieldsOf(LabelledInput, {
   ),
   required: omittable(Boolean, undefined, false),
   values: omittable([QuestionValueInput], 'Answers to choose from, at most 30; left out for free answers.'),
+  allowsUnknown: omittable(
+    Boolean,
+    '„Не знам“ is offered after the answers to choose from (`Question.unknownAnswer`). Refused for free answers, and ' +
+      'with an own answer of its code, `unknown`.',
+    false,
+  ),
   condition: omittable(QuestionConditionInput, 'Left out: always asked.'),
 }) {}
 

@@ -175,30 +175,6 @@ describe('a category', () => {
     expect(event).toMatchObject({ type: 'department_changed', data: { fromDepartment: before, toDepartment: to } });
   });
 
-  it('keeps its questions in order, takes some away, and counts that as a change', async () => {
-    const values = ['small', 'big'].map((code) => ({ code, labelBg: code, labelEn: code }));
-    const size = { code: 'size', labelBg: 'Размер', labelEn: 'Size', datatype: 'singlevaluelist', values };
-    const depth = {
-      code: 'depth',
-      labelBg: 'Дълбочина',
-      labelEn: 'Depth',
-      datatype: 'number',
-      condition: { onQuestion: 'size', values: ['big'] },
-    };
-    const version = await versionOf('roads.pothole');
-    expect(await category({ ...pothole, version, questions: [size, depth] })).toMatchObject({
-      version: version + 1,
-      questions: [{ code: 'size' }, { code: 'depth' }],
-    });
-    expect(await category({ ...pothole, version: version + 1, questions: [size, depth] })).toMatchObject({
-      version: version + 1,
-    });
-    expect(await category({ ...pothole, version: version + 1, questions: [size] })).toMatchObject({
-      version: version + 2,
-      questions: [{ code: 'size' }],
-    });
-  });
-
   it.each([
     ['a stranger’s department', { department: 'nowhere' }, ['department']],
     ['no target', { targetWorkingDays: null }, ['targetWorkingDays']],

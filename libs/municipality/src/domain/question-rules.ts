@@ -1,4 +1,4 @@
-import { textOf, type WordsByLanguage } from '../texts/index.ts';
+import { type Text, textOf, textOfWords, type WordsByLanguage } from '../texts/index.ts';
 import { codeProblems, type MenuProblem } from './menu-rules.ts';
 import { type GivenWords, mergedName, wordsProblems } from './words.ts';
 
@@ -18,11 +18,16 @@ export interface QuestionEntry<Words = GivenWords> {
   readonly datatype: QuestionDatatype;
   readonly required: boolean;
   readonly values: readonly { readonly code: string; readonly label: Words }[];
+  /** Whether „не знам“ is taken as an answer to choose. */
+  readonly allowsUnknown: boolean;
   readonly condition: QuestionCondition | null;
 }
 
 /** A question as it is kept. */
 export type KeptQuestion = QuestionEntry<WordsByLanguage>;
+
+/** The answer „не знам“ of questions that allow it; its words are those of the product. */
+export const unknownAnswer = { code: 'unknown', label: textOf('unknownAnswer') } as const;
 
 export const mostQuestions = 12;
 export const mostAnswers = 30;
@@ -30,6 +35,21 @@ export const mostAnswers = 30;
 /** Whether a question offers answers to choose from. */
 export function offersAnswers(datatype: string): boolean {
   return datatype === 'singlevaluelist' || datatype === 'multivaluelist';
+}
+
+/**
+ * What a kept answer to choose reads; undefined for one that the question does not offer any more. „Не знам“ stays
+ * readable when the question does not allow it any more.
+ */
+export function chosenAnswer(
+  question: Pick<KeptQuestion, 'values'> & { readonly datatype: string },
+  value: string,
+): Text | undefined {
+  const offered = question.values.find(({ code }) => code === value);
+  if (offered) {
+    return textOfWords(offered.label);
+  }
+  return offersAnswers(question.datatype) && value === unknownAnswer.code ? unknownAnswer.label : undefined;
 }
 
 /** A question as far as asking it needs it. */
@@ -79,12 +99,14 @@ export function questionProblems(questions: readonly QuestionEntry[]): readonly 
       ...(earlier.some(({ code }) => code === question.code) ? [twice(`${path}.code`)] : []),
       ...wordsProblems(`${path}.label`, question.label),
       ...answerProblems(question, `${path}.values`),
+      ...unknownProblems(question, `${path}.allowsUnknown`),
       ...conditionProblems(question.condition, earlier, `${path}.condition`),
     ];
   });
 }
 
-function answerProblems({ datatype, values }: QuestionEntry, path: string): readonly MenuProblem[] {
+function answerProblems(question: QuestionEntry, path: string): readonly MenuProblem[] {
+  const { datatype, values, allowsUnknown } = question;
   if (!offersAnswers(datatype)) {
     return values.length === 0
       ? []
@@ -106,8 +128,13 @@ function answerProblems({ datatype, values }: QuestionEntry, path: string): read
   return values.flatMap((value, index) => [
     ...answerCodeProblems(value.code, `${path}.${String(index)}.code`),
     ...(values.slice(0, index).some(({ code }) => code === value.code) ? [twice(`${path}.${String(index)}.code`)] : []),
+    ...(allowsUnknown && value.code === unknownAnswer.code ? [ownUnknown(`${path}.${String(index)}.code`)] : []),
     ...wordsProblems(`${path}.${String(index)}.label`, value.label),
   ]);
+}
+
+function unknownProblems({ datatype, allowsUnknown }: QuestionEntry, path: string): readonly MenuProblem[] {
+  return allowsUnknown && !offersAnswers(datatype) ? [{ path, message: textOf('unknownNeedsList') }] : [];
 }
 
 function answerCodeProblems(code: string, path: string): readonly MenuProblem[] {
@@ -139,6 +166,9 @@ function conditionProblems(
     ];
   }
   const known = new Set(on.values.map(({ code }) => code));
+  if (on.allowsUnknown) {
+    known.add(unknownAnswer.code);
+  }
   return condition.values.length > 0 && condition.values.every((value) => known.has(value))
     ? []
     : [
@@ -153,9 +183,13 @@ function twice(path: string): MenuProblem {
   return { path, message: textOf('answerCodeTwice') };
 }
 
+function ownUnknown(path: string): MenuProblem {
+  return { path, message: textOf('answerCodeOfUnknown', unknownAnswer) };
+}
+
 /** The question as it is kept, over the one with its code before. */
 export function keptQuestion(question: QuestionEntry, before: KeptQuestion | undefined): KeptQuestion {
-  const { code, label, datatype, required, values, condition } = question;
+  const { code, label, datatype, required, values, allowsUnknown, condition } = question;
   return {
     code,
     label: mergedName(label, before?.label),
@@ -165,6 +199,7 @@ export function keptQuestion(question: QuestionEntry, before: KeptQuestion | und
       code: value.code,
       label: mergedName(value.label, before?.values.find((each) => each.code === value.code)?.label),
     })),
+    allowsUnknown,
     condition: condition && { question: condition.question, values: condition.values },
   };
 }

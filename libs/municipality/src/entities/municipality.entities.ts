@@ -118,6 +118,8 @@ const QuestionSchema = defineEntity({
     datatype: p.string(),
     required: p.boolean(),
     values: p.json<readonly QuestionValueRow[]>().fieldName('choices'),
+    /** „не знам“ is an answer to choose */
+    allowsUnknown: p.boolean().default(false),
     /** null: always asked */
     condition: p.json<QuestionCondition>().nullable(),
     position: p.integer(),
@@ -128,6 +130,20 @@ const QuestionSchema = defineEntity({
 export class Question extends QuestionSchema.class {}
 QuestionSchema.setClass(Question);
 
+const FormerPlaceSlugSchema = defineEntity({
+  name: 'FormerPlaceSlug',
+  tableName: 'former_place_slug',
+  properties: {
+    settlementCode: p.string().primary(),
+    /** empty: the settlement itself */
+    quarterCode: p.string().primary(),
+    slug: p.string().primary(),
+    usedUntil: p.datetime(),
+  },
+});
+export class FormerPlaceSlug extends FormerPlaceSlugSchema.class {}
+FormerPlaceSlugSchema.setClass(FormerPlaceSlug);
+
 export const municipalityEntities = [
   DepartmentSchema,
   ExternalBodySchema,
@@ -135,6 +151,7 @@ export const municipalityEntities = [
   QuarterSchema,
   CategorySchema,
   QuestionSchema,
+  FormerPlaceSlugSchema,
   ...setUpEntities,
   CategoryLessonSchema,
   LogoSchema,

@@ -1,4 +1,5 @@
-import { type Language, wordsIn } from '@ns/platform';
+import { inLanguage, type Language, wordsIn } from '@ns/platform';
+import { unknownAnswer } from '../domain/question-rules.ts';
 import type {
   Category,
   Department,
@@ -181,6 +182,9 @@ export class MunicipalityPresenter {
       ...localized('label', row.label),
       datatype: row.datatype,
       required: row.required,
+      unknownAnswer: row.allowsUnknown
+        ? { code: unknownAnswer.code, label: inLanguage(this.language, unknownAnswer.label) }
+        : null,
       condition: row.condition == null ? null : { onQuestion: row.condition.question, values: row.condition.values },
       values: row.values.map(({ code, label }) => ({
         code,

@@ -78,6 +78,12 @@ abstract class LabelledType extends fieldsOf({
 @ObjectType('QuestionValue', { description: 'One answer that a question offers.' })
 export class QuestionValueType extends LabelledType {}
 
+@ObjectType('UnknownAnswer', { description: 'The answer „не знам“ of a question that allows it.' })
+export class UnknownAnswerType extends fieldsOf({
+  code: field(String, 'The value of the answer.'),
+  label: field(String, 'In the language of the request.'),
+}) {}
+
 @ObjectType('QuestionCondition', {
   description: 'When a question is asked: an earlier question of the category has one of the answers.',
 })
@@ -94,6 +100,10 @@ export class QuestionType extends fieldsOf(LabelledType, {
   ),
   required: field(Boolean),
   values: field([QuestionValueType], 'Answers to choose from; empty for free answers.', { rows: 5 }),
+  unknownAnswer: nullable(
+    UnknownAnswerType,
+    'The answer „не знам“, offered after the `values`; null: it is refused. It goes with no other answer.',
+  ),
   condition: nullable(
     QuestionConditionType,
     'When it is asked; null: always. An answer to a question that is not asked is refused.',

@@ -7,6 +7,7 @@ import {
   Department,
   ExternalBody,
   Quarter,
+  FormerPlaceSlug,
   Question,
   Settlement,
 } from '../entities/municipality.entities.ts';
@@ -25,6 +26,8 @@ export interface Menus {
   readonly categories: ReadonlyMap<string, Category>;
   /** by category code, in display order; those that are asked no longer too */
   readonly questions: ReadonlyMap<string, readonly Question[]>;
+  /** what named settlements and quarters in addresses before, the newest first */
+  readonly formerSlugs: readonly FormerPlaceSlug[];
   /** by day: where the calendar of the law does not hold */
   readonly holidays: ReadonlyMap<CalendarDay, Holiday>;
   readonly municipality: Municipality;
@@ -117,6 +120,7 @@ export class MunicipalityDirectory {
     const quarters = await em.find(Quarter, {}, inOrder);
     const categories = await em.find(Category, {}, inOrder);
     const questions = await em.find(Question, {}, inOrder);
+    const formerSlugs = await em.find(FormerPlaceSlug, {}, { orderBy: { usedUntil: 'desc', slug: 'asc' } });
     const holidays = await em.find(Holiday, {}, { orderBy: { day: 'asc' } });
     const municipality = await em.findOneOrFail(Municipality, { id: 1 });
     this.readLast = municipality;
@@ -130,6 +134,7 @@ export class MunicipalityDirectory {
       quarters: Map.groupBy(quarters, (quarter) => quarter.settlementCode),
       categories: byCode(categories),
       questions: Map.groupBy(questions, (question) => question.categoryCode),
+      formerSlugs,
       holidays: new Map(holidays.map((holiday) => [holiday.day, holiday])),
       municipality,
       territory: territoryOf(municipality, settlements),

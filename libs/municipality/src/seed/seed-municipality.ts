@@ -1,6 +1,7 @@
 import { type Database, type EntityManager, neededTags, sql, type WordsByLanguage } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
+import { keepingFormerSlugs } from '../writes/keep-former-slugs.ts';
 import { announceMenus, lockMenus } from '../writes/save-entry.ts';
 import { writeLogo } from '../writes/save-municipality.ts';
 import { readLogo } from '../domain/logo.ts';
@@ -35,7 +36,7 @@ export async function seedMunicipality(
     if (!municipality.edited) {
       await seedItself(tx, municipality, seed, terms);
     }
-    await seedEntries(tx, seed);
+    await keepingFormerSlugs(tx, () => seedEntries(tx, seed));
     await seedCategories(tx, seed);
     await announceMenus(tx);
     return true;
@@ -190,6 +191,7 @@ async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocume
       datatype: question.datatype,
       required: question.required,
       choices: question.values,
+      allows_unknown: question.allowsUnknown,
       condition: question.condition ?? null,
       position,
     })),
@@ -197,16 +199,19 @@ async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocume
   await sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as g (category text, code text,
-        label jsonb, datatype text, required boolean, choices jsonb, condition jsonb, position int)),
+        label jsonb, datatype text, required boolean, choices jsonb, allows_unknown boolean, condition jsonb,
+        position int)),
     gone as (
       update question q set archived_at = now() from category c
       where c.code = q.category_code and not c.edited and q.archived_at is null
         and not exists (select from given g where g.category = q.category_code and g.code = q.code))
-    insert into question (category_code, code, label, datatype, required, choices, condition, position)
-    select g.category, g.code, g.label, g.datatype, g.required, g.choices,
+    insert into question (category_code, code, label, datatype, required, choices, allows_unknown, condition,
+      position)
+    select g.category, g.code, g.label, g.datatype, g.required, g.choices, g.allows_unknown,
       nullif(g.condition, 'null'::jsonb), g.position
     from given g join category c on c.code = g.category and not c.edited
     on conflict (category_code, code) do update set label = excluded.label,
       datatype = excluded.datatype, required = excluded.required, choices = excluded.choices,
+      allows_unknown = excluded.allows_unknown,
       condition = excluded.condition, position = excluded.position, archived_at = null`.execute(tx.getKysely());
 }

@@ -66,6 +66,8 @@ const question = z.object({
   datatype: z.enum(questionTypes),
   required: z.boolean().default(false),
   values: z.array(z.object({ code: z.string(), label: localized })).default([]),
+  /** „не знам“ is an answer to choose */
+  allowsUnknown: z.boolean().default(false),
   condition: z.object({ question: z.string(), values: z.array(z.string()) }).optional(),
 });
 

@@ -153,12 +153,13 @@ export async function questionsOf(tx: EntityManager, category: string): Promise<
     { categoryCode: category, archivedAt: null },
     { orderBy: { position: 'asc' } },
   );
-  return questions.map(({ code, label, datatype, required, values, condition }) => ({
+  return questions.map(({ code, label, datatype, required, values, allowsUnknown, condition }) => ({
     code,
     label,
     datatype: datatype as QuestionEntry['datatype'],
     required,
     values,
+    allowsUnknown,
     condition: condition ?? null,
   }));
 }
@@ -173,13 +174,14 @@ async function writeQuestions(tx: EntityManager, category: string, questions: re
     .where('archived_at', 'is', null)
     .execute();
   for (const [position, question] of questions.entries()) {
-    const { code, label, datatype, required, values, condition } = question;
+    const { code, label, datatype, required, values, allowsUnknown, condition } = question;
     const asked = {
       datatype,
       required,
       position,
       label: JSON.stringify(label),
       choices: JSON.stringify(values),
+      allows_unknown: allowsUnknown,
       condition: condition === null ? null : JSON.stringify(condition),
     };
     await tables

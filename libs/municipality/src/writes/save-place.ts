@@ -1,4 +1,4 @@
-import { type EntityManager, sql } from '@ns/platform';
+import { defaultTag, type EntityManager, sql } from '@ns/platform';
 import {
   codeProblems,
   type MenuProblem,
@@ -10,6 +10,7 @@ import {
 import { mergedName } from '../domain/words.ts';
 import { Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { textOf } from '../texts/index.ts';
+import { keepingFormerSlugs } from './keep-former-slugs.ts';
 import { type NamedEntry, namedProblems } from './save-department.ts';
 import { archivedAt, lastPosition, lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
 
@@ -44,20 +45,23 @@ export async function saveSettlement(tx: EntityManager, entry: SettlementEntry):
   if (problems.length > 0) {
     return { kind: 'invalid', problems };
   }
-  return saveEntry(
-    tx,
-    Settlement,
-    { key: { code: entry.code }, version: entry.version, path: 'code' },
-    {
-      name: mergedName(entry.name, present?.name),
-      kind: entry.kind,
-      lat: entry.location.lat,
-      lon: entry.location.lon,
-      radiusMeters: entry.radiusMeters,
-      position: entry.position ?? present?.position ?? (await lastPosition(tx, 'settlement')),
-      archivedAt: archivedAt(entry.archived, present?.archivedAt),
-    },
-  );
+  const position = entry.position ?? present?.position ?? (await lastPosition(tx, 'settlement'));
+  const save = () =>
+    saveEntry(
+      tx,
+      Settlement,
+      { key: { code: entry.code }, version: entry.version, path: 'code' },
+      {
+        name: mergedName(entry.name, present?.name),
+        kind: entry.kind,
+        lat: entry.location.lat,
+        lon: entry.location.lon,
+        radiusMeters: entry.radiusMeters,
+        position,
+        archivedAt: archivedAt(entry.archived, present?.archivedAt),
+      },
+    );
+  return isNamedAsBefore(entry, present) ? save() : keepingFormerSlugs(tx, save);
 }
 
 /** Saves a quarter of a settlement. */
@@ -75,17 +79,29 @@ export async function saveQuarter(tx: EntityManager, entry: QuarterEntry): Promi
   if (problems.length > 0) {
     return { kind: 'invalid', problems };
   }
-  return saveEntry(
-    tx,
-    Quarter,
-    { key, version: entry.version, path: 'code' },
-    {
-      name: mergedName(entry.name, present?.name),
-      lat: entry.location?.lat ?? null,
-      lon: entry.location?.lon ?? null,
-      position: entry.position ?? present?.position ?? (await lastPosition(tx, 'quarter')),
-      archivedAt: archivedAt(entry.archived, present?.archivedAt),
-    },
+  const position = entry.position ?? present?.position ?? (await lastPosition(tx, 'quarter'));
+  const save = () =>
+    saveEntry(
+      tx,
+      Quarter,
+      { key, version: entry.version, path: 'code' },
+      {
+        name: mergedName(entry.name, present?.name),
+        lat: entry.location?.lat ?? null,
+        lon: entry.location?.lon ?? null,
+        position,
+        archivedAt: archivedAt(entry.archived, present?.archivedAt),
+      },
+    );
+  return isNamedAsBefore(entry, present) ? save() : keepingFormerSlugs(tx, save);
+}
+
+/** Whether no address can change: an import saves every place, and few of them are renamed. */
+function isNamedAsBefore({ name, archived }: NamedEntry, present: Settlement | Quarter | null): boolean {
+  return (
+    present !== null &&
+    mergedName(name, present.name)[defaultTag] === present.name[defaultTag] &&
+    archived === (present.archivedAt != null)
   );
 }
 

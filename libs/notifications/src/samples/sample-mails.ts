@@ -47,7 +47,7 @@ function extrasOf(kind: SignalMailKind, { publicUrl, photos: shown }: SamplePlac
   return {
     isReporter: to === 'REPORTER' || to === 'EVERYBODY',
     isAssignee: to === 'NEW_ASSIGNEE' || to === 'ASSIGNEE',
-    mentionedBy: to === 'MENTIONED' ? 'М. Иванова' : null,
+    mentionedBy: to === 'MENTIONED' ? 'Демо колега' : null,
     photos: {
       before: photos ? shown.before : null,
       after: photos === 'REPORT_AND_RESULT' ? shown.after : null,

@@ -1,4 +1,4 @@
-import type { Question } from '@ns/municipality';
+import { chosenAnswer, type Question } from '@ns/municipality';
 import { type Channel, placeTextNames, reportDetails, type SignalRow } from '@ns/signals';
 import { bulgarianMoment } from '../pdf/bulgarian-values.ts';
 import type { SignalPdf } from '../pdf/signal-pdf.ts';
@@ -54,9 +54,9 @@ function answersOf(signal: SignalRow, questions: readonly Question[]): { questio
 }
 
 function answerText(question: Question | undefined, value: string): string {
-  const offered = question?.values.find(({ code }) => code === value);
+  const offered = question && chosenAnswer(question, value);
   if (offered !== undefined) {
-    return offered.label[defaultTag];
+    return inLanguage(defaultLanguage, offered);
   }
   const moment = question?.datatype === 'datetime' ? new Date(value) : undefined;
   return moment === undefined || Number.isNaN(moment.getTime()) ? value : bulgarianMoment(moment);

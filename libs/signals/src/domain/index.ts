@@ -11,5 +11,6 @@ export { noReportDetails, reportDetails } from './report-details.ts';
 export { type SignalEventType as SignalEventKind, statusLabel } from './signal-event.ts';
 export { type Channel, channels, openStatuses, type SignalStatus, signalStatuses } from './signal-status.ts';
 export { hasOpenPlace } from './step-problems.ts';
+export { streetIn } from './street-of-address.ts';
 export { transitionTable } from './transition-table.ts';
 export { isUuid } from './uuid.ts';

@@ -1,4 +1,5 @@
 import { roundedKilometers, type GeoPoint, metersOutside, type Territory } from '@ns/territory';
+import { unknownAnswer } from '@ns/municipality/domain';
 import { type Text, textOf } from '../texts/index.ts';
 
 /** A wrong input before a language is chosen; the same shape as the API's problems. */
@@ -13,6 +14,7 @@ export interface AskedQuestion {
   readonly datatype: string;
   readonly required: boolean;
   readonly values: readonly { readonly code: string }[];
+  readonly allowsUnknown: boolean;
 }
 
 export interface GivenAnswer {
@@ -132,7 +134,10 @@ function isFitting(question: AskedQuestion, values: readonly string[]): boolean 
   switch (question.datatype) {
     case 'singlevaluelist':
     case 'multivaluelist':
-      return given.every((value) => question.values.some((offered) => offered.code === value));
+      return (
+        (question.allowsUnknown && isUnknown(given)) ||
+        given.every((value) => question.values.some((offered) => offered.code === value))
+      );
     case 'number':
       return given.every((value) => Number.isFinite(Number(value)));
     case 'datetime':
@@ -140,4 +145,9 @@ function isFitting(question: AskedQuestion, values: readonly string[]): boolean 
     default:
       return true;
   }
+}
+
+/** „Не знам“ and nothing else. */
+function isUnknown(given: readonly string[]): boolean {
+  return given.length === 1 && given[0] === unknownAnswer.code;
 }

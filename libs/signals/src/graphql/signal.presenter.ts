@@ -1,4 +1,4 @@
-import { type Menus, MunicipalityPresenter } from '@ns/municipality';
+import { chosenAnswer, type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language, wordsIn } from '@ns/platform';
 import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../domain/citizen-words.ts';
 import { type Correction, correctedFieldLabel } from '../domain/correction.ts';
@@ -197,8 +197,8 @@ export class SignalPresenter {
         question: answer.question,
         label: question ? wordsIn(this.language, question.label) : answer.question,
         values: answer.values.map((value) => {
-          const label = question?.values.find((offered) => offered.code === value)?.label;
-          return label ? wordsIn(this.language, label) : value;
+          const chosen = question && chosenAnswer(question, value);
+          return chosen ? inLanguage(this.language, chosen) : value;
         }),
       };
     });

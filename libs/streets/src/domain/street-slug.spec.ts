@@ -41,6 +41,19 @@ describe('the address of a street', () => {
     ]);
   });
 
+  it('goes back to a street that is called so again, and to another one that takes the name', () => {
+    const renamed = [slug('borisova', 'Борисова'), slug('lenin', 'Борисова', true)];
+    expect(slugsToKeep(renamed, [street('Ленин', ['Борисова'])])).toEqual([
+      slug('lenin', 'Ленин'),
+      slug('borisova', 'Ленин', true),
+    ]);
+    expect(slugsToKeep(renamed, [street('Борисова', ['Ленин']), street('Ленин')])).toEqual([slug('lenin', 'Ленин')]);
+    expect(slugsToKeep(renamed, [street('Ленин'), street('Ленин.')])).toEqual([
+      slug('lenin', 'Ленин'),
+      slug('lenin-2', 'Ленин.'),
+    ]);
+  });
+
   it('of a street that is gone is given to no other', () => {
     const before = slugsToKeep([], [street('Хан Аспарух')]);
     expect(slugsToKeep(before, [street('Хан-Аспарух')])).toEqual([slug('han-asparuh-2', 'Хан-Аспарух')]);

@@ -24,14 +24,15 @@ export interface StreetSlug {
 
 /**
  * What is to be kept beside the slugs of a settlement that are known. A street keeps what it has; a new one gets its
- * plain slug, or the next number behind it where another street has that. A slug of a street that is gone goes to the
- * street that has its name among its former ones; no other takes it.
+ * plain slug, also where that is a former one of another, or the next number behind it where another street has that. A
+ * slug of a street that is gone goes to the street that has its name among its former ones; no other takes it.
  * @param known of all streets of the settlement that there ever were
  * @param streets all that there are now, in an order that is the same each time
  */
 export function slugsToKeep(known: readonly StreetSlug[], streets: readonly NamedStreet[]): readonly StreetSlug[] {
   const owners = new Map(known.map(({ slug, streetCode: code }) => [slug, code]));
   const named = new Set(known.filter(({ isFormer }) => !isFormer).map(({ streetCode: code }) => code));
+  const former = new Set(known.filter(({ isFormer }) => isFormer).map(({ slug }) => slug));
   const present = new Set(streets.map(streetCode));
   const added: StreetSlug[] = [];
   for (const street of streets) {
@@ -39,9 +40,10 @@ export function slugsToKeep(known: readonly StreetSlug[], streets: readonly Name
     const plain = plainSlug(street);
     if (!named.has(code) && plain !== '') {
       let slug = plain;
-      for (let number = 2; owners.has(slug); number += 1) {
+      for (let number = 2; owners.has(slug) && !former.has(slug); number += 1) {
         slug = `${plain}-${number}`;
       }
+      former.delete(slug);
       owners.set(slug, code);
       added.push({ slug, streetCode: code, isFormer: false });
     }

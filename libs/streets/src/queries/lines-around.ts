@@ -19,6 +19,8 @@ export async function linesAround(
     from street_segment g where box(${g.fromPoint}, ${g.toPoint}) && box(
       point(${point.lon - reach.lon}::float8, ${point.lat - reach.lat}::float8),
       point(${point.lon + reach.lon}::float8, ${point.lat + reach.lat}::float8))
+    order by ${g.fromPoint} <-> point(${point.lon}::float8, ${point.lat}::float8), ${g.streetId},
+      ${g.fromPoint}[0], ${g.toPoint}[0], ${g.toPoint}[1]
     limit ${mostLines}`;
   const x = (lon: number) => (lon - point.lon + reach.lon) / (2 * reach.lon);
   const y = (lat: number) => (point.lat + reach.lat - lat) / (2 * reach.lat);

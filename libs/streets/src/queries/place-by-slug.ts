@@ -1,6 +1,5 @@
-import { isInUse, type Menus } from '@ns/municipality';
+import { codeOfSlug, type FormerSlug, isInUse, type Menus, slugsByCode } from '@ns/municipality';
 import { defaultTag, type EntityManager, sql } from '@ns/platform';
-import { entryOfSlug, slugsByCode } from '../domain/place-slug.ts';
 import { readStreetCode } from '../domain/street-code.ts';
 import { streetTables } from '../entities/street.entities.ts';
 
@@ -30,8 +29,8 @@ export interface FoundPlace extends PlaceCode {
 const slugForm = /^[a-z0-9-]{1,200}$/;
 
 /**
- * The place that the parts of a path mean; also by a former name of a street or by a code, where its path is another
- * one. undefined when there is none in use.
+ * The place that the parts of a path mean; also by former names or codes, where its path is another one. undefined when
+ * there is none in use.
  */
 export async function placeBySlug(
   em: EntityManager,
@@ -40,8 +39,8 @@ export async function placeBySlug(
   settlement: string,
   slug: string,
 ): Promise<FoundPlace | undefined> {
-  const town = entryOfSlug(settlementsOf(menus), settlement.toLowerCase());
-  if (!town) {
+  const town = codeOfSlug(settlementsOf(menus), formerOf(menus.formerSlugs, null), settlement.toLowerCase());
+  if (town === undefined) {
     return undefined;
   }
   const part = slug.toLowerCase();
@@ -49,11 +48,11 @@ export async function placeBySlug(
     kind === 'SETTLEMENT'
       ? ''
       : kind === 'QUARTER'
-        ? entryOfSlug(quartersOf(menus, town.code), part)?.code
+        ? codeOfSlug(quartersOf(menus, town), formerOf(menus.formerSlugs, town), part)
         : slugForm.test(part)
-          ? await streetBySlug(em, town.code, part)
+          ? await streetBySlug(em, town, part)
           : undefined;
-  return code === undefined ? undefined : placeOfCode(em, menus, { kind, settlement: town.code, code });
+  return code === undefined ? undefined : placeOfCode(em, menus, { kind, settlement: town, code });
 }
 
 /** A place by its codes with its path; undefined when there is none in use. */
@@ -149,6 +148,16 @@ function currentSlugs(em: EntityManager) {
     )
     .select(['l.settlement_code as settlement', 'l.street_code as code', 'l.slug'])
     .where('l.is_former', '=', false);
+}
+
+/** What named the quarters of a settlement before; null: what named settlements. The newest first. */
+function formerOf(former: Menus['formerSlugs'], settlement: string | null): readonly FormerSlug[] {
+  return former.flatMap(({ settlementCode, quarterCode, slug }) => {
+    if (settlement === null) {
+      return quarterCode === '' ? [{ slug, code: settlementCode }] : [];
+    }
+    return settlementCode === settlement && quarterCode !== '' ? [{ slug, code: quarterCode }] : [];
+  });
 }
 
 function settlementsOf(menus: Menus) {

@@ -174,7 +174,10 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
   ];
 }
 
-function names({ name, softName, waterName, halo }: MapColours, text: ExpressionSpecification): LayerSpecification[] {
+function names(
+  { name, softName, waterName, greenName, halo }: MapColours,
+  text: ExpressionSpecification,
+): LayerSpecification[] {
   const drawn = (colour: string) => ({ 'text-color': colour, 'text-halo-color': halo, 'text-halo-width': 1.6 });
   return [
     {
@@ -195,6 +198,21 @@ function names({ name, softName, waterName, halo }: MapColours, text: Expression
       filter: ['==', ['geometry-type'], 'Polygon'],
       layout: { 'text-field': text, 'text-font': mapFonts.regular, 'text-size': 12, 'text-max-width': 7 },
       paint: drawn(waterName),
+    },
+    {
+      id: 'park-names',
+      type: 'symbol',
+      source: basemapSource,
+      'source-layer': 'pois',
+      minzoom: 13,
+      filter: isKind('park', 'garden', 'nature_reserve', 'recreation_ground', 'cemetery', 'forest', 'wood'),
+      layout: {
+        'text-field': text,
+        'text-font': mapFonts.regular,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11, 18, 14],
+        'text-max-width': 7,
+      },
+      paint: drawn(greenName),
     },
     {
       id: 'main-street-names',

@@ -1,3 +1,3 @@
 // For the stories: the drawing of the tiles, without the map around it.
 export { basemapLayers } from './basemap-layers.ts';
-export { lightColours } from './map-colours.ts';
+export { darkColours, lightColours } from './map-colours.ts';

@@ -5,6 +5,7 @@ export interface MapColours {
   readonly ground: string;
   readonly grid: string;
   readonly green: string;
+  readonly greenName: string;
   readonly built: string;
   readonly water: string;
   readonly waterName: string;
@@ -26,6 +27,7 @@ export const lightColours: MapColours = {
   ground: '#f4efe6',
   grid: '#e6decf',
   green: '#d2e4c3',
+  greenName: '#35603a',
   built: '#ece6da',
   water: '#aed3de',
   waterName: '#2f6272',
@@ -47,6 +49,7 @@ export const darkColours: MapColours = {
   ground: '#182326',
   grid: '#223034',
   green: '#1f3a2a',
+  greenName: '#9ccfa4',
   built: '#1d2a2d',
   water: '#154352',
   waterName: '#8fc3d3',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedQuestions } from './asked-questions.ts';
+import { aloneOrWithout, askedQuestions } from './asked-questions.ts';
 
 const questions = [
   { code: 'size' },
@@ -17,5 +17,17 @@ describe('the questions of a category', () => {
 
   it('do not hang on a question that is not asked', () => {
     expect(codes({ depth: ['x'] })).toEqual(['size']);
+  });
+});
+
+describe('„не знам“', () => {
+  it('stands alone when it is chosen, and goes when another answer is', () => {
+    expect(aloneOrWithout('unknown', ['deep', 'unknown'], ['deep'])).toEqual(['unknown']);
+    expect(aloneOrWithout('unknown', ['unknown', 'deep'], ['unknown'])).toEqual(['deep']);
+    expect(aloneOrWithout('unknown', ['unknown'], ['unknown'])).toEqual(['unknown']);
+  });
+
+  it('is an answer like others where the question has none', () => {
+    expect(aloneOrWithout(undefined, ['deep', 'unknown'], ['deep'])).toEqual(['deep', 'unknown']);
   });
 });

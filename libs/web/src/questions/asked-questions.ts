@@ -26,3 +26,22 @@ export function askedQuestions<Q extends AskableQuestion>(
   }
   return asked;
 }
+
+/**
+ * Several chosen answers, where „не знам“ goes with no other one: chosen last it stands alone, and another one chosen
+ * after it takes it away.
+ */
+export function aloneOrWithout(
+  unknown: string | undefined,
+  chosen: readonly string[],
+  before: readonly string[],
+): readonly string[] {
+  if (unknown === undefined || !chosen.includes(unknown)) {
+    return chosen;
+  }
+  return before.includes(unknown)
+    ? chosen.length > 1
+      ? chosen.filter((code) => code !== unknown)
+      : chosen
+    : [unknown];
+}

@@ -19,7 +19,7 @@ import { OwnOpen } from './own-open.ts';
 import { PhotoFirst } from './photo-first.ts';
 
 /** Milliseconds after which the page no longer waits for the own open signals. */
-const longest = 3_000;
+const longest = 8_000;
 /** Of the own open signals; so many stand next to each other on a wide screen. */
 const mostOwn = 3;
 

@@ -28,6 +28,7 @@ const pothole: CategoryChoice = {
       datatype: 'singlevaluelist',
       required: true,
       values: [{ code: 'large', label: 'Голяма' }],
+      unknownAnswer: null,
       condition: null,
     },
   ],

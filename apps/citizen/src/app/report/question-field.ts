@@ -1,5 +1,6 @@
 import { Component, computed, input, model } from '@angular/core';
 import type { CategoryChoiceFragment } from '@ns/contract/citizen';
+import { aloneOrWithout } from '@ns/web/questions';
 import { ChoiceList } from '../form/choice-list.ts';
 import { FieldControl } from '../form/field-control.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
@@ -18,7 +19,8 @@ type Question = CategoryChoiceFragment['questions'][number];
         [choices]="choices()"
         [several]="question().datatype === 'multivaluelist'"
         [required]="required()"
-        [(value)]="value"
+        [value]="value()"
+        (valueChange)="choose($event)"
         [errors]="errors()"
         [touched]="touched()"
       />
@@ -55,6 +57,14 @@ export class QuestionField extends FieldControl<readonly string[]> {
 
   protected readonly first = computed(() => this.value()[0] ?? '');
   protected readonly isList = computed(() => this.question().datatype.endsWith('valuelist'));
-  protected readonly choices = computed(() => this.question().values.map(({ code, label: name }) => ({ code, name })));
+  /** The answers of the municipality, and „не знам“ after them where the question allows it. */
+  protected readonly choices = computed(() => {
+    const { values, unknownAnswer } = this.question();
+    return [...values, ...(unknownAnswer ? [unknownAnswer] : [])].map(({ code, label: name }) => ({ code, name }));
+  });
   protected readonly focused = 'ion-radio-group, ion-checkbox, ion-textarea, ion-input';
+
+  protected choose(chosen: readonly string[]): void {
+    this.value.set(aloneOrWithout(this.question().unknownAnswer?.code, chosen, this.value()));
+  }
 }

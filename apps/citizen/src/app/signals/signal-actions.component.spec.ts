@@ -20,6 +20,7 @@ const asked = {
   settlement: { code: '63427', name: 'Русе' },
   location: { lat: 43.85, lon: 25.95 },
   address: 'ул. „Александровска“ 5',
+  streetPath: null,
   entrance: null,
   question: 'Пред кой вход?',
   availableActions: ['ANSWER'],

@@ -37,5 +37,12 @@ export class SignalCard {
     const address = this.signal().photos[0]?.thumbnailUrl;
     return address === this.failedThumbnail() ? undefined : address;
   });
+  /** Path of the page of the street; null where it is not linked. */
+  protected readonly street = computed(() => (this.compact() ? null : this.signal().streetPath));
+  /** The address, where no link below names it, else the settlement. */
+  protected readonly place = computed(() => {
+    const { address, settlement } = this.signal();
+    return this.street() ? settlement.name : (address ?? settlement.name);
+  });
   protected readonly unread = computed(() => this.news.unread().has(this.signal().id));
 }

@@ -209,7 +209,10 @@ describe('the form for a report made to staff', () => {
 
   it('marks the questions of the category that have to be answered, and asks for them', async () => {
     const depth = { __typename: 'Question', code: 'depth', label: 'Колко е дълбока?', datatype: 'string' };
-    const asking = { ...pothole, questions: [{ ...depth, required: true, values: [], condition: null }] };
+    const asking = {
+      ...pothole,
+      questions: [{ ...depth, required: true, values: [], unknownAnswer: null, condition: null }],
+    };
     const fields = [{ path: 'answers.depth', message: 'Само число.' }];
     const { host, loader, submit, fill, entries } = await setUp(
       () => ({ __typename: 'InvalidInputError', message: '!', fields }),

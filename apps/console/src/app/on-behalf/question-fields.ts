@@ -2,6 +2,7 @@ import { Component, computed, input, model, output } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
 import type { EntryCategoryFragment } from '@ns/contract/console';
 import { hostElement } from '@ns/web';
+import { aloneOrWithout } from '@ns/web/questions';
 import { fieldParts } from '../form/form-parts.ts';
 
 /** What was answered, by question. */
@@ -25,6 +26,9 @@ export type Answers = Readonly<Record<string, readonly string[]>>;
           >
             @for (value of question.values; track value.code) {
               <mat-option [value]="value.code">{{ value.label }}</mat-option>
+            }
+            @if (question.unknownAnswer; as unknown) {
+              <mat-option [value]="unknown.code">{{ unknown.label }}</mat-option>
             }
           </mat-select>
         } @else {
@@ -89,6 +93,8 @@ export class QuestionFields implements FormValueControl<Answers> {
   }
 
   protected answer(code: string, value: string | readonly string[]): void {
-    this.value.set({ ...this.value(), [code]: typeof value === 'string' ? [value] : value });
+    const unknown = this.questions().find((question) => question.code === code)?.unknownAnswer?.code;
+    const chosen = typeof value === 'string' ? [value] : aloneOrWithout(unknown, value, this.value()[code] ?? []);
+    this.value.set({ ...this.value(), [code]: chosen });
   }
 }

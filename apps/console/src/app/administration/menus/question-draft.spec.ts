@@ -23,11 +23,14 @@ const question = {
 
 describe('the questions of a category', () => {
   it('go to the form and back with the words of every language', () => {
-    expect(givenQuestions(editedQuestions([question]))).toEqual([question]);
+    const edited = { ...question, unknownAnswer: { code: 'unknown' } };
+    expect(givenQuestions(editedQuestions([edited]))).toEqual([{ ...question, allowsUnknown: true }]);
   });
 
   it('have empty words where a language has none yet', () => {
-    const edited = editedQuestions([{ ...question, labelTexts: question.labelTexts.slice(0, 1), values: [] }]);
+    const edited = editedQuestions([
+      { ...question, unknownAnswer: null, labelTexts: question.labelTexts.slice(0, 1), values: [] },
+    ]);
     expect(edited[0]?.label).toEqual({ bg: 'Колко е голяма?', en: '' });
     expect(givenQuestions(edited)[0]?.labelTexts).toEqual([
       { tag: 'bg', text: 'Колко е голяма?' },
@@ -36,6 +39,9 @@ describe('the questions of a category', () => {
   });
 
   it('offer no answers where the answer is free', () => {
-    expect(givenQuestions(editedQuestions([{ ...question, datatype: 'text' }]))[0]?.values).toEqual([]);
+    const [free] = givenQuestions(
+      editedQuestions([{ ...question, unknownAnswer: { code: 'unknown' }, datatype: 'text' }]),
+    );
+    expect(free).toMatchObject({ values: [], allowsUnknown: false });
   });
 });

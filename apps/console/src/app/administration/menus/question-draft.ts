@@ -12,12 +12,17 @@ export interface QuestionDraft extends AnswerDraft {
   readonly datatype: string;
   readonly required: boolean;
   readonly values: readonly AnswerDraft[];
+  /** Whether „не знам“ can be chosen. */
+  readonly allowsUnknown: boolean;
   /** code of the earlier question on which it hangs; empty: always asked */
   readonly onQuestion: string;
   readonly onValues: readonly string[];
 }
 
 export const datatypes = ['singlevaluelist', 'multivaluelist', 'string', 'text', 'number', 'datetime'] as const;
+
+/** The code of the answer „не знам“. */
+export const unknownAnswer = 'unknown';
 
 /** Whether a question offers answers to choose from. */
 export function isList(datatype: string): boolean {
@@ -32,7 +37,8 @@ export function blankAnswer(): AnswerDraft {
 /** A question without words. */
 export function blankQuestion(): QuestionDraft {
   const values = [blankAnswer(), blankAnswer()];
-  return { ...blankAnswer(), datatype: 'singlevaluelist', required: false, values, onQuestion: '', onValues: [] };
+  const asked = { required: false, allowsUnknown: false, onQuestion: '', onValues: [] };
+  return { ...blankAnswer(), datatype: 'singlevaluelist', values, ...asked };
 }
 
 /** A question or an answer as the server has it. */
@@ -44,11 +50,12 @@ interface Labelled {
 /** The questions of the server, to be edited. */
 export function editedQuestions(questions: EditedCategoryFragment['questions']): QuestionDraft[] {
   const edited = ({ code, labelTexts }: Labelled): AnswerDraft => ({ code, label: editedWords(labelTexts) });
-  return questions.map(({ datatype, required, values, condition, ...question }) => ({
+  return questions.map(({ datatype, required, values, unknownAnswer, condition, ...question }) => ({
     ...edited(question),
     datatype,
     required,
     values: values.map(edited),
+    allowsUnknown: unknownAnswer !== null,
     onQuestion: condition?.onQuestion ?? '',
     onValues: condition?.values ?? [],
   }));
@@ -57,11 +64,12 @@ export function editedQuestions(questions: EditedCategoryFragment['questions']):
 /** The questions as the server takes them. */
 export function givenQuestions(questions: readonly QuestionDraft[]): QuestionInput[] {
   const given = ({ code, label }: AnswerDraft) => ({ code, labelTexts: givenTexts(label) });
-  return questions.map(({ onQuestion, onValues, values, datatype, required, ...question }) => ({
+  return questions.map(({ onQuestion, onValues, values, allowsUnknown, datatype, required, ...question }) => ({
     ...given(question),
     datatype,
     required,
     values: isList(datatype) ? values.map(given) : [],
+    allowsUnknown: isList(datatype) && allowsUnknown,
     condition: onQuestion === '' ? null : { onQuestion, values: [...onValues] },
   }));
 }

@@ -15,6 +15,7 @@ import {
   blankQuestion,
   datatypes,
   isList,
+  unknownAnswer,
 } from './question-draft.ts';
 
 /** The questions of a category: their words, answers, order and conditions. */
@@ -31,6 +32,7 @@ export class QuestionsEditor {
 
   protected readonly datatypes = datatypes;
   protected readonly isList = isList;
+  protected readonly unknown = unknownAnswer;
   protected readonly message = fieldMessage;
 
   /** Earlier questions with answers, on which a condition can be. */
@@ -42,6 +44,10 @@ export class QuestionsEditor {
 
   protected answersOf(code: string): readonly AnswerDraft[] {
     return this.all().find((question) => question.code === code)?.values ?? [];
+  }
+
+  protected allowsUnknown(code: string): boolean {
+    return this.all().find((question) => question.code === code)?.allowsUnknown ?? false;
   }
 
   protected add(): void {

@@ -69,6 +69,8 @@ export const menus = {
       answer: 'Отговор {{number}} ({{language}})',
       removeAnswer: 'Премахнете отговор {{number}}',
       addAnswer: 'Още един отговор',
+      allowsUnknown: 'Може да се отговори с „не знам“',
+      unknown: 'не знам',
       required: 'Отговорът е задължителен',
       onQuestion: 'Пита се при отговор на',
       always: 'Пита се винаги',

@@ -70,6 +70,8 @@ export const menus: typeof first = {
       answer: 'Answer {{number}} ({{language}})',
       removeAnswer: 'Remove answer {{number}}',
       addAnswer: 'One more answer',
+      allowsUnknown: '“I don’t know” can be answered',
+      unknown: 'I don’t know',
       required: 'An answer is required',
       onQuestion: 'Asked on an answer to',
       always: 'Always asked',

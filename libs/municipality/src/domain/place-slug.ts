@@ -6,6 +6,12 @@ export interface NamedEntry {
   readonly name: string;
 }
 
+/** A part of an address that named an entry until its name changed. */
+export interface FormerSlug {
+  readonly slug: string;
+  readonly code: string;
+}
+
 /**
  * How addresses name each of some settlements, or of the quarters of one: by its name, with the code behind it where
  * several are spelled the same. By code.
@@ -22,18 +28,16 @@ export function slugsByCode(entries: readonly NamedEntry[]): ReadonlyMap<string,
 }
 
 /**
- * The entry that a part of an address means.
- * @returns its code, and whether its address is another one: a code leads there, too
+ * The code of the entry that a part of an address means: the one that is named so now, else the one with that code,
+ * else the one that was named so last.
+ * @param former what named entries before, the newest first
  */
-export function entryOfSlug(
+export function codeOfSlug(
   entries: readonly NamedEntry[],
+  former: readonly FormerSlug[],
   part: string,
-): { readonly code: string; readonly isFormer: boolean } | undefined {
+): string | undefined {
   const slugs = slugsByCode(entries);
-  const exact = entries.find(({ code }) => slugs.get(code) === part);
-  if (exact) {
-    return { code: exact.code, isFormer: false };
-  }
-  const byCode = entries.find(({ code }) => code === part);
-  return byCode && { code: byCode.code, isFormer: true };
+  const named = entries.find(({ code }) => slugs.get(code) === part) ?? entries.find(({ code }) => code === part);
+  return named?.code ?? former.find(({ slug, code }) => slug === part && slugs.has(code))?.code;
 }
