@@ -185,6 +185,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'removeView(id: "$OTHER") { __typename }',
       `correctSignal(input: { signalId: "$ID", version: 0, clientKey: "$OTHER", description: "", settlement: "x" }) {
         __typename }`,
+      'moveDate(input: { signalId: "$ID", version: 0, clientKey: "$OTHER", reason: OTHER }) { __typename }',
       'recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename }',
       'retryRegistration(signalId: "$ID") { __typename }',
       'takeBackSignal(signalId: "$ID") { __typename }',

@@ -60,9 +60,11 @@ export class EventWriter {
       sql<WrittenEvent>`
       with made as (
         insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description,
-          department_code, service_due_on, statutory_due_on, registration_state, incoming_number, incoming_date)
+          department_code, service_due_on, statutory_due_on, promise_kind, promised_on,
+          registration_state, incoming_number, incoming_date)
         select ${`NS-2027-${String(this.made).padStart(6, '0')}`}, 'x', gen_random_uuid(), 'WEB', category_code,
           settlement_code, 'Току-що подаден сигнал.', department_code, current_date + 14, current_date + 60,
+          'TERM', current_date + 14,
           'REGISTERED', ${`94-НС-X${String(this.made)}`}, current_date
         from signal limit 1 returning id),
       written as (insert into signal_event (signal_id, type, actor_kind, status) select id, 'received', 'SYSTEM',

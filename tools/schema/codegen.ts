@@ -27,7 +27,7 @@ const signIn = 'libs/web/src/session/sign-in.graphql';
 /** Fragments that all modules may use. */
 const sharedFragments = 'libs/web/src/{questions/question,server/refusal,session/session-fragments}.graphql';
 /** Fragments that several modules of the citizen app use. */
-const groundFragments = 'apps/citizen/src/app/{photos/photo,place/surroundings}.graphql';
+const groundFragments = 'apps/citizen/src/app/{page/next-day,photos/photo,place/surroundings}.graphql';
 const signalFragments = 'apps/citizen/src/app/signals/signal-fragments.graphql';
 
 const allDocuments = '{apps/citizen,apps/console,libs/web}/src/**/*.graphql';

@@ -1,5 +1,13 @@
 export { bulgarianCalendar } from './domain/bulgarian-calendar.ts';
-export { type CalendarDay, dateOf, dayOf, municipalityZone, plusDays, plusMonths } from './domain/calendar-day.ts';
+export {
+  type CalendarDay,
+  clockOf,
+  dateOf,
+  dayOf,
+  municipalityZone,
+  plusDays,
+  plusMonths,
+} from './domain/calendar-day.ts';
 export { CategoryClassifier, type TrainingExample } from './domain/category-classifier.ts';
 export { examplesOf, ofCategories, otherMatterIn } from './domain/other-matters.ts';
 export { retrain } from './domain/category-lessons.ts';

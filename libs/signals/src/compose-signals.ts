@@ -17,6 +17,7 @@ import { MailActionResolver } from './graphql/mail-action.resolver.ts';
 import { ListExportResolver } from './graphql/list-export.resolver.ts';
 import { MessageResolver } from './graphql/message.resolver.ts';
 import { NeighbourVotesResolver } from './graphql/neighbour-votes.resolver.ts';
+import { NextDayResolver } from './graphql/next-day.resolver.ts';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.ts';
 import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
 import { PublicSignalResolver } from './graphql/public-signal.resolver.ts';
@@ -102,6 +103,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
       new SignalFieldsResolver(directory, links),
       new SignalEventFieldsResolver(directory, links),
       new DeadlineResolver(directory, needs.calendar),
+      new NextDayResolver(needs),
       new CitizenSignalResolver(needs, new TrackSignal(limitTries)),
       new MailActionResolver(needs, limitTries),
       new CitizenSignalFieldsResolver(directory, links),
@@ -141,7 +143,7 @@ export const signalOutboxHandlers: readonly OutboxHandler[] = [
 export function signalTasks(needs: StepNeeds): readonly ScheduledTask[] {
   return [
     silenceTask(needs),
-    lateTask(needs.database),
+    lateTask(needs),
     forgetMailLinksTask(needs.database),
     forgetVoteNetworksTask(needs.database),
     forgetUpdatesTask(needs.database),

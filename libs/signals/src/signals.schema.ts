@@ -1,6 +1,7 @@
 import type { SliceSchema } from '@ns/platform';
 import { heldGroupMigration, heldStepMigration } from './held-steps/entities/held-step.schema.ts';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
+import { datePromiseMigration } from './entities/date-promise.schema.ts';
 import { neighbourVoteMigration } from './entities/neighbour-vote.schema.ts';
 import { publicTextMigration } from './entities/public-text.schema.ts';
 import { residentUpdateMigration } from './entities/resident-update.schema.ts';
@@ -521,6 +522,7 @@ export const signalsSchema: SliceSchema = {
           where published_at is not null and status = 'RESOLVED';
       `,
     },
+    datePromiseMigration,
     residentUpdateMigration,
   ],
 };

@@ -27,9 +27,9 @@ export async function plantWords(database: Database): Promise<void> {
   const kysely = database.fork().getKysely();
   await sql`
     insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code, description,
-      department_code, statutory_due_on, created_at)
+      department_code, statutory_due_on, promise_kind, promised_on, created_at)
     select r.id, 'NS-2000-' || lpad(r.n::text, 6, '0'), 'x', r.id, 'WEB', s.category_code, s.settlement_code, r.text,
-      s.department_code, current_date + 60, now() - make_interval(secs => r.n * 30)
+      s.department_code, current_date + 60, 'TERM', current_date + 60, now() - make_interval(secs => r.n * 30)
     from ${rows} cross join (select * from signal limit 1) s`.execute(kysely);
   await sql`
     insert into signal_search (signal_id, stems, edition)

@@ -1,5 +1,6 @@
 import type { CalendarDay, Category, Menus, Settlement } from '@ns/municipality';
 import type { DemoTexts } from './demo-texts.ts';
+import type { LivedPromise } from './next-day.ts';
 import type { OfficeClock } from './office-clock.ts';
 
 /** A citizen of the demo. */
@@ -67,6 +68,7 @@ export interface LivedSignal {
   statusBeforeQuestion: string | null;
   serviceDueOn: CalendarDay;
   clockStoppedOn: CalendarDay | null;
+  promise: LivedPromise | null;
   stars: number | null;
   ratingComment: string | null;
   publishedAt: number | null;

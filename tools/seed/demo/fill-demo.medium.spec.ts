@@ -86,6 +86,9 @@ describe('demo data', () => {
         and s.service_due_on < '2026-11-26' and not exists (select from signal_event e
           where e.signal_id = s.id and e.type = 'late' and e.data ->> 'dueOn' = s.service_due_on::text)`);
     expect(late.n).toBe(0);
+    const passed = await one<{ n: number }>(sql`
+      select count(*)::int as n from signal where promised_on < '2026-11-26' and status <> 'AWAITING_REPORTER'`);
+    expect(passed.n).toBe(0);
     const silent = await one<{ n: number }>(sql`
       select count(*)::int as n from signal where status in ('RESOLVED', 'AWAITING_REPORTER')
         and status_since < ${new Date(now - (plan.menus.municipality.silenceDays + 1) * 86_400_000)}`);

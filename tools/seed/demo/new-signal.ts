@@ -136,6 +136,7 @@ export class SignalMaker {
       statusBeforeQuestion: null,
       serviceDueOn: clock.calendar.plusWorkingDays(date, category.targetWorkingDays ?? 7),
       clockStoppedOn: null,
+      promise: null,
       stars: null,
       ratingComment: null,
       publishedAt: null,

@@ -1,5 +1,6 @@
 import type { Chance } from './chance.ts';
 import type { DemoWorld, LivedEvent, LivedSignal } from './demo-world.ts';
+import { nextDayOfDemo } from './next-day.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -63,6 +64,12 @@ export class SignalHistory {
         ...this.byStaff(),
         note: chance.pick(world.texts.notes),
       });
+    }
+    const { promise, moved } = nextDayOfDemo(signal, this.events, world);
+    signal.promise = promise;
+    if (moved) {
+      this.events.push({ ...moved, actorId: moved.actorId ?? this.world.dispatchers[0] ?? null });
+      signal.version += 1;
     }
     return this.events.toSorted((one, other) => one.at - other.at);
   }
@@ -293,14 +300,17 @@ export class SignalHistory {
     return true;
   }
 
-  /** The morning after a missed target, once for each target. */
+  /** The working morning after a missed target, once for each target. */
   private noteDelay(until: number): void {
     const { signal, world } = this;
     const dueOn = signal.serviceDueOn;
-    const at = world.clock.at(dueOn, 24 * 60 + 7);
+    const { calendar } = world.clock;
+    const morning = calendar.plusWorkingDays(dueOn, 1);
+    const at = world.clock.at(morning, 7 * 60 + 5);
     const isNoted = this.events.some(({ type, data }) => type === 'late' && data['dueOn'] === dueOn);
     if (at < until && running.includes(signal.status) && !isNoted) {
-      this.write('late', Math.max(at, this.at), { data: { dueOn } });
+      const decideBy = calendar.plusWorkingDays(morning, 2);
+      this.write('late', Math.max(at, this.at), { data: { dueOn, decideBy } });
     }
   }
 

@@ -2,7 +2,8 @@ import { newAccessCode, stemsOf } from '@ns/signals';
 import type { TableRows } from './copy-in.ts';
 import type { LivedEvent, LivedSignal } from './demo-world.ts';
 import type { BookedDocument } from './register-book.ts';
-import { defaultLanguage } from '@ns/platform';
+import { defaultLanguage, mustExist } from '@ns/platform';
+import type { LivedPromise } from './next-day.ts';
 
 /** A signal with the ids that its events got, in their order. */
 export interface WrittenSignal {
@@ -11,6 +12,11 @@ export interface WrittenSignal {
 }
 
 const moment = (at: number | null): Date | null => (at === null ? null : new Date(at));
+
+function promiseColumns(promise: LivedPromise): readonly (string | number | null)[] {
+  const { kind, on, reason, period, level, missedOn, moves, made, kept, moved, broken } = promise;
+  return [kind, on, reason, period, level, missedOn, moves, made, kept, moved, broken];
+}
 
 /** The rows of signals and of what belongs to them, tables in the order in which they refer to each other. */
 export function signalTables(written: readonly WrittenSignal[], clientKey: () => string): readonly TableRows[] {
@@ -22,7 +28,9 @@ export function signalTables(written: readonly WrittenSignal[], clientKey: () =>
         'description, address, lat, lon, status, status_since, version, department_code, assignee_id, ' +
         'external_body_code, duplicate_of_id, action_taken, open_question, status_before_question, ' +
         'service_due_on, clock_stopped_on, statutory_due_on, registration_state, incoming_number, ' +
-        'incoming_date, stars, rating_comment, created_at, updated_at, published_at',
+        'incoming_date, stars, rating_comment, created_at, updated_at, published_at, ' +
+        'promise_kind, promised_on, promise_reason, promise_period, decision_level, promise_missed_on, date_moves, ' +
+        'promises_made, promises_kept, promises_moved, promises_broken',
       rows: written.map(({ signal: s, events }) => [
         ...[s.id, s.reference, newAccessCode(), clientKey(), s.reporter?.id, s.channel, s.category.code, s.settlement],
         ...[s.description, s.address, s.point?.[1], s.point?.[0], s.status, moment(s.statusSince), s.version],
@@ -30,6 +38,7 @@ export function signalTables(written: readonly WrittenSignal[], clientKey: () =>
         ...[s.statusBeforeQuestion, s.serviceDueOn, s.clockStoppedOn, s.statutoryDueOn],
         ...[s.incoming ? 'REGISTERED' : 'PENDING', s.incoming?.number, s.incoming?.date, s.stars, s.ratingComment],
         ...[moment(s.createdAt), moment(events.at(-1)?.at ?? s.createdAt), moment(s.publishedAt)],
+        ...promiseColumns(mustExist(s.promise, 'A signal that lived has its day.')),
       ]),
     },
     {

@@ -25,6 +25,8 @@ export const viewParameters = [
   'photos',
   'public',
   'reopened',
+  'undecided',
+  'budget',
   'answered',
   'disputed',
   'updates',

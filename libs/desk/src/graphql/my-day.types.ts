@@ -6,6 +6,7 @@ import { Int, ObjectType } from 'type-graphql';
 })
 export class MyDayType extends fieldsOf({
   dueToday: field(Int, '`SignalFilter.dueToday`.'),
+  undecided: field(Int, '`SignalFilter.undecided`.'),
   overdue: field(Int, '`SignalFilter.overdue`.'),
   answered: field(Int, '`SignalFilter.answered`.'),
   disputed: field(Int, '`SignalFilter.disputed`.'),

@@ -24,6 +24,8 @@ export const permissionTable = {
   'signal.handle': { CLERK: own, HEAD: own, DISPATCHER: all },
   /** gives signals to a department or a person */
   'signal.assign': { CLERK: own, HEAD: own, DISPATCHER: all },
+  /** sets a day for a signal whose day passed without a new one, or was moved twice already */
+  'signal.decideDate': { HEAD: own, MANAGER: all },
   /** opens a finished signal again */
   'signal.reopen': { CLERK: own, HEAD: own, MANAGER: all },
   /** decides what everybody may see of a signal */

@@ -128,7 +128,8 @@ export class InsightsTestBed {
         await sql<{ id: string }>`
       with made as (
         insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description,
-          department_code, service_due_on, statutory_due_on, status, external_body_code, action_taken, created_at,
+          department_code, service_due_on, statutory_due_on, promise_kind, promised_on, status,
+          external_body_code, action_taken, created_at,
             lat, lon,
           stars, published_at)
         values (${`NS-2026-${String(this.count).padStart(6, '0')}`}, 'x', gen_random_uuid(),
@@ -136,7 +137,8 @@ export class InsightsTestBed {
             'Описание на сигнала.',
           ${pick(['op_kd', 'ecology'])},
             ${random() < 0.8 ? new Date(receivedAt + 14 * 86_400_000).toISOString().slice(0, 10) : null}::date,
-          '2027-12-31', ${status}::signal_status, ${status === 'FORWARDED' ? 'viks' : null}, 'Направено.',
+          '2027-12-31', 'TERM', '2027-12-31', ${status}::signal_status, ${status === 'FORWARDED' ? 'viks' : null},
+            'Направено.',
           ${new Date(receivedAt).toISOString()}::timestamptz, ${place ? 43.8461 : null}::float8,
             ${place ? 25.9551 : null}::float8,
           ${random() < 0.3 ? Math.ceil(random() * 5) : null}::int,

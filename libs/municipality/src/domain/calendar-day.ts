@@ -16,6 +16,18 @@ export function dayOf(instant: Date): CalendarDay {
   return dayParts.format(instant);
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: municipalityZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The time of day in Bulgaria at an instant, as `07:30`: such times compare as texts do. */
+export function clockOf(instant: Date): string {
+  return clock.format(instant);
+}
+
 /** Midnight UTC of a day, as the formats of dates in texts take it. */
 export function dateOf(day: CalendarDay): Date {
   return new Date(`${day}T00:00:00Z`);

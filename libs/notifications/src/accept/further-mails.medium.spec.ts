@@ -18,12 +18,34 @@ describe('a target date that passed', () => {
   it('is mailed to the reporter with the promised and the new expected day', async () => {
     const reporter = await bed.person();
     const signal = await bed.signal(reporter);
-    await bed.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });
+    await bed.happens(signal, { type: 'late', data: { dueOn: '2026-11-20', decideBy: '2026-11-25' } });
     await carry();
     const [, late] = await bed.deliveries(reporter.email);
     expect(late).toMatchObject({ kind: 'late', state: 'SENT' });
-    expect(late?.bodyText?.replaceAll('\u00a0', ' ')).toContain('до 20 ноември 2026 г.');
-    expect(late?.bodyText?.replaceAll('\u00a0', ' ')).toContain('законовият срок за отговор: 25 януари 2027 г.');
+    expect(late?.bodyText?.replaceAll('\u00a0', ' ')).toContain('Не успяхме до 20.11. Нова дата до 25.11 ');
+    expect(late?.bodyText).toContain('ОП „Комунални дейности“');
+  });
+
+  it('and is moved is mailed with the new day and its reason', async () => {
+    const reporter = await bed.person();
+    const signal = await bed.signal(reporter);
+    const data = { from: '2026-12-08', to: '2026-12-18', reason: 'MATERIALS' } as const;
+    await bed.happens(signal, { type: 'date_moved', message: 'Плочките идват другата седмица.', data });
+    await carry();
+    const [, moved] = await bed.deliveries(reporter.email);
+    expect(moved).toMatchObject({ kind: 'date_moved', state: 'SENT' });
+    expect(moved?.bodyText).toContain('До 18.12 ще е готово (чака материали).');
+    expect(moved?.bodyText).toContain('Плочките идват другата седмица.');
+  });
+
+  it('and waits for money says for when, and by when that is asked anew', async () => {
+    const reporter = await bed.person();
+    const signal = await bed.signal(reporter);
+    const data = { from: '2026-12-08', to: '2027-01-04', reason: 'BUDGET', period: '2027-SPRING' } as const;
+    await bed.happens(signal, { type: 'date_moved', data });
+    await carry();
+    const [, moved] = await bed.deliveries(reporter.email);
+    expect(moved?.bodyText).toContain('Чака бюджет, очаква се през пролетта на 2027. До 04.01 ще съобщим как стои.');
   });
 });
 

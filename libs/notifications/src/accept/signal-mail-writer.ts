@@ -4,6 +4,9 @@ import { inLanguage, type Language, textOfWords, wordsIn } from '@ns/platform';
 import {
   citizenStatusLabel,
   type MailLinkKind,
+  nextDayAfter,
+  nextDayOf,
+  nextDaySentence,
   numbersIn,
   openStatuses,
   placeLine,
@@ -79,7 +82,9 @@ export class SignalMailWriter {
       ? { number: numbers.incomingNumber, day: numbers.incomingDate ?? null }
       : { number: signal.incomingNumber, day: signal.incomingDate };
     const passed = event.type === 'late' ? event.data.dueOn : undefined;
-    const serviceDueOn = passed ?? stepped?.serviceDueOn?.to ?? signal.serviceDueOn;
+    const serviceDueOn = passed ?? stepped?.serviceDueOn?.to ?? promisedDay(signal);
+    const next = nextDayAfter(event) ?? nextDayOf(signal, this.menus.municipality.silenceDays);
+    const department = names.departmentOf(stepped?.department ?? signal.departmentCode)?.name ?? '';
     const { to } = signalMails[kind];
     const isAssignee = to === 'NEW_ASSIGNEE' || to === 'ASSIGNEE';
     const isMentioned = to === 'MENTIONED';
@@ -105,6 +110,7 @@ export class SignalMailWriter {
       serviceDue: serviceDueOn && longDate(serviceDueOn, language),
       statutoryDue: longDate(signal.statutoryDueOn, language),
       isStatutoryDuePast: signal.statutoryDueOn < dayOf(event.at),
+      nextDay: next && inLanguage(language, nextDaySentence(next, department, isReporter ? 'REPORTER' : 'OTHERS')),
       silenceUntil: longDateAfter(event.at, this.menus.municipality.silenceDays, language),
       disputeUntil: longDateAfter(event.at, this.menus.municipality.disputeDays, language),
       status: inLanguage(
@@ -118,7 +124,7 @@ export class SignalMailWriter {
         isFollower ? null : placeLine(signal),
         language,
       ),
-      department: names.departmentOf(stepped?.department ?? signal.departmentCode)?.name ?? '',
+      department,
       externalBody: bodyIn(
         this.menus.externalBodies.get(stepped?.externalBody ?? signal.externalBodyCode ?? ''),
         language,
@@ -142,6 +148,11 @@ export class SignalMailWriter {
       stopFollowing: isFollower ? this.stopFollowingLinks.of({ accountId: addressee.id, signalId: signal.id }) : null,
     };
   }
+}
+
+/** The day on which the work is to be done; none while it waits for money or for a new date. */
+function promisedDay({ promiseKind, promisedOn }: SignalForLetters): string | null {
+  return promiseKind === 'TERM' || promiseKind === 'DATE' ? promisedOn : null;
 }
 
 /** As much of a description as reminds of it. */

@@ -1,7 +1,7 @@
 import { type AccountView, hasPermission, reachOf, staffViews } from '@ns/identity';
 import type { CalendarDay, MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
 import type { Database, EntityManager, JobRequest, ScheduledTask } from '@ns/platform';
-import { pressingSignals, soonUntil, workloadByDepartment } from '@ns/signals';
+import { pressingSignals, soonUntil, undecidedSignals, workloadByDepartment } from '@ns/signals';
 import { digestDayAt } from '../domain/digest-time.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
@@ -21,7 +21,8 @@ export interface DailyDigestNeeds extends DailyNewsNeeds {
 const listed = 8;
 
 /**
- * Each working morning, mails clerks and managers the terms that have passed or are near, and citizens who chose so the
+ * Each working morning, mails clerks and managers the terms that have passed or are near and the dates that
+ * they are to set, and citizens who chose so the
  * interim news of their reports; without such no mail is sent.
  */
 export class DailyDigest {
@@ -98,8 +99,13 @@ async function clerksMail(
   clerk: AccountView,
   soon: CalendarDay,
 ): Promise<RenderedMail | undefined> {
+  const { departments, id: accountId, role } = clerk;
+  const levels = hasPermission(role, 'signal.decideDate')
+    ? (['DEPARTMENT_HEAD', 'WORK'] as const)
+    : (['WORK'] as const);
   return writer.forClerk(
     clerk,
-    await pressingSignals(tx, { departments: clerk.departments, accountId: clerk.id, soon, most: listed }),
+    await pressingSignals(tx, { departments, accountId, soon, most: listed }),
+    await undecidedSignals(tx, { departments, accountId, levels, most: listed }),
   );
 }

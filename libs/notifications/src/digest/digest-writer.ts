@@ -18,8 +18,13 @@ export class DigestWriter {
     private readonly day: CalendarDay,
   ) {}
 
-  /** For a clerk: the pressing signals of the clerk's departments. */
-  forClerk(clerk: AccountView, pressing: readonly PressingSignal[]): RenderedMail | undefined {
+  /** For a clerk: the pressing signals of the clerk's departments, and those that wait for a new date. */
+  forClerk(
+    clerk: AccountView,
+    pressing: readonly PressingSignal[],
+    waiting: readonly PressingSignal[],
+  ): RenderedMail | undefined {
+    const undecided = this.group(clerk, waiting, 'undecided=1');
     const overdue = this.group(
       clerk,
       pressing.filter((signal) => signal.overdue),
@@ -30,43 +35,54 @@ export class DigestWriter {
       pressing.filter((signal) => !signal.overdue),
       'dueSoon=1',
     );
-    if (overdue.total + dueSoon.total === 0) {
+    if (overdue.total + dueSoon.total + undecided.total === 0) {
       return undefined;
     }
     return composeDigest({
       ...this.frame(clerk),
       overdue: overdue.total,
       dueSoon: dueSoon.total,
-      content: { kind: 'signals', overdue, dueSoon },
+      undecided: undecided.total,
+      content: { kind: 'signals', undecided, overdue, dueSoon },
     });
   }
 
   /** For a manager: the departments in which something presses, the one with most overdue signals first. */
   forManager(manager: AccountView, loads: readonly DepartmentWorkload[]): RenderedMail | undefined {
     const pressed = loads
-      .filter((load) => load.overdue + load.dueSoon > 0)
-      .toSorted((a, b) => b.overdue - a.overdue || b.dueSoon - a.dueSoon);
+      .filter((load) => load.overdue + load.dueSoon + load.undecided > 0)
+      .toSorted((a, b) => b.overdue - a.overdue || b.dueSoon - a.dueSoon || b.undecided - a.undecided);
     if (pressed.length === 0) {
       return undefined;
     }
     const names = new MunicipalityPresenter(this.menus, manager.language);
-    const sum = (figure: 'overdue' | 'dueSoon') => pressed.reduce((total, load) => total + load[figure], 0);
-    const departments = pressed.map(({ departmentCode, overdue, dueSoon, unassigned }) => ({
+    const sum = (figure: 'overdue' | 'dueSoon' | 'undecided') =>
+      pressed.reduce((total, load) => total + load[figure], 0);
+    const departments = pressed.map(({ departmentCode, overdue, dueSoon, undecided, unassigned }) => ({
       name: names.departmentOf(departmentCode)?.name ?? departmentCode,
       overdue,
       dueSoon,
+      undecided,
       unassigned,
-      link: this.inbox(`department=${encodeURIComponent(departmentCode)}&${overdue > 0 ? 'overdue=1' : 'dueSoon=1'}`),
+      link: this.inbox(
+        `department=${encodeURIComponent(departmentCode)}&` +
+          (overdue > 0 ? 'overdue=1' : dueSoon > 0 ? 'dueSoon=1' : 'undecided=1'),
+      ),
     }));
     return composeDigest({
       ...this.frame(manager),
       overdue: sum('overdue'),
       dueSoon: sum('dueSoon'),
+      undecided: sum('undecided'),
       content: { kind: 'departments', departments },
     });
   }
 
-  private frame({ id, language, name }: AccountView): Omit<DigestData, 'overdue' | 'dueSoon' | 'content'> {
+  private frame({
+    id,
+    language,
+    name,
+  }: AccountView): Omit<DigestData, 'overdue' | 'dueSoon' | 'undecided' | 'content'> {
     return {
       language,
       addressee: name,

@@ -1,19 +1,12 @@
-import { type CalendarDay, dayOf, municipalityZone, type WorkingCalendar } from '@ns/municipality/domain';
+import { type CalendarDay, clockOf, dayOf, type WorkingCalendar } from '@ns/municipality/domain';
 
 /** Clock times in Bulgaria between which a morning's digests are written; after that the day is under way. */
 const from = '07:30';
 const until = '12:00';
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: municipalityZone,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
 /** The working day whose digests are due at an instant; undefined on free days, too early and too late. */
 export function digestDayAt(instant: Date, calendar: WorkingCalendar): CalendarDay | undefined {
-  const time = clock.format(instant);
+  const time = clockOf(instant);
   const day = dayOf(instant);
   return time >= from && time < until && calendar.isWorkingDay(day) ? day : undefined;
 }

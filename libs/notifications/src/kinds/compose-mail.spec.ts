@@ -248,12 +248,18 @@ describe('the daily digest', () => {
         name: 'D & E',
         overdue: 3,
         dueSoon: 0,
+        undecided: 2,
         unassigned: 1,
         link: 'http://127.0.0.1:3000/console/inbox?department=ecology&overdue=1',
       },
     ];
     const { subject, text, html } = composeDigest(
-      sampleDigestData(language, { overdue: 3, dueSoon: 0, content: { kind: 'departments', departments } }),
+      sampleDigestData(language, {
+        overdue: 3,
+        dueSoon: 0,
+        undecided: 2,
+        content: { kind: 'departments', departments },
+      }),
     );
     expect(text).toContain('D & E');
     expect(html).toContain('D &amp; E');

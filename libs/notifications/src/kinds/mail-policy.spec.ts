@@ -33,6 +33,8 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   withdrawn: 'always',
   reopened: 'always',
   late: 'always',
+  escalated: 'never',
+  date_moved: 'always',
   answered: 'never',
   registration_rejected: 'never',
   registration_attention: 'never',

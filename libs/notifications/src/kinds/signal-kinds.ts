@@ -211,11 +211,24 @@ const rows = {
     ...toEverybody,
     topic: 'LATE_NOTICES',
     letter: (m, say) => ({
-      opening: [
-        m.serviceDue === null ? say('late.promised') : say('late.promisedFor', { serviceDue: m.serviceDue }),
-        say('late.notForgotten'),
+      opening: [...(m.nextDay === null ? [say('late.promised')] : [m.nextDay]), say('late.notForgotten')],
+      closing: [
+        ...(m.isStatutoryDuePast ? [say('late.statutoryTermPast', m)] : []),
+        ...(m.nextDay === null ? [] : [say('late.weWriteTheDate')]),
       ],
-      closing: [say(m.isStatutoryDuePast ? 'late.statutoryTermPast' : 'late.expected', m)],
+    }),
+  },
+
+  date_moved: {
+    events: { date_moved: 'ALWAYS' },
+    ...toEverybody,
+    letter: (m, say) => ({
+      opening: [
+        say('date_moved.earlier'),
+        ...(m.nextDay === null ? [] : [m.nextDay]),
+        ...quote(say('messageOfMunicipality'), m.message),
+      ],
+      closing: [say('date_moved.weWrite')],
     }),
   },
 
@@ -293,6 +306,7 @@ type MailedEvent = { [Kind in SignalMailKind]: keyof (typeof rows)[Kind]['events
 
 /** Events without a mail; the compiler asks for a new one here or in a row. */
 export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEvent>, string>> = {
+  escalated: 'seen in the timeline',
   rated: 'written by the reporter',
   photos_added: 'written by the reporter',
   registration_rejected: 'internal',

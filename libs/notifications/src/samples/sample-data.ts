@@ -63,6 +63,7 @@ export function sampleSignalData(
     serviceDue: longDate('2026-12-08', language),
     statutoryDue: longDate('2027-01-25', language),
     isStatutoryDuePast: false,
+    nextDay: sampleWords.in(language)('nextDay'),
     silenceUntil: longDate('2026-12-08', language),
     disputeUntil: longDate('2026-12-24', language),
     status: sampleWords.in(language)('resolved'),
@@ -236,8 +237,15 @@ export function sampleDigestData(language: Language, over: Partial<DigestData> =
     day: longDate('2026-11-24', language),
     overdue: 12,
     dueSoon: 1,
+    undecided: 1,
     content: {
       kind: 'signals',
+      undecided: {
+        total: 1,
+        own: 1,
+        signals: [signal(5, 'OWN')],
+        link: `${place.publicUrl}/console/inbox?undecided=1`,
+      },
       overdue: {
         total: 12,
         own: 1,

@@ -29,6 +29,8 @@ export interface SignalMailData {
   readonly serviceDue: string | null;
   readonly statutoryDue: string;
   readonly isStatutoryDuePast: boolean;
+  /** by when something happens with it and who is responsible, in a sentence; null once the work is over */
+  readonly nextDay: string | null;
   /** last day to answer a question, or until an outcome stands undisputed */
   readonly silenceUntil: string;
   /** last day to dispute an outcome */
@@ -88,6 +90,7 @@ export interface DigestDepartment {
   readonly name: string;
   readonly overdue: number;
   readonly dueSoon: number;
+  readonly undecided: number;
   readonly unassigned: number;
   readonly link: string;
 }
@@ -101,9 +104,16 @@ export interface DigestData {
   readonly day: string;
   readonly overdue: number;
   readonly dueSoon: number;
+  /** signals whose promised day passed, and for which nobody has set a new one */
+  readonly undecided: number;
   /** a clerk's signals, or a manager's departments */
   readonly content:
-    | { readonly kind: 'signals'; readonly overdue: DigestGroup; readonly dueSoon: DigestGroup }
+    | {
+        readonly kind: 'signals';
+        readonly undecided: DigestGroup;
+        readonly overdue: DigestGroup;
+        readonly dueSoon: DigestGroup;
+      }
     | { readonly kind: 'departments'; readonly departments: readonly DigestDepartment[] };
   /** the console */
   readonly link: string;

@@ -36,6 +36,8 @@ export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
   rated: 'NONE',
   photos_added: 'NONE',
   late: 'NONE',
+  escalated: 'NONE',
+  date_moved: 'NONE',
   photo_covered: 'NONE',
   photo_uncovered: 'NONE',
   text_published: 'NONE',

@@ -7,6 +7,7 @@ import { routableOf, routeOf } from '../routing/routing-rules.ts';
 import { textOf } from '../texts/index.ts';
 import type { StepNeeds } from '../needs/signals-needs.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
+import { endPromise, renewTerm } from '../writes/date-promise.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 
 export interface RecategorizeSignalProps {
@@ -67,6 +68,10 @@ export async function recategorizeSignal(
       receiptDay(dayOf(signal.createdAt), signal.incomingDate),
       category.targetWorkingDays,
     );
+    if (signal.promiseKind === 'TERM') {
+      endPromise(signal, 'VOID');
+      renewTerm(signal, { calendar }, dayOf(new Date()));
+    }
     signal.version += 1;
     await tx.flush();
     await appendSignalEvent(tx, {

@@ -1,11 +1,13 @@
-import { signalStatuses, type SignalStatus } from './signal-status.ts';
+import { promiseEffectOf } from './date-promise.ts';
+import { openStatuses, signalStatuses, type SignalStatus } from './signal-status.ts';
 import { effectsOf } from './step-effects.ts';
 import type { Transition } from './transition.ts';
 
 /**
  * Checks a workflow before anything runs on it.
  * @throws Error listing every flaw: an unknown status, a status nobody can reach, two rows for one actor and step, a
- *   field both required and accepted, a required message without a meaning, a question that stays open
+ *   field both required and accepted, a required message without a meaning, a promised day that does not fit the
+ *   status, a question that stays open
  */
 export function checkTransitions(table: readonly Transition[], start: SignalStatus = 'RECEIVED'): void {
   const flaws: string[] = [];
@@ -37,6 +39,9 @@ export function checkTransitions(table: readonly Transition[], start: SignalStat
     if ([...row.requires, ...row.accepts].includes('MESSAGE') && !row.message) {
       flaws.push(`a message without a meaning towards ${row.to}`);
     }
+    if (!fitsPromise(row)) {
+      flaws.push(`${row.event} leaves ${row.to} with a day that does not fit`);
+    }
     if (row.from.includes('AWAITING_REPORTER') && !effectsOf[row.event].includes('CLOSE_QUESTION')) {
       flaws.push(`a question that stays open after ${row.event}`);
     }
@@ -47,6 +52,15 @@ export function checkTransitions(table: readonly Transition[], start: SignalStat
   if (flaws.length > 0) {
     throw new Error(`The workflow is not sound: ${flaws.join('; ')}.`);
   }
+}
+
+/** An open signal has a promised day, which stands still while its reporter is asked; a finished one has none. */
+function fitsPromise({ event, to }: Transition): boolean {
+  const effect = promiseEffectOf[event];
+  if (to === 'AWAITING_REPORTER') {
+    return effect === 'STAND_STILL';
+  }
+  return openStatuses.includes(to) ? ['KEEP', 'GO_ON', 'ANEW'].includes(effect) : ['END', 'VOID'].includes(effect);
 }
 
 function unreachable(table: readonly Transition[], start: SignalStatus): readonly SignalStatus[] {

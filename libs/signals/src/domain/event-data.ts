@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { correctedFields } from './correction.ts';
+import { decisionLevels, moveReasons } from './date-promise.ts';
 import type { SignalEventType } from './signal-event.ts';
 import { signalStatuses } from './signal-status.ts';
 import { transitionEvents } from './transition.ts';
@@ -59,7 +60,16 @@ const written = {
   photos_added: z.object({ count: z.int() }),
   published: nothing,
   unpublished: nothing,
-  late: z.object({ dueOn: day }),
+  /** `decideBy`: when somebody sets a new day; not in events from before this field existed */
+  late: z.object({ dueOn: day, decideBy: day.optional() }),
+  escalated: z.object({ dueOn: day, level: z.enum(decisionLevels), decideBy: day }),
+  date_moved: z.object({
+    from: day,
+    /** the new day; of work that waits for money, the day on which that is asked anew */
+    to: day,
+    reason: z.enum(moveReasons),
+    period: z.string().optional(),
+  }),
   photo_covered: z.object({ photoId: z.uuid(), areas: z.int() }),
   photo_uncovered: z.object({ photoId: z.uuid() }),
   text_published: z.object({ eventId: z.string() }),

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Language, RowOf } from '@ns/platform';
+import type { DecisionLevel, MoveReason, PromiseKind } from '../domain/date-promise.ts';
 import type { SignalEventType } from '../domain/signal-event.ts';
 import type { GivenAnswer } from '../domain/submission-rules.ts';
 import type { Channel, RegistrationState, SignalStatus } from '../domain/signal-status.ts';
@@ -49,6 +50,20 @@ export const SignalSchema = defineEntity({
     /** the day the service clock stopped, while the reporter is asked */
     clockStoppedOn: p.string().nullable(),
     statutoryDueOn: p.string(),
+    /** the day that an open signal has next, see `DatePromise`; null once the work is over */
+    promiseKind: p.string().$type<PromiseKind>().nullable(),
+    promisedOn: p.string().nullable(),
+    promiseReason: p.string().$type<MoveReason>().nullable(),
+    promisePeriod: p.string().nullable(),
+    decisionLevel: p.string().$type<DecisionLevel>().nullable(),
+    promiseMissedOn: p.string().nullable(),
+    /** how often staff set another day since the work began */
+    dateMoves: p.smallint().default(0),
+    /** what became of every promised day: each made one was kept, moved, broken, void, or is in force */
+    promisesMade: p.smallint().default(0),
+    promisesKept: p.smallint().default(0),
+    promisesMoved: p.smallint().default(0),
+    promisesBroken: p.smallint().default(0),
     registrationState: p.string().$type<RegistrationState>().defaultRaw("'PENDING'"),
     incomingNumber: p.string().nullable(),
     incomingDate: p.string().nullable(),

@@ -27,6 +27,7 @@ const listed = async (filter: SignalFilter, actor: StaffActor = bed.dispatcher) 
 /** The list behind each count, as the screen links it. */
 const lists: Readonly<Record<Exclude<keyof MyDay, 'total'>, SignalFilter>> = {
   dueToday: { dueToday: true },
+  undecided: { undecided: true },
   overdue: { overdue: true },
   answered: { answered: true },
   disputed: { disputed: true },
@@ -87,6 +88,8 @@ const ids = {
   disputedAndTaken: await disputedOne(),
   disputedAndResolved: await disputedOne(),
   reopenedByStaff: await calm(),
+  undecided: await calm(),
+  waitsForMoney: await calm(),
   dangerous: await calm({ category: 'waste.dump', answers: [] }),
   dangerousAndLate: await calm({ category: 'waste.dump', answers: [] }),
   updated: await withUpdate('WAITING'),
@@ -103,6 +106,11 @@ await change(
   sql`status = 'AWAITING_REPORTER', open_question = 'Къде?', service_due_on = ${today} - 3,
     statutory_due_on = ${today}`,
 );
+await change(
+  ids.undecided,
+  sql`promise_kind = 'DECISION', decision_level = 'WORK', promise_missed_on = ${today} - 1, promised_on = ${today} + 1`,
+);
+await change(ids.waitsForMoney, sql`promise_kind = 'BUDGET', promise_period = '2027', promised_on = ${today} + 30`);
 await change(ids.late, sql`service_due_on = ${today} - 1, statutory_due_on = ${today}`);
 await bed.step(ids.answeredAndDone, 'IN_PROGRESS');
 const event = (id: string, type: string, kind: string) =>
@@ -121,6 +129,8 @@ await change(ids.dangerousAndLate, sql`service_due_on = ${today} - 1`);
 describe('the lists of the day', () => {
   it.each([
     { filter: lists.dueToday, found: [ids.today, ids.todayByLaw] },
+    { filter: lists.undecided, found: [ids.undecided] },
+    { filter: { waitsForBudget: true } as const, found: [ids.waitsForMoney] },
     { filter: lists.answered, found: [ids.answered, ids.answeredAndRegistered] },
     { filter: lists.disputed, found: [ids.disputed, ids.disputedAndTaken] },
     { filter: lists.newDangerous, found: [ids.dangerous, ids.dangerousAndLate] },
@@ -152,16 +162,18 @@ describe('the counts of the day', () => {
   it('are of what somebody sees, each signal once in their sum', async () => {
     expect(await countMyDay(bed.database.fork(), bed.clerk)).toEqual({
       dueToday: 2,
+      undecided: 1,
       overdue: 1,
       answered: 2,
       disputed: 2,
       newDangerous: 0,
       withUpdates: 2,
-      total: 9,
+      total: 10,
     });
     // The dangerous and late one is counted twice, and once in the sum.
     expect(await countMyDay(bed.database.fork(), bed.otherClerk)).toEqual({
       dueToday: 0,
+      undecided: 0,
       overdue: 1,
       answered: 0,
       disputed: 0,

@@ -91,7 +91,16 @@ function pageOf(em: EntityManager, condition: Condition, sort: SignalSort, { fir
 }
 
 /** Fields of the filter that only open signals match. */
-const openTraits = ['overdue', 'dueToday', 'dueSoon', 'unassigned', 'answered', 'disputed'] as const;
+const openTraits = [
+  'overdue',
+  'dueToday',
+  'dueSoon',
+  'unassigned',
+  'undecided',
+  'waitsForBudget',
+  'answered',
+  'disputed',
+] as const;
 
 /**
  * Whether a filter asks for finished signals with a trait of open ones, such as being overdue: there are none, which

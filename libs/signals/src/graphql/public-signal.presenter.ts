@@ -12,7 +12,7 @@ export class PublicSignalPresenter {
   private readonly municipality: MunicipalityPresenter;
 
   constructor(
-    menus: Menus,
+    private readonly menus: Menus,
     private readonly language: Language,
     private readonly publicUrl: string,
   ) {
@@ -22,7 +22,11 @@ export class PublicSignalPresenter {
   /** @param distance in metres from the point asked about, when there is one */
   signal(row: PublicSignalRow, distance: number | null = null): PublicSignal {
     return {
-      ...presentParts(row, this.municipality),
+      ...presentParts(row, {
+        municipality: this.municipality,
+        language: this.language,
+        silenceDays: this.menus.municipality.silenceDays,
+      }),
       statusLabel: inLanguage(this.language, citizenStatusLabel(row.status, 'follower')),
       distanceMeters: distance === null ? null : Math.round(distance),
       state: publicStateOf(row.status),

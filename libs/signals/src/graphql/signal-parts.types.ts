@@ -2,6 +2,7 @@ import { CategoryType, DepartmentType, Point, SettlementType } from '@ns/municip
 import { DateScalar, DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
 import { ID, ObjectType } from 'type-graphql';
 import { correctedFields } from '../domain/correction.ts';
+import { NextDayType } from './next-day.part.ts';
 import { detailFields } from './report-details.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 
@@ -19,6 +20,11 @@ export abstract class SignalParts extends fieldsOf({
     DateScalar,
     'The day by which the work is to be done, where there is one: the service target of the category, in working ' +
       'days. It moves while the reporter is asked.',
+  ),
+  nextDay: nullable(
+    NextDayType,
+    'By when something happens with it, who has to do it, and why; null once the work is over. No open signal is ' +
+      'without one.',
   ),
   createdAt: field(DateTimeScalar, 'When it was reported.'),
   updatedAt: field(

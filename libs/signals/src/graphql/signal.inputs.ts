@@ -189,6 +189,9 @@ export class SignalFilterInput extends fieldsOf({
   overdue: omittable(Boolean),
   dueToday: omittable(Boolean, 'Open, not overdue, and a term ends today.'),
   dueSoon: omittable(Boolean, 'Open, not overdue, and a term ends within three working days.'),
+  undecided: omittable(Boolean, 'Open, a promised day passed, and nobody has set a new one.'),
+  waitsForBudget: omittable(Boolean, 'Open, and the work waits for money.'),
+  nextDayBy: omittable(DateScalar, 'Open, does not wait for its reporter, and `nextDay` is on this day or before.'),
   unassigned: omittable(Boolean, 'Open and unassigned.'),
   reporter: omittable(ID, 'Who sent it: the id of `Signal.reporter`.'),
   text: omittable(

@@ -4,6 +4,7 @@ import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../
 import { type Correction, correctedFieldLabel } from '../domain/correction.ts';
 import { numbersIn, stepData } from '../domain/event-data.ts';
 import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
+import type { NextDayReader } from '../domain/next-day.ts';
 import { reportDetailsOf } from '../domain/report-details.ts';
 import { mayBePublic } from '../domain/public-text.ts';
 import { eventTitle, isInTimeline, statusLabel } from '../domain/signal-event.ts';
@@ -18,7 +19,7 @@ import type { StaffRow } from '../queries/signal-row.ts';
 import { situationOf } from '../queries/situation.ts';
 import { CitizenSignal, type CitizenSignalEvent, type TimelineEntry } from './citizen-signal.types.ts';
 import type { CitizenAction } from './signal.enums.ts';
-import { presentParts } from './signal-parts.presenter.ts';
+import { type PartsWords, presentParts } from './signal-parts.presenter.ts';
 import type { Answer, CorrectionType } from './signal-parts.types.ts';
 import { type AvailableTransition, type SignalEventType, type SignalLeft, SignalType } from './signal.types.ts';
 import { presentTransition } from './transition.presenter.ts';
@@ -30,11 +31,14 @@ type SharedRow = Pick<ViewOf<'staff'>, FieldOf<'staff'> & FieldOf<'reporter'>>;
 export class SignalPresenter {
   private readonly municipality: MunicipalityPresenter;
 
+  private readonly words: PartsWords;
+
   constructor(
     private readonly menus: Menus,
     private readonly language: Language,
   ) {
     this.municipality = MunicipalityPresenter.of(menus, language);
+    this.words = { municipality: this.municipality, language, silenceDays: menus.municipality.silenceDays };
   }
 
   /** @param searchText the text by which a list found it */
@@ -64,7 +68,7 @@ export class SignalPresenter {
     return Object.assign(new CitizenSignal(), {
       audience,
       isPublic: isPublic(row),
-      ...this.common(row),
+      ...this.common(row, own ? 'REPORTER' : 'OTHERS'),
       statusLabel: inLanguage(this.language, citizenStatusLabel(row.status, audience)),
       forwardedTo: row.status === 'FORWARDED' ? this.municipality.externalBodyOf(row.externalBodyCode) : null,
       accessCode: own ? row.accessCode : '',
@@ -138,9 +142,9 @@ export class SignalPresenter {
     };
   }
 
-  private common(row: SharedRow) {
+  private common(row: SharedRow, reader: NextDayReader = 'OTHERS') {
     return {
-      ...presentParts(row, this.municipality),
+      ...presentParts(row, this.words, reader),
       statusLabel: inLanguage(this.language, statusLabel(row.status)),
       department: this.municipality.departmentOf(row.departmentCode),
       actionTaken: row.actionTaken,

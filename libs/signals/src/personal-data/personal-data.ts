@@ -163,6 +163,7 @@ function signalRecord(
     actionTaken: field('actionTaken', row.actionTaken),
     stars: field('stars', row.stars),
     ratingComment: field('ratingComment', row.ratingComment),
+    promisedOn: field('promisedOn', row.promisedOn),
     createdAt: field('at', row.createdAt.toISOString()),
   };
   return {

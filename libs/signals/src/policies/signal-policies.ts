@@ -21,6 +21,11 @@ export function canHandle(actor: StaffActor, signal: InDepartment): boolean {
   return mayWith(actor, 'signal.handle', signal);
 }
 
+/** Whether somebody may set a day where those who only work on the signal no longer may. */
+export function canDecideDate(actor: StaffActor, signal: InDepartment): boolean {
+  return mayWith(actor, 'signal.decideDate', signal);
+}
+
 /** Whether somebody may correct the contact of a signal that staff entered: who enters for others, and sees it. */
 export function canCorrectContact(actor: StaffActor, signal: InDepartment): boolean {
   return canSee(actor, signal) && mayWith(actor, 'signal.enterForOthers', signal);

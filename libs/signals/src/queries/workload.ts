@@ -1,7 +1,7 @@
 import { type CalendarDay, departmentRelation, type WorkingCalendar } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
-import { openCondition, overdueCondition } from './signal-row.ts';
+import { openCondition, overdueCondition, undecidedCondition } from './signal-row.ts';
 
 /** Working days before a term ends in which it counts as near. */
 const soonWorkingDays = 3;
@@ -27,6 +27,8 @@ export interface DepartmentWorkload {
   readonly overdue: number;
   readonly dueSoon: number;
   readonly unassigned: number;
+  /** a promised day passed, and nobody has set a new one */
+  readonly undecided: number;
   readonly oldestReceivedAt: Date;
 }
 
@@ -41,7 +43,8 @@ export async function workloadByDepartment(
     select ${s.departmentCode} as "departmentCode", count(*)::int as open,
       count(*) filter (where ${overdueCondition})::int as overdue,
       count(*) filter (where ${endingBy(soon)})::int as "dueSoon",
-      count(*) filter (where ${s.assigneeId} is null)::int as unassigned, min(${s.createdAt}) as "oldestReceivedAt"
+      count(*) filter (where ${s.assigneeId} is null)::int as unassigned,
+      count(*) filter (where ${undecidedCondition})::int as undecided, min(${s.createdAt}) as "oldestReceivedAt"
     from signal s join ${d.relation} on ${d.code} = ${s.departmentCode} where ${openCondition}
     group by ${s.departmentCode}, ${d.position} order by ${d.position}, ${s.departmentCode}`;
   return (await workload.execute(em.getKysely())).rows;

@@ -1,46 +1,94 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
+import { moveDate } from '../commands/move-date.ts';
+import { randomUUID } from 'node:crypto';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { lateTask } from './late.ts';
 
 const bed = await SignalsTestBed.open();
 
-const dueOn = (id: string, day: string) =>
-  sql`update signal set service_due_on = ${day}::date where id = ${id}`.execute(bed.kysely);
-const look = () => lateTask(bed.database).perform();
+const promisedOn = (id: string, day: string) =>
+  sql`update signal set service_due_on = ${day}::date, promised_on = ${day}::date where id = ${id}`.execute(bed.kysely);
+/** A working morning far ahead of the machine's clock, so that every promise of these tests is behind it. */
+const look = (instant = '2027-03-10T06:00:00Z') => lateTask({ ...bed.needs, now: () => new Date(instant) }).perform();
+const standing = async (id: string) => {
+  const { rows } = await sql<Record<string, unknown>>`
+    select promise_kind as kind, promised_on::text as "on", decision_level as level, promise_missed_on::text as missed,
+      promises_made as made, promises_broken as broken from signal where id = ${id}`.execute(bed.kysely);
+  return rows[0];
+};
 
-describe('a target date that passes', () => {
-  it('is written into the history once, also when several workers look', async () => {
+describe('a promised day that passes', () => {
+  it('is announced once, also when several workers look, and somebody has to set a new one', async () => {
     const id = await bed.received();
-    await dueOn(id, '2026-01-05');
+    await promisedOn(id, '2027-03-09');
     await Promise.all([look(), look()]);
     await look();
     expect(await bed.events(id)).toEqual(['received', 'late']);
+    expect(await standing(id)).toEqual({
+      kind: 'DECISION',
+      on: '2027-03-12',
+      level: 'WORK',
+      missed: '2027-03-09',
+      made: 1,
+      broken: 1,
+    });
   });
 
-  it('is written again when it was moved and passes once more', async () => {
+  it('goes up to the head and to the manager, each once, and is never without a next day', async () => {
     const id = await bed.received();
-    await dueOn(id, '2026-01-05');
-    await look();
-    await dueOn(id, '2026-02-05');
-    await look();
-    expect(await bed.events(id)).toEqual(['received', 'late', 'late']);
+    await promisedOn(id, '2027-03-09');
+    for (const day of ['2027-03-10', '2027-03-12', '2027-03-15', '2027-03-18', '2027-03-19', '2027-03-29']) {
+      await look(`${day}T06:00:00Z`);
+      expect((await standing(id))?.['on']).toSatisfy((on: string) => on >= day);
+    }
+    expect(await bed.events(id)).toEqual(['received', 'late', 'escalated', 'escalated', 'escalated']);
+    expect(await standing(id)).toMatchObject({ level: 'MANAGEMENT', missed: '2027-03-09', made: 1, broken: 1 });
+  });
+
+  it('waits for a working morning: nothing is announced on a free day or at night', async () => {
+    const id = await bed.received();
+    await promisedOn(id, '2027-02-26');
+    // A Saturday, a national holiday, and a Tuesday before seven.
+    for (const instant of ['2027-02-27T08:00:00Z', '2027-03-03T08:00:00Z', '2027-03-02T04:00:00Z']) {
+      await look(instant);
+    }
+    expect(await bed.events(id)).toEqual(['received']);
+    await look('2027-03-02T05:30:00Z');
+    expect(await bed.events(id)).toEqual(['received', 'late']);
   });
 
   it('is no matter while there is time, while the reporter is asked, and after an outcome', async () => {
     const [early, asked, done] = [await bed.received(), await bed.received(), await bed.received()];
-    await dueOn(early, '2126-01-05');
+    await promisedOn(early, '2126-01-05');
     for (const id of [asked, done]) {
       await bed.step(id, 'IN_PROGRESS');
     }
     expect((await bed.step(asked, 'AWAITING_REPORTER', { message: 'Къде точно?' })).kind).toBe('moved');
     expect((await bed.step(done, 'RESOLVED', { message: 'Дупката е запълнена.' })).kind).toBe('moved');
-    for (const id of [asked, done]) {
-      await dueOn(id, '2026-01-05');
-    }
+    await promisedOn(asked, '2026-01-05');
     await look();
     for (const id of [early, asked, done]) {
       expect(await bed.events(id)).not.toContain('late');
     }
   });
+
+  it('is announced again when it was moved and passes once more', async () => {
+    const id = await bed.received();
+    await promisedOn(id, '2027-03-09');
+    await look();
+    const { version } = await bed.state(id);
+    const moved = await moveDate(bed.needs, {
+      ...{ actor: bed.clerk, signalId: id, version, clientKey: randomUUID() },
+      ...{ reason: 'WEATHER', on: await workingDayAhead(), period: null, message: null },
+    });
+    expect(moved.kind).toBe('moved');
+    await look('2028-03-08T06:00:00Z');
+    expect(await bed.events(id)).toEqual(['received', 'late', 'date_moved', 'late']);
+    expect(await standing(id)).toMatchObject({ made: 2, broken: 2 });
+  });
 });
+
+async function workingDayAhead(): Promise<string> {
+  return bed.needs.calendar.plusWorkingDays(new Date().toISOString().slice(0, 10), 5);
+}

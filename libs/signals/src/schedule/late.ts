@@ -1,56 +1,84 @@
-import { dayOf } from '@ns/municipality';
-import { anyOf, type Database, type ScheduledTask, sql } from '@ns/platform';
-import { appendSignalEvent } from '../writes/append-signal-event.ts';
-import { lockSignal } from '../locks/lock-signal.ts';
+import { type CalendarDay, clockOf, dayOf } from '@ns/municipality';
+import { anyOf, type EntityManager, type ScheduledTask } from '@ns/platform';
+import { afterMissed } from '../domain/date-promise.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
-import { e, s, signalTables } from '../entities/index.ts';
-import { eventField } from '../queries/event-field.ts';
+import { signalTables } from '../entities/index.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
+import type { Needs } from '../needs/signals-needs.ts';
+import { appendSignalEvent } from '../writes/append-signal-event.ts';
+import { endPromise, makePromise, promiseOf } from '../writes/date-promise.ts';
 
-/** Statuses in which the service clock runs. */
+/** Statuses in which the clock of the promised day runs. */
 const running: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
 const batch = 200;
 
-const isReported = sql<boolean>`exists (select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'late'
-  and ${eventField('late', 'dueOn')} = ${s.serviceDueOn}::text)`;
+/** Clock time in Bulgaria from which a working morning announces what passed: before the digests of that morning. */
+const from = '07:00';
 
 /**
- * Says in the history, once for each target date, that it passed without an outcome. A target that moved (a question, a
- * reopening, another category) may pass once more.
+ * Announces on a working morning each promised day that passed without an outcome and without a new day: once when it
+ * passed, then to each further level whose time for a decision is over. The signal has a next day again in the same
+ * transaction, so that nothing is announced twice.
  */
-export function lateTask(database: Database): ScheduledTask {
+export function lateTask({ database, calendar, now }: LateNeeds): ScheduledTask {
   return {
     name: 'signals.late',
     everyMs: 300_000,
     perform: async () => {
-      const today = dayOf(new Date());
-      const late = await signalTables(database.fork())
-        .selectFrom('signal as s')
-        .select('s.id')
-        .where('s.status', '=', anyOf(running))
-        .where('s.service_due_on', '<', today)
-        .where((eb) => eb.not(isReported))
-        .orderBy('s.service_due_on')
-        .limit(batch)
-        .execute();
-      for (const { id } of late) {
-        await database.transaction(async (tx) => {
-          const signal = await lockSignal(tx, id);
-          const dueOn = signal?.serviceDueOn;
-          if (!signal || !dueOn || dueOn >= today || !running.includes(signal.status)) {
-            return;
-          }
-          const unreported = await signalTables(tx)
-            .selectFrom('signal as s')
-            .select('s.id')
-            .where('s.id', '=', id)
-            .where((eb) => eb.not(isReported))
-            .executeTakeFirst();
-          if (unreported) {
-            await appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn } });
-          }
-        });
+      const instant = now?.() ?? new Date();
+      const today = dayOf(instant);
+      if (clockOf(instant) < from || !calendar.isWorkingDay(today)) {
+        return [];
+      }
+      for (let found = batch; found === batch;) {
+        const late = await signalTables(database.fork())
+          .selectFrom('signal as s')
+          .select('s.id')
+          .where('s.status', '=', anyOf(running))
+          .where('s.promised_on', '<', today)
+          .orderBy('s.promised_on')
+          .limit(batch)
+          .execute();
+        for (const { id } of late) {
+          await database.transaction((tx) => announce(tx, id, today, { calendar }));
+        }
+        found = late.length;
       }
       return [];
     },
   };
+}
+
+type LateNeeds = Needs<'database' | 'calendar'> & {
+  /** the present instant; the clock of the machine when left out */
+  readonly now?: () => Date;
+};
+
+async function announce(
+  tx: EntityManager,
+  id: string,
+  today: CalendarDay,
+  { calendar }: Needs<'calendar'>,
+): Promise<void> {
+  const signal = await lockSignal(tx, id);
+  const passed = signal && promiseOf(signal);
+  if (!passed || passed.promisedOn >= today || !running.includes(signal.status)) {
+    return;
+  }
+  const next = afterMissed(passed, today, calendar);
+  endPromise(signal, 'BROKEN');
+  makePromise(signal, next);
+  await tx.flush();
+  const dueOn = next.promiseMissedOn ?? passed.promisedOn;
+  await appendSignalEvent(
+    tx,
+    passed.decisionLevel === null
+      ? { signalId: id, type: 'late', actor: null, data: { dueOn, decideBy: next.promisedOn } }
+      : {
+          signalId: id,
+          type: 'escalated',
+          actor: null,
+          data: { dueOn, level: next.decisionLevel ?? 'MANAGEMENT', decideBy: next.promisedOn },
+        },
+  );
 }

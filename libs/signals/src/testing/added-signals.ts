@@ -36,11 +36,12 @@ export async function addSignal(
   const { settlement = '63427', description = 'Дупка', status = 'RECEIVED' } = over;
   const added = sql<{ id: string; reference: string }>`
     insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
-      department_code, description, address, lat, lon, status, published_at, service_due_on, statutory_due_on)
+      department_code, description, address, lat, lon, status, published_at, service_due_on, statutory_due_on,
+      promise_kind, promised_on)
     values ('NS-2026-' || lpad(nextval('signal_reference_seq')::text, 6, '0'), 'ABCDE-FGHJK', gen_random_uuid(),
       ${over.reporterId ?? null}::uuid, 'WEB', ${over.category}, ${settlement}, ${over.department}, ${description},
       ${over.address ?? null}, ${over.point?.lat ?? null}, ${over.point?.lon ?? null}, ${status}::signal_status,
-      ${over.publishedAt ?? null}::timestamptz, '2026-12-08', '2027-01-25')
+      ${over.publishedAt ?? null}::timestamptz, '2026-12-08', '2027-01-25', 'TERM', '2026-12-08')
     returning id, reference`;
   return mustExist((await added.execute(em.getKysely())).rows[0], 'The statement answers one row.');
 }

@@ -1,5 +1,5 @@
 import { claimPhotos, endPublicAddresses } from '@ns/media';
-import { type CalendarDay, dayOf, type Menus, type WorkingCalendar } from '@ns/municipality';
+import { type CalendarDay, dayOf } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
 import { afterPause } from '../domain/deadlines.ts';
 import type { WrittenData } from '../domain/event-data.ts';
@@ -8,6 +8,8 @@ import type { Transition, TransitionEvent } from '../domain/transition.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Signal } from '../entities/signal.entity.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
+import type { ClockTerms } from './clock-terms.ts';
+import { carryPromise } from './date-promise.ts';
 import { InputRefused } from './input-refused.ts';
 
 /** What comes with a step, already checked. */
@@ -38,12 +40,6 @@ export const noDetails: TransitionDetails = {
 };
 
 type StepData = WrittenData<TransitionEvent>;
-
-/** What new target dates are counted by. */
-export interface ClockTerms {
-  readonly calendar: WorkingCalendar;
-  readonly menus: Menus;
-}
 
 /** A step while it is carried out: effects change the signal and write what the event says about it into `data`. */
 interface StepInProgress extends ClockTerms {
@@ -93,9 +89,12 @@ export async function moveSignal(
   { signal, row, details, now }: Move,
 ): Promise<string> {
   const data: StepData = { from: signal.status };
+  const today = dayOf(now);
+  const stoppedOn = signal.clockStoppedOn;
   for (const effect of effectsOf[row.event]) {
-    await effects[effect]({ ...terms, tx, signal, details, today: dayOf(now), data });
+    await effects[effect]({ ...terms, tx, signal, details, today, data });
   }
+  carryPromise(signal, { event: row.event, stoppedOn: stoppedOn ?? today, today }, terms);
   assign(signal, details, data);
   if (details.externalBodyCode) {
     signal.externalBodyCode = details.externalBodyCode;

@@ -28,7 +28,8 @@ import { lockSignal } from '../locks/lock-signal.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { InputRefused } from './input-refused.ts';
 import { publicReach } from './public-reach.ts';
-import { type ClockTerms, moveSignal, type TransitionDetails } from './move-signal.ts';
+import type { ClockTerms } from './clock-terms.ts';
+import { moveSignal, type TransitionDetails } from './move-signal.ts';
 
 export interface TransitionSignalProps extends StepForm {
   readonly actor: StaffActor;

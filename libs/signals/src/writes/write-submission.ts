@@ -2,6 +2,7 @@ import { claimPhotos } from '@ns/media';
 import { askedQuestions, type CalendarDay, dayOf, type Menus, type WorkingCalendar } from '@ns/municipality';
 import { columnValues, type EntityManager, mustExist } from '@ns/platform';
 import { newAccessCode } from '../domain/access-code.ts';
+import { promiseOfTerm } from '../domain/date-promise.ts';
 import { deadlinesFrom, receiptDay } from '../domain/deadlines.ts';
 import { reportDetailProblems, type ReportDetails, reportDetailsOf } from '../domain/report-details.ts';
 import { signalTables } from '../entities/index.ts';
@@ -69,6 +70,7 @@ export async function writeSubmission(
     category.targetWorkingDays ?? 0,
     menus.municipality.statutoryMonths,
   );
+  const promise = promiseOfTerm(due.serviceDueOn, today, terms.calendar);
   const route = await routeOf(tx, menus, submission);
   const reference = await nextReference(tx, terms, Number(today.slice(0, 4)));
   // The unique (reporter, client key) decides between simultaneous requests: the loser waits here for the winner's
@@ -93,6 +95,7 @@ export async function writeSubmission(
       answers: JSON.stringify(submission.answers),
       service_due_on: due.serviceDueOn,
       statutory_due_on: due.statutoryDueOn,
+      ...columnValues(SignalSchema, { ...promise, promisesMade: promise.promiseKind === 'TERM' ? 1 : 0 }),
     })
     .onConflict((conflict) => conflict.columns(['reporter_id', 'client_key']).doNothing())
     .returning('id')

@@ -7,7 +7,7 @@ import { IonLabel } from '@ionic/angular/ion-label';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
 import type { PublicCardFragment } from '@ns/contract/city';
-import { LanguageStore, ScreenTexts } from '@ns/web';
+import { LanguageStore, LocalDates, ScreenTexts } from '@ns/web';
 import { ageText } from '../signals/age-text.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
 import { StatusChip } from '../signals/status-chip.ts';
@@ -42,6 +42,11 @@ import { StatusChip } from '../signals/status-chip.ts';
             {{ signal().category.name }}
           </strong>
           <ns-status-chip [status]="signal().status" [label]="signal().statusLabel" />
+          @if (nextDay(); as next) {
+            <span class="small next" data-testid="next-day">{{
+              t('nextDay.' + next.kind, { day: dates.date(next.on) })
+            }}</span>
+          }
           <span class="words">{{ signal().description }}</span>
           <span class="soft small where">
             <span>{{ place() }}</span>
@@ -71,6 +76,7 @@ export class PublicCard {
   readonly linksStreet = input(true);
 
   protected readonly t = inject(ScreenTexts).t;
+  protected readonly dates = inject(LocalDates);
   private readonly locale = inject(LanguageStore).locale;
   /** Path of the page of the street; null where it is not linked. */
   protected readonly street = computed(() => (this.linksStreet() ? this.signal().streetPath : null));
@@ -85,5 +91,10 @@ export class PublicCard {
   protected readonly hasNoPlace = signal(false);
   protected readonly placeUrl = computed(() => (this.hasNoPlace() ? null : this.signal().placeUrl));
   protected readonly icon = computed(() => categoryIcon(this.signal().category.icon));
+  /** What everybody is interested in; that the reporter is asked is the status already. */
+  protected readonly nextDay = computed(() => {
+    const { nextDay } = this.signal();
+    return nextDay?.kind === 'ANSWER' ? null : nextDay;
+  });
   protected readonly age = computed(() => ageText(this.signal().createdAt, new Date(), this.locale()));
 }

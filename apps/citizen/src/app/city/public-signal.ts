@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { PublicSignalPageDocument, type SignalPhotoFragment } from '@ns/contract/city';
-import { dayInSofia, watchQuery, LocalDates, ScreenTexts, SessionStore } from '@ns/web';
+import { watchQuery, LocalDates, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { BeforeAfter } from '../photos/before-after.ts';
 import { AsWritten } from '../signals/as-written.ts';
@@ -71,7 +71,7 @@ export class PublicSignalPage {
   protected readonly isRepaired = computed(() => ['RESOLVED', 'CLOSED'].includes(this.signal()?.status ?? ''));
   protected readonly deadline = computed(() => {
     const shown = this.signal();
-    return shown ? deadlineOf(shown, dayInSofia(new Date())) : null;
+    return shown ? deadlineOf(shown) : null;
   });
   protected readonly points = computed(() => {
     const shown = this.signal();

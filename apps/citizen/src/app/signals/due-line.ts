@@ -3,21 +3,19 @@ import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { LocalDates, ScreenTexts } from '@ns/web';
 import { dueReasons } from './due-story.ts';
 
-/** Until when something is promised, and why that date moved. */
+/** By when something happens, who has to do it, and why that day moved. */
 @Component({
   selector: 'ns-due-line',
   host: { style: 'display: block', '[class.explained]': 'reasons().length > 0' },
   template: `
-    @if (signal().serviceDueOn; as due) {
-      <strong data-testid="due">{{ dates.date(due) }}</strong>
+    @if (signal().nextDay; as next) {
+      <strong data-testid="due">{{ dates.date(next.on) }}</strong>
+      <p data-testid="next-day">{{ next.sentence }}</p>
       @for (reason of reasons(); track reason.kind) {
         <p class="soft small">
           @switch (reason.kind) {
             @case ('asking') {
               {{ t('due.asking') }}
-            }
-            @case ('late') {
-              {{ t('due.late', { statutory: dates.date(signal().statutoryDueOn) }) }}
             }
             @case ('answered') {
               {{
@@ -37,8 +35,6 @@ import { dueReasons } from './due-story.ts';
           }
         </p>
       }
-    } @else {
-      {{ t('due.none', { statutory: dates.date(signal().statutoryDueOn) }) }}
     }
   `,
   styles: `

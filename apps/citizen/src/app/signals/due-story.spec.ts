@@ -40,16 +40,4 @@ describe('why the promised date is what it is', () => {
       { kind: 'recategorized', at: '2026-11-04T10:00:00Z' },
     ]);
   });
-
-  it('is over when it passed and did not move since', () => {
-    expect(dueReasons('IN_PROGRESS', [entry('received', 2), entry('late', 21), entry('started', 22)])).toEqual([
-      { kind: 'late' },
-    ]);
-    expect(dueReasons('IN_PROGRESS', [entry('asked', 3), entry('late', 21), entry('answered', 22, moved)])).toEqual([
-      { kind: 'answered', from: '2026-11-20', asked: '2026-11-03T10:00:00Z', at: '2026-11-22T10:00:00Z' },
-    ]);
-    expect(dueReasons('IN_PROGRESS', [entry('received', 2), entry('late', 21), entry('reopened', 22, moved)])).toEqual([
-      { kind: 'reopened', at: '2026-11-22T10:00:00Z' },
-    ]);
-  });
 });

@@ -7,8 +7,7 @@ export type DueReason =
   | { readonly kind: 'asking' }
   | { readonly kind: 'answered'; readonly from: string | null; readonly asked: string | null; readonly at: string }
   | { readonly kind: 'reopened'; readonly at: string }
-  | { readonly kind: 'recategorized'; readonly at: string }
-  | { readonly kind: 'late' };
+  | { readonly kind: 'recategorized'; readonly at: string };
 
 /**
  * Derives from the events of a signal, oldest first, why its promised date moved or will move, the present state first.
@@ -25,8 +24,6 @@ export function dueReasons(
   const reasons: DueReason[] = [];
   if (status === 'AWAITING_REPORTER') {
     reasons.push({ kind: 'asking' });
-  } else if (since.findLastIndex(({ type }) => type === 'late') > moved) {
-    reasons.push({ kind: 'late' });
   }
   const mover = since[moved];
   if (mover?.dueChange) {

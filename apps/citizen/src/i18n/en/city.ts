@@ -77,8 +77,6 @@ nothing else.`,
       photo: 'Photo by a resident, {{day}}: {{what}}',
     },
     due: {
-      open: 'To be done by {{day}}',
-      late: 'It was to be done by {{day}}. The municipality is late.',
       kept: 'Done in time (by {{day}})',
       missed: 'Done after the deadline ({{day}})',
     },

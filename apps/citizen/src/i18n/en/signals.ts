@@ -147,14 +147,18 @@ which will name this one.`,
     referenceMissing: 'Enter the number.',
     codeMissing: 'Enter the access code.',
   },
+  nextDay: {
+    TERM: 'By {{day}}',
+    DATE: 'By {{day}} (new date)',
+    BUDGET: 'Waits for money',
+    DECISION: 'Waits for a new date by {{day}}',
+    ANSWER: 'Waits for an answer until {{day}}',
+  },
   due: {
     asking: 'The deadline is paused while we wait for your answer. The date will move by the working days of waiting.',
-    late: 'This date has passed and the work is not finished. The legal deadline for our answer is {{statutory}}.',
     answered: 'It was {{from}}. It moved by the working days in which we waited for your answer ({{asked}} – {{at}}).',
     reopened: 'Counted anew from {{at}}, when the report was opened again.',
     recategorized: 'On {{at}} the category was changed, and the date is that of the new one.',
-    none: `There is no separate target date for reports of this kind. The legal deadline for our answer is \
-{{statutory}}.`,
   },
   addPhotos: {
     start: 'Add photos',

@@ -29,6 +29,9 @@ import { type Due, daysLeft, dueDay, dueNearness } from './due.ts';
     @if (!short() || !words()) {
       <span class="day ns-number">{{ day() }}</span>
     }
+    @if (kind(); as kind) {
+      <span class="day" data-testid="next-day-kind">{{ 'due.kind.' + kind | transloco }}</span>
+    }
   `,
   styles: `
     :host {
@@ -66,6 +69,11 @@ export class DueMark {
   private readonly dates = inject(LocalDates);
   private readonly today = computed(() => dayInSofia(new Date()));
   protected readonly day = computed(() => this.dates.shortDate(dueDay(this.signal())));
+  /** What there is to say about the next day apart from when it is. */
+  protected readonly kind = computed(() => {
+    const kind = this.signal().nextDay?.kind;
+    return kind === 'DATE' || kind === 'BUDGET' || kind === 'DECISION' ? kind : null;
+  });
   protected readonly nearness = computed(() => dueNearness(this.signal(), this.today()));
   /** How many days, and the words for so many; null when nothing is to be done any more. */
   protected readonly words = computed(() => {

@@ -1,4 +1,4 @@
-import type { SignalStatus } from '@ns/contract/console';
+import type { NextDayKind, SignalStatus } from '@ns/contract/console';
 
 /** How near the deadline is, for the eye of the clerk. */
 export type DueNearness = 'overdue' | 'soon' | 'calm';
@@ -9,6 +9,7 @@ export interface Due {
   readonly overdue: boolean;
   readonly serviceDueOn: string | null;
   readonly statutoryDueOn: string;
+  readonly nextDay?: { readonly kind: NextDayKind; readonly on: string } | null;
 }
 
 /** Days before the deadline on which it starts to be marked. */
@@ -16,9 +17,11 @@ const soonDays = 2;
 const dayMs = 86_400_000;
 const handled: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
 
-/** The day that counts: the service target where there is one, else the statutory term. */
-export function dueDay({ serviceDueOn, statutoryDueOn }: Due): string {
-  return serviceDueOn ?? statutoryDueOn;
+/** The day that counts: the next one that staff set, else the service target where there is one, else the law's. */
+export function dueDay({ nextDay, serviceDueOn, statutoryDueOn }: Due): string {
+  return (
+    (nextDay && nextDay.kind !== 'TERM' && nextDay.kind !== 'ANSWER' ? nextDay.on : serviceDueOn) ?? statutoryDueOn
+  );
 }
 
 /**
@@ -40,7 +43,9 @@ export function daysLeft(signal: Due, today: string): number | null {
   if (signal.overdue) {
     // While the reporter is asked only the statutory term runs on.
     const terms =
-      signal.status === 'AWAITING_REPORTER' ? [signal.statutoryDueOn] : [dueDay(signal), signal.statutoryDueOn];
+      signal.status === 'AWAITING_REPORTER'
+        ? [signal.statutoryDueOn]
+        : [signal.serviceDueOn ?? signal.statutoryDueOn, signal.statutoryDueOn];
     return -Math.min(...terms.map((day) => daysUntil(day, today)));
   }
   const isOpen = handled.includes(signal.status) || signal.status === 'AWAITING_REPORTER';

@@ -47,6 +47,9 @@ const filters: Readonly<Record<keyof SignalFilter, { readonly shown: SignalFilte
     settlements: { shown: { settlements: ['63427'] } },
     assigneeId: { shown: { assigneeId: '7' } },
     dueToday: { shown: { dueToday: true } },
+    undecided: { shown: { undecided: true } },
+    waitsForBudget: { shown: { waitsForBudget: true } },
+    nextDayBy: { elsewhere: 'other programs ask for it; the list is ordered by the day' },
     answered: { shown: { answered: true } },
     disputed: { shown: { disputed: true } },
     withUpdates: { shown: { withUpdates: true } },
@@ -88,7 +91,14 @@ describe('the panel of the filters', () => {
     )?.[1];
     await waiting?.open();
     await waiting?.clickOptions({ text: 'Оспорени' });
-    expect(changes.at(-1)).toEqual({ dueToday: true, answered: null, disputed: true, withUpdates: null });
+    expect(changes.at(-1)).toEqual({
+      dueToday: true,
+      undecided: null,
+      waitsForBudget: null,
+      answered: null,
+      disputed: true,
+      withUpdates: null,
+    });
     await waiting?.clickOptions({ text: 'Срок днес' });
     expect(changes.at(-1)).toMatchObject({ dueToday: null });
   });

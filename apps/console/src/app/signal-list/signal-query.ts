@@ -26,7 +26,16 @@ export const flowStatuses: readonly SignalStatus[] = [
 ];
 export const endStatuses: readonly SignalStatus[] = ['CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'];
 /** Traits of open signals: nothing that is done is overdue, or waits after an answer. */
-const openTraits = ['overdue', 'dueToday', 'dueSoon', 'unassigned', 'answered', 'disputed'] as const;
+const openTraits = [
+  'overdue',
+  'dueToday',
+  'dueSoon',
+  'unassigned',
+  'undecided',
+  'waitsForBudget',
+  'answered',
+  'disputed',
+] as const;
 export const allRegistrationStates = Object.keys(registrationLook) as RegistrationState[];
 export const allSorts: readonly SignalSort[] = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'];
 
@@ -75,6 +84,8 @@ export function signalQueryFrom(params: ParamSource): SignalQuery {
       withPhotos: either('photos'),
       published: either('public'),
       reopened: either('reopened'),
+      undecided: yes('undecided'),
+      waitsForBudget: yes('budget'),
       answered: yes('answered'),
       disputed: yes('disputed'),
       withUpdates: yes('updates'),
@@ -109,6 +120,8 @@ export function paramsOf({ filter, sort }: SignalQuery): Record<string, string |
     photos: flag(filter.withPhotos),
     public: flag(filter.published),
     reopened: flag(filter.reopened),
+    undecided: filter.undecided ? '1' : null,
+    budget: filter.waitsForBudget ? '1' : null,
     answered: filter.answered ? '1' : null,
     disputed: filter.disputed ? '1' : null,
     updates: filter.withUpdates ? '1' : null,

@@ -8,7 +8,10 @@ import { Today } from './today.ts';
 @Component({ imports: [Today], providers: [MyDayWatch], template: '<ns-today />' })
 class Frame {}
 
-const nothing = { dueToday: 0, overdue: 0, answered: 0, disputed: 0, newDangerous: 0, withUpdates: 0, total: 0 };
+const nothing = {
+  ...{ dueToday: 0, undecided: 0, overdue: 0, answered: 0, disputed: 0 },
+  ...{ newDangerous: 0, withUpdates: 0, total: 0 },
+};
 const show = async (counts: Partial<typeof nothing>) => {
   const { host } = await showForm(Frame, { MyDay: () => ({ myDay: { __typename: 'MyDay', ...nothing, ...counts } }) });
   await expect.poll(() => host.querySelector('ul, ns-empty-state')).not.toBeNull();
@@ -19,11 +22,12 @@ describe('the day', () => {
   it('leads from each number to the list with the same filter', async () => {
     const host = await show({
       dueToday: 1,
+      undecided: 6,
       overdue: 2,
       answered: 3,
       disputed: 4,
       newDangerous: 5,
-      withUpdates: 6,
+      withUpdates: 7,
       total: 9,
     });
     const links = [...host.querySelectorAll('li a')].map((link) => {
@@ -33,16 +37,17 @@ describe('the day', () => {
     expect(links).toEqual([
       ['Нови и опасни: 5', { statuses: ['RECEIVED'], dangerous: true }],
       ['Просрочени: 2', { overdue: true }],
+      ['Чакат нова дата: 6', { undecided: true }],
       ['Срок днес: 1', { dueToday: true }],
       ['Подателят отговори: 3', { answered: true }],
       ['Оспорени: 4', { disputed: true }],
-      ['С новини от съседи: 6', { withUpdates: true }],
+      ['С новини от съседи: 7', { withUpdates: true }],
     ]);
   });
 
   it('shows what does not wait without a way to an empty list', async () => {
     const host = await show({ overdue: 2, total: 2 });
-    expect(host.querySelectorAll('li')).toHaveLength(6);
+    expect(host.querySelectorAll('li')).toHaveLength(7);
     expect([...host.querySelectorAll('li a')].map((link) => link.textContent.trim())).toEqual(['Просрочени']);
   });
 

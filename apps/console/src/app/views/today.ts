@@ -9,6 +9,7 @@ import { HandedAway } from './handed-away.ts';
 const parts = [
   { key: 'newDangerous', icon: 'attention', filter: { statuses: ['RECEIVED'], dangerous: true } },
   { key: 'overdue', icon: 'overdue', filter: { overdue: true } },
+  { key: 'undecided', icon: 'clock', filter: { undecided: true } },
   { key: 'dueToday', icon: 'clock', filter: { dueToday: true } },
   { key: 'answered', icon: 'question', filter: { answered: true } },
   { key: 'disputed', icon: 'undo', filter: { disputed: true } },

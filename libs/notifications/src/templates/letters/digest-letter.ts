@@ -19,7 +19,11 @@ export function digestLetter(m: DigestData): Letter {
     opening: [
       paragraph(say(isOwn ? 'digest.ownAmounts' : 'digest.departmentsAmounts', { day, amounts })),
       ...(isOwn
-        ? [...group(headings.overdue, content.overdue, say), ...group(headings.dueSoon, content.dueSoon, say)]
+        ? [
+            ...group(headings.undecided, content.undecided, say),
+            ...group(headings.overdue, content.overdue, say),
+            ...group(headings.dueSoon, content.dueSoon, say),
+          ]
         : departments(content.departments, say)),
     ],
     action: say('digest.openConsole'),
@@ -29,6 +33,7 @@ export function digestLetter(m: DigestData): Letter {
 
 /** Headings of a group: with what is the reader’s own, and without. */
 const headings = {
+  undecided: { all: 'digest.undecided', withOwn: 'digest.undecidedWithOwn' },
   overdue: { all: 'digest.overdue', withOwn: 'digest.overdueWithOwn' },
   dueSoon: { all: 'digest.dueSoon', withOwn: 'digest.dueSoonWithOwn' },
 } as const;
@@ -74,12 +79,15 @@ function departments(list: readonly DigestDepartment[], say: Say): readonly Bloc
 }
 
 /** What there is, in one phrase; a number does not part from its noun at the end of a line. */
-function amountsOf({ overdue, dueSoon }: Pick<DigestData, 'overdue' | 'dueSoon'>, say: Say): string {
-  if (dueSoon === 0) {
-    return say('digest.overdueAmount', { overdue });
-  }
-  const near = say('digest.dueSoonAmount', { dueSoon });
-  return overdue === 0
-    ? near
-    : say('digest.bothAmounts', { overdue: say('digest.overdueAmount', { overdue }), dueSoon: near });
+function amountsOf(
+  { overdue, dueSoon, undecided }: Pick<DigestData, 'overdue' | 'dueSoon' | 'undecided'>,
+  say: Say,
+): string {
+  const amounts = [
+    ...(overdue > 0 ? [say('digest.overdueAmount', { overdue })] : []),
+    ...(dueSoon > 0 ? [say('digest.dueSoonAmount', { dueSoon })] : []),
+    ...(undecided > 0 ? [say('digest.undecidedAmount', { undecided })] : []),
+  ];
+  const last = amounts.pop() ?? '';
+  return amounts.length === 0 ? last : say('digest.severalAmounts', { first: amounts.join(', '), last });
 }

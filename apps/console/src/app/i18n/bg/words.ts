@@ -62,6 +62,11 @@ export const words = {
     left: 'остават {{days}} дни',
     day: '1 ден',
     days: '{{days}} дни',
+    kind: {
+      DATE: 'нова дата',
+      BUDGET: 'чака бюджет',
+      DECISION: 'чака нова дата',
+    },
   },
   sort: {
     NEWEST: 'Най-новите първо',

@@ -63,6 +63,11 @@ export const words: typeof first = {
     left: '{{days}} days left',
     day: '1 day',
     days: '{{days}} days',
+    kind: {
+      DATE: 'new date',
+      BUDGET: 'waits for money',
+      DECISION: 'waits for a new date',
+    },
   },
   sort: {
     NEWEST: 'Newest first',

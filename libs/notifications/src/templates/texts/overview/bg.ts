@@ -8,7 +8,11 @@ export const bg = {
   'digest.departmentsAmounts': '{day}: в общината има {amounts}.',
   'digest.overdueAmount': '{overdue, plural, one {#\u00a0просрочен сигнал} other {#\u00a0просрочени сигнала}}',
   'digest.dueSoonAmount': '{dueSoon, plural, one {#\u00a0сигнал} other {#\u00a0сигнала}} с близък срок',
-  'digest.bothAmounts': '{overdue} и {dueSoon}',
+  'digest.undecidedAmount':
+    '{undecided, plural, one {#\u00a0сигнал, който чака} other {#\u00a0сигнала, които чакат}} нова дата',
+  'digest.severalAmounts': '{first} и {last}',
+  'digest.undecided': 'Чакат нова дата: {total}',
+  'digest.undecidedWithOwn': 'Чакат нова дата: {total}, от тях Ваши: {own}',
   'digest.overdue': 'Просрочени: {total}',
   'digest.overdueWithOwn': 'Просрочени: {total}, от тях Ваши: {own}',
   'digest.dueSoon': 'Срок до три работни дни: {total}',
@@ -19,8 +23,8 @@ export const bg = {
   'digest.ownerYou': 'възложен на Вас',
   'digest.ownerNobody': 'без отговорен служител',
   'digest.ownerColleague': 'при Ваш колега',
-  'digest.department':
-    'Просрочени: {overdue} · срок до три работни дни: {dueSoon}\nБез отговорен служител: {unassigned}',
+  'digest.department': `Просрочени: {overdue} · срок до три работни дни: {dueSoon}
+Чакат нова дата: {undecided} · без отговорен служител: {unassigned}`,
   'digest.openConsole': 'Отворете конзолата',
   'dailyNews.label': 'Новото по сигналите, веднъж дневно',
   'dailyNews.subject': 'Новото по сигналите Ви: {news, plural, one {# новина} other {# новини}}',

@@ -11,7 +11,11 @@ export const en: Translation<typeof bg> = {
   'digest.departmentsAmounts': '{day}: the municipality has {amounts}.',
   'digest.overdueAmount': '{overdue, plural, one {#\u00a0overdue report} other {#\u00a0overdue reports}}',
   'digest.dueSoonAmount': '{dueSoon, plural, one {#\u00a0report} other {#\u00a0reports}} due soon',
-  'digest.bothAmounts': '{overdue} and {dueSoon}',
+  'digest.undecidedAmount':
+    '{undecided, plural, one {#\u00a0report that waits} other {#\u00a0reports that wait}} for a new date',
+  'digest.severalAmounts': '{first} and {last}',
+  'digest.undecided': 'Waiting for a new date: {total}',
+  'digest.undecidedWithOwn': 'Waiting for a new date: {total}, of them yours: {own}',
   'digest.overdue': 'Overdue: {total}',
   'digest.overdueWithOwn': 'Overdue: {total}, of them yours: {own}',
   'digest.dueSoon': 'Due within three working days: {total}',
@@ -23,7 +27,8 @@ export const en: Translation<typeof bg> = {
   'digest.ownerNobody': 'assigned to nobody',
   'digest.ownerColleague': 'with a colleague',
   'digest.department':
-    'Overdue: {overdue} · due within three working days: {dueSoon}\nAssigned to nobody: {unassigned}',
+    'Overdue: {overdue} · due within three working days: {dueSoon}\nWaiting for a new date: {undecided} · ' +
+    'assigned to nobody: {unassigned}',
   'digest.openConsole': 'Open the console',
   'dailyNews.label': 'News of reports, once a day',
   'dailyNews.subject': 'News of your reports: {news, plural, one {# piece} other {# pieces}}',

@@ -8,6 +8,7 @@ export const en: Translation<typeof bg> = {
   resolved: 'Resolved',
   category: 'Potholes',
   place: '1 Aleksandrovska St',
+  nextDay: 'Done by 8 December. In charge: Municipal enterprise “Communal Activities”.',
   department: 'Municipal enterprise “Communal Activities”',
   externalBody: 'Water and Sewerage Company',
   message: 'The pothole was filled with asphalt.\nWe also checked the road on both sides of it.',

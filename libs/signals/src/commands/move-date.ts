@@ -1,0 +1,140 @@
+import { type CalendarDay, dayOf, plusMonths, type WorkingCalendar } from '@ns/municipality';
+import {
+  budgetPeriods,
+  type DatePromise,
+  furthestMonths,
+  isForHead,
+  isRenewal,
+  type MoveReason,
+  promiseOfBudget,
+  promiseOfDate,
+} from '../domain/date-promise.ts';
+import { unusableClientKey } from '../domain/keyed-request.ts';
+import { requestDigest } from '../domain/request-digest.ts';
+import { textProblems } from '../domain/step-problems.ts';
+import type { Problem } from '../domain/submission-rules.ts';
+import { isUuid } from '../domain/uuid.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
+import type { Needs } from '../needs/signals-needs.ts';
+import { canDecideDate, canHandle, type StaffActor } from '../policies/signal-policies.ts';
+import { textOf } from '../texts/index.ts';
+import { appendSignalEvent } from '../writes/append-signal-event.ts';
+import { endPromise, makePromise, promiseOf } from '../writes/date-promise.ts';
+import { unlessRefused } from '../writes/input-refused.ts';
+import { useKey, wasDone } from '../writes/keyed-act.ts';
+
+export interface MoveDateProps {
+  readonly actor: StaffActor;
+  readonly signalId: string;
+  /** the version the change is based on */
+  readonly version: number;
+  /** UUID made on the device: the same key is the same change, however often it is sent */
+  readonly clientKey: string;
+  readonly reason: MoveReason;
+  /** the new day; none where the work waits for money */
+  readonly on: CalendarDay | null;
+  /** for which period money is expected, see `budgetPeriods`; with the reason `BUDGET` alone */
+  readonly period: string | null;
+  /** to the reporter and followers */
+  readonly message: string | null;
+}
+
+export type MoveDateOutcome =
+  | { readonly kind: 'moved'; readonly signalId: string }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'stale' }
+  /** its work is over, or waits for the answer of its reporter */
+  | { readonly kind: 'notRunning' }
+  /** it was moved twice, or the decision has gone up by now */
+  | { readonly kind: 'headDecides' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/**
+ * Sets the day that an open signal has next in the place of the one it has, with a reason, before that one passes or
+ * after it has. Twice without the head of the department; from then on, and where time for a decision was not used, it
+ * is the head or the manager who sets it.
+ */
+export async function moveDate(
+  { database, calendar }: Needs<'database' | 'calendar'>,
+  props: MoveDateProps,
+): Promise<MoveDateOutcome> {
+  const { actor, signalId, version, clientKey, reason, on, period } = props;
+  const message = props.message?.trim() ? props.message.trim() : null;
+  const today = dayOf(new Date());
+  return unlessRefused(
+    database.transaction(async (tx): Promise<MoveDateOutcome> => {
+      const signal = await lockSignal(tx, signalId);
+      if (!signal || !(canHandle(actor, signal) || canDecideDate(actor, signal))) {
+        return { kind: 'notFound' };
+      }
+      const digest = requestDigest({ act: 'date', reason, on, period, message });
+      const act = { actorId: actor.id, clientKey, signalId: signal.id, digest };
+      if (isUuid(clientKey) && (await wasDone(tx, act))) {
+        return { kind: 'moved', signalId: signal.id };
+      }
+      if (signal.version !== version) {
+        return { kind: 'stale' };
+      }
+      const present = promiseOf(signal);
+      if (!present || signal.status === 'AWAITING_REPORTER') {
+        return { kind: 'notRunning' };
+      }
+      if (!canDecideDate(actor, signal) && isForHead(signal.dateMoves, present, period)) {
+        return { kind: 'headDecides' };
+      }
+      const problems = [
+        ...(isUuid(clientKey) ? [] : [unusableClientKey]),
+        ...dayProblems(props, present, today, calendar),
+        ...textProblems('message', message),
+        ...(reason === 'OTHER' && message === null ? [{ path: 'message', message: textOf('dateReasonNeeded') }] : []),
+      ];
+      if (problems.length > 0) {
+        return { kind: 'invalid', problems };
+      }
+      await useKey(tx, act);
+      const next = period === null ? promiseOfDate(on ?? today, reason) : promiseOfBudget(period, today, calendar);
+      signal.dateMoves += isRenewal(present, period) ? 0 : 1;
+      endPromise(signal, 'MOVED');
+      makePromise(signal, next);
+      signal.version += 1;
+      await tx.flush();
+      await appendSignalEvent(tx, {
+        signalId: signal.id,
+        type: 'date_moved',
+        actor: { id: actor.id, kind: 'STAFF' },
+        message,
+        data: {
+          from: present.promiseMissedOn ?? present.promisedOn,
+          to: next.promisedOn,
+          reason,
+          ...(period === null ? {} : { period }),
+        },
+      });
+      return { kind: 'moved', signalId: signal.id };
+    }),
+  );
+}
+
+function dayProblems(
+  { on, period, reason }: MoveDateProps,
+  present: DatePromise,
+  today: CalendarDay,
+  calendar: WorkingCalendar,
+): readonly Problem[] {
+  if (period !== null) {
+    const fits = reason === 'BUDGET' && on === null && budgetPeriods(today).includes(period);
+    return fits ? [] : [{ path: 'period', message: textOf('valueNotFromList') }];
+  }
+  if (on === null) {
+    return [{ path: 'on', message: textOf('stepFieldNeeded') }];
+  }
+  if (on <= today || on > plusMonths(today, furthestMonths)) {
+    return [{ path: 'on', message: textOf('dateOutOfReach', { months: furthestMonths }) }];
+  }
+  if (!calendar.isWorkingDay(on)) {
+    return [{ path: 'on', message: textOf('dateNotWorkingDay') }];
+  }
+  return on === present.promisedOn && present.promiseKind !== 'DECISION'
+    ? [{ path: 'on', message: textOf('dateIsTheSame') }]
+    : [];
+}

@@ -1,0 +1,187 @@
+import type { CalendarDay, WorkingCalendar } from '@ns/municipality/domain';
+import type { TransitionEvent } from './transition.ts';
+
+/**
+ * What kind of day an open signal has next. `TERM`: the target of its category; `DATE`: a day that staff set in its
+ * place; `BUDGET`: the work waits for money, and the staff says on that day whether it still does; `DECISION`: a day
+ * passed, and a person sets a new one by then.
+ */
+export const promiseKinds = ['TERM', 'DATE', 'BUDGET', 'DECISION'] as const;
+export type PromiseKind = (typeof promiseKinds)[number];
+
+/** Why a day is set in the place of another one. */
+export const moveReasons = ['MATERIALS', 'WEATHER', 'BUDGET', 'OTHER_BODY', 'OTHER'] as const;
+export type MoveReason = (typeof moveReasons)[number];
+
+/** Who sets a new day after one passed: who works on the signal, the head of the department, the management. */
+export const decisionLevels = ['WORK', 'DEPARTMENT_HEAD', 'MANAGEMENT'] as const;
+export type DecisionLevel = (typeof decisionLevels)[number];
+
+/** The day that an open signal has next, as its row holds it. */
+export interface DatePromise {
+  readonly promiseKind: PromiseKind;
+  readonly promisedOn: CalendarDay;
+  /** of `DATE` and `BUDGET` */
+  readonly promiseReason: MoveReason | null;
+  /** of `BUDGET`: a year, or a season of it, see {@link budgetPeriods} */
+  readonly promisePeriod: string | null;
+  /** of `DECISION` */
+  readonly decisionLevel: DecisionLevel | null;
+  /** of `DECISION`: the day that passed */
+  readonly promiseMissedOn: CalendarDay | null;
+}
+
+const levelAbove = { WORK: 'DEPARTMENT_HEAD', DEPARTMENT_HEAD: 'MANAGEMENT' } as const;
+
+/** Working days after a day passed in which a new one is set at each level: two, five and ten days after it in all. */
+const daysToDecide: Readonly<Record<DecisionLevel, number>> = { WORK: 2, DEPARTMENT_HEAD: 3, MANAGEMENT: 5 };
+
+/** Working days until the management is asked again about a signal for which it has set no day. */
+const daysToAskAgain = 20;
+
+/** How often a day is moved without the head of the department. */
+export const freeMoves = 2;
+
+/** The furthest day that can be set: half a year ahead. What takes longer waits for money, or for somebody else. */
+export const furthestMonths = 6;
+
+/** What a step does to the promised day. The compiler asks for each new step here; `checkTransitions` checks it. */
+export type PromiseEffect =
+  /** it stays as it is */
+  | 'KEEP'
+  /** it stands still while the reporter is asked; the next day is the last one for the answer */
+  | 'STAND_STILL'
+  /** it moves by the working days that it stood still */
+  | 'GO_ON'
+  /** it was kept, or it passed */
+  | 'END'
+  /** nothing was to be kept any more */
+  | 'VOID'
+  /** the category's term counts anew */
+  | 'ANEW';
+
+export const promiseEffectOf: Readonly<Record<TransitionEvent, PromiseEffect>> = {
+  assigned: 'KEEP',
+  started: 'KEEP',
+  asked: 'STAND_STILL',
+  answered: 'GO_ON',
+  resumed: 'GO_ON',
+  resolved: 'END',
+  closed: 'END',
+  forwarded: 'END',
+  rejected: 'END',
+  duplicate: 'VOID',
+  withdrawn: 'VOID',
+  reopened: 'ANEW',
+};
+
+/** The promise of the category's term; where that is over already, a person sets a day first. */
+export function promiseOfTerm(termOn: CalendarDay, today: CalendarDay, calendar: WorkingCalendar): DatePromise {
+  return termOn < today
+    ? decisionAfter(termOn, 'WORK', today, calendar)
+    : { ...plain, promiseKind: 'TERM', promisedOn: termOn };
+}
+
+/** A day set by staff. */
+export function promiseOfDate(on: CalendarDay, reason: MoveReason): DatePromise {
+  return { ...plain, promiseKind: 'DATE', promisedOn: on, promiseReason: reason };
+}
+
+/** Work that waits for money: asked anew on the first working day of the next quarter. */
+export function promiseOfBudget(period: string, today: CalendarDay, calendar: WorkingCalendar): DatePromise {
+  return {
+    ...plain,
+    promiseKind: 'BUDGET',
+    promisedOn: firstOfNextQuarter(today, calendar),
+    promiseReason: 'BUDGET',
+    promisePeriod: period,
+  };
+}
+
+/** What follows after a promised day has passed: who sets a new one, and by when. */
+export function afterMissed(promise: DatePromise, today: CalendarDay, calendar: WorkingCalendar): DatePromise {
+  const { decisionLevel, promiseMissedOn, promisedOn } = promise;
+  const missedOn = promiseMissedOn ?? promisedOn;
+  if (decisionLevel === 'MANAGEMENT') {
+    return { ...promise, promisedOn: calendar.plusWorkingDays(today, daysToAskAgain) };
+  }
+  return decisionAfter(missedOn, decisionLevel === null ? 'WORK' : levelAbove[decisionLevel], today, calendar);
+}
+
+/** The promise after it stood still from one day to another. */
+export function afterStandstill(
+  promise: DatePromise,
+  { from, until }: { readonly from: CalendarDay; readonly until: CalendarDay },
+  calendar: WorkingCalendar,
+): DatePromise {
+  const moved = calendar.plusWorkingDays(promise.promisedOn, calendar.workingDaysBetween(from, until));
+  return moved < until
+    ? decisionAfter(promise.promiseMissedOn ?? promise.promisedOn, promise.decisionLevel ?? 'WORK', until, calendar)
+    : { ...promise, promisedOn: moved };
+}
+
+/**
+ * Whether a signal's next day is no longer for those who only work on it to set.
+ * @param period of the budget that is to be said; null for a day
+ */
+export function isForHead(dateMoves: number, present: DatePromise, period: string | null = null): boolean {
+  const isLate = present.decisionLevel !== null && present.decisionLevel !== 'WORK';
+  return isLate || (dateMoves >= freeMoves && !isRenewal(present, period));
+}
+
+/** The answer that money is still expected for the same period is no other day. */
+export function isRenewal({ promiseKind, promisePeriod }: DatePromise, period: string | null): boolean {
+  return promiseKind === 'BUDGET' && promisePeriod === period;
+}
+
+/** Whether a promise that ends today was kept: its day has not passed, and none before it waits for a new one. */
+export function isKept(
+  { promiseKind, promisedOn }: Pick<DatePromise, 'promiseKind' | 'promisedOn'>,
+  today: CalendarDay,
+): boolean {
+  return promiseKind !== 'DECISION' && promisedOn >= today;
+}
+
+/**
+ * The periods for which work can be said to wait for money: the seasons to come within a year, this year and the next
+ * two. `2027-SPRING` is a season, `2027` a year.
+ */
+export function budgetPeriods(today: CalendarDay): readonly string[] {
+  const year = Number(today.slice(0, 4));
+  const seasons = [year, year + 1].flatMap((each) =>
+    seasonNames.map((season, at) => ({ period: `${each}-${season}`, last: seasonEnd(each, at) })),
+  );
+  const toCome = seasons.filter(({ last }) => last > today).slice(0, 4);
+  return [...toCome.map(({ period }) => period), ...[year, year + 1, year + 2].map(String)];
+}
+
+/** The seasons of a year as a budget names them; winter is the one that begins in December of the year before. */
+export const seasonNames = ['WINTER', 'SPRING', 'SUMMER', 'AUTUMN'] as const;
+
+function seasonEnd(year: number, at: number): CalendarDay {
+  return `${year}-${['02-28', '05-31', '08-31', '11-30'][at] ?? '12-31'}`;
+}
+
+function decisionAfter(
+  missedOn: CalendarDay,
+  level: DecisionLevel,
+  today: CalendarDay,
+  calendar: WorkingCalendar,
+): DatePromise {
+  return {
+    ...plain,
+    promiseKind: 'DECISION',
+    promisedOn: calendar.plusWorkingDays(today, daysToDecide[level]),
+    decisionLevel: level,
+    promiseMissedOn: missedOn,
+  };
+}
+
+function firstOfNextQuarter(today: CalendarDay, calendar: WorkingCalendar): CalendarDay {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const next = Math.ceil(month / 3) * 3 + 1;
+  const first = next > 12 ? `${year + 1}-01-01` : `${year}-${String(next).padStart(2, '0')}-01`;
+  return calendar.isWorkingDay(first) ? first : calendar.plusWorkingDays(first, 1);
+}
+
+const plain = { promiseReason: null, promisePeriod: null, decisionLevel: null, promiseMissedOn: null } as const;

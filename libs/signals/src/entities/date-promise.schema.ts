@@ -1,0 +1,58 @@
+import type { SliceMigration } from '@ns/platform';
+
+/**
+ * The day that every open signal has next. What came before has its term; a term whose passing was announced already
+ * waits for somebody who sets a new day.
+ */
+export const datePromiseMigration: SliceMigration = {
+  name: '20261201T0800_signals_date_promise',
+  sql: `
+    alter table signal
+      add column promise_kind text check (promise_kind in ('TERM', 'DATE', 'BUDGET', 'DECISION')),
+      add column promised_on date,
+      add column promise_reason text
+        check (promise_reason in ('MATERIALS', 'WEATHER', 'BUDGET', 'OTHER_BODY', 'OTHER')),
+      add column promise_period text,
+      add column decision_level text check (decision_level in ('WORK', 'DEPARTMENT_HEAD', 'MANAGEMENT')),
+      add column promise_missed_on date,
+      add column date_moves smallint not null default 0,
+      add column promises_made smallint not null default 0,
+      add column promises_kept smallint not null default 0,
+      add column promises_moved smallint not null default 0,
+      add column promises_broken smallint not null default 0;
+
+    with said as (
+      select e.signal_id, count(*) filter (where e.type = 'reopened') as reopened,
+        count(*) filter (where e.type = 'late') as late, max(e.data ->> 'dueOn') filter (where e.type = 'late') as last
+      from signal_event e where e.type in ('reopened', 'late') group by e.signal_id)
+    update signal s set
+      promises_made = 1 + coalesce(said.reopened, 0),
+      promises_broken = least(coalesce(said.late, 0), 1 + coalesce(said.reopened, 0)),
+      promises_kept = greatest(0, 1 + coalesce(said.reopened, 0) - coalesce(said.late, 0)
+        - case when s.status in ('RESOLVED', 'CLOSED', 'FORWARDED', 'REJECTED') then 0 else 1 end),
+      promise_kind = case
+        when s.status not in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') then null
+        when said.last = s.service_due_on::text then 'DECISION' else 'TERM' end,
+      promised_on = case
+        when s.status not in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') then null
+        when said.last = s.service_due_on::text then current_date + 2
+        else coalesce(s.service_due_on, s.statutory_due_on) end,
+      decision_level = case when s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
+        and said.last = s.service_due_on::text then 'WORK' end,
+      promise_missed_on = case when s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
+        and said.last = s.service_due_on::text then s.service_due_on end
+    from signal o left join said on said.signal_id = o.id where o.id = s.id;
+
+    -- No open signal is without a next day, whoever writes it.
+    alter table signal
+      add constraint signal_has_next_day check ((promised_on is null) = (promise_kind is null)
+        and (promised_on is not null or status not in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'))),
+      add constraint signal_decision check ((promise_kind = 'DECISION') = (decision_level is not null)
+        and (promise_kind = 'DECISION') = (promise_missed_on is not null)),
+      add constraint signal_budget check ((promise_kind = 'BUDGET') = (promise_period is not null));
+    -- Few at a time, and asked for by lists, counts and the morning mail.
+    create index signal_undecided on signal (department_code, decision_level) where promise_kind = 'DECISION';
+    create index signal_waits_for_budget on signal (department_code) where promise_kind = 'BUDGET';
+    create index signal_promised on signal (promised_on, id) where promised_on is not null;
+  `,
+};

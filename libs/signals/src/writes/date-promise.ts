@@ -1,0 +1,99 @@
+import type { CalendarDay } from '@ns/municipality';
+import {
+  afterStandstill,
+  type DatePromise,
+  isKept,
+  promiseEffectOf,
+  type PromiseEffect,
+  promiseOfTerm,
+} from '../domain/date-promise.ts';
+import type { TransitionEvent } from '../domain/transition.ts';
+import type { Signal } from '../entities/signal.entity.ts';
+import type { ClockTerms } from './clock-terms.ts';
+
+/** The promised day of an open signal; undefined when the work is over. */
+export function promiseOf(signal: Signal): DatePromise | undefined {
+  const { promiseKind, promisedOn } = signal;
+  if (promiseKind == null || promisedOn == null) {
+    return undefined;
+  }
+  return {
+    promiseKind,
+    promisedOn,
+    promiseReason: signal.promiseReason ?? null,
+    promisePeriod: signal.promisePeriod ?? null,
+    decisionLevel: signal.decisionLevel ?? null,
+    promiseMissedOn: signal.promiseMissedOn ?? null,
+  };
+}
+
+/** Puts a day in force; one that can be kept or broken is counted as made. */
+export function makePromise(signal: Signal, promise: DatePromise): void {
+  Object.assign(signal, promise);
+  signal.promisesMade += isCounted(promise) ? 1 : 0;
+}
+
+/** Ends the day in force because its time is over or another one takes its place. */
+export function endPromise(signal: Signal, as: 'KEPT' | 'MOVED' | 'BROKEN' | 'VOID'): void {
+  const promise = promiseOf(signal);
+  if (promise && isCounted(promise)) {
+    signal.promisesKept += as === 'KEPT' ? 1 : 0;
+    signal.promisesMoved += as === 'MOVED' ? 1 : 0;
+    signal.promisesBroken += as === 'BROKEN' ? 1 : 0;
+  }
+  Object.assign(signal, noPromise);
+}
+
+/** A step of the workflow, as far as the promised day is concerned. */
+interface DatedStep {
+  readonly event: TransitionEvent;
+  /** since when the clock stood still; the same day when it did not */
+  readonly stoppedOn: CalendarDay;
+  readonly today: CalendarDay;
+}
+
+/** What a step of the workflow does to the promised day, after it moved the terms. */
+export function carryPromise(signal: Signal, step: DatedStep, terms: ClockTerms): void {
+  effects[promiseEffectOf[step.event]](signal, step, terms);
+}
+
+/** The term of the category in force anew, in the place of one that it was before. */
+export function renewTerm(signal: Signal, { calendar }: Pick<ClockTerms, 'calendar'>, today: CalendarDay): void {
+  makePromise(signal, promiseOfTerm(signal.serviceDueOn ?? signal.statutoryDueOn, today, calendar));
+}
+
+const effects: Readonly<Record<PromiseEffect, (signal: Signal, step: DatedStep, terms: ClockTerms) => void>> = {
+  KEEP: () => undefined,
+  STAND_STILL: () => undefined,
+  GO_ON: (signal, { stoppedOn, today }, { calendar }) => {
+    const promise = promiseOf(signal);
+    if (promise) {
+      Object.assign(signal, afterStandstill(promise, { from: stoppedOn, until: today }, calendar));
+    }
+  },
+  END: (signal, { today }) => {
+    const promise = promiseOf(signal);
+    endPromise(signal, promise && isKept(promise, today) ? 'KEPT' : 'BROKEN');
+  },
+  VOID: (signal) => {
+    endPromise(signal, 'VOID');
+  },
+  ANEW: (signal, { today }, terms) => {
+    signal.dateMoves = 0;
+    renewTerm(signal, terms, today);
+  },
+};
+
+/** Work that waits for money promises no day, and a decision is the consequence of one that was broken. */
+function isCounted({ promiseKind }: DatePromise): boolean {
+  return promiseKind === 'TERM' || promiseKind === 'DATE';
+}
+
+const noPromise = {
+  promiseKind: null,
+  promisedOn: null,
+  promiseReason: null,
+  promisePeriod: null,
+  decisionLevel: null,
+  promiseMissedOn: null,
+} as const;
