@@ -138,7 +138,8 @@ export class Year {
     return [
       kinds.rows.map(({ kind, n }) => `${kind} ${String(n)}`).join(', '),
       `promises ${JSON.stringify(total.rows[0])}`,
-      `mails ${(sum / this.received).toFixed(2)} a report: ${mails.rows.map(({ type, n }) => `${type} ${String(n)}`).join(', ')}`,
+      `mails ${(sum / this.received).toFixed(2)} a report: ` +
+        mails.rows.map(({ type, n }) => `${type} ${String(n)}`).join(', '),
     ].join('\n  ');
   }
 
