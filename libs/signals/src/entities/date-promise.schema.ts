@@ -15,11 +15,11 @@ export const datePromiseMigration: SliceMigration = {
       add column promise_period text,
       add column decision_level text check (decision_level in ('WORK', 'DEPARTMENT_HEAD', 'MANAGEMENT')),
       add column promise_missed_on date,
-      add column date_moves smallint not null default 0,
-      add column promises_made smallint not null default 0,
-      add column promises_kept smallint not null default 0,
-      add column promises_moved smallint not null default 0,
-      add column promises_broken smallint not null default 0;
+      add column date_moves int not null default 0,
+      add column promises_made int not null default 0,
+      add column promises_kept int not null default 0,
+      add column promises_moved int not null default 0,
+      add column promises_broken int not null default 0;
 
     with said as (
       select e.signal_id, count(*) filter (where e.type = 'reopened') as reopened,

@@ -58,12 +58,12 @@ export const SignalSchema = defineEntity({
     decisionLevel: p.string().$type<DecisionLevel>().nullable(),
     promiseMissedOn: p.string().nullable(),
     /** how often staff set another day since the work began */
-    dateMoves: p.smallint().default(0),
+    dateMoves: p.integer().default(0),
     /** what became of every promised day: each made one was kept, moved, broken, void, or is in force */
-    promisesMade: p.smallint().default(0),
-    promisesKept: p.smallint().default(0),
-    promisesMoved: p.smallint().default(0),
-    promisesBroken: p.smallint().default(0),
+    promisesMade: p.integer().default(0),
+    promisesKept: p.integer().default(0),
+    promisesMoved: p.integer().default(0),
+    promisesBroken: p.integer().default(0),
     registrationState: p.string().$type<RegistrationState>().defaultRaw("'PENDING'"),
     incomingNumber: p.string().nullable(),
     incomingDate: p.string().nullable(),
