@@ -205,7 +205,7 @@ describe('a later visit to the own signals', () => {
     await page.waitForLoadState('networkidle');
     const asked = askedBy(page);
     await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
-    await card(page, 'прочетен още при първото').getByText('Чака').waitFor();
+    await card(page, 'прочетен още при първото').getByText('Чака Вашия отговор').waitFor();
     expect(asked).not.toContain('MySignals');
   });
 });
