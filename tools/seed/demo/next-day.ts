@@ -70,8 +70,14 @@ export function nextDayOfDemo(
   return {
     promise: {
       ...noDay,
-      ...{ ...before, kept, moves: 1, made: made + (period === null ? 1 : 0) },
-      ...{ kind: period === null ? 'DATE' : 'BUDGET', on, reason, period },
+      ...before,
+      kept,
+      moves: 1,
+      made: made + (period === null ? 1 : 0),
+      kind: period === null ? 'DATE' : 'BUDGET',
+      on,
+      reason,
+      period,
     },
     moved: { type: 'date_moved', at, ...said, data },
   };

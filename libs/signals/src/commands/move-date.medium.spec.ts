@@ -39,8 +39,15 @@ describe('another day', () => {
     expect((await move(id)).kind).toBe('moved');
     expect(await bed.events(id)).toEqual(['received', 'date_moved']);
     expect(await standing(id)).toEqual({
-      ...{ kind: 'DATE', on: ahead(20), reason: 'MATERIALS', period: null, moves: 1 },
-      ...{ made: 2, kept: 0, moved: 1, broken: 0 },
+      kind: 'DATE',
+      on: ahead(20),
+      reason: 'MATERIALS',
+      period: null,
+      moves: 1,
+      made: 2,
+      kept: 0,
+      moved: 1,
+      broken: 0,
     });
     await bed.step(id, 'IN_PROGRESS');
     expect((await bed.step(id, 'RESOLVED', { message: 'Готово.' })).kind).toBe('moved');

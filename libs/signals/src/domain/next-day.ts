@@ -1,6 +1,12 @@
 import { type CalendarDay, dateOf, dayOf, plusDays } from '@ns/municipality/domain';
 import { type Text, textOf } from '../texts/index.ts';
-import type { DatePromise, DecisionLevel, MoveReason, PromiseKind } from './date-promise.ts';
+import {
+  type DatePromise,
+  type DecisionLevel,
+  type MoveReason,
+  type PromiseKind,
+  seasonNames,
+} from './date-promise.ts';
 import type { ReadEvent } from './event-data.ts';
 import type { SignalStatus } from './signal-status.ts';
 
@@ -98,15 +104,8 @@ export function nextDaySentence(next: NextDay, department: string, reader: NextD
 /** A period of a budget as a person reads it: „през пролетта на 2027“, „през 2027“. */
 export function periodText(period: string): Text {
   const [year = '', season] = period.split('-');
-  switch (season) {
-    case 'WINTER':
-    case 'SPRING':
-    case 'SUMMER':
-    case 'AUTUMN':
-      return textOf(`period.${season}`, { year });
-    default:
-      return textOf('period.YEAR', { year });
-  }
+  const name = seasonNames.find((each) => each === season);
+  return name ? textOf(`period.${name}`, { year }) : textOf('period.YEAR', { year });
 }
 
 /** The label of a kind, for menus and tables. */

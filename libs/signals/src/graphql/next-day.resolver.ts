@@ -1,4 +1,4 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { dayOf, plusMonths } from '@ns/municipality';
 import { ActionNotAvailableError, costs, inLanguage, InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';

@@ -79,8 +79,14 @@ describe('a promised day that passes', () => {
     await look();
     const { version } = await bed.state(id);
     const moved = await moveDate(bed.needs, {
-      ...{ actor: bed.clerk, signalId: id, version, clientKey: randomUUID() },
-      ...{ reason: 'WEATHER', on: await workingDayAhead(), period: null, message: null },
+      actor: bed.clerk,
+      signalId: id,
+      version,
+      clientKey: randomUUID(),
+      reason: 'WEATHER',
+      on: await workingDayAhead(),
+      period: null,
+      message: null,
     });
     expect(moved.kind).toBe('moved');
     await look('2028-03-08T06:00:00Z');

@@ -12,15 +12,25 @@ const calendar = bulgarianCalendar();
 const terms = { calendar, menus: {} as Menus };
 
 const counts = ({ promisesMade, promisesKept, promisesMoved, promisesBroken }: Signal) => ({
-  ...{ made: promisesMade, kept: promisesKept, moved: promisesMoved, broken: promisesBroken },
+  made: promisesMade,
+  kept: promisesKept,
+  moved: promisesMoved,
+  broken: promisesBroken,
 });
 
 /** A signal on the day it is received. */
 function received(today: string): Signal {
   const signal = {
-    ...{ status: 'RECEIVED', statusBeforeQuestion: null, clockStoppedOn: null },
-    ...{ serviceDueOn: calendar.plusWorkingDays(today, 7), statutoryDueOn: plusDays(today, 31) },
-    ...{ dateMoves: 0, promisesMade: 0, promisesKept: 0, promisesMoved: 0, promisesBroken: 0 },
+    status: 'RECEIVED',
+    statusBeforeQuestion: null,
+    clockStoppedOn: null,
+    serviceDueOn: calendar.plusWorkingDays(today, 7),
+    statutoryDueOn: plusDays(today, 31),
+    dateMoves: 0,
+    promisesMade: 0,
+    promisesKept: 0,
+    promisesMoved: 0,
+    promisesBroken: 0,
   } as unknown as Signal;
   renewTerm(signal, terms, today);
   return signal;

@@ -12,7 +12,10 @@ import { type DateToMove, MoveDate } from './move-date.ts';
 const report = receivedReport({
   nextDay: { on: '2026-12-08', kind: 'TERM', owner: 'DEPARTMENT', sentence: 'До 08.12 ще е готово.' },
   dateForm: {
-    ...{ allowed: true, moves: 1, movesLeft: 1, latest: '2027-06-01' },
+    allowed: true,
+    moves: 1,
+    movesLeft: 1,
+    latest: '2027-06-01',
     reasons: [
       { code: 'WEATHER', label: 'чака времето' },
       { code: 'BUDGET', label: 'чака бюджет' },
@@ -72,8 +75,12 @@ describe('the form that sets another day', () => {
     await expect.poll(() => dialog.closed.length).toBe(1);
     expect(dialog.inputs()).toEqual([
       {
-        ...{ signalId: '1', version: 3, clientKey: expect.any(String) },
-        ...{ reason: 'WEATHER', on: '2026-12-18', message: null },
+        signalId: '1',
+        version: 3,
+        clientKey: expect.any(String),
+        reason: 'WEATHER',
+        on: '2026-12-18',
+        message: null,
       },
     ]);
   });

@@ -9,8 +9,14 @@ import { Today } from './today.ts';
 class Frame {}
 
 const nothing = {
-  ...{ dueToday: 0, undecided: 0, overdue: 0, answered: 0, disputed: 0 },
-  ...{ newDangerous: 0, withUpdates: 0, total: 0 },
+  dueToday: 0,
+  undecided: 0,
+  overdue: 0,
+  answered: 0,
+  disputed: 0,
+  newDangerous: 0,
+  withUpdates: 0,
+  total: 0,
 };
 const show = async (counts: Partial<typeof nothing>) => {
   const { host } = await showForm(Frame, { MyDay: () => ({ myDay: { __typename: 'MyDay', ...nothing, ...counts } }) });
