@@ -60,8 +60,7 @@ const conditions = {
   dueToday: (wanted: boolean) => flag(pressingConditions().dueToday, wanted),
   dueSoon: (wanted: boolean) => flag(pressingConditions().dueSoon, wanted),
   undecided: (wanted: boolean) => flag(undecidedCondition, wanted),
-  waitsForBudget: (wanted: boolean) =>
-    flag(sql<boolean>`(${openCondition} and ${s.promiseKind} = 'BUDGET')`, wanted),
+  waitsForBudget: (wanted: boolean) => flag(sql<boolean>`(${openCondition} and ${s.promiseKind} = 'BUDGET')`, wanted),
   nextDayBy: (day: string) =>
     sql<boolean>`(${openCondition} and ${s.status} <> 'AWAITING_REPORTER' and ${s.promisedOn} <= ${day}::date)`,
   unassigned: (wanted: boolean) => flag(pressingConditions().unassigned, wanted),
