@@ -165,11 +165,14 @@ export type FigureFileFormat =
   | 'CSV'
   | 'XLSX';
 
-/** A number of the statistics. The days are those of `signalStats`; RESOLVED_LATE are resolved after their service target, REOPENED and DISPUTED are resolved ones to which that happened. */
+/** A number of the statistics. The days are those of `signalStats`; RESOLVED_LATE are resolved after their service target, REOPENED and DISPUTED are resolved ones to which that happened. PROMISES_KEPT, PROMISES_MOVED and PROMISES_BROKEN are received ones with such a promise; one may have several. */
 export type FigureKind =
   | 'DISPUTED'
   | 'OPEN'
   | 'OVERDUE'
+  | 'PROMISES_BROKEN'
+  | 'PROMISES_KEPT'
+  | 'PROMISES_MOVED'
   | 'RATED'
   | 'RECEIVED'
   | 'REOPENED'
@@ -371,6 +374,13 @@ export type PointInput = {
   /** -180 to 180. */
   lon: number;
 };
+
+/** Kind of the day that an open signal has next. TERM: the target of its category; DATE: a day that staff set; BUDGET: the work waits for money; DECISION: a day passed, and staff have not set a new one. */
+export type PromiseKind =
+  | 'BUDGET'
+  | 'DATE'
+  | 'DECISION'
+  | 'TERM';
 
 /** When a question is asked: an earlier question of the category has one of the answers. */
 export type QuestionConditionInput = {
@@ -994,6 +1004,8 @@ export type StatsFilter = {
   departments?: Array<string> | null | undefined;
   /** Codes of bodies that signals were forwarded to. */
   externalBodies?: Array<string> | null | undefined;
+  /** Kinds of the day that open signals have next; signals whose work is over have none. */
+  promises?: Array<PromiseKind> | null | undefined;
   published?: boolean | null | undefined;
   /** Codes, as `settlement/code`. */
   quarters?: Array<string> | null | undefined;

@@ -27,6 +27,7 @@ const filters: readonly StatsFilter[] = [
   { published: true },
   { externalBodies: ['viks'] },
   { weekdays: ['SATURDAY', 'SUNDAY'] },
+  { promises: ['DECISION', 'BUDGET'] },
 ];
 
 const bed = await InsightsTestBed.open();
@@ -72,6 +73,19 @@ describe.each(sources)('in %s', (_, facts) => {
       expect(await count('OPEN')).toBe(numbers?.open);
       expect(await count('OVERDUE')).toBe(numbers?.overdue);
       expect(await count('RATED')).toBe(numbers?.rated);
+    });
+
+    it('of promises has the signals that had such a promise', async () => {
+      const numbers = await numbersOf({});
+      for (const [kind, ended] of [
+        ['PROMISES_KEPT', numbers?.promisesKept],
+        ['PROMISES_MOVED', numbers?.promisesMoved],
+        ['PROMISES_BROKEN', numbers?.promisesBroken],
+      ] as const) {
+        const signals = await countFigureSignals(facts, question(kind, {}));
+        expect(signals, kind).toBeGreaterThan(0);
+        expect(signals, kind).toBeLessThan(ended ?? 0);
+      }
     });
 
     it('is paged newest first, each signal once', async () => {
