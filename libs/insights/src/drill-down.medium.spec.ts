@@ -141,13 +141,18 @@ describe.each(sources)('in %s', (_, facts) => {
       expect(numbers.total.received.value).toBeGreaterThan(100);
       expect(numbers.lastThirtyDays.received.value).toBeGreaterThan(0);
       expect(numbers.lastThirtyDays.received.value).toBeLessThan(numbers.total.received.value ?? 0);
-      const rows = [...numbers.months, ...numbers.categories, ...numbers.settlements];
+      const rows = [...numbers.months, ...numbers.departments, ...numbers.categories, ...numbers.settlements];
       expect(rows.length).toBeGreaterThan(8);
-      for (const { received, resolved, inTimePercent } of rows) {
-        for (const { value, text } of [received, resolved]) {
+      expect(numbers.departments.map(({ key }) => key)).toEqual(['ecology', 'op_kd']);
+      expect(numbers.total.promisesKept.value).toBeGreaterThan(5);
+      expect(numbers.total.keptPercent).toBeGreaterThan(0);
+      for (const { received, resolved, inTimePercent, ...row } of rows) {
+        const promises = [row.promisesKept, row.promisesMoved, row.promisesBroken];
+        for (const { value, text } of [received, resolved, ...promises]) {
           expect(value === null || value === 0 || value >= 5, text).toBe(true);
           expect(text).toMatch(value === null ? /^< \d+$/ : /^\d+$/);
         }
+        expect(promises.some(({ value }) => value === null) && row.keptPercent !== null).toBe(false);
         expect(resolved.value === null && inTimePercent !== null && resolved.text === '< 5').toBe(false);
       }
     });
