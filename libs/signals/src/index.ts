@@ -26,6 +26,7 @@ export { type HeldStep, heldStepsInSight, heldStepsOf } from './held-steps/queri
 export { signalsNear } from './queries/neighbours.ts';
 export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';
 export { fewestRepaired, placeFigures, type PlaceFigures } from './queries/place-figures.ts';
+export { type DepartmentPromises, promisesBetween } from './queries/promises-between.ts';
 export { type PublicNews, publicNews, publicPhotoFiles } from './queries/public-news.ts';
 export {
   leavesOf,

@@ -12,15 +12,25 @@ const calendar = bulgarianCalendar();
 const terms = { calendar, menus: {} as Menus };
 
 const counts = ({ promisesMade, promisesKept, promisesMoved, promisesBroken }: Signal) => ({
-  ...{ made: promisesMade, kept: promisesKept, moved: promisesMoved, broken: promisesBroken },
+  made: promisesMade,
+  kept: promisesKept,
+  moved: promisesMoved,
+  broken: promisesBroken,
 });
 
 /** A signal on the day it is received. */
 function received(today: string): Signal {
   const signal = {
-    ...{ status: 'RECEIVED', statusBeforeQuestion: null, clockStoppedOn: null },
-    ...{ serviceDueOn: calendar.plusWorkingDays(today, 7), statutoryDueOn: plusDays(today, 31) },
-    ...{ dateMoves: 0, promisesMade: 0, promisesKept: 0, promisesMoved: 0, promisesBroken: 0 },
+    status: 'RECEIVED',
+    statusBeforeQuestion: null,
+    clockStoppedOn: null,
+    serviceDueOn: calendar.plusWorkingDays(today, 7),
+    statutoryDueOn: plusDays(today, 31),
+    dateMoves: 0,
+    promisesMade: 0,
+    promisesKept: 0,
+    promisesMoved: 0,
+    promisesBroken: 0,
   } as unknown as Signal;
   renewTerm(signal, terms, today);
   return signal;
@@ -51,7 +61,16 @@ describe('the next day along every way through the workflow', () => {
           if (row.event === 'reopened') {
             next.serviceDueOn = calendar.plusWorkingDays(day, 7);
           }
-          carryPromise(next, { event: row.event, stoppedOn, today: day }, terms);
+          const { promised, promiseEnded } = carryPromise(next, { event: row.event, stoppedOn, today: day }, terms);
+          expect([steps, counts(next)]).toEqual([
+            steps,
+            {
+              made: made + (promised === undefined ? 0 : 1),
+              kept: kept + (promiseEnded === 'KEPT' ? 1 : 0),
+              moved: moved + (promiseEnded === 'MOVED' ? 1 : 0),
+              broken: broken + (promiseEnded === 'BROKEN' ? 1 : 0),
+            },
+          ]);
           next.status = row.to;
           if (row.event === 'reopened' || row.event === 'answered' || row.event === 'resumed') {
             expect([steps, row.event, (next.promisedOn ?? '') >= day]).toEqual([steps, row.event, true]);
