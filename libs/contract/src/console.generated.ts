@@ -882,7 +882,7 @@ export type SaveViewInput = {
   id?: string | number | null | undefined;
   /** 1 to 60 characters, unlike those of the viewer’s other views. */
   name: string;
-  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueToday, dueSoon, q, from, to, bbox, channel, dangerous, photos, public, reopened, undecided, budget, answered, disputed, rating, sort; each at most once. */
+  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueToday, dueSoon, q, from, to, bbox, channel, dangerous, photos, public, reopened, undecided, budget, by, answered, disputed, rating, sort; each at most once. */
   query: string;
   shared?: boolean | null | undefined;
 };
@@ -2495,7 +2495,7 @@ export type RemoveViewMutation = { removeView:
 export type WorkloadQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkloadQuery = { workload: Array<{ open: number, overdue: number, dueSoon: number, unassigned: number, oldestReceivedAt: string, department: { code: string, name: string }, people: Array<{ assigneeId: string, name: string, open: number, overdue: number, dueSoon: number }> }> };
+export type WorkloadQuery = { workload: Array<{ open: number, overdue: number, dueSoon: number, unassigned: number, dueThisWeek: number, weekEndsOn: string, undecided: number, waitsForBudget: number, oldestReceivedAt: string, department: { code: string, name: string }, people: Array<{ assigneeId: string, name: string, open: number, overdue: number, dueSoon: number }> }> };
 
 export type HandedAwayQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2700,6 +2700,6 @@ export const ExchangeLogDocument = /* @__PURE__ */ operationDocument<ExchangeLog
 export const SavedViewsDocument = /* @__PURE__ */ operationDocument<SavedViewsQuery, SavedViewsQueryVariables>("b2b1daf248daead62d6e31bf9a52dc1616c0f8817c6f5e587c3abb619177293b", "SavedViews", "query SavedViews{savedViews{...SavedViewParts __typename}}fragment SavedViewParts on SavedView{id name query shared mine removable sharedBy __typename}");
 export const SaveViewDocument = /* @__PURE__ */ operationDocument<SaveViewMutation, SaveViewMutationVariables>("d393441dc3919c2a1b3bc7ade6b2eb42af329965b5bee9400a21272d8376d32f", "SaveView", "mutation SaveView($input:SaveViewInput!){saveView(input:$input){__typename ...SavedViewParts ...Refusal}}fragment SavedViewParts on SavedView{id name query shared mine removable sharedBy __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RemoveViewDocument = /* @__PURE__ */ operationDocument<RemoveViewMutation, RemoveViewMutationVariables>("645ebefb16d9ad8cf3993435eccfc6655cc4c2b7fe790da178189844ce22fd36", "RemoveView", "mutation RemoveView($id:ID!){removeView(id:$id){__typename ...on ViewRemoved{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const WorkloadDocument = /* @__PURE__ */ operationDocument<WorkloadQuery, WorkloadQueryVariables>("08a6b00c16c0718f01928e097d2e780a1e62a108238d847d1ae620e6379a7781", "Workload", "query Workload{workload{department{code name __typename}open overdue dueSoon unassigned oldestReceivedAt people{assigneeId name open overdue dueSoon __typename}__typename}}");
+export const WorkloadDocument = /* @__PURE__ */ operationDocument<WorkloadQuery, WorkloadQueryVariables>("9b69f6c7d183c5bc3714f4a382f63fdd30b747cf118a1df67cdbd994f41ed78a", "Workload", "query Workload{workload{department{code name __typename}open overdue dueSoon unassigned dueThisWeek weekEndsOn undecided waitsForBudget oldestReceivedAt people{assigneeId name open overdue dueSoon __typename}__typename}}");
 export const HandedAwayDocument = /* @__PURE__ */ operationDocument<HandedAwayQuery, HandedAwayQueryVariables>("7a2f25f737ab9074a718df7aad923ca2a4b3972e7747e4bb6f41ab37c556130c", "HandedAway", "query HandedAway{handedAway{signalId reference incomingNumber category{code name __typename}from{code name __typename}department{code name __typename}at canBeTakenBack __typename}}");
 export const TakeBackSignalDocument = /* @__PURE__ */ operationDocument<TakeBackSignalMutation, TakeBackSignalMutationVariables>("3b10a2bac96954209f33d2c9307074447268b927592263a2a29ed87d7ed8f947", "TakeBackSignal", "mutation TakeBackSignal($signalId:ID!){takeBackSignal(signalId:$signalId){__typename ...on Signal{id revision version department{code name __typename}__typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");

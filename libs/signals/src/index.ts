@@ -54,7 +54,13 @@ export { timelineEventIds } from './queries/signal-events.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { undecidedSignals } from './queries/undecided-signals.ts';
-export { type DepartmentWorkload, soonUntil, workloadByDepartment, workloadByPerson } from './queries/workload.ts';
+export {
+  type DepartmentWorkload,
+  soonUntil,
+  weekEndOf,
+  workloadByDepartment,
+  workloadByPerson,
+} from './queries/workload.ts';
 export { stemsOf } from './search/search-words.ts';
 export {
   countMyDay,
