@@ -37,8 +37,9 @@ describe('the workload', () => {
     const manager = await bed.person('MANAGER');
     const today = sql`(now() at time zone 'Europe/Sofia')::date`;
     const sunday = sql`(date_trunc('week', ${today}::timestamp)::date + 6)`;
+    const ofEcology = { department: 'ecology', category: 'waste.dump' };
     const change = async (change: ReturnType<typeof sql>) =>
-      sql`update signal set ${change} where id = ${await bed.signal({ department: 'ecology', category: 'waste.dump' })}`.execute(
+      sql`update signal set ${change} where id = ${await bed.signal(ofEcology)}`.execute(
         bed.database.fork().getKysely(),
       );
     await sql`update signal set promised_on = ${today} + 60 where promised_on is not null`.execute(

@@ -45,9 +45,9 @@ export class SignalStatsRow extends fieldsOf({
   ),
   promisesMade: field(
     Int,
-    'Days that were promised for signals received in the period, whenever that was: the target of the category, again ' +
-      'when a signal is reopened or its category is changed, and each day that staff set. Work that waits for money and ' +
-      'the time for a decision promise no day.',
+    'Days that were promised for signals received in the period, whenever that was: the target of the category, ' +
+      'again when a signal is reopened or its category is changed, and each day that staff set. Work that waits for ' +
+      'money and the time for a decision promise no day.',
   ),
   promisesKept: field(Int, 'Of these, those whose signal was resolved, forwarded, rejected or closed by that day.'),
   promisesMoved: field(Int, 'Of these, those in whose place staff set another day, or budget, before they passed.'),
@@ -58,8 +58,8 @@ export class SignalStatsRow extends fieldsOf({
   ),
   shareKept: nullable(
     Float,
-    'Kept ones of all that were kept, moved or broken, 0 to 1; null where none was. A day that was moved counts as one ' +
-      'that was not kept.',
+    'Kept ones of all that were kept, moved or broken, 0 to 1; null where none was. A day that was moved counts as ' +
+      'one that was not kept.',
   ),
 }) {
   @Field(() => DateScalar, {

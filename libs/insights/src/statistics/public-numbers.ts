@@ -16,7 +16,10 @@ export interface PublicCount {
   readonly text: string;
 }
 
-/** Published numbers of a month, department, category or settlement; shares and terms only where enough signals were resolved. */
+/**
+ * Published numbers of a month, department, category or settlement; shares and terms only where enough signals were
+ * resolved.
+ */
 export interface PublicRow {
   /** first day of the month, or code; null for the whole time */
   readonly key: string | null;

@@ -216,8 +216,8 @@ example by days.`,
   },
   workload: {
     title: 'Workload',
-    text: `Open reports by department and person, and the promises for them: before you promise a date, see what is promised \
-already. Each number leads to its reports.`,
+    text: `Open reports by department and person, and the promises for them: before you promise a date, see what \
+is promised already. Each number leads to its reports.`,
     department: 'Department',
     bar: 'Share',
     open: 'Open',
