@@ -222,7 +222,7 @@ describe('figures for a BI tool', () => {
       '/bi/stats.csv?from=2026-01-01&to=2099-01-01&groupBy=CATEGORY,STATUS&published=false',
     );
     const lines = (await stats.text()).trimEnd().split('\r\n');
-    expect(lines[0]).toMatch(/^period,category,categoryGroup,.*,p90HoursToResolve$/);
+    expect(lines[0]).toMatch(/^period,category,categoryGroup,.*,shareKept$/);
     expect(lines.length).toBeGreaterThan(1);
     // As every fetch asks for it.
     for (const path of ['/bi/stats.json?from=2026-01-01&to=2099-01-01', '/bi/facts.csv', '/bi/facts.ndjson']) {

@@ -27,6 +27,7 @@ const filters: readonly StatsFilter[] = [
   { published: true },
   { externalBodies: ['viks'] },
   { weekdays: ['SATURDAY', 'SUNDAY'] },
+  { promises: ['DECISION', 'BUDGET'] },
 ];
 
 const bed = await InsightsTestBed.open();
@@ -72,6 +73,19 @@ describe.each(sources)('in %s', (_, facts) => {
       expect(await count('OPEN')).toBe(numbers?.open);
       expect(await count('OVERDUE')).toBe(numbers?.overdue);
       expect(await count('RATED')).toBe(numbers?.rated);
+    });
+
+    it('of promises has the signals that had such a promise', async () => {
+      const numbers = await numbersOf({});
+      for (const [kind, ended] of [
+        ['PROMISES_KEPT', numbers?.promisesKept],
+        ['PROMISES_MOVED', numbers?.promisesMoved],
+        ['PROMISES_BROKEN', numbers?.promisesBroken],
+      ] as const) {
+        const signals = await countFigureSignals(facts, question(kind, {}));
+        expect(signals, kind).toBeGreaterThan(0);
+        expect(signals, kind).toBeLessThan(ended ?? 0);
+      }
     });
 
     it('is paged newest first, each signal once', async () => {
@@ -127,13 +141,18 @@ describe.each(sources)('in %s', (_, facts) => {
       expect(numbers.total.received.value).toBeGreaterThan(100);
       expect(numbers.lastThirtyDays.received.value).toBeGreaterThan(0);
       expect(numbers.lastThirtyDays.received.value).toBeLessThan(numbers.total.received.value ?? 0);
-      const rows = [...numbers.months, ...numbers.categories, ...numbers.settlements];
+      const rows = [...numbers.months, ...numbers.departments, ...numbers.categories, ...numbers.settlements];
       expect(rows.length).toBeGreaterThan(8);
-      for (const { received, resolved, inTimePercent } of rows) {
-        for (const { value, text } of [received, resolved]) {
+      expect(numbers.departments.map(({ key }) => key)).toEqual(['ecology', 'op_kd']);
+      expect(numbers.total.promisesKept.value).toBeGreaterThan(5);
+      expect(numbers.total.keptPercent).toBeGreaterThan(0);
+      for (const { received, resolved, inTimePercent, ...row } of rows) {
+        const promises = [row.promisesKept, row.promisesMoved, row.promisesBroken];
+        for (const { value, text } of [received, resolved, ...promises]) {
           expect(value === null || value === 0 || value >= 5, text).toBe(true);
           expect(text).toMatch(value === null ? /^< \d+$/ : /^\d+$/);
         }
+        expect(promises.some(({ value }) => value === null) && row.keptPercent !== null).toBe(false);
         expect(resolved.value === null && inTimePercent !== null && resolved.text === '< 5').toBe(false);
       }
     });

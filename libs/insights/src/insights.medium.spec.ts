@@ -3,6 +3,7 @@ import { createLogger, type JobQueues, oldestWaiting, onTopic, OutboxRelay, sql 
 import { appendSignalEvent, signalEventTopic } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { insightsOutboxHandlers } from './compose-insights.ts';
+import { insightsSchema } from './insights.schema.ts';
 import { factsInPostgres } from './engine/fact-source.ts';
 import {
   dimensions,
@@ -55,12 +56,13 @@ function randomFilter(random: () => number): StatsFilter {
     channels: some(['WEB', 'MOBILE']),
     externalBodies: random() < 0.1 ? ['viks'] : null,
     weekdays: some(['MONDAY', 'WEDNESDAY', 'SATURDAY', 'SUNDAY']),
+    promises: some(['TERM', 'DECISION', 'BUDGET']),
     published: random() < 0.2 ? random() < 0.5 : null,
   };
 }
 
 function isChosen(fact: FactRow, filter: StatsFilter): boolean {
-  const { departments, categories, statuses, channels, externalBodies, weekdays, published } = filter;
+  const { departments, categories, statuses, channels, externalBodies, weekdays, promises, published } = filter;
   const isIn = (codes: readonly string[] | null | undefined, code: string | null) =>
     !codes?.length || (code !== null && codes.includes(code));
   return (
@@ -70,6 +72,7 @@ function isChosen(fact: FactRow, filter: StatsFilter): boolean {
     isIn(channels, fact.channel) &&
     isIn(externalBodies, fact.externalBody) &&
     isIn(weekdays, weekdayOf(fact)) &&
+    isIn(promises, fact.promiseKind) &&
     (published == null || fact.published === published)
   );
 }
@@ -263,6 +266,50 @@ describe('facts', () => {
     await sql`update signal_fact set channel = 'EMAIL' where id = ${id}`.execute(bed.database.fork().getKysely());
     expect(await repairFacts(bed.database, silent, 'missing')).toEqual({ missing: 0, different: 0 });
     expect(await repairFacts(bed.database, silent, 'all')).toEqual({ missing: 0, different: 1 });
+  });
+
+  it('hold the promises of their signal', async () => {
+    const id = await bed.signal(seededRandom(8));
+    await sql`
+      update signal set status = 'IN_PROGRESS', promise_kind = 'BUDGET', promise_period = '2028',
+        promised_on = '2028-01-03', decision_level = null, promise_missed_on = null, promises_made = 7,
+        promises_kept = 1, promises_moved = 2, promises_broken = 3
+      where id = ${id}`.execute(bed.database.fork().getKysely());
+    await keep([id]);
+    expect((await bed.facts()).find((fact) => fact.id === id)).toMatchObject({
+      promiseKind: 'BUDGET',
+      promisedOn: '2028-01-03',
+      promisesMade: 7,
+      promisesKept: 1,
+      promisesMoved: 2,
+      promisesBroken: 3,
+    });
+  });
+
+  it('of before the promises are filled by the migration, and pulled once more', async () => {
+    const random = seededRandom(9);
+    const ids = [await bed.signal(random), await bed.signal(random), await bed.signal(random)];
+    await keep(ids);
+    const cursor = cursorOf(await pull(null, 10_000), null);
+    const silent = createLogger('test', 'silent');
+    await repairFacts(bed.database, silent, 'all');
+    const migration = insightsSchema.migrations.find(({ name }) => name.endsWith('_insights_promises'));
+    const undone = Error('Undone, so that the next test has what it had.');
+    await bed.database
+      .transaction(async (tx) => {
+        await sql`alter table signal_fact drop column promise_kind, drop column promised_on, drop column promises_made,
+          drop column promises_kept, drop column promises_moved, drop column promises_broken`.execute(tx.getKysely());
+        await sql.raw(migration?.sql ?? '').execute(tx.getKysely());
+        expect(await keepFacts(tx, ids)).toEqual([]);
+        const pulled = await factsAfter(tx, { after: cursor, updatedSince: null, limit: 10_000, language: 'EN' });
+        expect(pulled.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+        throw undone;
+      })
+      .catch((cause: unknown) => {
+        if (cause !== undone) {
+          throw cause;
+        }
+      });
   });
 
   it('hold no words and no exact place', async () => {

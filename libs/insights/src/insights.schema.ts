@@ -127,5 +127,22 @@ export const insightsSchema: SliceSchema = {
         end $$;
       `,
     },
+    {
+      name: '20261201T0900_insights_promises',
+      sql: `
+        alter table signal_fact
+          add column promise_kind text,
+          add column promised_on date,
+          add column promises_made int not null default 0,
+          add column promises_kept int not null default 0,
+          add column promises_moved int not null default 0,
+          add column promises_broken int not null default 0;
+        -- Every fact has changed, so that pullers get each of them once more.
+        update signal_fact f set promise_kind = s.promise_kind, promised_on = s.promised_on,
+          promises_made = s.promises_made, promises_kept = s.promises_kept, promises_moved = s.promises_moved,
+          promises_broken = s.promises_broken, position = null
+        from signal s where s.id = f.id;
+      `,
+    },
   ],
 };

@@ -26,6 +26,7 @@ export { type HeldStep, heldStepsInSight, heldStepsOf } from './held-steps/queri
 export { signalsNear } from './queries/neighbours.ts';
 export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';
 export { fewestRepaired, placeFigures, type PlaceFigures } from './queries/place-figures.ts';
+export { type DepartmentPromises, promisesBetween } from './queries/promises-between.ts';
 export { type PublicNews, publicNews, publicPhotoFiles } from './queries/public-news.ts';
 export {
   leavesOf,
@@ -53,7 +54,13 @@ export { timelineEventIds } from './queries/signal-events.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { undecidedSignals } from './queries/undecided-signals.ts';
-export { type DepartmentWorkload, soonUntil, workloadByDepartment, workloadByPerson } from './queries/workload.ts';
+export {
+  type DepartmentWorkload,
+  soonUntil,
+  weekEndOf,
+  workloadByDepartment,
+  workloadByPerson,
+} from './queries/workload.ts';
 export { stemsOf } from './search/search-words.ts';
 export {
   countMyDay,

@@ -1,7 +1,7 @@
 import type { StatsRequest } from '@ns/insights';
 import { type BenchDimension, dimensionColumns, dimensionsOf } from './questions.ts';
 
-/** Numbers that are counted, and those that are worked out from hours or stars. */
+/** Numbers that are counted, those of promises, and those that are worked out from hours, stars or other numbers. */
 export const counts = [
   'received',
   'resolved',
@@ -12,14 +12,16 @@ export const counts = [
   'disputed',
   'rated',
 ] as const;
+export const promises = ['promisesMade', 'promisesKept', 'promisesMoved', 'promisesBroken'] as const;
 export const measures = [
   'averageStars',
   'medianHoursToRegister',
   'medianHoursToFirstResponse',
   'medianHoursToResolve',
   'p90HoursToResolve',
+  'shareKept',
 ] as const;
-export type AnswerNumber = (typeof counts)[number] | (typeof measures)[number];
+export type AnswerNumber = (typeof counts | typeof promises | typeof measures)[number];
 
 /** Numbers by name, and the codes of the group. */
 export type AnswerRow = Readonly<
@@ -60,7 +62,7 @@ export function requireEqual(
   question: string,
   ours: Answer,
   other: Answer,
-  numbers: readonly AnswerNumber[] = [...counts, ...measures],
+  numbers: readonly AnswerNumber[] = [...counts, ...promises, ...measures],
 ): number {
   const missing = [...ours.keys(), ...other.keys()].find((key) => !ours.has(key) || !other.has(key));
   if (missing !== undefined) {

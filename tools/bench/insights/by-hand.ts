@@ -39,6 +39,8 @@ function statementOf(request: StatsRequest): ReturnType<typeof sql<AnswerRow & {
     with asked as (${asked}),
     received as (
       select ${picked([period('received_on')])}, count(*)::int as received,
+        sum(promises_made)::int as "promisesMade", sum(promises_kept)::int as "promisesKept",
+        sum(promises_moved)::int as "promisesMoved", sum(promises_broken)::int as "promisesBroken",
         percentile_cont(0.5) within group (order by ${hours('registered_at')}) as "medianHoursToRegister",
         percentile_cont(0.5) within group (order by ${hours('first_response_at')}) as "medianHoursToFirstResponse"
       from signal_fact where received_on between ${from} and ${to} ${only}
@@ -61,14 +63,16 @@ function statementOf(request: StatsRequest): ReturnType<typeof sql<AnswerRow & {
         where received_on <= last and resolved_on > last ${only}) f
       group by ${places})
     select period::text as period, ${picked([
-      ...['received', 'resolved', 'open', 'overdue', '"resolvedInTime"', 'reopened', 'disputed', 'rated'].map(
-        (name) => sql`coalesce(${sql.raw(name)}, 0) as ${sql.raw(name)}`,
-      ),
+      ...[
+        ...['received', 'resolved', 'open', 'overdue', '"resolvedInTime"', 'reopened', 'disputed', 'rated'],
+        ...['"promisesMade"', '"promisesKept"', '"promisesMoved"', '"promisesBroken"'],
+      ].map((name) => sql`coalesce(${sql.raw(name)}, 0) as ${sql.raw(name)}`),
       sql`"averageStars"`,
       sql`"medianHoursToRegister"`,
       sql`"medianHoursToFirstResponse"`,
       sql`hours[1] as "medianHoursToResolve"`,
       sql`hours[2] as "p90HoursToResolve"`,
+      sql`"promisesKept"::float8 / nullif("promisesKept" + "promisesMoved" + "promisesBroken", 0) as "shareKept"`,
     ])}
     from received full join resolved using (${group}) full join still_open using (${group})
     order by ${group}`;

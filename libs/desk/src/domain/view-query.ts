@@ -27,6 +27,7 @@ export const viewParameters = [
   'reopened',
   'undecided',
   'budget',
+  'by',
   'answered',
   'disputed',
   'updates',

@@ -33,6 +33,41 @@ describe('the workload', () => {
     await expect(bed.ask(clerk, '{ workload { open } }')).rejects.toThrow('FORBIDDEN');
   });
 
+  it('counts the promises of a department as the lists behind the numbers do', async () => {
+    const manager = await bed.person('MANAGER');
+    const today = sql`(now() at time zone 'Europe/Sofia')::date`;
+    const sunday = sql`(date_trunc('week', ${today}::timestamp)::date + 6)`;
+    const ofEcology = { department: 'ecology', category: 'waste.dump' };
+    const change = async (change: ReturnType<typeof sql>) =>
+      sql`update signal set ${change} where id = ${await bed.signal(ofEcology)}`.execute(
+        bed.database.fork().getKysely(),
+      );
+    await sql`update signal set promised_on = ${today} + 60 where promised_on is not null`.execute(
+      bed.database.fork().getKysely(),
+    );
+    await change(sql`promised_on = ${sunday}`);
+    await change(sql`promised_on = ${sunday} + 1`);
+    // A question stands in the way: the promise stands still.
+    await change(sql`promised_on = ${today}, status = 'AWAITING_REPORTER', open_question = 'Къде?'`);
+    await change(
+      sql`promised_on = ${today}, promise_kind = 'DECISION', decision_level = 'WORK', promise_missed_on = ${today} - 1`,
+    );
+    await change(sql`promised_on = ${today} + 50, promise_kind = 'BUDGET', promise_period = '2030'`);
+    await change(sql`promised_on = null, promise_kind = null, status = 'CLOSED', action_taken = 'Готово.'`);
+    const { workload } = await bed.ask<{ workload: { department: { code: string } }[] }>(
+      manager,
+      '{ workload { department { code } undecided dueThisWeek waitsForBudget weekEndsOn } }',
+    );
+    const { rows } = await sql<{ day: string }>`select ${sunday}::text as day`.execute(bed.database.fork().getKysely());
+    expect(workload.find(({ department }) => department.code === 'ecology')).toEqual({
+      department: { code: 'ecology' },
+      undecided: 1,
+      dueThisWeek: 2,
+      waitsForBudget: 1,
+      weekEndsOn: rows[0]?.day,
+    });
+  });
+
   it('names the people with what each of them has, of departments that one may see', async () => {
     const [busy, calm] = [await bed.person('CLERK', ['op_kd']), await bed.person('CLERK', ['op_kd'])];
     const head = await bed.person('HEAD', ['ecology']);

@@ -1,7 +1,7 @@
 import { accountNames, type ApiContext, isWithinReach, requirePermission } from '@ns/identity';
 import { dayOf, type MunicipalityDirectory, MunicipalityPresenter, type WorkingCalendar } from '@ns/municipality';
 import { costs, mustExist } from '@ns/platform';
-import { soonUntil, workloadByDepartment, workloadByPerson } from '@ns/signals';
+import { soonUntil, weekEndOf, workloadByDepartment, workloadByPerson } from '@ns/signals';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { DepartmentWorkloadType, PersonWorkloadType } from './workload.types.ts';
 
@@ -21,11 +21,15 @@ export class WorkloadResolver {
   })
   async workload(@Ctx() context: ApiContext): Promise<readonly DepartmentWorkloadType[]> {
     const viewer = requirePermission(context, 'workload.read');
-    const loads = await workloadByDepartment(context.em, soonUntil(this.calendar, dayOf(new Date())));
+    const today = dayOf(new Date());
+    const weekEndsOn = weekEndOf(today);
+    const terms = { soon: soonUntil(this.calendar, today), weekEnd: weekEndsOn };
+    const loads = await workloadByDepartment(context.em, terms);
     const names = new MunicipalityPresenter(await this.directory.menus(), context.language);
     const seen = loads.filter(({ departmentCode }) => isWithinReach(viewer, 'workload.read', departmentCode));
     return seen.map(({ departmentCode, ...figures }) => ({
       ...figures,
+      weekEndsOn,
       department: mustExist(names.departmentOf(departmentCode), `Department ${departmentCode} is gone.`),
     }));
   }

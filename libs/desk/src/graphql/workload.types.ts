@@ -1,5 +1,5 @@
 import { DepartmentType } from '@ns/municipality';
-import { DateTimeScalar, field, fieldsOf } from '@ns/platform';
+import { DateScalar, DateTimeScalar, field, fieldsOf } from '@ns/platform';
 import { ID, Int, ObjectType } from 'type-graphql';
 
 const overdue = field(Int, 'Open and past one of their terms.');
@@ -21,5 +21,9 @@ export class DepartmentWorkloadType extends fieldsOf({
   overdue,
   dueSoon,
   unassigned: field(Int, 'Open and unassigned.'),
+  undecided: field(Int, 'A promised day passed, and nobody has set a new one: `SignalFilter.undecided`.'),
+  dueThisWeek: field(Int, 'Their next day is by the end of this week: `SignalFilter.nextDayBy` with `weekEndsOn`.'),
+  weekEndsOn: field(DateScalar, 'The Sunday of this week.'),
+  waitsForBudget: field(Int, 'The work waits for money: `SignalFilter.waitsForBudget`.'),
   oldestReceivedAt: field(DateTimeScalar, 'When the oldest open signal was received.'),
 }) {}

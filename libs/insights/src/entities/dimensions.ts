@@ -1,6 +1,7 @@
 import type { Menus } from '@ns/municipality';
 import { type Condition, enumOf, sql } from '@ns/platform';
 import { ChannelEnum, SignalStatusEnum } from '@ns/signals';
+import { promiseKinds } from '@ns/signals/domain';
 import type { RawBuilder } from 'kysely';
 import { f } from './signal-fact.entity.ts';
 
@@ -92,6 +93,18 @@ export const dimensions = {
       extract(isodow from ${f.receivedOn})::int)`,
     type: enumOf('Weekday', 'Day of the week, by local calendar (Europe/Sofia).', weekdays),
     filter: ['weekdays', 'Days of the week on which signals were received.'],
+  },
+  PROMISE: {
+    field: 'promiseKind',
+    about: 'Kind of the day that the signal has next; null once the work is over.',
+    column: f.promiseKind,
+    type: enumOf(
+      'PromiseKind',
+      'Kind of the day that an open signal has next. TERM: the target of its category; DATE: a day that staff set; ' +
+        'BUDGET: the work waits for money; DECISION: a day passed, and staff have not set a new one.',
+      promiseKinds,
+    ),
+    filter: ['promises', 'Kinds of the day that open signals have next; signals whose work is over have none.'],
   },
 } as const satisfies Readonly<Record<string, Dimension>>;
 

@@ -1,10 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf, type RowOf, selection } from '@ns/platform';
 import type { Channel, SignalStatus } from '@ns/signals';
+import type { PromiseKind } from '@ns/signals/domain';
 
 /**
- * What the figures know of a signal, made anew after each of its events; no personal data. Up to `updatedAt` these are
- * the columns of files, in their order: a name that a tool relies on never changes.
+ * What the figures know of a signal, made anew after each of its events; no personal data. Up to `promisesBroken` these
+ * are the columns of files, in their order: a name that a tool relies on never changes, and new ones come last.
  */
 export const SignalFactSchema = defineEntity({
   name: 'SignalFact',
@@ -40,6 +41,14 @@ export const SignalFactSchema = defineEntity({
     stars: p.integer().nullable(),
     /** when the fact got its position, so that a later change never has an earlier moment */
     updatedAt: p.datetime().defaultRaw('now()'),
+    /** the day that an open signal has next; null once the work is over */
+    promiseKind: p.string().$type<PromiseKind>().nullable(),
+    promisedOn: p.string().nullable(),
+    /** over its whole life, see `makePromise` and `endPromise` of signals */
+    promisesMade: p.integer(),
+    promisesKept: p.integer(),
+    promisesMoved: p.integer(),
+    promisesBroken: p.integer(),
     /** local days by which everything is counted, made by the database */
     receivedOn: p.string(),
     resolvedOn: p.string().nullable(),

@@ -5,7 +5,8 @@ import { figureKinds } from '../statistics/figure-signals.ts';
 export const FigureKindEnum = enumOf(
   'FigureKind',
   'A number of the statistics. The days are those of `signalStats`; RESOLVED_LATE are resolved after their ' +
-    'service target, REOPENED and DISPUTED are resolved ones to which that happened.',
+    'service target, REOPENED and DISPUTED are resolved ones to which that happened. PROMISES_KEPT, PROMISES_MOVED ' +
+    'and PROMISES_BROKEN are received ones with such a promise; one may have several.',
   figureKinds,
 );
 

@@ -43,6 +43,24 @@ export class SignalStatsRow extends fieldsOf({
     Float,
     'Ninety of a hundred took no longer, by linear interpolation; resolved in the period.',
   ),
+  promisesMade: field(
+    Int,
+    'Days that were promised for signals received in the period, whenever that was: the target of the category, ' +
+      'again when a signal is reopened or its category is changed, and each day that staff set. Work that waits for ' +
+      'money and the time for a decision promise no day.',
+  ),
+  promisesKept: field(Int, 'Of these, those whose signal was resolved, forwarded, rejected or closed by that day.'),
+  promisesMoved: field(Int, 'Of these, those in whose place staff set another day, or budget, before they passed.'),
+  promisesBroken: field(
+    Int,
+    'Of these, those that passed. What is neither kept, moved nor broken is still to come, or was over without an ' +
+      'answer: joined to another signal, withdrawn, or of a category that was changed.',
+  ),
+  shareKept: nullable(
+    Float,
+    'Kept ones of all that were kept, moved or broken, 0 to 1; null where none was. A day that was moved counts as ' +
+      'one that was not kept.',
+  ),
 }) {
   @Field(() => DateScalar, {
     nullable: true,
@@ -82,6 +100,14 @@ export class SignalFactType extends fieldsOf({
     DateTimeScalar,
     'When the last change got its place in the order of changes; no later change has an earlier moment.',
   ),
+  promisedOn: nullable(
+    DateScalar,
+    'The day that it has next; null once the work is over. It stands still while the reporter is asked.',
+  ),
+  promisesMade: field(Int, 'Days that were promised so far; see `SignalStatsRow`.'),
+  promisesKept: field(Int),
+  promisesMoved: field(Int),
+  promisesBroken: field(Int),
 }) {}
 
 export const SignalFactConnection = connectionTypes('SignalFact', () => SignalFactType);

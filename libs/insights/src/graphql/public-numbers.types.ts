@@ -10,9 +10,12 @@ export class PublicCountType extends fieldsOf({
   text: field(String, 'The number, or `< 5`.', { characters: 800 }),
 }) {}
 
-@ObjectType('PublicNumbersRow', { description: 'Published numbers of a month, category or settlement.' })
+@ObjectType('PublicNumbersRow', { description: 'Published numbers of a month, department, category or settlement.' })
 export class PublicNumbersRow extends fieldsOf({
-  key: nullable(String, 'First day of the month, or code of the category or settlement; null for the whole time.'),
+  key: nullable(
+    String,
+    'First day of the month, or code of the department, category or settlement; null for the whole time.',
+  ),
   received: field(PublicCountType),
   resolved: field(PublicCountType, 'Reached an outcome in this time.'),
   inTimePercent: nullable(
@@ -22,6 +25,17 @@ export class PublicNumbersRow extends fieldsOf({
   medianDaysToResolve: nullable(
     Float,
     'Median from receipt to the outcome, in days with one decimal; null for fewer than five.',
+  ),
+  promisesKept: field(
+    PublicCountType,
+    'Days that were promised for signals received in this time, and by which they were done. A promised day is the ' +
+      'target of the category, or one that staff set.',
+  ),
+  promisesMoved: field(PublicCountType, 'In whose place staff set another day before they passed.'),
+  promisesBroken: field(PublicCountType, 'Which passed.'),
+  keptPercent: nullable(
+    Int,
+    'Of these three, how many of a hundred were kept; null where there is none, and where only a limit is said of one.',
   ),
 }) {}
 
@@ -36,6 +50,7 @@ export class PublicNumbersType extends fieldsOf({
   total: field(PublicNumbersRow),
   lastThirtyDays: field(PublicNumbersRow, 'Thirty days, today included.'),
   months: field([PublicNumbersRow], 'Oldest first; months without signals are absent.', { rows: 12 }),
+  departments: field([PublicNumbersRow], 'By code; the department that has the signal now.', { rows: 30 }),
   categories: field([PublicNumbersRow], 'By code.', { rows: 60 }),
   settlements: field([PublicNumbersRow], 'By code.', { rows: 20 }),
 }) {}

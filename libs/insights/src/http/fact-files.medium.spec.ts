@@ -91,7 +91,7 @@ describe('a file of facts', () => {
         Object.fromEntries(
           factFields.map((name) => [
             name,
-            name.endsWith('DueOn') && fact[name] ? new Date(String(fact[name])) : fact[name],
+            /(Due|promised)On$/.test(name) && fact[name] ? new Date(String(fact[name])) : fact[name],
           ]),
         ),
       ),

@@ -32,7 +32,8 @@ const parameters = ['from', 'to', 'interval', 'groupBy', ...filterParameters];
 /**
  * `GET /bi/stats.csv` and `/bi/stats.json`: what `signalStats` answers, as a table. Parameters: `from` and `to`
  * (days), `interval`, and lists divided by commas: `groupBy`, `categories`, `departments`, `settlements`,
- * `quarters`, `externalBodies`, `statuses`, `channels`; `dangerous` and `published` are `true` or `false`.
+ * `quarters`, `externalBodies`, `statuses`, `channels`, `weekdays`, `promises`; `dangerous` and
+ * `published` are `true` or `false`.
  */
 export function statsEndpoint(
   app: FastifyInstance,

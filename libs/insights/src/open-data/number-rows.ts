@@ -5,7 +5,7 @@ import { textOf } from '../texts/index.ts';
 
 /** A published number with what it is about. */
 export interface NumberRow extends PublicRow {
-  readonly of: 'total' | 'month' | 'category' | 'settlement';
+  readonly of: 'total' | 'month' | 'department' | 'category' | 'settlement';
   readonly menus: Menus;
 }
 
@@ -16,7 +16,7 @@ export const numberColumns: readonly FileColumn<NumberRow>[] = [
   ...namedColumns<NumberRow>(
     'name',
     textOf('column.name'),
-    ({ key, menus }) => (menus.categories.get(key ?? '') ?? menus.settlements.get(key ?? ''))?.name,
+    ({ of, key, menus }) => menusOf(of, menus)?.get(key ?? '')?.name,
   ),
   { name: 'received', type: 'string', about: textOf('column.received'), of: ({ received }) => received.text },
   { name: 'resolved', type: 'string', about: textOf('column.resolved'), of: ({ resolved }) => resolved.text },
@@ -32,15 +32,42 @@ export const numberColumns: readonly FileColumn<NumberRow>[] = [
     about: textOf('column.medianDaysToResolve'),
     of: ({ medianDaysToResolve }) => medianDaysToResolve,
   },
+  {
+    name: 'promisesKept',
+    type: 'string',
+    about: textOf('column.numberKept'),
+    of: ({ promisesKept }) => promisesKept.text,
+  },
+  {
+    name: 'promisesMoved',
+    type: 'string',
+    about: textOf('column.numberMoved'),
+    of: ({ promisesMoved }) => promisesMoved.text,
+  },
+  {
+    name: 'promisesBroken',
+    type: 'string',
+    about: textOf('column.numberBroken'),
+    of: ({ promisesBroken }) => promisesBroken.text,
+  },
+  { name: 'keptPercent', type: 'integer', about: textOf('column.keptPercent'), of: ({ keptPercent }) => keptPercent },
 ];
 
 /** The published numbers as rows of a table. */
 export function numberRows(numbers: PublicNumbers, menus: Menus): readonly NumberRow[] {
-  const { from, to, total, months, categories, settlements } = numbers;
+  const { from, to, total, months, categories, settlements, departments } = numbers;
   return [
     { ...total, key: `${from}/${to}`, of: 'total', menus },
     ...months.map((row) => ({ ...row, of: 'month', menus }) as const),
     ...categories.map((row) => ({ ...row, of: 'category', menus }) as const),
     ...settlements.map((row) => ({ ...row, of: 'settlement', menus }) as const),
+    ...departments.map((row) => ({ ...row, of: 'department', menus }) as const),
+  ];
+}
+
+/** The menu whose code the key of such a row is. */
+function menusOf(of: NumberRow['of'], { categories, settlements, departments }: Menus) {
+  return { total: undefined, month: undefined, category: categories, settlement: settlements, department: departments }[
+    of
   ];
 }

@@ -129,6 +129,12 @@ describe('the file of published reports', () => {
         inTime: fact?.inTime,
         targetOn: fact?.serviceDueOn,
         photos: 0,
+        promiseKind: fact?.promiseKind,
+        promisedOn: fact?.promisedOn,
+        promisesMade: fact?.promisesMade,
+        promisesKept: fact?.promisesKept,
+        promisesMoved: fact?.promisesMoved,
+        promisesBroken: fact?.promisesBroken,
         url: `${publicUrl}/s/${id}`,
       });
       const days = fact?.resolvedAt ? (fact.resolvedAt.getTime() - fact.receivedAt.getTime()) / 86_400_000 : null;

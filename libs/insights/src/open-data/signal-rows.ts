@@ -30,6 +30,12 @@ type Figures = Pick<
   | 'inTime'
   | 'reopenedCount'
   | 'dangerous'
+  | 'promiseKind'
+  | 'promisedOn'
+  | 'promisesMade'
+  | 'promisesKept'
+  | 'promisesMoved'
+  | 'promisesBroken'
 >;
 
 /** A published report with what everybody may know of its handling. */
@@ -121,7 +127,29 @@ export const signalColumns: readonly FileColumn<OpenSignal>[] = [
     about: textOf('column.url'),
     of: ({ signal, publicUrl }) => publicPageUrl(publicUrl, signal.reference),
   },
+  {
+    name: 'promiseKind',
+    type: 'string',
+    about: textOf('column.promiseKind'),
+    of: (row) => row.figures?.promiseKind ?? null,
+  },
+  {
+    name: 'promisedOn',
+    type: 'date',
+    about: textOf('column.promisedOn'),
+    of: (row) => row.figures?.promisedOn ?? null,
+  },
+  promiseColumn('promisesMade'),
+  promiseColumn('promisesKept'),
+  promiseColumn('promisesMoved'),
+  promiseColumn('promisesBroken'),
 ];
+
+function promiseColumn(
+  name: 'promisesMade' | 'promisesKept' | 'promisesMoved' | 'promisesBroken',
+): FileColumn<OpenSignal> {
+  return { name, type: 'integer', about: textOf(`column.${name}`), of: (row) => row.figures?.[name] ?? null };
+}
 
 function categoryOf({ signal, menus }: OpenSignal) {
   return menus.categories.get(signal.categoryCode);
@@ -191,6 +219,12 @@ async function figuresOf(em: EntityManager, ids: readonly string[]): Promise<Rea
       'in_time as inTime',
       'reopened_count as reopenedCount',
       'dangerous',
+      'promise_kind as promiseKind',
+      'promised_on as promisedOn',
+      'promises_made as promisesMade',
+      'promises_kept as promisesKept',
+      'promises_moved as promisesMoved',
+      'promises_broken as promisesBroken',
     ])
     .where('id', '=', anyOf(ids))
     .execute();

@@ -93,4 +93,25 @@ describe('the figures of a week', () => {
     }
     expect(rows.some(({ week, before }) => week.received !== before.received)).toBe(true);
   });
+
+  it('count the promises that were made and ended in the week, and what waits for a new day now', async () => {
+    const id = (await bed.facts()).find(({ department }) => department === 'op_kd')?.id ?? '';
+    const add = (type: string, data: string, at: string) =>
+      sql`insert into signal_event (signal_id, type, actor_kind, data, at)
+        values (${id}, ${type}, 'SYSTEM', ${data}::jsonb, ${at}::timestamptz)`.execute(bed.database.fork().getKysely());
+    await add('date_moved', '{"promised":"2026-11-02","promiseEnded":"MOVED"}', '2026-10-06T09:00:00Z');
+    await add('late', '{"promiseEnded":"BROKEN"}', '2026-10-11T20:30:00Z');
+    await add('resolved', '{"promiseEnded":"KEPT"}', '2026-10-04T09:00:00Z');
+    const rows = await bed.database.transaction((tx) => weeklyFigures(tx, directory, '2026-10-05'));
+    const own = rows.find(({ department }) => department === 'op_kd');
+    expect([own?.week.promises, own?.before.promises]).toMatchObject([
+      { made: 1, kept: 0, moved: 1, broken: 1 },
+      { made: 0, kept: 1, moved: 0, broken: 0 },
+    ]);
+    const undecided = (await bed.facts()).filter(
+      ({ department, promiseKind }) => department === 'op_kd' && promiseKind === 'DECISION',
+    );
+    expect(own?.undecided).toBe(undecided.length);
+    expect(undecided.length).toBeGreaterThan(0);
+  });
 });

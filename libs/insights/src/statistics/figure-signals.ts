@@ -15,6 +15,9 @@ export const figureKinds = [
   'RATED',
   'REOPENED',
   'DISPUTED',
+  'PROMISES_KEPT',
+  'PROMISES_MOVED',
+  'PROMISES_BROKEN',
 ] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
@@ -87,5 +90,11 @@ function countedBy({ kind, from, to, asOf, minAgeDays, maxAgeDays }: FigureQuest
       return sql<boolean>`${resolved} and ${f.reopenedCount} > 0`;
     case 'DISPUTED':
       return sql<boolean>`${resolved} and ${f.disputedCount} > 0`;
+    case 'PROMISES_KEPT':
+      return sql<boolean>`${received} and ${f.promisesKept} > 0`;
+    case 'PROMISES_MOVED':
+      return sql<boolean>`${received} and ${f.promisesMoved} > 0`;
+    case 'PROMISES_BROKEN':
+      return sql<boolean>`${received} and ${f.promisesBroken} > 0`;
   }
 }

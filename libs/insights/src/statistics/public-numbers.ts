@@ -16,7 +16,10 @@ export interface PublicCount {
   readonly text: string;
 }
 
-/** Published numbers of a month, category or settlement; shares and terms only where enough signals were resolved. */
+/**
+ * Published numbers of a month, department, category or settlement; shares and terms only where enough signals were
+ * resolved.
+ */
 export interface PublicRow {
   /** first day of the month, or code; null for the whole time */
   readonly key: string | null;
@@ -26,6 +29,12 @@ export interface PublicRow {
   readonly inTimePercent: number | null;
   /** from receipt to the outcome, in days with one decimal */
   readonly medianDaysToResolve: number | null;
+  /** days that were promised for those received in this time, by how they ended */
+  readonly promisesKept: PublicCount;
+  readonly promisesMoved: PublicCount;
+  readonly promisesBroken: PublicCount;
+  /** of these, whole percent */
+  readonly keptPercent: number | null;
 }
 
 export interface PublicNumbers {
@@ -35,6 +44,7 @@ export interface PublicNumbers {
   /** thirty days, today included */
   readonly lastThirtyDays: PublicRow;
   readonly months: readonly PublicRow[];
+  readonly departments: readonly PublicRow[];
   readonly categories: readonly PublicRow[];
   readonly settlements: readonly PublicRow[];
 }
@@ -59,33 +69,57 @@ export async function publicNumbersOf(facts: FactSource, today: CalendarDay, men
     total: total ?? emptyRow,
     lastThirtyDays: lately ?? emptyRow,
     months: publish(await ask('MONTH', []), ({ period }) => period),
+    departments: publish(await ask('NONE', ['DEPARTMENT']), ({ department }) => department),
     categories: publish(await ask('NONE', ['CATEGORY']), ({ category }) => category),
     settlements: publish(await ask('NONE', ['SETTLEMENT']), ({ settlement }) => settlement),
   };
 }
 
+const none: PublicCount = { value: 0, below: null, text: '0' };
 const emptyRow: PublicRow = {
   key: null,
-  received: { value: 0, below: null, text: '0' },
-  resolved: { value: 0, below: null, text: '0' },
+  received: none,
+  resolved: none,
   inTimePercent: null,
   medianDaysToResolve: null,
+  promisesKept: none,
+  promisesMoved: none,
+  promisesBroken: none,
+  keptPercent: null,
 };
 
 function publish(rows: readonly StatsRow[], keyOf: (row: StatsRow) => string | null): readonly PublicRow[] {
   const shown = rows.filter(({ received, resolved }) => received + resolved > 0);
-  const received = publicCounts(shown.map((row) => row.received));
-  const resolved = publicCounts(shown.map((row) => row.resolved));
-  return shown.map((row, index) => ({
-    key: keyOf(row),
-    received: received[index] ?? emptyRow.received,
-    resolved: resolved[index] ?? emptyRow.resolved,
-    inTimePercent: row.resolved < fewest ? null : Math.round((100 * row.resolvedInTime) / row.resolved),
-    medianDaysToResolve:
-      row.resolved < fewest || row.medianHoursToResolve === null
-        ? null
-        : Math.round(row.medianHoursToResolve / 2.4) / 10,
-  }));
+  const counts = (of: (row: StatsRow) => number) => publicCounts(shown.map(of));
+  const received = counts((row) => row.received);
+  const resolved = counts((row) => row.resolved);
+  const kept = counts((row) => row.promisesKept);
+  const moved = counts((row) => row.promisesMoved);
+  const broken = counts((row) => row.promisesBroken);
+  return shown.map((row, index) => {
+    const [promisesKept = none, promisesMoved = none, promisesBroken = none] = [kept, moved, broken].map(
+      (each) => each[index],
+    );
+    return {
+      key: keyOf(row),
+      received: received[index] ?? none,
+      resolved: resolved[index] ?? none,
+      inTimePercent: row.resolved < fewest ? null : Math.round((100 * row.resolvedInTime) / row.resolved),
+      medianDaysToResolve:
+        row.resolved < fewest || row.medianHoursToResolve === null
+          ? null
+          : Math.round(row.medianHoursToResolve / 2.4) / 10,
+      promisesKept,
+      promisesMoved,
+      promisesBroken,
+      keptPercent: percentOf(row.shareKept, [promisesKept, promisesMoved, promisesBroken]),
+    };
+  });
+}
+
+/** Not said where one of the counts is hidden: together with the others it would say that one. */
+function percentOf(share: number | null, counts: readonly PublicCount[]): number | null {
+  return share === null || counts.some(({ value }) => value === null) ? null : Math.round(100 * share);
 }
 
 /**

@@ -29,6 +29,12 @@ export interface StatsNumbers {
   readonly medianHoursToFirstResponse: number | null;
   readonly medianHoursToResolve: number | null;
   readonly p90HoursToResolve: number | null;
+  readonly promisesMade: number;
+  readonly promisesKept: number;
+  readonly promisesMoved: number;
+  readonly promisesBroken: number;
+  /** 0 to 1 */
+  readonly shareKept: number | null;
 }
 
 /** Numbers where there is no row, in the order of the columns of files. */
@@ -46,6 +52,11 @@ export const noNumbers: StatsNumbers = {
   medianHoursToFirstResponse: null,
   medianHoursToResolve: null,
   p90HoursToResolve: null,
+  promisesMade: 0,
+  promisesKept: 0,
+  promisesMoved: 0,
+  promisesBroken: 0,
+  shareKept: null,
 };
 
 export type StatsRow = { readonly period: string } & StatsGroup & StatsNumbers;
@@ -88,8 +99,12 @@ export async function statisticsOf(facts: FactSource, asked: StatsQuestion): Pro
   return rows.length > question.limit ? undefined : rows;
 }
 
+const promiseCounts = ['made', 'kept', 'moved', 'broken'] as const;
 /** The numbers that one part of the statement counts; the others are nothing there. */
-const counts = ['received', 'resolved', 'in_time', 'reopened', 'disputed', 'rated', 'opened', 'late'] as const;
+const counts = [
+  ...(['received', 'resolved', 'in_time', 'reopened', 'disputed', 'rated', 'opened', 'late'] as const),
+  ...promiseCounts,
+] as const;
 const measures = ['stars', 'to_register', 'to_first_response', 'to_resolve'] as const;
 type Changes = Partial<Record<'opened' | 'late', RawBuilder<unknown>>>;
 type Counted = Partial<Record<(typeof counts)[number] | (typeof measures)[number], RawBuilder<unknown>>>;
@@ -150,6 +165,8 @@ function partsOf(facts: FactSource, question: StatsQuestion, first: Period, last
         ...[sql`${f.receivedOn} as received_on`, sql`${f.resolvedOn} as resolved_on`],
         ...[sql`${f.serviceDueOn} as due_on`, sql`${f.inTime} as in_time`, sql`${f.stars} as stars`],
         ...[sql`${f.reopenedCount} as reopened`, sql`${f.disputedCount} as disputed`],
+        ...[sql`${f.promisesMade} as made`, sql`${f.promisesKept} as kept`],
+        ...[sql`${f.promisesMoved} as moved`, sql`${f.promisesBroken} as broken`],
         sql`${facts.hoursTo('registeredAt')} as to_register`,
         sql`${facts.hoursTo('firstResponseAt')} as to_first_response`,
         sql`${facts.hoursTo('resolvedAt')} as to_resolve`,
@@ -162,6 +179,10 @@ function partsOf(facts: FactSource, question: StatsQuestion, first: Period, last
         periodOf(sql`received_on`),
         {
           received: sql`count(*)`,
+          made: sql`sum(made)`,
+          kept: sql`sum(kept)`,
+          moved: sql`sum(moved)`,
+          broken: sql`sum(broken)`,
           to_register: sql`percentile_cont(0.5) within group (order by to_register)`,
           to_first_response: sql`percentile_cont(0.5) within group (order by to_first_response)`,
         },
@@ -209,12 +230,14 @@ function statement({ groupBy, limit }: StatsQuestion, { names, facts, counted: r
       select ${group}, ${sum('received')} as received, ${sum('resolved')} as resolved, ${upToNow('opened')} as open,
         ${upToNow('late')} as overdue, ${sum('in_time')} as in_time, ${sum('reopened')} as reopened,
         ${sum('disputed')} as disputed, ${sum('rated')} as rated, max(stars) as stars,
+        ${list(promiseCounts.map((name) => sql`${sum(name)} as ${sql.ref(name)}`))},
         max(to_register) as to_register, max(to_first_response) as to_first_response, max(to_resolve) as to_resolve
       from counted group by ${group})
     select period::text as period, ${list(codes)}, received, resolved, open, overdue, in_time as "resolvedInTime",
       reopened, disputed, rated, stars as "averageStars", to_register as "medianHoursToRegister",
       to_first_response as "medianHoursToFirstResponse", to_resolve[1] as "medianHoursToResolve",
-      to_resolve[2] as "p90HoursToResolve"
+      to_resolve[2] as "p90HoursToResolve", made as "promisesMade", kept as "promisesKept", moved as "promisesMoved",
+      broken as "promisesBroken", kept::float8 / nullif(kept + moved + broken, 0) as "shareKept"
     from cells where received + resolved + open > 0
     order by ${list([sql`cells.period`, ...names.map((name) => sql`${name} collate "C" nulls first`)])}
     limit ${limit + 1}`;

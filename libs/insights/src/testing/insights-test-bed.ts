@@ -6,6 +6,7 @@ import { addPerson } from '@ns/identity/testing';
 import { type Menus, MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, type Database, type EntityManager, mustExist, sql } from '@ns/platform';
 import { openTestDatabase, type TestDatabase, type WhenOver } from '@ns/platform/testing';
+import { promiseKinds } from '@ns/signals/domain';
 import { signalSlices } from '@ns/signals/testing';
 import { afterAll } from 'vitest';
 import type { EngineSettings } from '../engine/duckdb-file.ts';
@@ -30,6 +31,17 @@ const statuses = [
   'REJECTED',
   'WITHDRAWN',
 ] as const;
+
+/** A day that a signal in a status has next, and some numbers of promises that were made, kept, moved and broken. */
+function promiseFor(status: string, random: () => number) {
+  const ended = [random(), random(), random()].map((each) => Math.floor(each * 3));
+  const isOpen = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'].includes(status);
+  return {
+    kind: isOpen ? promiseKinds[Math.floor(random() * promiseKinds.length)] : null,
+    on: isOpen ? '2027-12-31' : null,
+    counts: [ended.reduce((sum, each) => sum + each, isOpen ? 1 : 0), ...ended],
+  };
+}
 
 /** A folder for figures, which is removed when the spec file, or the test, is over. */
 export async function figuresFolder(whenOver: WhenOver = afterAll): Promise<EngineSettings> {
@@ -123,6 +135,7 @@ export class InsightsTestBed {
       status = type === 'reopened' ? 'ASSIGNED' : pick(statuses.slice(1));
       events.push({ type, status, at: new Date(at).toISOString(), kind: random() < 0.3 ? 'REPORTER' : 'STAFF' });
     }
+    const promised = promiseFor(status, random);
     const row = mustExist(
       (
         await sql<{ id: string }>`
@@ -131,18 +144,22 @@ export class InsightsTestBed {
           department_code, service_due_on, statutory_due_on, promise_kind, promised_on, status,
           external_body_code, action_taken, created_at,
             lat, lon,
-          stars, published_at)
+          stars, published_at, promises_made, promises_kept, promises_moved, promises_broken, promise_period,
+          decision_level, promise_missed_on)
         values (${`NS-2026-${String(this.count).padStart(6, '0')}`}, 'x', gen_random_uuid(),
           ${pick(['WEB', 'MOBILE', 'PHONE'])}::signal_channel, ${category}, ${pick(['63427', '53641'])},
             'Описание на сигнала.',
           ${pick(['op_kd', 'ecology'])},
             ${random() < 0.8 ? new Date(receivedAt + 14 * 86_400_000).toISOString().slice(0, 10) : null}::date,
-          '2027-12-31', 'TERM', '2027-12-31', ${status}::signal_status, ${status === 'FORWARDED' ? 'viks' : null},
+          '2027-12-31', ${promised.kind}, ${promised.on}::date, ${status}::signal_status,
+            ${status === 'FORWARDED' ? 'viks' : null},
             'Направено.',
           ${new Date(receivedAt).toISOString()}::timestamptz, ${place ? 43.8461 : null}::float8,
             ${place ? 25.9551 : null}::float8,
           ${random() < 0.3 ? Math.ceil(random() * 5) : null}::int,
-          ${status !== 'WITHDRAWN' && random() < 0.5 ? '2026-12-01' : null}::timestamptz)
+          ${status !== 'WITHDRAWN' && random() < 0.5 ? '2026-12-01' : null}::timestamptz,
+          ${sql.join(promised.counts)}, ${promised.kind === 'BUDGET' ? '2027' : null},
+          ${promised.kind === 'DECISION' ? 'WORK' : null}, ${promised.kind === 'DECISION' ? '2027-01-05' : null}::date)
         returning id),
       first as (insert into signal_event (signal_id, type, actor_kind, status, at)
         select id, 'received', 'SYSTEM', 'RECEIVED', ${new Date(receivedAt).toISOString()}::timestamptz from made
@@ -173,7 +190,9 @@ export class InsightsTestBed {
         lon, received_at as "receivedAt", registered_at as "registeredAt", first_response_at as "firstResponseAt",
         resolved_at as "resolvedAt", closed_at as "closedAt", service_due_on::text as "serviceDueOn",
           in_time as "inTime",
-        reopened_count as "reopenedCount", disputed_count as "disputedCount", stars, published
+        reopened_count as "reopenedCount", disputed_count as "disputedCount", stars, published,
+        promise_kind as "promiseKind", promised_on::text as "promisedOn", promises_made as "promisesMade",
+        promises_kept as "promisesKept", promises_moved as "promisesMoved", promises_broken as "promisesBroken"
       from signal_fact`.execute(em.getKysely())
     ).rows;
   }

@@ -60,10 +60,28 @@ export function plainStatistics(
         ),
         medianHoursToResolve: quantile(toResolve, 0.5),
         p90HoursToResolve: quantile(toResolve, 0.9),
+        promisesMade: sumOf(received, 'promisesMade'),
+        promisesKept: sumOf(received, 'promisesKept'),
+        promisesMoved: sumOf(received, 'promisesMoved'),
+        promisesBroken: sumOf(received, 'promisesBroken'),
+        shareKept: shareKept(received),
       });
     }
   }
   return rows;
+}
+
+type PromiseCount = 'promisesMade' | 'promisesKept' | 'promisesMoved' | 'promisesBroken';
+
+function sumOf(facts: readonly FactRow[], name: PromiseCount): number {
+  return facts.reduce((sum, fact) => sum + fact[name], 0);
+}
+
+/** Of the promises that ended. */
+function shareKept(facts: readonly FactRow[]): number | null {
+  const kept = sumOf(facts, 'promisesKept');
+  const ended = kept + sumOf(facts, 'promisesMoved') + sumOf(facts, 'promisesBroken');
+  return ended === 0 ? null : kept / ended;
 }
 
 function within(day: string, first: string, last: string): boolean {

@@ -73,7 +73,8 @@ end of the period. The longer the bar, the larger the number.`,
   'openFile.signalsAbout': 'One row for each published report. A report that is no longer public leaves the file.',
   'openFile.numbers': 'The municipality in numbers',
   'openFile.numbersAbout':
-    'Received and resolved in 12 months by month, category and settlement. A count below five is a limit.',
+    'Received, resolved and promises kept in 12 months by month, category, settlement and department. A count below ' +
+    'five is a limit.',
   'codes.categories': 'Categories',
   'codes.departments': 'Departments of the municipality',
   'codes.settlements': 'Settlements',
@@ -119,7 +120,21 @@ end of the period. The longer the bar, the larger the number.`,
   'column.reopenedCount': 'How often it was opened again.',
   'column.photos': 'Number of published photos.',
   'column.url': 'Address of its public page.',
-  'column.of': 'What the row is about: total, month, category or settlement.',
+  'column.promiseKind':
+    'The next day of an open report: TERM is the target of its category, DATE a day that staff set, BUDGET that the ' +
+    'work waits for money, DECISION that a day passed and there is no new one yet. Empty once the work is over.',
+  'column.promisedOn': 'The next promised day, a local calendar day; it stands still while the reporter is asked.',
+  'column.promisesMade': 'Days that were promised so far: the target of the category, and each day that staff set.',
+  'column.promisesKept': 'How many of them were kept: the work was over by that day.',
+  'column.promisesMoved': 'How many were moved before they passed.',
+  'column.promisesBroken': 'How many passed without being kept.',
+  'column.numberKept':
+    'Promised days that were kept, of reports received in the period; below five it is a limit such as “< 5”.',
+  'column.numberMoved': 'Promised days that were moved before they passed, in the same form.',
+  'column.numberBroken': 'Promised days that passed without an outcome, in the same form.',
+  'column.keptPercent':
+    'Percentage kept of the promised days that were kept, moved or broken; empty where one of these is a limit.',
+  'column.of': 'What the row is about: total, month, category, settlement or department.',
   'column.key': 'The period, the first day of the month, or the code.',
   'column.received': 'Reports received; a count below five is given as a limit, such as “< 5”.',
   'column.resolved': 'Reports resolved, shown in the same way.',

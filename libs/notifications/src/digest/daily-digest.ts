@@ -1,7 +1,7 @@
 import { type AccountView, hasPermission, reachOf, staffViews } from '@ns/identity';
 import type { CalendarDay, MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
 import type { Database, EntityManager, JobRequest, ScheduledTask } from '@ns/platform';
-import { pressingSignals, soonUntil, undecidedSignals, workloadByDepartment } from '@ns/signals';
+import { pressingSignals, soonUntil, undecidedSignals, weekEndOf, workloadByDepartment } from '@ns/signals';
 import { digestDayAt } from '../domain/digest-time.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
@@ -53,7 +53,7 @@ export class DailyDigest {
     const { directory, calendar, opener, settings, unsubscribeLinks } = this.needs;
     const writer = new DigestWriter(settings, await directory.menus(tx), unsubscribeLinks, day);
     const soon = soonUntil(calendar, day);
-    const loads = await workloadByDepartment(tx, soon);
+    const loads = await workloadByDepartment(tx, { soon, weekEnd: weekEndOf(day) });
     const requests: JobRequest[] = [];
     for (const reader of await readersOf(tx)) {
       const mail =

@@ -8,11 +8,13 @@ import type { DepartmentWeek } from './weekly-mails.ts';
 
 /** A Monday morning in Bulgaria. */
 const monday = new Date('2026-11-30T07:00:00Z');
-const numbers = { received: 41, resolved: 40, resolvedInTime: 30, open: 96, overdue: 9 };
+const promises = { made: 20, kept: 14, moved: 3, broken: 2 };
+const numbers = { received: 41, resolved: 40, resolvedInTime: 30, open: 96, overdue: 9, promises };
 const week = (department: string, overdue: number): DepartmentWeek => ({
   department,
   week: { ...numbers, overdue },
-  before: { ...numbers, received: 52 },
+  before: { ...numbers, received: 52, promises: { made: 18, kept: 10, moved: 1, broken: 6 } },
+  undecided: overdue > 0 ? 4 : 0,
 });
 
 let bed: NotificationsTestBed;
@@ -51,9 +53,23 @@ describe('the mail with the figures of a week', () => {
     expect(bodyText).toMatch(/Приети[^\n]*\n? *82 \(преди: 104\)/);
     expect(bodyText).toMatch(/75[\u00a0 ]%/);
     expect(bodyText).toContain('/console/inbox?department=op_kd&overdue=1');
-    expect(bodyText).not.toContain('department=ecology');
+    expect(bodyText).not.toContain('department=ecology&overdue');
     expect(bodyText).toContain('/console/insights?from=2026-11-23&to=2026-11-29');
     expect(bodyText).toContain('.WEEKLY_FIGURES.');
+  });
+
+  it('begins with the promises of both weeks, then by department, and what waits for a new date', async () => {
+    const manager = await asking('MANAGER');
+    await tick(worker());
+    const bodyText = only(await mails(manager)).bodyText ?? '';
+    expect(bodyText).toMatch(/Спазени[^\n]*\n? *28 \(преди: 20\)/);
+    expect(bodyText).toMatch(/Неспазени[^\n]*\n? *4 \(преди: 12\)/);
+    expect(bodyText).toMatch(/Чакат нова дата сега[^\n]*\n? *4\n/);
+    expect(bodyText).toContain('/console/inbox?department=op_kd&undecided=1');
+    // Where nothing waits the figures of the department are shown.
+    expect(bodyText).toContain('/console/insights?from=2026-11-23&to=2026-11-29&department=ecology');
+    expect(bodyText.indexOf('Спазени')).toBeLessThan(bodyText.indexOf('Приети'));
+    expect(bodyText.indexOf('undecided=1')).toBeLessThan(bodyText.indexOf('overdue=1'));
   });
 
   it('holds only the departments of a head', async () => {

@@ -9,7 +9,7 @@ import { refusedTopics } from '../preferences/mail-refusals.ts';
 import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
-import type { WeekNumbers } from '../templates/staff-mail-data.ts';
+import type { PromisesLine, WeekNumbers, WeekPromises } from '../templates/staff-mail-data.ts';
 
 /** What a department did in a week, and in the one before. */
 export interface DepartmentWeek {
@@ -17,6 +17,8 @@ export interface DepartmentWeek {
   readonly department: string;
   readonly week: WeekNumbers;
   readonly before: WeekNumbers;
+  /** signals that wait for a new day, as of now */
+  readonly undecided: number;
 }
 
 /**
@@ -97,8 +99,12 @@ async function mailFor(
   const own = figures.filter(({ department }) => isAll || departments.includes(department));
   const late = own.filter((each) => each.week.overdue > 0).toSorted((a, b) => b.week.overdue - a.week.overdue);
   const days = { from: week, to: plusDays(week, 6) };
-  const overdueOf = (codes: readonly string[]) =>
-    `${console}/inbox?${parameters({ department: codes.join(','), overdue: '1' })}`;
+  const listOf = (codes: readonly string[], part: 'overdue' | 'undecided') =>
+    `${console}/inbox?${parameters({ department: codes.join(','), [part]: '1' })}`;
+  const figuresOf = (codes: readonly string[]) =>
+    `${console}/insights?${parameters({ ...days, department: codes.join(',') })}`;
+  const nameOf = (code: string) => names.departmentOf(code)?.name ?? code;
+  const reach = isAll ? [] : departments;
   return composeWeekFiguresMail({
     language,
     addressee: name,
@@ -109,11 +115,22 @@ async function mailFor(
     before: sumOf(own.map(({ before }) => before)),
     departments: (own.length > 1 ? late : []).map(({ department, week: numbers }) => ({
       ...numbers,
-      name: names.departmentOf(department)?.name ?? department,
-      link: overdueOf([department]),
+      name: nameOf(department),
+      link: listOf([department], 'overdue'),
     })),
-    overdueLink: overdueOf(isAll ? [] : departments),
-    link: `${console}/insights?${parameters({ ...days, department: isAll ? '' : departments.join(',') })}`,
+    overdueLink: listOf(reach, 'overdue'),
+    undecided: own.reduce((total, each) => total + each.undecided, 0),
+    undecidedLink: listOf(reach, 'undecided'),
+    promises: (own.length > 1 ? own : [])
+      .map(({ department, undecided, week: { promises } }) => ({
+        ...promises,
+        undecided,
+        name: nameOf(department),
+        link: undecided > 0 ? listOf([department], 'undecided') : figuresOf([department]),
+      }))
+      .filter(hasPromises)
+      .toSorted((one, other) => other.broken - one.broken || other.undecided - one.undecided),
+    link: figuresOf(reach),
     unsubscribe: unsubscribeLinks.of('weekly_figures', id),
   });
 }
@@ -123,13 +140,24 @@ function parameters(given: Readonly<Record<string, string>>): string {
   return new URLSearchParams(Object.entries(given).filter(([, value]) => value !== '')).toString();
 }
 
+function hasPromises({ made, kept, moved, broken, undecided }: PromisesLine): boolean {
+  return made + kept + moved + broken + undecided > 0;
+}
+
 function sumOf(all: readonly WeekNumbers[]): WeekNumbers {
   const sum = (of: (numbers: WeekNumbers) => number) => all.reduce((total, numbers) => total + of(numbers), 0);
+  const promised = (of: (promises: WeekPromises) => number) => sum(({ promises }) => of(promises));
   return {
     received: sum(({ received }) => received),
     resolved: sum(({ resolved }) => resolved),
     resolvedInTime: sum(({ resolvedInTime }) => resolvedInTime),
     open: sum(({ open }) => open),
     overdue: sum(({ overdue }) => overdue),
+    promises: {
+      made: promised(({ made }) => made),
+      kept: promised(({ kept }) => kept),
+      moved: promised(({ moved }) => moved),
+      broken: promised(({ broken }) => broken),
+    },
   };
 }

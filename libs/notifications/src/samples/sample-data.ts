@@ -137,7 +137,8 @@ export function sampleOutageData(language: Language, place = demoPlace): OutageM
 /** Data of the mail with the figures of a week: two departments with something overdue. */
 export function sampleWeekFiguresData(language: Language, place = demoPlace): WeekFiguresMailData {
   const page = `${place.publicUrl}/console`;
-  const numbers = { received: 41, resolved: 38, resolvedInTime: 30, open: 96, overdue: 12 };
+  const promises = { made: 44, kept: 31, moved: 5, broken: 4 };
+  const numbers = { received: 41, resolved: 38, resolvedInTime: 30, open: 96, overdue: 12, promises };
   const department = (name: string, overdue: number) => ({
     ...numbers,
     name,
@@ -151,7 +152,19 @@ export function sampleWeekFiguresData(language: Language, place = demoPlace): We
     firstDay: longDate('2026-11-23', language),
     lastDay: longDate('2026-11-29', language),
     week: numbers,
-    before: { ...numbers, received: 52, resolved: 0, resolvedInTime: 0 },
+    before: {
+      ...numbers,
+      received: 52,
+      resolved: 0,
+      resolvedInTime: 0,
+      promises: { ...promises, kept: 28, broken: 9 },
+    },
+    undecided: 3,
+    undecidedLink: `${page}/inbox?undecided=1`,
+    promises: [
+      { name: 'Roads & co', made: 30, kept: 20, moved: 4, broken: 4, undecided: 3, link: `${page}/inbox?undecided=1` },
+      { name: 'Parks', made: 14, kept: 11, moved: 1, broken: 0, undecided: 0, link: `${page}/inbox?undecided=1` },
+    ],
     departments: [department('Roads & co', 9), department('Parks', 3)],
     overdueLink: `${page}/inbox?overdue=1`,
     link: `${page}/insights?from=2026-11-23&to=2026-11-29`,

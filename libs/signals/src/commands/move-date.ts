@@ -94,8 +94,7 @@ export async function moveDate(
       await useKey(tx, act);
       const next = period === null ? promiseOfDate(on ?? today, reason) : promiseOfBudget(period, today, calendar);
       signal.dateMoves += isRenewal(present, period) ? 0 : 1;
-      endPromise(signal, 'MOVED');
-      makePromise(signal, next);
+      const note = { ...endPromise(signal, 'MOVED'), ...makePromise(signal, next) };
       signal.version += 1;
       await tx.flush();
       await appendSignalEvent(tx, {
@@ -108,6 +107,7 @@ export async function moveDate(
           to: next.promisedOn,
           reason,
           ...(period === null ? {} : { period }),
+          ...note,
         },
       });
       return { kind: 'moved', signalId: signal.id };

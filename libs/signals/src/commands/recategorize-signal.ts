@@ -68,10 +68,11 @@ export async function recategorizeSignal(
       receiptDay(dayOf(signal.createdAt), signal.incomingDate),
       category.targetWorkingDays,
     );
-    if (signal.promiseKind === 'TERM') {
+    const isTerm = signal.promiseKind === 'TERM';
+    if (isTerm) {
       endPromise(signal, 'VOID');
-      renewTerm(signal, { calendar }, dayOf(new Date()));
     }
+    const { promised } = isTerm ? renewTerm(signal, { calendar }, dayOf(new Date())) : {};
     signal.version += 1;
     await tx.flush();
     await appendSignalEvent(tx, {
@@ -81,6 +82,7 @@ export async function recategorizeSignal(
       data: {
         from,
         to: category.code,
+        ...(promised === undefined ? {} : { promised }),
         ...(isHandedOver ? { fromDepartment: formerDepartment, toDepartment: signal.departmentCode } : {}),
       },
     });

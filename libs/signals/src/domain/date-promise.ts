@@ -13,6 +13,10 @@ export type PromiseKind = (typeof promiseKinds)[number];
 export const moveReasons = ['MATERIALS', 'WEATHER', 'BUDGET', 'OTHER_BODY', 'OTHER'] as const;
 export type MoveReason = (typeof moveReasons)[number];
 
+/** How a promised day ended. */
+export const promiseEnds = ['KEPT', 'MOVED', 'BROKEN'] as const;
+export type PromiseEnd = (typeof promiseEnds)[number];
+
 /** Who sets a new day after one passed: who works on the signal, the head of the department, the management. */
 export const decisionLevels = ['WORK', 'DEPARTMENT_HEAD', 'MANAGEMENT'] as const;
 export type DecisionLevel = (typeof decisionLevels)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { correctedFields } from './correction.ts';
-import { decisionLevels, moveReasons } from './date-promise.ts';
+import { decisionLevels, moveReasons, promiseEnds } from './date-promise.ts';
 import type { SignalEventType } from './signal-event.ts';
 import { signalStatuses } from './signal-status.ts';
 import { transitionEvents } from './transition.ts';
@@ -8,8 +8,17 @@ import { transitionEvents } from './transition.ts';
 const day = z.iso.date();
 const handOver = z.object({ fromDepartment: z.string(), toDepartment: z.string() });
 
+/** What an event did to the promised day; not in events from before these fields existed. */
+const promises = {
+  /** a day that is promised from now on */
+  promised: day.optional(),
+  /** how the one before ended */
+  promiseEnded: z.enum(promiseEnds).optional(),
+};
+
 /** What a step of the workflow changed; what it left as it was is not there. */
 const step = handOver.partial().extend({
+  ...promises,
   /** the status before; not in events from before this field existed */
   from: z.enum(signalStatuses).optional(),
   /** the department that is responsible now, even when it was before */
@@ -31,7 +40,7 @@ const earlierNumber = z.object({ previousNumber: z.string(), previousDate: day }
  * column is described; the compiler asks for a new kind here.
  */
 const written = {
-  received: z.object({ routingRule: z.uuid().optional() }),
+  received: z.object({ routingRule: z.uuid().optional(), promised: promises.promised }),
   assigned: step,
   started: step,
   asked: step,
@@ -53,7 +62,7 @@ const written = {
   number_withdrawn: earlierNumber,
   note: z.object({ mentions: z.array(z.uuid()).readonly().optional() }),
   message: nothing,
-  recategorized: handOver.partial().extend({ from: z.string(), to: z.string() }),
+  recategorized: handOver.partial().extend({ from: z.string(), to: z.string(), promised: promises.promised }),
   corrected: z.object({ fields: z.array(z.enum(correctedFields)).readonly() }),
   department_changed: handOver.extend({ department: z.string() }),
   rated: z.object({ stars: z.int() }),
@@ -61,7 +70,7 @@ const written = {
   published: nothing,
   unpublished: nothing,
   /** `decideBy`: when somebody sets a new day; not in events from before this field existed */
-  late: z.object({ dueOn: day, decideBy: day.optional() }),
+  late: z.object({ dueOn: day, decideBy: day.optional(), promiseEnded: promises.promiseEnded }),
   escalated: z.object({ dueOn: day, level: z.enum(decisionLevels), decideBy: day }),
   date_moved: z.object({
     from: day,
@@ -69,6 +78,7 @@ const written = {
     to: day,
     reason: z.enum(moveReasons),
     period: z.string().optional(),
+    ...promises,
   }),
   photo_covered: z.object({ photoId: z.uuid(), areas: z.int() }),
   photo_uncovered: z.object({ photoId: z.uuid() }),

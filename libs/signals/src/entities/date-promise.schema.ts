@@ -56,3 +56,11 @@ export const datePromiseMigration: SliceMigration = {
     create index signal_promised on signal (promised_on, id) where promised_on is not null;
   `,
 };
+
+/** The promises of a week are found among the events that say one. */
+export const promiseHistoryMigration: SliceMigration = {
+  name: '20261201T0930_signals_promises_in_history',
+  sql: `
+    create index signal_event_promises on signal_event (at) where data ? 'promised' or data ? 'promiseEnded';
+  `,
+};

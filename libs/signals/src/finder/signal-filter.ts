@@ -8,7 +8,7 @@ import { departmentsInSight, type StaffActor } from '../policies/signal-policies
 import { enteredByStaff } from '../queries/correspondents.ts';
 import { answeredCondition, disputedCondition } from '../queries/reporter-words.ts';
 import { withUpdatesCondition } from '../queries/resident-updates.ts';
-import { openCondition, overdueOn, undecidedCondition } from '../queries/signal-row.ts';
+import { budgetCondition, nextDayBy, openCondition, overdueOn, undecidedCondition } from '../queries/signal-row.ts';
 import { endingBy, soonUntil } from '../queries/workload.ts';
 import { matchText, type TextMatch, textOfRow } from '../search/text-match.ts';
 import { withinBox } from './within-box.ts';
@@ -60,9 +60,8 @@ const conditions = {
   dueToday: (wanted: boolean) => flag(pressingConditions().dueToday, wanted),
   dueSoon: (wanted: boolean) => flag(pressingConditions().dueSoon, wanted),
   undecided: (wanted: boolean) => flag(undecidedCondition, wanted),
-  waitsForBudget: (wanted: boolean) => flag(sql<boolean>`(${openCondition} and ${s.promiseKind} = 'BUDGET')`, wanted),
-  nextDayBy: (day: string) =>
-    sql<boolean>`(${openCondition} and ${s.status} <> 'AWAITING_REPORTER' and ${s.promisedOn} <= ${day}::date)`,
+  waitsForBudget: (wanted: boolean) => flag(budgetCondition, wanted),
+  nextDayBy: (day: string) => nextDayBy(day),
   unassigned: (wanted: boolean) => flag(pressingConditions().unassigned, wanted),
   reporter: (id: string, { em }) => sentBy(em, id),
   from: (day: string) => sql<boolean>`${s.createdAt} >= (${day}::date::timestamp at time zone 'Europe/Sofia')`,

@@ -51,6 +51,12 @@ const ownColumns: Readonly<Record<FieldOf<'figures'>, ReturnType<typeof sql>>> =
   statutoryDueOn: sql`${f.statutoryDueOn} as "statutoryDueOn"`,
   publishedAt: sql`${f.publishedAt} is not null as published`,
   stars: f.stars,
+  promiseKind: sql`${f.promiseKind} as "promiseKind"`,
+  promisedOn: sql`${f.promisedOn} as "promisedOn"`,
+  promisesMade: sql`${f.promisesMade} as "promisesMade"`,
+  promisesKept: sql`${f.promisesKept} as "promisesKept"`,
+  promisesMoved: sql`${f.promisesMoved} as "promisesMoved"`,
+  promisesBroken: sql`${f.promisesBroken} as "promisesBroken"`,
 };
 
 /**

@@ -30,6 +30,14 @@ export function overdueOn(today: ReturnType<typeof sql>) {
 /** A promised day passed, and nobody has set a new one. */
 export const undecidedCondition = sql<boolean>`(${openCondition} and ${s.promiseKind} = 'DECISION')`;
 
+/** The work waits for money. */
+export const budgetCondition = sql<boolean>`(${openCondition} and ${s.promiseKind} is not distinct from 'BUDGET')`;
+
+/** Open, not standing still for an answer of the reporter, and its next day is on this day or before. */
+export function nextDayBy(day: string) {
+  return sql<boolean>`(${openCondition} and ${s.status} <> 'AWAITING_REPORTER' and ${s.promisedOn} <= ${day}::date)`;
+}
+
 /** Overdue today. */
 export const overdueCondition = overdueOn(sql`(now() at time zone 'Europe/Sofia')::date`);
 

@@ -1,7 +1,7 @@
-import { type CalendarDay, departmentRelation, type WorkingCalendar } from '@ns/municipality';
+import { type CalendarDay, departmentRelation, plusDays, type WorkingCalendar } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
-import { openCondition, overdueCondition, undecidedCondition } from './signal-row.ts';
+import { budgetCondition, nextDayBy, openCondition, overdueCondition, undecidedCondition } from './signal-row.ts';
 
 /** Working days before a term ends in which it counts as near. */
 const soonWorkingDays = 3;
@@ -9,6 +9,11 @@ const soonWorkingDays = 3;
 /** The last day of the terms that are near on a day. */
 export function soonUntil(calendar: WorkingCalendar, today: CalendarDay): CalendarDay {
   return calendar.plusWorkingDays(today, soonWorkingDays);
+}
+
+/** The Sunday of a day's week. */
+export function weekEndOf(day: CalendarDay): CalendarDay {
+  return plusDays(day, (7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
 }
 
 /** The term of `signal s` that ends first; the service clock does not run while the reporter is asked. */
@@ -29,6 +34,9 @@ export interface DepartmentWorkload {
   readonly unassigned: number;
   /** a promised day passed, and nobody has set a new one */
   readonly undecided: number;
+  /** the next day is by the end of the week */
+  readonly dueThisWeek: number;
+  readonly waitsForBudget: number;
   readonly oldestReceivedAt: Date;
 }
 
@@ -37,14 +45,16 @@ const d = departmentRelation('d');
 /** The departments with open signals, in the order of the menu. Rights are the caller's: it shows all departments. */
 export async function workloadByDepartment(
   em: EntityManager,
-  soon: CalendarDay,
+  { soon, weekEnd }: { readonly soon: CalendarDay; readonly weekEnd: CalendarDay },
 ): Promise<readonly DepartmentWorkload[]> {
   const workload = sql<DepartmentWorkload>`
     select ${s.departmentCode} as "departmentCode", count(*)::int as open,
       count(*) filter (where ${overdueCondition})::int as overdue,
       count(*) filter (where ${endingBy(soon)})::int as "dueSoon",
       count(*) filter (where ${s.assigneeId} is null)::int as unassigned,
-      count(*) filter (where ${undecidedCondition})::int as undecided, min(${s.createdAt}) as "oldestReceivedAt"
+      count(*) filter (where ${undecidedCondition})::int as undecided,
+      count(*) filter (where ${nextDayBy(weekEnd)})::int as "dueThisWeek",
+      count(*) filter (where ${budgetCondition})::int as "waitsForBudget", min(${s.createdAt}) as "oldestReceivedAt"
     from signal s join ${d.relation} on ${d.code} = ${s.departmentCode} where ${openCondition}
     group by ${s.departmentCode}, ${d.position} order by ${d.position}, ${s.departmentCode}`;
   return (await workload.execute(em.getKysely())).rows;

@@ -66,14 +66,14 @@ async function announce(
     return;
   }
   const next = afterMissed(passed, today, calendar);
-  endPromise(signal, 'BROKEN');
+  const note = endPromise(signal, 'BROKEN');
   makePromise(signal, next);
   await tx.flush();
   const dueOn = next.promiseMissedOn ?? passed.promisedOn;
   await appendSignalEvent(
     tx,
     passed.decisionLevel === null
-      ? { signalId: id, type: 'late', actor: null, data: { dueOn, decideBy: next.promisedOn } }
+      ? { signalId: id, type: 'late', actor: null, data: { dueOn, decideBy: next.promisedOn, ...note } }
       : {
           signalId: id,
           type: 'escalated',

@@ -61,7 +61,16 @@ describe('the next day along every way through the workflow', () => {
           if (row.event === 'reopened') {
             next.serviceDueOn = calendar.plusWorkingDays(day, 7);
           }
-          carryPromise(next, { event: row.event, stoppedOn, today: day }, terms);
+          const { promised, promiseEnded } = carryPromise(next, { event: row.event, stoppedOn, today: day }, terms);
+          expect([steps, counts(next)]).toEqual([
+            steps,
+            {
+              made: made + (promised === undefined ? 0 : 1),
+              kept: kept + (promiseEnded === 'KEPT' ? 1 : 0),
+              moved: moved + (promiseEnded === 'MOVED' ? 1 : 0),
+              broken: broken + (promiseEnded === 'BROKEN' ? 1 : 0),
+            },
+          ]);
           next.status = row.to;
           if (row.event === 'reopened' || row.event === 'answered' || row.event === 'resumed') {
             expect([steps, row.event, (next.promisedOn ?? '') >= day]).toEqual([steps, row.event, true]);

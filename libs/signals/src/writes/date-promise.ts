@@ -2,6 +2,7 @@ import type { CalendarDay } from '@ns/municipality';
 import {
   afterStandstill,
   type DatePromise,
+  type PromiseEnd,
   isKept,
   promiseEffectOf,
   type PromiseEffect,
@@ -27,22 +28,40 @@ export function promiseOf(signal: Signal): DatePromise | undefined {
   };
 }
 
-/** Puts a day in force; one that can be kept or broken is counted as made. */
-export function makePromise(signal: Signal, promise: DatePromise): void {
-  Object.assign(signal, promise);
-  signal.promisesMade += isCounted(promise) ? 1 : 0;
+/** What an event says of the promised day, so that the history can be counted as the signal is. */
+export interface PromiseNote {
+  readonly promised?: CalendarDay;
+  readonly promiseEnded?: PromiseEnd;
 }
 
-/** Ends the day in force because its time is over or another one takes its place. */
-export function endPromise(signal: Signal, as: 'KEPT' | 'MOVED' | 'BROKEN' | 'VOID'): void {
-  const promise = promiseOf(signal);
-  if (promise && isCounted(promise)) {
-    signal.promisesKept += as === 'KEPT' ? 1 : 0;
-    signal.promisesMoved += as === 'MOVED' ? 1 : 0;
-    signal.promisesBroken += as === 'BROKEN' ? 1 : 0;
+/**
+ * Puts a day in force; one that can be kept or broken is counted as made.
+ * @returns what the event has to say of it
+ */
+export function makePromise(signal: Signal, promise: DatePromise): PromiseNote {
+  Object.assign(signal, promise);
+  if (!isCounted(promise)) {
+    return {};
   }
-  Object.assign(signal, noPromise);
+  signal.promisesMade += 1;
+  return { promised: promise.promisedOn };
 }
+
+/**
+ * Ends the day in force because its time is over or another one takes its place.
+ * @returns what the event has to say of it
+ */
+export function endPromise(signal: Signal, as: PromiseEnd | 'VOID'): PromiseNote {
+  const promise = promiseOf(signal);
+  Object.assign(signal, noPromise);
+  if (!promise || !isCounted(promise) || as === 'VOID') {
+    return {};
+  }
+  signal[counterOf[as]] += 1;
+  return { promiseEnded: as };
+}
+
+const counterOf = { KEPT: 'promisesKept', MOVED: 'promisesMoved', BROKEN: 'promisesBroken' } as const;
 
 /** A step of the workflow, as far as the promised day is concerned. */
 interface DatedStep {
@@ -52,35 +71,40 @@ interface DatedStep {
   readonly today: CalendarDay;
 }
 
-/** What a step of the workflow does to the promised day, after it moved the terms. */
-export function carryPromise(signal: Signal, step: DatedStep, terms: ClockTerms): void {
-  effects[promiseEffectOf[step.event]](signal, step, terms);
+/**
+ * What a step of the workflow does to the promised day, after it moved the terms.
+ * @returns what the event has to say of it
+ */
+export function carryPromise(signal: Signal, step: DatedStep, terms: ClockTerms): PromiseNote {
+  return effects[promiseEffectOf[step.event]](signal, step, terms);
 }
 
-/** The term of the category in force anew, in the place of one that it was before. */
-export function renewTerm(signal: Signal, { calendar }: Pick<ClockTerms, 'calendar'>, today: CalendarDay): void {
-  makePromise(signal, promiseOfTerm(signal.serviceDueOn ?? signal.statutoryDueOn, today, calendar));
+/**
+ * The term of the category in force anew, in the place of one that it was before.
+ * @returns what the event has to say of it
+ */
+export function renewTerm(signal: Signal, { calendar }: Pick<ClockTerms, 'calendar'>, today: CalendarDay): PromiseNote {
+  return makePromise(signal, promiseOfTerm(signal.serviceDueOn ?? signal.statutoryDueOn, today, calendar));
 }
 
-const effects: Readonly<Record<PromiseEffect, (signal: Signal, step: DatedStep, terms: ClockTerms) => void>> = {
-  KEEP: () => undefined,
-  STAND_STILL: () => undefined,
+const effects: Readonly<Record<PromiseEffect, (signal: Signal, step: DatedStep, terms: ClockTerms) => PromiseNote>> = {
+  KEEP: () => ({}),
+  STAND_STILL: () => ({}),
   GO_ON: (signal, { stoppedOn, today }, { calendar }) => {
     const promise = promiseOf(signal);
     if (promise) {
       Object.assign(signal, afterStandstill(promise, { from: stoppedOn, until: today }, calendar));
     }
+    return {};
   },
   END: (signal, { today }) => {
     const promise = promiseOf(signal);
-    endPromise(signal, promise && isKept(promise, today) ? 'KEPT' : 'BROKEN');
+    return endPromise(signal, promise && isKept(promise, today) ? 'KEPT' : 'BROKEN');
   },
-  VOID: (signal) => {
-    endPromise(signal, 'VOID');
-  },
+  VOID: (signal) => endPromise(signal, 'VOID'),
   ANEW: (signal, { today }, terms) => {
     signal.dateMoves = 0;
-    renewTerm(signal, terms, today);
+    return renewTerm(signal, terms, today);
   },
 };
 

@@ -94,7 +94,7 @@ export async function moveSignal(
   for (const effect of effectsOf[row.event]) {
     await effects[effect]({ ...terms, tx, signal, details, today, data });
   }
-  carryPromise(signal, { event: row.event, stoppedOn: stoppedOn ?? today, today }, terms);
+  Object.assign(data, carryPromise(signal, { event: row.event, stoppedOn: stoppedOn ?? today, today }, terms));
   assign(signal, details, data);
   if (details.externalBodyCode) {
     signal.externalBodyCode = details.externalBodyCode;

@@ -116,7 +116,10 @@ export async function writeSubmission(
     type: 'received',
     actor,
     status: 'RECEIVED',
-    data: route ? { routingRule: route.ruleId } : {},
+    data: {
+      ...(route && { routingRule: route.ruleId }),
+      ...(promise.promiseKind === 'TERM' && { promised: promise.promisedOn }),
+    },
   });
   return inserted.id;
 }

@@ -6,6 +6,8 @@ import { BarChart } from './bar-chart.ts';
 import { MonthChart, type MonthColumns } from './month-chart.ts';
 import { drawnCount, largestFirst } from './number-rows.ts';
 import { NumberTiles } from './number-tiles.ts';
+import { PromiseBars } from './promise-bars.ts';
+import { promiseRows } from './promise-rows.ts';
 
 /** Number of categories that are shown before somebody asks for all. */
 const fewCategories = 10;
@@ -22,7 +24,7 @@ const files = [
 /** The municipality in numbers, and the same as files that everybody may use. */
 @Component({
   selector: 'ns-numbers-page',
-  imports: [screenParts, BarChart, MonthChart, NumberTiles],
+  imports: [screenParts, BarChart, MonthChart, NumberTiles, PromiseBars],
   templateUrl: './numbers-page.html',
   styleUrl: './numbers-page.css',
 })
@@ -72,6 +74,12 @@ export class NumbersPage {
       (code) => this.settlementNames().get(code),
       (row) => this.note(row),
     ),
+  );
+  private readonly departmentNames = computed(
+    () => new Map((this.answer.data()?.departments ?? []).map(({ code, name }) => [code, name])),
+  );
+  protected readonly promises = computed(() =>
+    promiseRows(this.numbers()?.departments ?? [], (code) => this.departmentNames().get(code)),
   );
   protected readonly months = computed<readonly MonthColumns[]>(() =>
     (this.numbers()?.months ?? []).flatMap(({ key, received, resolved }) =>

@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Chart } from './chart.ts';
 import type { Drawing } from './chart-options.ts';
 import { type FigureRow, FigureTable } from './figure-table.ts';
+import type { NamedNumbers } from './figures-view.ts';
 
 /** Everything of one chart: the drawing, and the same numbers as a table. */
 export interface FigurePanelView {
@@ -14,6 +15,12 @@ export interface FigurePanelView {
   readonly option: Drawing;
   /** of the drawing, in pixels */
   readonly height: number;
+}
+
+/** A panel of named rows: the rows lead from a pressed bar to its signals. */
+export interface RowsPanel {
+  readonly view: FigurePanelView;
+  readonly rows: readonly NamedNumbers[];
 }
 
 /** A chart on a card, its table below it: closed on the screen, open on paper. */

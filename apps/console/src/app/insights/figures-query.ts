@@ -32,6 +32,9 @@ export const figureKinds: readonly FigureKind[] = [
   'RATED',
   'REOPENED',
   'DISPUTED',
+  'PROMISES_KEPT',
+  'PROMISES_MOVED',
+  'PROMISES_BROKEN',
 ];
 
 /** Reads the page from an address. Without days it is this quarter; what an address says wrongly is left out. */

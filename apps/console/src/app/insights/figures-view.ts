@@ -18,6 +18,11 @@ export const noNumbers: FigureNumbersFragment = {
   medianHoursToFirstResponse: null,
   medianHoursToResolve: null,
   p90HoursToResolve: null,
+  promisesMade: 0,
+  promisesKept: 0,
+  promisesMoved: 0,
+  promisesBroken: 0,
+  shareKept: null,
 };
 
 /** How numbers are written in the language of the screen. */

@@ -9,23 +9,19 @@ import { LanguageStore, ScreenTexts } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { bars, overTime } from './chart-options.ts';
 import type { Sheet } from './export-figures.ts';
-import type { FigurePanelView } from './figure-panel.ts';
+import type { FigurePanelView, RowsPanel } from './figure-panel.ts';
 import { type FiguresQuery, figureListParams } from './figures-query.ts';
 import { byReceived, cellsOf, type NamedNumbers, type NumberWords, tableRows } from './figures-view.ts';
 import { intervalFor, periodAround, plusDays } from './period.ts';
+import { promisePanel } from './promise-panel.ts';
 
 type Ages = FigurePlacesQuery['openSignalAges'];
-
-/** A panel of named rows: the rows lead from a pressed bar to its signals. */
-export interface RowsPanel {
-  readonly view: FigurePanelView;
-  readonly rows: readonly NamedNumbers[];
-}
 
 /** Everything below the large numbers. */
 export interface PanelsView {
   readonly overTime: FigurePanelView;
   readonly departments: RowsPanel;
+  readonly promises: RowsPanel;
   readonly ages: FigurePanelView;
   readonly ageRows: Ages;
   readonly categories: RowsPanel;
@@ -64,6 +60,10 @@ export class Panels {
     return {
       overTime: this.timePanel(query, answer, words),
       departments: this.inTimePanel(query, rows.departments, words),
+      promises: promisePanel(query, rows.departments, words, (key) => this.text(key), {
+        bar: barHeight,
+        legend: legendHeight,
+      }),
       ages: this.agesPanel(query, ages, words),
       ageRows: ages,
       categories: count(this.text('topCategories'), this.text('category'), rows.categories),
@@ -264,4 +264,9 @@ const exportColumns = [
   'medianHoursToFirstResponse',
   'medianHoursToResolve',
   'p90HoursToResolve',
+  'promisesMade',
+  'promisesKept',
+  'promisesMoved',
+  'promisesBroken',
+  'shareKept',
 ] as const;

@@ -49,7 +49,7 @@ const filters: Readonly<Record<keyof SignalFilter, { readonly shown: SignalFilte
     dueToday: { shown: { dueToday: true } },
     undecided: { shown: { undecided: true } },
     waitsForBudget: { shown: { waitsForBudget: true } },
-    nextDayBy: { elsewhere: 'other programs ask for it; the list is ordered by the day' },
+    nextDayBy: { elsewhere: 'a link of the workload; the list is ordered by the day' },
     answered: { shown: { answered: true } },
     disputed: { shown: { disputed: true } },
     withUpdates: { shown: { withUpdates: true } },

@@ -46,6 +46,9 @@ export function setFilters(filter: SignalFilter, names: FilterNames): readonly S
     ...set('settlements', settlements && names.settlements(settlements), { settlements: null }),
     ...set('assignee', filter.assigneeId != null && names.assignee(String(filter.assigneeId)), { assigneeId: null }),
     ...ofToday.flatMap((list) => set(list, filter[list] && t(`today.${list}`), { [list]: null })),
+    ...set('nextDayBy', filter.nextDayBy && t('filter.nextDayBy', { day: names.day(filter.nextDayBy) }), {
+      nextDayBy: null,
+    }),
     ...set('registration', filter.registration && t(`registration.${filter.registration}`), { registration: null }),
     ...flags.flatMap((flag) => {
       const wanted = filter[flag];

@@ -17,6 +17,10 @@ const department = (code: string, people: readonly object[]) => ({
   overdue: 2,
   dueSoon: 1,
   unassigned: 4,
+  dueThisWeek: 3,
+  weekEndsOn: '2026-12-06',
+  undecided: code === 'parks' ? 0 : 1,
+  waitsForBudget: 2,
   oldestReceivedAt: '2026-11-01T08:00:00Z',
   people,
 });
@@ -50,6 +54,20 @@ describe('the workload', () => {
     button?.click();
     await fixture.whenStable();
     expect(people()).toEqual([]);
+  });
+
+  it('shows the promises of a department beside its work, each with its list', async () => {
+    const { host } = await show(department('roads', []), department('parks', []));
+    const [roads, parks] = [...host.querySelectorAll('[data-testid=workload-row]')];
+    const hrefOf = (row: Element | undefined, count: string) =>
+      row?.querySelector(`a[data-count=${count}]`)?.getAttribute('href');
+    expect(hrefOf(roads, 'dueThisWeek')).toContain('by=2026-12-06');
+    expect(hrefOf(roads, 'dueThisWeek')).toContain('department=roads');
+    expect(hrefOf(roads, 'undecided')).toContain('undecided=1');
+    expect(hrefOf(roads, 'waitsForBudget')).toContain('budget=1');
+    expect(hrefOf(parks, 'undecided')).toBeUndefined();
+    const sums = [...host.querySelectorAll('tfoot td.number')].map((cell) => cell.textContent.trim());
+    expect(sums).toEqual(['18', '4', '2', '8', '6', '1', '4']);
   });
 
   it('shows them at once to the head of one department', async () => {

@@ -16,6 +16,13 @@ const columns = [
   { key: 'unassigned', icon: null, part: { unassigned: true } },
 ] as const;
 
+/** What was promised: by when, what waits for another day, and what waits for money. */
+const promiseColumns = [
+  { key: 'dueThisWeek', icon: null },
+  { key: 'undecided', icon: 'clock' },
+  { key: 'waitsForBudget', icon: null },
+] as const;
+
 /** The same of a person; what is assigned to nobody is nobody's. */
 const [openOnes, overdueOnes, dueSoonOnes] = columns;
 const personColumns = [openOnes, overdueOnes, dueSoonOnes] as const;
@@ -36,6 +43,7 @@ export class Workload {
   private readonly most = computed(() => Math.max(1, ...(this.rows() ?? []).map(({ open }) => open)));
   protected readonly columns = columns;
   protected readonly personColumns = personColumns;
+  protected readonly promiseColumns = promiseColumns;
   private readonly opened = signal<ReadonlySet<string>>(new Set());
   protected readonly skeletons = [0, 1, 2, 3, 4, 5];
 
@@ -56,8 +64,13 @@ export class Workload {
     this.opened.set(opened);
   }
 
-  protected sum(key: (typeof columns)[number]['key']): number {
+  protected sum(key: (typeof columns | typeof promiseColumns)[number]['key']): number {
     return (this.rows() ?? []).reduce((total, row) => total + row[key], 0);
+  }
+
+  /** How a list is narrowed to a number of the promises. */
+  protected promised(key: (typeof promiseColumns)[number]['key'], weekEndsOn: string): SignalFilter {
+    return key === 'dueThisWeek' ? { nextDayBy: weekEndsOn } : { [key]: true };
   }
 
   /** A part of a department's open signals, in hundredths of the longest bar. */
@@ -73,7 +86,7 @@ export class Workload {
   ): Record<string, string | null> {
     const query: SignalQuery = {
       filter: { ...part, departments: department ? [department] : [], ...(assigneeId && { assigneeId }) },
-      sort: part.overdue || part.dueSoon ? 'DUE' : 'OLDEST',
+      sort: part.overdue || part.dueSoon || part.nextDayBy ? 'DUE' : 'OLDEST',
     };
     return paramsOf(query);
   }

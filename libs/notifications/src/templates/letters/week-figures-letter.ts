@@ -1,6 +1,6 @@
 import type { WordsOf } from '@ns/platform';
 import { type Block, data, paragraph } from '../mail-text.ts';
-import type { WeekFiguresMailData, WeekNumbers } from '../staff-mail-data.ts';
+import type { WeekFiguresMailData, WeekNumbers, WeekPromises } from '../staff-mail-data.ts';
 import type { bg } from '../texts/overview/bg.ts';
 import { overviewMailText } from '../texts/overview/index.ts';
 import type { Letter } from './letter.ts';
@@ -14,10 +14,47 @@ export function weekFiguresLetter(m: WeekFiguresMailData): Letter {
   return {
     subject: say('weekFigures.subject', { firstDay, lastDay, overdue: week.overdue }),
     heading: say('weekFigures.heading', { firstDay, lastDay }),
-    opening: [paragraph(say('weekFigures.weeks')), numbers(m, say), ...departments(m, say)],
+    opening: [
+      paragraph(say('weekFigures.weeks')),
+      { kind: 'heading', text: say('weekFigures.promises') },
+      paragraph(say('weekFigures.promisesWhat')),
+      promises(m, say),
+      ...promisesOfDepartments(m, say),
+      { kind: 'heading', text: say('weekFigures.numbers') },
+      numbers(m, say),
+      ...departments(m, say),
+    ],
     action: say('weekFigures.open'),
     closing: [],
   };
+}
+
+function promises({ week, before, undecided }: WeekFiguresMailData, say: Say): Block {
+  const count = (value: number) => say('figures.count', { count: value });
+  const row = (label: string, of: (promises: WeekPromises) => number): readonly [string, string] => [
+    label,
+    say('figures.bothMonths', { now: count(of(week.promises)), before: count(of(before.promises)) }),
+  ];
+  return data([
+    row(say('weekFigures.made'), ({ made }) => made),
+    row(say('weekFigures.kept'), ({ kept }) => kept),
+    row(say('weekFigures.moved'), ({ moved }) => moved),
+    row(say('weekFigures.broken'), ({ broken }) => broken),
+    [say('weekFigures.undecided'), count(undecided)],
+  ]);
+}
+
+function promisesOfDepartments(m: WeekFiguresMailData, say: Say): readonly Block[] {
+  const items = m.promises.map(({ name, link, ...counts }) => ({
+    label: name,
+    detail: say('weekFigures.promisesOf', counts),
+    url: link,
+  }));
+  const all = { label: say('weekFigures.undecidedAll', { count: m.undecided }), detail: say('figures.inConsole') };
+  if (items.length === 0) {
+    return m.undecided === 0 ? [] : [{ kind: 'links', items: [{ ...all, url: m.undecidedLink }] }];
+  }
+  return [{ kind: 'links', items }];
 }
 
 function numbers({ week, before }: WeekFiguresMailData, say: Say): Block {
