@@ -31,7 +31,7 @@ export function overdueOn(today: ReturnType<typeof sql>) {
 export const undecidedCondition = sql<boolean>`(${openCondition} and ${s.promiseKind} = 'DECISION')`;
 
 /** The work waits for money. */
-export const budgetCondition = sql<boolean>`(${openCondition} and ${s.promiseKind} is not distinct from 'BUDGET')`;
+export const budgetCondition = sql<boolean>`(${openCondition} and ${s.promiseKind} = 'BUDGET')`;
 
 /** Open, not standing still for an answer of the reporter, and its next day is on this day or before. */
 export function nextDayBy(day: string) {
