@@ -59,6 +59,15 @@ const scopeRules = [
     ['menus', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
     'Setting up a municipality knows what it sets up; nothing knows it.',
   ],
+  [
+    'retention',
+    [
+      'retention',
+      ...['areas', 'insights', 'desk', 'notifications', 'records', 'signals', 'media', 'identity', 'municipality'],
+      'platform',
+    ],
+    'The file plan lets every slice forget its own and knows none of their tables; no slice knows the plan.',
+  ],
   ['solo', ['solo', 'platform'], 'One process of both has nothing of its own but their order.'],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],
   ['web', ['web', 'contract', 'languages'], 'Browser code talks to the server by the contract only.'],

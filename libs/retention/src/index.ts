@@ -1,0 +1,3 @@
+export { composeRetentionApi, forgetters, retentionTasks } from './compose-retention.ts';
+export { executeFilePlan } from './commands/execute-file-plan.ts';
+export { retentionSchema } from './retention.schema.ts';
