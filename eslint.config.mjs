@@ -56,7 +56,7 @@ const scopeRules = [
   ],
   [
     'menus',
-    ['menus', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
+    ['menus', 'retention', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
     'Setting up a municipality knows what it sets up; nothing knows it.',
   ],
   [

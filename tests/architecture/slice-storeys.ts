@@ -98,7 +98,7 @@ const retention: House = {
     { entities: [] },
     { needs: [], queries: [] },
     { writes: [] },
-    { commands: [] },
+    { commands: [], setup: [] },
     { graphql: [], schedule: [] },
     { testing: [] },
   ],

@@ -1,10 +1,7 @@
-import type { Menus } from '@ns/municipality';
-import { type AuditActor, type InputProblem, recordAudit } from '@ns/platform';
-import { type PlanRule, ruleProblems, rulesInForce } from '../domain/file-plan.ts';
-import { retentionTables } from '../entities/retention.entities.ts';
+import type { AuditActor, InputProblem } from '@ns/platform';
+import type { PlanRule } from '../domain/file-plan.ts';
 import type { Needs } from '../needs/retention-needs.ts';
-import { keptRules, lockPlan } from '../queries/file-plan.ts';
-import { textOf } from '../texts/index.ts';
+import { saveRule } from '../writes/save-rule.ts';
 
 export interface SaveFilePlanRuleProps {
   readonly actor: AuditActor;
@@ -20,43 +17,9 @@ export type SaveFilePlanRuleOutcome =
  */
 export async function saveFilePlanRule(
   { database, directory }: Needs<'database' | 'directory'>,
-  { actor, rule }: SaveFilePlanRuleProps,
+  props: SaveFilePlanRuleProps,
 ): Promise<SaveFilePlanRuleOutcome> {
-  const problems = [...ruleProblems(rule), ...groupProblems(rule, await directory.menus())];
-  if (problems.length > 0) {
-    return { kind: 'invalid', problems };
-  }
-  const { kind, group, months, outcome } = rule;
-  return database.transaction(async (tx) => {
-    const { edition } = await lockPlan(tx);
-    const rules = rulesInForce(await keptRules(tx));
-    const former = rules.find((each) => each.kind === kind && each.group === group);
-    if (former?.months === months && former.outcome === outcome) {
-      return { kind: 'saved' };
-    }
-    await retentionTables(tx)
-      .insertInto('file_plan_rule')
-      .values({ kind, category_group: group, months, outcome })
-      .onConflict((there) => there.columns(['kind', 'category_group']).doUpdateSet({ months, outcome }))
-      .execute();
-    await retentionTables(tx)
-      .updateTable('file_plan')
-      .set({ edition: edition + 1 })
-      .execute();
-    await recordAudit(tx, {
-      actor,
-      action: 'file_plan.changed',
-      subject: group === null ? kind : `${kind}/${group}`,
-      before: former ? { months: former.months, outcome: former.outcome } : null,
-      after: { months, outcome },
-    });
-    return { kind: 'saved' };
-  });
-}
-
-function groupProblems({ group }: PlanRule, menus: Menus): readonly InputProblem[] {
-  const found = group === null ? undefined : menus.categories.get(group);
-  return group === null || found?.parentCode === null
-    ? []
-    : [{ path: 'categoryGroup', message: textOf('unknownGroup') }];
+  const menus = await directory.menus();
+  const problems = await database.transaction((tx) => saveRule(tx, menus, props));
+  return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'saved' };
 }
