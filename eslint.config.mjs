@@ -56,8 +56,17 @@ const scopeRules = [
   ],
   [
     'menus',
-    ['menus', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
+    ['menus', 'retention', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
     'Setting up a municipality knows what it sets up; nothing knows it.',
+  ],
+  [
+    'retention',
+    [
+      'retention',
+      ...['areas', 'insights', 'desk', 'notifications', 'records', 'signals', 'media', 'identity', 'municipality'],
+      'platform',
+    ],
+    'The file plan lets every slice forget its own and knows none of their tables; no slice knows the plan.',
   ],
   ['solo', ['solo', 'platform'], 'One process of both has nothing of its own but their order.'],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],

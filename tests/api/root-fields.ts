@@ -95,6 +95,11 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'systemState { isGreen entries { words } }',
     ],
     mutation: [
+      'saveFilePlanRule(input: { kind: AUDIT, months: 0, outcome: KEEP }) { __typename }',
+      'tryFilePlan { edition }',
+      'confirmFilePlan(edition: 0) { __typename }',
+      'holdSignal(input: { signalId: "$ID", reason: "" }) { __typename }',
+      'releaseHold(id: "$OTHER") { __typename }',
       'saveDepartment(input: { code: "", nameBg: "", nameEn: "" }) { __typename }',
       'saveExternalBody(input: { code: "", nameBg: "", nameEn: "" }) { __typename }',
       `saveSettlement(input: { code: "", nameBg: "", nameEn: "", kind: "city", location: { lat: 0,
@@ -197,7 +202,15 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
     ],
   },
   { open: ['HEAD', 'AUDITOR', 'ADMIN'], query: ['staff { id }'] },
-  { open: ['AUDITOR', 'ADMIN'], query: ['auditLog(first: 1) { edges { cursor } }'] },
+  {
+    open: ['AUDITOR', 'ADMIN'],
+    query: [
+      'auditLog(first: 1) { edges { cursor } }',
+      'filePlan { edition }',
+      'retentionHolds(first: 1) { edges { cursor } }',
+      'destructionProtocols(first: 1) { edges { cursor } }',
+    ],
+  },
   {
     open: signedIn,
     query: ['mySessions { id }', 'mailPreferences { choices { topic } }', 'pushSettings { devices }'],

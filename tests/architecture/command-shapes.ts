@@ -14,6 +14,7 @@ const inverse: Readonly<Record<string, string>> = {
   'subscribe-to-area': 'unsubscribeFromArea',
   'subscribe-to-push': 'unsubscribeFromPush',
   'create-api-token': 'revokeApiToken',
+  'hold-signal': 'releaseHold',
 };
 
 /** Something that a file of `commands/` gives to others. */

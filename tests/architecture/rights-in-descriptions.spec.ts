@@ -23,7 +23,7 @@ const described: readonly Described[] = rootTypes.flatMap((type) =>
 /** Roles of staff in words; a list of them in a description is a second permission table, which grows old. */
 const roleWords = /\b(clerk|head of|dispatcher|manager|administrator|auditor)s?\b/i;
 const slices =
-  'accounts|signal|registration|delivery|workload|insights|text|view|digest|staff|menus|tokens|audit|state';
+  'accounts|signal|registration|retention|delivery|workload|insights|text|view|digest|staff|menus|tokens|audit|state';
 const claims = (description: string) =>
   [...description.matchAll(new RegExp(`\`((?:${slices})\\.[A-Za-z]+)\``, 'g'))].map(([, name = '']) => name);
 const isPermission = (name: string): name is PermissionName => permissionNames.some((known) => known === name);

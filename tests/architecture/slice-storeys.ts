@@ -91,6 +91,19 @@ const areas: House = {
   ],
 };
 
+const retention: House = {
+  root: 'libs/retention/src',
+  ground: ['domain', 'texts'],
+  above: [
+    { entities: [] },
+    { needs: [], queries: [] },
+    { writes: [] },
+    { commands: [], setup: [] },
+    { graphql: [], schedule: [] },
+    { testing: [] },
+  ],
+};
+
 const desk: House = {
   root: 'libs/desk/src',
   ground: ['domain', 'texts'],
@@ -166,5 +179,5 @@ const insights: House = {
 /** The slices of the server. On their ground is what knows no table. */
 export const sliceHouses: readonly House[] = [
   ...[platform, municipality, streets, identity, media, signals],
-  ...[records, notifications, desk, insights, areas, menus],
+  ...[records, notifications, desk, insights, areas, menus, retention],
 ];

@@ -37,6 +37,7 @@ import {
   technicalLanguage,
 } from '@ns/platform';
 import { composeRecordsApi, letterNumbersOf, type RecordsApi, recordsPersonalData } from '@ns/records';
+import { composeRetentionApi } from '@ns/retention';
 import {
   composeSignalsApi,
   photoSenderOf,
@@ -174,6 +175,7 @@ export async function composeApi(
     ...insights.resolvers,
     ...areas.resolvers,
     ...composeMenusApi({ database, directory, wordedMails }).resolvers,
+    ...composeRetentionApi({ database, directory }).resolvers,
   ];
   const publicPages = {
     database,

@@ -13,6 +13,7 @@ import {
 import { ErasureNotes } from '@ns/identity';
 import { notesOf } from '@ns/media';
 import { DocumentJournal, givenNumbers, raiseRegister, recordLostDocuments, recordsSystemOf } from '@ns/records';
+import { executeFilePlan, forgetters } from '@ns/retention';
 import { raiseReferences, ReferenceMarks } from '@ns/signals';
 import { checkedBackup, dumpIn, filesIn } from './backup/backup-folder.ts';
 import { copyFiles } from './backup/copy-files.ts';
@@ -80,6 +81,11 @@ async function finish(database: Database, { files, records, logLevel }: ReturnTy
   const erased = await new ErasureNotes(notes, logger).repeat(database);
   if (erased > 0) {
     say(inEveryLanguage(textOf('erasedAgain', { count: erased })));
+  }
+  const byPlan = await executeFilePlan({ database, forgetters }, { now: new Date() });
+  const erasedByPlan = byPlan.reduce((sum, { count }) => sum + count, 0);
+  if (erasedByPlan > 0) {
+    say(inEveryLanguage(textOf('erasedByPlan', { count: erasedByPlan })));
   }
   if (raised.register) {
     say(inEveryLanguage(textOf('registerGoesOn', raised.register)));

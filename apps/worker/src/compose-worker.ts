@@ -34,6 +34,7 @@ import {
   Scheduler,
 } from '@ns/platform';
 import { checkNothingLost, composeRecordsWork, DocumentJournal, recordsJobs, recordsSchema } from '@ns/records';
+import { retentionSchema, retentionTasks } from '@ns/retention';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
 import { workerChecks } from './worker-checks.ts';
@@ -53,6 +54,7 @@ export const slices = [
   deskSchema,
   insightsSchema,
   areasSchema,
+  retentionSchema,
 ];
 
 /** The work of a worker, put together but not begun. */
@@ -133,6 +135,7 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     ...mediaTasks(database, config.files),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
+    ...retentionTasks(database, logger),
     keepStateTask(database),
   ]);
   const watch = new QueueWatch(queues, runner.sourceQueues, () => void sighting.say());

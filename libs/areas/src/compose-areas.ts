@@ -1,7 +1,6 @@
 import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
 import { onTopic, type OutboxHandler, type ResolverInstance } from '@ns/platform';
 import type { PublishedVersion } from '@ns/signals';
-import { areaTables } from './entities/area-subscription.entity.ts';
 import { AreaSubscriptionResolver } from './graphql/area-subscription.resolver.ts';
 import {
   PublicPlaceResolver,
@@ -10,6 +9,7 @@ import {
 } from './graphql/public-place.resolver.ts';
 import type { AreasNeeds, PlacesNeeds } from './needs/areas-needs.ts';
 import { FiguresOfPlaces } from './queries/place-figures.ts';
+import { forgetInAreas } from './queries/forget.ts';
 import { areasPersonalData } from './queries/personal-data.ts';
 
 /** What the api gives the slice. */
@@ -46,7 +46,7 @@ export function composeAreasApi(needs: AreasApiNeeds): AreasApi {
 /** A deleted account follows nothing; run by the worker's relay. */
 export const areasOutboxHandlers: readonly OutboxHandler[] = [
   onTopic(accountDeletedTopic, 'areas', async (tx, { accountId }) => {
-    await areaTables(tx).deleteFrom('area_subscription').where('account_id', '=', accountId).execute();
+    await forgetInAreas(tx, { people: [accountId] });
     return [];
   }),
 ];

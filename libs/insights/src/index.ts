@@ -1,5 +1,6 @@
 export { composeInsightsApi, type InsightsApi, insightsOutboxHandlers, insightsTasks } from './compose-insights.ts';
 export { registerFiguresGauge } from './facts/figures-age.ts';
+export { forgetInInsights } from './facts/forget.ts';
 export { repairFacts } from './facts/keep-facts.ts';
 export { factCursor, factsAfter } from './facts/fact-pages.ts';
 export { answerStats, type StatsRequest } from './statistics/stats-question.ts';

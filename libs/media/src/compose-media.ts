@@ -15,6 +15,7 @@ import { FairTurnstile } from './images/fair-turnstile.ts';
 import { forgetLeftovers } from './schedule/forget-leftovers.ts';
 import { forgetPhotos } from './schedule/forget-photos.ts';
 import { forgetUploadsOfDeletedAccounts } from './schedule/forget-uploads-of.ts';
+import { removeForgottenFiles } from './schedule/remove-forgotten-files.ts';
 import { forgetRenditions } from './schedule/forget-renditions.ts';
 import { DiskSpace } from './store/disk-space.ts';
 import { type FilePlaces, filePlacesOf, photosIn, uploadsIn } from './places/file-places.ts';
@@ -120,7 +121,8 @@ export function mediaTasks(database: Database, files: FilesConfig): readonly Sch
 /** What the slice does when the outbox brings what other slices did; run by the worker. */
 export function mediaOutboxHandlers(database: Database, files: FilesConfig): readonly OutboxHandler[] {
   const places = filePlacesOf(files);
-  return [forgetUploadsOfDeletedAccounts(rawUploads(database, places), photosIn(places))];
+  const [uploads, photos] = [rawUploads(database, places), photosIn(places)];
+  return [forgetUploadsOfDeletedAccounts(uploads, photos), removeForgottenFiles(uploads, photos)];
 }
 
 /** Uploads that are only removed: how much may be sent does not matter here. */

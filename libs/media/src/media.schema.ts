@@ -82,5 +82,12 @@ export const mediaSchema: SliceSchema = {
         create index document_account_age on document (account_id, created_at);
       `,
     },
+    {
+      name: '20261201T0910_media_photo_without_sender',
+      sql: `
+        -- A signal that is separated from its reporter keeps its photos, and nobody who sent them.
+        alter table photo alter column account_id drop not null;
+      `,
+    },
   ],
 };

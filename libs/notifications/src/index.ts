@@ -7,6 +7,7 @@ export { mailRoutes } from './http/mail-routes.ts';
 export { mailsAsTheyAre } from './queries/delivery-row.ts';
 export { deliveryChannel, notificationsSchema } from './notifications.schema.ts';
 export { mailDegradation } from './observability/mail-degradation.ts';
+export { countOldMails, emptyOldMails, forgetInNotifications } from './accept/forget.ts';
 export { notificationsPersonalData } from './queries/personal-data.ts';
 export { notificationsConfig } from './config/notifications.config.ts';
 export { countDevices } from './push/push-subscriptions.ts';

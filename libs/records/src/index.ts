@@ -22,6 +22,7 @@ export { signalPdf } from './pdf/signal-pdf.ts';
 export { type CertificateTerm } from './domain/certificate-term.ts';
 export { certificateTerms } from './key-material/certificate-terms.ts';
 export { recordsPersonalData } from './queries/corrected-reporter.ts';
+export { forgetInRecords, signalsOnTheirWay } from './writes/forget.ts';
 export { letterNumbersOf } from './writes/letter-number.ts';
 export { certificateText } from './queries/certificate-text.ts';
 export { keyProblems } from './key-material/key-problems.ts';

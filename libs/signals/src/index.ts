@@ -20,6 +20,13 @@ export { routingProblems, type RoutingRuleEntry, saveRoutingRule } from './routi
 export { tryRoutingRule } from './routing/try-routing-rule.ts';
 export { assigneesOf } from './queries/assignees.ts';
 export { visibleTo } from './queries/conditions.ts';
+export {
+  countFinishedSignals,
+  type FinishedSignals,
+  forgettableStatuses,
+  lockFinishedSignals,
+  peopleWithSignals,
+} from './queries/finished-signals.ts';
 export { correctedCategories } from './queries/corrected-categories.ts';
 export { correspondentsOf, reporterOnRecord } from './queries/correspondents.ts';
 export { type HeldStep, heldStepsInSight, heldStepsOf } from './held-steps/queries/held-steps.ts';
@@ -79,6 +86,7 @@ export {
   signalEventTopic,
 } from './writes/append-signal-event.ts';
 export { endFollowing } from './writes/end-following.ts';
+export { forgetInSignals } from './writes/forget.ts';
 export { handOverOpen, openOfCategory, openOfDepartment } from './writes/hand-over-open.ts';
 export { correctNumber, recordRegistration, withdrawNumber } from './writes/record-registration.ts';
 export { rehearseMessage } from './commands/rehearse-message.ts';

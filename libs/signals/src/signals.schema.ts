@@ -2,6 +2,7 @@ import type { SliceSchema } from '@ns/platform';
 import { heldGroupMigration, heldStepMigration } from './held-steps/entities/held-step.schema.ts';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { datePromiseMigration, promiseHistoryMigration } from './entities/date-promise.schema.ts';
+import { forgottenMigration } from './entities/forgotten.schema.ts';
 import { neighbourVoteMigration } from './entities/neighbour-vote.schema.ts';
 import { publicTextMigration } from './entities/public-text.schema.ts';
 import { residentUpdateMigration } from './entities/resident-update.schema.ts';
@@ -525,5 +526,6 @@ export const signalsSchema: SliceSchema = {
     datePromiseMigration,
     residentUpdateMigration,
     promiseHistoryMigration,
+    forgottenMigration,
   ],
 };

@@ -26,6 +26,7 @@ export const bg = {
   backupWhole: 'Архивът от {madeAt} е цял: {reports} сигнала',
   restored: 'Възстановени са {reports} сигнала и {files} файла от архива от {madeAt}',
   erasedAgain: 'Отново заличени хора, които са се изтрили след архива: {count}',
+  erasedByPlan: 'Отново унищожени по сроковете за пазене: {count}',
   referencesGoOn: 'Номерата на сигналите за {year} г. продължават след {number}',
   registerGoesOn: 'Входящите номера за {year} г. продължават след {number}',
   referencesGone: 'Дадени номера, които базата вече няма: най-много {count} (от {from} до {to} за {year} г.)',

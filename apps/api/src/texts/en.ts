@@ -29,6 +29,7 @@ export const en: Translation<typeof bg> = {
   backupWhole: 'The backup of {madeAt} is whole: {reports} reports',
   restored: '{reports} reports and {files} files are restored from the backup of {madeAt}',
   erasedAgain: 'People erased again who had deleted their accounts after the backup: {count}',
+  erasedByPlan: 'Erased again by the file plan: {count}',
   referencesGoOn: 'References of {year} go on behind {number}',
   registerGoesOn: 'Incoming numbers of {year} go on behind {number}',
   referencesGone: 'Given references that the database no longer has: at most {count} ({from} to {to} of {year})',

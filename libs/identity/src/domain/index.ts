@@ -8,3 +8,4 @@ export {
   rolesWith,
 } from './permissions.ts';
 export { isStaff, type Role, roles, type StaffRole } from './role.ts';
+export { type ForgettablePart } from './forgettable-part.ts';

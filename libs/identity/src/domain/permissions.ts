@@ -72,6 +72,10 @@ export const permissionTable = {
   'tokens.manage': { ADMIN: all },
   /** reads who changed and looked at what */
   'audit.read': { AUDITOR: all, ADMIN: all },
+  /** reads the file plan, what it removed and what is held */
+  'retention.read': { AUDITOR: all, ADMIN: all },
+  /** changes and confirms the file plan, holds reports and releases them */
+  'retention.manage': { ADMIN: all },
   /** sees how the installation is: what is stuck, since when, and what to do */
   'state.read': { ADMIN: all },
 } as const satisfies Readonly<Record<string, Grants>>;

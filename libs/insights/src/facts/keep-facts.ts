@@ -44,10 +44,15 @@ const lockKey = sql`hashtextextended(id::text, 9)`;
  * @returns ids of the facts that were added or changed
  */
 export async function keepFacts(tx: EntityManager, signalIds: readonly string[]): Promise<readonly string[]> {
+  await lockFacts(tx, signalIds);
+  return makeFacts(tx, signalIds);
+}
+
+/** Holds the facts of signals until the transaction ends, in the order of their ids. */
+export async function lockFacts(tx: EntityManager, signalIds: readonly string[]): Promise<void> {
   await sql`
     select pg_advisory_xact_lock(${lockKey}) from (
       select id from unnest(${signalIds}::uuid[]) as given (id) order by id) ordered`.execute(tx.getKysely());
-  return makeFacts(tx, signalIds);
 }
 
 /**

@@ -11,8 +11,8 @@ export const PhotoSchema = defineEntity({
   properties: {
     /** also the last path segment of the upload's URL */
     id: p.uuid().primary(),
-    /** who uploaded it; only they can attach it */
-    accountId: p.uuid(),
+    /** who uploaded it; only they can attach it; null once its signal is separated from its reporter */
+    accountId: p.uuid().nullable(),
     state: p.string().$type<UploadState>(),
     /** size of the file as it was sent */
     uploadBytes: p.integer(),

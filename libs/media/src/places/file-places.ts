@@ -7,7 +7,7 @@ import { BucketPhotoStore } from '../store/bucket-photo-store.ts';
 import type { FilesConfig } from '../store/files-config.ts';
 import { FolderPhotoStore } from '../store/folder-photo-store.ts';
 import { MovingPhotoStore } from '../store/moving-photo-store.ts';
-import type { PhotoPlace, PhotoStore } from '../store/photo-store.ts';
+import type { ErasingPhotoStore, PhotoPlace } from '../store/photo-store.ts';
 
 /** One place of files. */
 interface FilePlace {
@@ -43,7 +43,7 @@ export function filePlacesOf({ folder, bucket: config, keptIn }: FilesConfig): F
 }
 
 /** The photos wherever they are. */
-export function photosIn({ current, former }: FilePlaces): PhotoStore {
+export function photosIn({ current, former }: FilePlaces): ErasingPhotoStore {
   return former ? new MovingPhotoStore(current.photos, former.photos) : current.photos;
 }
 

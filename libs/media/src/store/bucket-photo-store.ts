@@ -35,6 +35,13 @@ export class BucketPhotoStore implements PhotoPlace {
     }
   }
 
+  async erase(id: string): Promise<void> {
+    for (const variant of fileVariants) {
+      await this.bucket.remove(keyOf(id, variant));
+      await this.bucket.removeVersions(keyOf(id, variant));
+    }
+  }
+
   async *list(): AsyncIterable<StoredPicture> {
     for await (const { key, bytes } of this.bucket.list(folder)) {
       const picture = pictureOf(key.slice(folder.length));

@@ -86,6 +86,29 @@ export class Bucket {
     await this.ask((sdk, client, at) => client.send(new sdk.DeleteObjectCommand(at(key))));
   }
 
+  /**
+   * Removes every version of an object, of which a bucket that keeps versions has several, with the marks of deletion;
+   * harmless when there is none. A service that knows no versions answers with an error and has only the object.
+   */
+  async removeVersions(key: string): Promise<void> {
+    let from: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | undefined = {};
+    while (from) {
+      const marker: object = from;
+      const answer = await this.ask(async (sdk, client, at) => {
+        const { Bucket: bucket, Key } = at(key);
+        return client.send(new sdk.ListObjectVersionsCommand({ Bucket: bucket, Prefix: Key, ...marker }));
+      });
+      for (const { Key: found, VersionId } of [...(answer.Versions ?? []), ...(answer.DeleteMarkers ?? [])]) {
+        if (found?.slice(this.config.prefix.length) === key && VersionId !== undefined) {
+          await this.ask((sdk, client, at) => client.send(new sdk.DeleteObjectCommand({ ...at(key), VersionId })));
+        }
+      }
+      from = answer.IsTruncated
+        ? { KeyMarker: answer.NextKeyMarker, VersionIdMarker: answer.NextVersionIdMarker }
+        : undefined;
+    }
+  }
+
   /** Every object whose key begins so; a thousand are asked for at a time. */
   async *list(prefix: string): AsyncIterable<BucketObject> {
     let from: string | undefined;

@@ -34,6 +34,11 @@ export class FolderPhotoStore implements PhotoPlace {
     }
   }
 
+  /** A folder keeps no versions. */
+  async erase(id: string): Promise<void> {
+    await this.remove(id);
+  }
+
   async *list(): AsyncIterable<StoredPicture> {
     for (const part of (await unlessMissing(readdir(this.folder))) ?? []) {
       for (const name of await readdir(join(this.folder, part))) {

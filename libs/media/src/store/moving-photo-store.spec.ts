@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { MovingPhotoStore } from './moving-photo-store.ts';
-import type { KeptFiles, PhotoStore } from './photo-store.ts';
+import type { ErasingPhotoStore, KeptFiles } from './photo-store.ts';
 
 /** Keeps photos in memory and writes down what it is asked. */
-class Memory implements PhotoStore {
+class Memory implements ErasingPhotoStore {
   readonly kept = new Map<string, KeptFiles>();
   /** done when a photo was read, before the answer */
   afterRead: () => void = () => undefined;
@@ -27,6 +27,12 @@ class Memory implements PhotoStore {
 
   remove(id: string): Promise<void> {
     this.asked.push(`remove ${this.name}`);
+    this.kept.delete(id);
+    return Promise.resolve();
+  }
+
+  erase(id: string): Promise<void> {
+    this.asked.push(`erase ${this.name}`);
     this.kept.delete(id);
     return Promise.resolve();
   }
@@ -60,4 +66,13 @@ it('removes in the former place first, as the move expects it', async () => {
   const { asked, store } = places();
   await store.remove('a');
   expect(asked).toEqual(['remove former', 'remove current']);
+});
+
+it('erases a photo in both places, the former one first', async () => {
+  const { store, asked, current, former } = places();
+  await former.save('a', {});
+  await current.save('a', {});
+  await store.erase('a');
+  expect(asked).toEqual(['erase former', 'erase current']);
+  expect([current.kept.size, former.kept.size]).toEqual([0, 0]);
 });

@@ -1,13 +1,13 @@
-import type { KeptFiles, PhotoStore, FileVariant } from './photo-store.ts';
+import type { ErasingPhotoStore, FileVariant, KeptFiles } from './photo-store.ts';
 
 /**
  * Photos while they move from one place to another: new ones are kept in the new place, and what is not there yet is
  * read where it was. `MovePhotos` carries them over.
  */
-export class MovingPhotoStore implements PhotoStore {
+export class MovingPhotoStore implements ErasingPhotoStore {
   constructor(
-    private readonly current: PhotoStore,
-    private readonly former: PhotoStore,
+    private readonly current: ErasingPhotoStore,
+    private readonly former: ErasingPhotoStore,
   ) {}
 
   async save(id: string, pictures: KeptFiles): Promise<void> {
@@ -27,5 +27,10 @@ export class MovingPhotoStore implements PhotoStore {
   async remove(id: string): Promise<void> {
     await this.former.remove(id);
     await this.current.remove(id);
+  }
+
+  async erase(id: string): Promise<void> {
+    await this.former.erase(id);
+    await this.current.erase(id);
   }
 }

@@ -1,3 +1,4 @@
+import { PutBucketVersioningCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -9,7 +10,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { filePlacesOf, photosIn, uploadsIn } from '../places/file-places.ts';
 import { collected } from '../testing/collected.ts';
 import { startS3Server } from '../testing/s3-server.ts';
-import { Bucket } from './bucket.ts';
+import { Bucket, clientConfigOf } from './bucket.ts';
 import type { BucketConfig, FilesConfig } from './files-config.ts';
 import type { PhotoPlace, StoredPicture } from './photo-store.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
@@ -186,4 +187,27 @@ describe('photos on their way from a folder to a bucket', () => {
     ]);
     expect(uploadsIn(places)).toHaveLength(2);
   });
+});
+
+it('erases every version of a photo in a bucket that keeps them, and none of another one', async () => {
+  const keeping = await server.bucket('versions', { prefix: 'municipality/' });
+  const client = new S3Client(clientConfigOf(keeping));
+  const enabled = { Bucket: keeping.bucket, VersioningConfiguration: { Status: 'Enabled' as const } };
+  await client.send(new PutBucketVersioningCommand(enabled));
+  const place = filePlacesOf({ folder, bucket: keeping, keptIn: 's3' }).current.photos;
+  const [gone, stays] = [randomUUID(), randomUUID()];
+  await place.save(gone, pictures);
+  await place.save(gone, pictures);
+  await place.save(stays, pictures);
+  await place.remove(gone);
+  const kept = async () => {
+    const found = await client.send(new ListObjectVersionsCommand({ Bucket: keeping.bucket }));
+    return [...(found.Versions ?? []), ...(found.DeleteMarkers ?? [])].map(({ Key }) => Key ?? '');
+  };
+  expect((await kept()).filter((key) => key.includes(gone)).length).toBeGreaterThan(4);
+  await place.erase(gone);
+  await place.erase(gone);
+  expect((await kept()).filter((key) => key.includes(gone))).toEqual([]);
+  expect((await kept()).filter((key) => key.includes(stays))).toHaveLength(2);
+  client.destroy();
 });

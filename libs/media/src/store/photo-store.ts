@@ -30,6 +30,12 @@ export interface PhotoStore {
   remove(id: string): Promise<void>;
 }
 
+/** A store whose files can be removed for good: with the former versions that a place keeps. */
+export interface ErasingPhotoStore extends PhotoStore {
+  /** Removes all that is and was kept under the id; harmless when it is gone. */
+  erase(id: string): Promise<void>;
+}
+
 /** One file that a store holds. */
 export interface StoredPicture {
   readonly id: string;
@@ -38,7 +44,7 @@ export interface StoredPicture {
 }
 
 /** One place where files lie: a folder or a bucket. */
-export interface PhotoPlace extends PhotoStore {
+export interface PhotoPlace extends ErasingPhotoStore {
   /** Every file that is here, in no particular order. */
   list(): AsyncIterable<StoredPicture>;
 }

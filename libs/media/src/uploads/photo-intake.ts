@@ -39,7 +39,8 @@ export class PhotoIntake {
   /** Brings an upload whose bytes are all there to its end, when an earlier attempt was interrupted. */
   async finishIfComplete(id: string): Promise<void> {
     const row = await this.ledger.find(id);
-    if (row?.state !== 'UPLOADING') {
+    // Only a photo of a signal that was separated from its reporter has no sender.
+    if (row?.state !== 'UPLOADING' || row.accountId === null) {
       return;
     }
     const { offset, size } = await this.uploads.getUpload(id);

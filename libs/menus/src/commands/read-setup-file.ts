@@ -1,6 +1,7 @@
 import { importReadyTexts } from '@ns/desk';
 import { importSetup } from '@ns/municipality';
 import type { EntityManager } from '@ns/platform';
+import { importFilePlan } from '@ns/retention';
 import { importRouting } from '@ns/signals';
 import { removeStreetsOutOfUse, replaceStreets, type StreetsFile } from '@ns/streets';
 import type { Needs } from '../needs/menus-needs.ts';
@@ -41,6 +42,7 @@ export async function readSetupFile(
         ...done.faults,
         ...(await importReadyTexts(tx, file.readyTexts, replace)),
         ...(done.faults.length > 0 ? [] : await importRouting(tx, file.routing, replace)),
+        ...(done.faults.length > 0 ? [] : await importFilePlan(tx, file.filePlan)),
       ];
       if (faults.length === 0) {
         await importStreets(tx, streets, replace);

@@ -1,6 +1,7 @@
 import { exportReadyTexts, readyTextsDocument } from '@ns/desk';
 import { exportSetup, type MenuProblem, setupDocument, type SetupImport, shapeFaults } from '@ns/municipality';
 import type { EntityManager } from '@ns/platform';
+import { exportFilePlan, filePlanDocument } from '@ns/retention';
 import { exportRouting, routingDocument } from '@ns/signals';
 import { z } from 'zod';
 import { textOf } from '../texts/index.ts';
@@ -10,6 +11,7 @@ const setupFile = z.object({
   ...setupDocument.shape,
   readyTexts: readyTextsDocument,
   routing: routingDocument,
+  filePlan: filePlanDocument,
 });
 type SetupFile = z.infer<typeof setupFile>;
 
@@ -22,6 +24,7 @@ export async function writeSetupFile(em: EntityManager): Promise<string> {
     ...(await exportSetup(em)),
     readyTexts: await exportReadyTexts(em),
     routing: await exportRouting(em),
+    filePlan: await exportFilePlan(em),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -10,6 +10,7 @@ import {
 } from '@ns/municipality';
 import { type Database, type Language, schemaOf } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
+import { retentionSchema } from '@ns/retention';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { streetsSchema } from '@ns/streets';
 import type { GraphQLSchema } from 'graphql';
@@ -38,7 +39,7 @@ export class MenusTestBed {
   }
 
   static async open(): Promise<MenusTestBed> {
-    const test = await openTestDatabase([...signalSlices, streetsSchema, deskSchema]);
+    const test = await openTestDatabase([...signalSlices, streetsSchema, deskSchema, retentionSchema]);
     await seedMunicipality(test.database, await readSeedFile('tools/seed/ruse.json'));
     const directory = new MunicipalityDirectory(() => test.database.fork());
     const schema = schemaOf([

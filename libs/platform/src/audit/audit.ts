@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { type EntityManager, type SliceSchema, sql } from '../persistence/index.ts';
 import { a, auditEntities, type AuditValues, auditTables } from './audit.entity.ts';
 
@@ -71,6 +72,22 @@ export function changedValues(
 export async function forgetOldAudit(tx: EntityManager, days: number): Promise<void> {
   const oldest = sql<Date>`now() - make_interval(days => ${days})`;
   await auditTables(tx).deleteFrom('audit_entry').where('at', '<', oldest).execute();
+}
+
+/** Removes entries from before a moment. @returns how many went */
+export async function forgetAuditBefore(tx: EntityManager, before: RawBuilder<Date>): Promise<number> {
+  const gone = await auditTables(tx).deleteFrom('audit_entry').where('at', '<', before).executeTakeFirstOrThrow();
+  return Number(gone.numDeletedRows);
+}
+
+/** How many entries are from before a moment. */
+export async function countAuditBefore(em: EntityManager, before: RawBuilder<Date>): Promise<number> {
+  const { n } = await auditTables(em)
+    .selectFrom('audit_entry')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('at', '<', before)
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 function asJson(values: AuditValues | null): string | null {

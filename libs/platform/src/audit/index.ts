@@ -5,6 +5,8 @@ export {
   type AuditValues,
   auditSchema,
   changedValues,
+  countAuditBefore,
+  forgetAuditBefore,
   forgetOldAudit,
   recordAudit,
   recordAuditDaily,

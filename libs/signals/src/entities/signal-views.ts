@@ -64,6 +64,11 @@ const views = {
   // Of the handling alone; the reference of the other signal is read through a join.
   duplicateOfId: [],
   clockStoppedOn: [],
+  erasedAt: [],
+  separatedAt: [],
+  photosErasedAt: [],
+  notesErasedAt: [],
+  erasedPhotos: [],
   clientKey: [],
   requestDigest: [],
 } as const satisfies Readonly<Record<keyof SignalColumns, readonly SignalView[]>>;

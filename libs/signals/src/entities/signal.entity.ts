@@ -74,6 +74,13 @@ export const SignalSchema = defineEntity({
     publishedAt: p.datetime().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
     updatedAt: p.datetime().defaultRaw('now()'),
+    /** when its texts, place and people went by the file plan, and what went before; null: it is there */
+    erasedAt: p.datetime().nullable(),
+    separatedAt: p.datetime().nullable(),
+    photosErasedAt: p.datetime().nullable(),
+    notesErasedAt: p.datetime().nullable(),
+    /** how many photos it was reported with that are gone: the figures go on counting them */
+    erasedPhotos: p.integer().default(0),
   },
 });
 

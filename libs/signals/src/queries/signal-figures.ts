@@ -60,9 +60,10 @@ const ownColumns: Readonly<Record<FieldOf<'figures'>, ReturnType<typeof sql>>> =
 };
 
 /**
- * The figures of signals as they are now, in one statement; unknown ids are absent. `firstResponseAt` is the first
- * public message of the staff, question, or status other than RECEIVED and ASSIGNED; `resolvedAt` the last time an
- * outcome was reached, null while the signal is open; `inTime` whether that day was not after the service target.
+ * The figures of signals as they are now, in one statement. Unknown ids are absent, and so are erased signals, whose
+ * facts stay as they are. `firstResponseAt` is the first public message of the staff, question, or status other than
+ * RECEIVED and ASSIGNED; `resolvedAt` the last time an outcome was reached, null while the signal is open; `inTime`
+ * whether that day was not after the service target.
  */
 export async function signalFiguresOf(em: EntityManager, ids: readonly string[]): Promise<readonly SignalFigures[]> {
   const figures = sql<SignalFigures>`
@@ -89,12 +90,12 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
           else coalesce(o.reached_at, o.closed_at) end as resolved_at,
         case when ${s.status} = 'CLOSED' then o.closed_at end as closed_at
       from signal s left join history h on h.signal_id = ${s.id} left join outcome o on o.signal_id = ${s.id}
-      where ${s.id} = any(${ids}::uuid[]))
+      where ${s.id} = any(${ids}::uuid[]) and ${s.erasedAt} is null)
     select ${sql.join(Object.values(ownColumns))}, q.code as quarter, f.registered_at as "registeredAt",
       f.first_response_at as "firstResponseAt", f.resolved_at as "resolvedAt", f.closed_at as "closedAt",
       (f.resolved_at at time zone 'Europe/Sofia')::date <= ${f.serviceDueOn} as "inTime",
       f.reopened as "reopenedCount", f.disputed as "disputedCount",
-      ${reportPhotoCount(sql`${f.id}`)} as "photoCount", ${c.dangerous}
+      ${reportPhotoCount(sql`${f.id}`)} + ${f.erasedPhotos} as "photoCount", ${c.dangerous}
     from figures f join ${c.relation} on ${c.code} = ${f.categoryCode}
       left join lateral ${nearestQuarterOf('f')} q on true`;
   return (await figures.execute(em.getKysely())).rows;

@@ -4,10 +4,9 @@ import { contactFields } from '../domain/correction.ts';
 import { signalTables } from '../entities/index.ts';
 
 /**
- * Forgets a person whose account was deleted: they follow nothing any more, their votes and their
- * updates with the photos go, the links in their mails
- * end, and what the staff wrote down about them when it entered signals for them goes, also what was corrected of it.
- * The signals stay as files.
+ * Forgets a person whose account was deleted: they follow nothing any more, their votes and their updates with the
+ * photos go, the links in their mails end, and what the staff wrote down about them when it entered signals for them
+ * goes, also what was corrected of it. The signals stay as files.
  */
 export async function forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
   await signalTables(tx).deleteFrom('signal_follower').where('account_id', '=', accountId).execute();

@@ -1,0 +1,24 @@
+import type { Forget } from '@ns/identity';
+import { anyOf } from '@ns/platform';
+import { insightsTables } from '../entities/index.ts';
+import { lockFacts } from './keep-facts.ts';
+
+/**
+ * Of an erased signal its fact stays as it is counted: categories, places by name, days and counts. Its point, the
+ * number of its document and who was responsible go; copies pull the fact anew. Whoever makes facts leaves out erased
+ * signals, so that a fact is not made again of what is left of its signal.
+ */
+export const forgetInInsights: Forget = async (tx, forgotten) => {
+  if ('people' in forgotten || forgotten.part !== 'REPORT') {
+    return;
+  }
+  const { signals } = forgotten;
+  await lockFacts(tx, signals);
+  const tables = insightsTables(tx);
+  await tables.deleteFrom('signal_fact_person').where('id', '=', anyOf(signals)).execute();
+  await tables
+    .updateTable('signal_fact')
+    .set({ lat: null, lon: null, incoming_number: null, position: null })
+    .where('id', '=', anyOf(signals))
+    .execute();
+};

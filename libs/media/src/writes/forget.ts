@@ -1,0 +1,88 @@
+import type { Forget, ForgettablePart } from '@ns/identity';
+import { anyOf, defineTopic, type EntityManager, publish } from '@ns/platform';
+import { z } from 'zod';
+import { mediaTables } from '../entities/media-entities.ts';
+
+/**
+ * Rows of files are gone: the files themselves, all their sizes and covered forms follow after the commit, so that
+ * neither a transaction that is undone nor a process that dies leaves a row without its file or a file without a row.
+ */
+export const filesForgottenTopic = defineTopic('media.files_forgotten', z.object({ files: z.array(z.uuid()) }));
+
+/** Which parts of a signal hold photos, and which hold documents of notes. */
+const holds: Readonly<Record<ForgettablePart, { readonly photos: boolean; readonly documents: boolean }>> = {
+  REPORT: { photos: true, documents: true },
+  REPORTER: { photos: false, documents: false },
+  PHOTOS: { photos: true, documents: false },
+  NOTES: { photos: false, documents: true },
+};
+
+/** Forgets the files of signals; those of people that belong to no signal go with their account. */
+export const forgetInMedia: Forget = async (tx, forgotten) => {
+  if ('people' in forgotten) {
+    await publishFiles(tx, [
+      ...(await removeUnclaimed(tx, 'photo', forgotten.people)),
+      ...(await removeUnclaimed(tx, 'document', forgotten.people)),
+    ]);
+    return;
+  }
+  const { signals, part } = forgotten;
+  const { photos, documents } = holds[part];
+  if (part === 'REPORTER') {
+    await mediaTables(tx)
+      .updateTable('photo')
+      .set({ account_id: null })
+      .where('signal_id', '=', anyOf(signals))
+      .execute();
+  }
+  await publishFiles(tx, [
+    ...(photos ? await removePhotos(tx, signals) : []),
+    ...(documents ? await removeDocuments(tx, signals) : []),
+  ]);
+};
+
+async function removePhotos(tx: EntityManager, signals: readonly string[]): Promise<readonly string[]> {
+  const tables = mediaTables(tx);
+  const theirs = tables.selectFrom('photo').select('photo.id').where('photo.signal_id', '=', anyOf(signals));
+  const covers = await tables
+    .deleteFrom('photo_cover')
+    .where('photo_id', 'in', theirs)
+    .returning('rendition_id')
+    .execute();
+  const renditions = covers.flatMap(({ rendition_id: id }) => id ?? []);
+  await tables.deleteFrom('photo_rendition').where('id', '=', anyOf(renditions)).execute();
+  const photos = await tables.deleteFrom('photo').where('signal_id', '=', anyOf(signals)).returning('id').execute();
+  return [...photos.map(({ id }) => id), ...renditions];
+}
+
+async function removeDocuments(tx: EntityManager, signals: readonly string[]): Promise<readonly string[]> {
+  const removed = await mediaTables(tx)
+    .deleteFrom('document')
+    .where('signal_id', '=', anyOf(signals))
+    .returning('id')
+    .execute();
+  return removed.map(({ id }) => id);
+}
+
+async function removeUnclaimed(
+  tx: EntityManager,
+  table: 'photo' | 'document',
+  people: readonly string[],
+): Promise<readonly string[]> {
+  const removed = await mediaTables(tx)
+    .deleteFrom(table)
+    .where(`${table}.account_id`, '=', anyOf(people))
+    .where(`${table}.signal_id`, 'is', null)
+    .returning(`${table}.id`)
+    .execute();
+  return removed.map(({ id }) => id);
+}
+
+/** One entry for a few files, so that one that fails does not hold up many. */
+const filesOfEntry = 20;
+
+async function publishFiles(tx: EntityManager, files: readonly string[]): Promise<void> {
+  for (let from = 0; from < files.length; from += filesOfEntry) {
+    await publish(tx, filesForgottenTopic, { files: files.slice(from, from + filesOfEntry) });
+  }
+}

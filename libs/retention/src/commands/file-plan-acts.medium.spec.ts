@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { sql, systemActor } from '@ns/platform';
+import { describe, expect, it } from 'vitest';
+import type { PlanRule } from '../domain/file-plan.ts';
+import { planState } from '../queries/file-plan.ts';
+import { RetentionTestBed, today } from '../testing/retention-test-bed.ts';
+import { confirmFilePlan } from './confirm-file-plan.ts';
+import { holdSignal, releaseHold } from './hold-signal.ts';
+import { saveFilePlanRule } from './save-file-plan-rule.ts';
+import { tryFilePlan } from './try-file-plan.ts';
+
+const bed = await RetentionTestBed.open();
+const actor = systemActor;
+const save = (rule: PlanRule) => saveFilePlanRule(bed.needs, { actor, rule });
+const confirm = (edition: number) => confirmFilePlan(bed.needs, { actor, accountId: bed.admin, edition });
+const state = () => planState(bed.database.fork());
+const audited = async (action: string) =>
+  (await sql`select 1 from audit_entry where action = ${action}`.execute(bed.database.fork().getKysely())).rows.length;
+const rule: PlanRule = { kind: 'REPORTS', group: null, months: 48, outcome: 'ERASE' };
+
+describe('a rule of the plan', () => {
+  it('that says the same makes no new edition and no entry of the audit', async () => {
+    await save(rule);
+    const [{ edition }, entries] = [await state(), await audited('file_plan.changed')];
+    await save(rule);
+    expect((await state()).edition).toBe(edition);
+    expect(await audited('file_plan.changed')).toBe(entries);
+  });
+
+  it.each([
+    ['a group that does not exist', 'nowhere'],
+    ['a category that is no group', 'roads.pothole'],
+    ['words of SQL', `'; drop table signal; --`],
+    ['no name at all', ''],
+  ])('is refused for %s', async (_, group) => {
+    const { edition } = await state();
+    const outcome = await save({ ...rule, group });
+    expect(outcome.kind === 'invalid' && outcome.problems.map(({ path }) => path)).toEqual(['categoryGroup']);
+    expect((await state()).edition).toBe(edition);
+  });
+
+  it('that a hundred people change at once makes an edition for each change, and one row', async () => {
+    const { edition } = await state();
+    await Promise.all(Array.from({ length: 100 }, (_, n) => save({ ...rule, group: 'waste', months: n + 1 })));
+    expect((await state()).edition).toBe(edition + 100);
+    const kept = sql`select 1 from file_plan_rule where kind = 'REPORTS' and category_group = 'waste'`;
+    expect((await kept.execute(bed.database.fork().getKysely())).rows).toHaveLength(1);
+  });
+});
+
+describe('a confirmation', () => {
+  it('needs the edition that was counted, and is the same twice', async () => {
+    await save({ ...rule, months: 49 });
+    const { edition } = await state();
+    expect(await confirm(edition)).toBe('notTried');
+    await tryFilePlan(bed.needs, { actor, now: today });
+    expect(await confirm(edition + 1)).toBe('changed');
+    const entries = await audited('file_plan.confirmed');
+    expect(await Promise.all([confirm(edition), confirm(edition)])).toEqual(['confirmed', 'confirmed']);
+    expect(await audited('file_plan.confirmed')).toBe(entries + 1);
+    await save({ ...rule, months: 50 });
+    expect(await confirm(edition)).toBe('changed');
+    expect(await confirm(edition + 1)).toBe('notTried');
+  });
+});
+
+describe('a trial', () => {
+  it('counts what would go and removes nothing', async () => {
+    const planted = await bed.signal();
+    await bed.confirm(rule, { ...rule, kind: 'UNFINISHED', months: 1 });
+    const { counts } = await tryFilePlan(bed.needs, { actor, now: today });
+    const counted = counts.filter(({ count }) => count > 0).map((each) => [each.rule.kind, each.count]);
+    expect(counted).toEqual([['REPORTS', 1]]);
+    expect(await bed.tablesWith(planted.texts)).toContain('signal');
+  });
+});
+
+describe('a hold', () => {
+  const hold = (signalId: string, reason = 'Дело 1') =>
+    holdSignal(bed.needs, { actor, accountId: bed.admin, signalId, reason, until: null, now: today });
+  const release = (id: string) => releaseHold(bed.needs, { actor, accountId: bed.admin, id });
+
+  it.each([randomUUID(), 'x', '', `' or true --`])('is refused for no report: %s', async (signalId) => {
+    expect(await hold(signalId)).toEqual({ kind: 'notFound' });
+    expect(await release(signalId)).toBe(false);
+  });
+
+  it('is released once, however often that is asked', async () => {
+    const { id: signalId } = await bed.signal();
+    const held = await hold(signalId, '  Дело 1 ');
+    const id = held.kind === 'held' ? held.id : '';
+    const entries = await audited('retention_hold.released');
+    expect(await Promise.all([release(id), release(id), release(id)])).toEqual([true, true, true]);
+    expect(await audited('retention_hold.released')).toBe(entries + 1);
+  });
+});

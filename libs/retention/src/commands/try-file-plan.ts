@@ -1,0 +1,39 @@
+import { type AuditActor, type EntityManager, recordAudit, sql } from '@ns/platform';
+import { rulesInForce } from '../domain/file-plan.ts';
+import { retentionTables } from '../entities/retention.entities.ts';
+import type { Needs } from '../needs/retention-needs.ts';
+import { keptRules, lockPlan } from '../queries/file-plan.ts';
+import { countDue } from '../writes/due-things.ts';
+import type { CarriedOut } from './execute-file-plan.ts';
+
+/** What a trial counted. */
+export interface FilePlanTrial {
+  readonly edition: number;
+  readonly counts: readonly CarriedOut[];
+}
+
+/** Counts what would go today by the plan as it is, and removes nothing: what is confirmed was counted before. */
+export async function tryFilePlan(
+  { database }: Needs<'database'>,
+  { actor, now }: { readonly actor: AuditActor; readonly now: Date },
+): Promise<FilePlanTrial> {
+  return database.transaction(async (tx) => {
+    const { edition } = await lockPlan(tx);
+    const counts = await countAll(tx, now);
+    await retentionTables(tx)
+      .updateTable('file_plan')
+      .set({ tried_edition: edition, tried_at: sql<Date>`now()` })
+      .execute();
+    await recordAudit(tx, { actor, action: 'file_plan.tried', subject: null, after: { edition } });
+    return { edition, counts };
+  });
+}
+
+async function countAll(tx: EntityManager, now: Date): Promise<readonly CarriedOut[]> {
+  const rules = rulesInForce(await keptRules(tx));
+  const counts: CarriedOut[] = [];
+  for (const rule of rules) {
+    counts.push({ rule, count: rule.outcome === 'KEEP' ? 0 : await countDue(tx, { rule, rules, now }) });
+  }
+  return counts;
+}

@@ -1,0 +1,4 @@
+export { composeRetentionApi, forgetters, retentionTasks } from './compose-retention.ts';
+export { executeFilePlan } from './commands/execute-file-plan.ts';
+export { exportFilePlan, filePlanDocument, importFilePlan } from './setup/file-plan-document.ts';
+export { retentionSchema } from './retention.schema.ts';

@@ -1,0 +1,57 @@
+import type { CalendarDay } from '@ns/municipality';
+import { anyOf, type EntityManager } from '@ns/platform';
+import { retentionTables } from '../entities/retention.entities.ts';
+
+/** A hold as it is read. */
+export interface Hold {
+  readonly id: string;
+  readonly signalId: string;
+  readonly reason: string;
+  readonly until: CalendarDay | null;
+  readonly heldBy: string;
+  readonly heldAt: Date;
+  readonly releasedBy: string | null;
+  readonly releasedAt: Date | null;
+}
+
+function inForce(em: EntityManager, today: CalendarDay) {
+  return retentionTables(em)
+    .selectFrom('retention_hold')
+    .where('released_at', 'is', null)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', today)]));
+}
+
+/** Signals that are held today. */
+export async function heldSignals(em: EntityManager, today: CalendarDay): Promise<readonly string[]> {
+  const found = await inForce(em, today).select('signal_id').distinct().execute();
+  return found.map((row) => row.signal_id);
+}
+
+/** Those of some signals that are held today. */
+export async function heldAmong(
+  em: EntityManager,
+  ids: readonly string[],
+  today: CalendarDay,
+): Promise<ReadonlySet<string>> {
+  const found = await inForce(em, today).select('signal_id').where('signal_id', '=', anyOf(ids)).execute();
+  return new Set(found.map((row) => row.signal_id));
+}
+
+/** Holds, the latest first. @param signalId left out: of all signals */
+export async function holds(
+  em: EntityManager,
+  {
+    signalId,
+    afterId,
+    limit,
+  }: { readonly signalId: string | null; readonly afterId: string | null; readonly limit: number },
+): Promise<readonly Hold[]> {
+  const found = retentionTables(em)
+    .selectFrom('retention_hold')
+    .select(['id', 'signal_id as signalId', 'reason', 'until', 'held_by as heldBy', 'held_at as heldAt'])
+    .select(['released_by as releasedBy', 'released_at as releasedAt'])
+    .orderBy('id', 'desc')
+    .limit(limit);
+  const of = signalId === null ? found : found.where('signal_id', '=', signalId);
+  return (afterId === null ? of : of.where('id', '<', afterId)).execute();
+}
