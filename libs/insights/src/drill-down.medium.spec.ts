@@ -135,6 +135,15 @@ describe.each(sources)('in %s', (_, facts) => {
   });
 
   describe('public numbers', () => {
+    it('say no share of kept promises where one of their counts is hidden', async () => {
+      const { months, departments, categories } = await publicNumbersOf(facts, '2026-09-20', menus);
+      const hidden = [...months, ...departments, ...categories].filter((row) =>
+        [row.promisesKept, row.promisesMoved, row.promisesBroken].some(({ value }) => value === null),
+      );
+      expect(hidden.length).toBeGreaterThan(0);
+      expect(hidden.filter(({ keptPercent }) => keptPercent !== null)).toEqual([]);
+    });
+
     it('are those of twelve months, and none below five is said', async () => {
       const numbers = await publicNumbersOf(facts, today, menus);
       expect(numbers.from).toBe('2026-04-01');
