@@ -78,7 +78,7 @@ describe('the rights of a new date', () => {
     expect(await versionOf(dispatcher, id)).toBe(answer === 'Signal' ? 2 : 1);
   });
 
-  it('end for those who work on it after two dates, for one report and for many; the head and the management go on', async () => {
+  it('end after two dates for those who work on it, by either mutation; head and management go on', async () => {
     const { id } = await submit(citizen);
     expect(await move(clerk, id, { on: workingDayAhead(21) })).toBe('Signal');
     expect(await move(dispatcher, id, { on: workingDayAhead(22) })).toBe('Signal');
@@ -203,7 +203,7 @@ describe('many reports', () => {
 });
 
 describe('a day that passes', () => {
-  it('is announced once to reporter, follower and open consoles, and goes up until somebody sets a new one', async () => {
+  it('is announced once to reporter, follower and consoles, and goes up until somebody sets a new one', async () => {
     const { id, reference } = await submit(citizen);
     await publish(clerk, id);
     await english.api.request('mutation ($id: ID!) { followSignal(signalId: $id) { __typename } }', { id });

@@ -59,7 +59,10 @@ export class Year {
     const { database, directory, calendar } = props;
     const logger = createLogger('bench', 'silent');
     this.needs = {
-      ...{ database, directory, calendar, referencePrefix: 'NS' },
+      database,
+      directory,
+      calendar,
+      referencePrefix: 'NS',
       marks: new ReferenceMarks(new NotesInMemory(), logger),
       allowance: { perHour: 0, perDay: 0 },
     };
@@ -134,11 +137,12 @@ export class Year {
     const total = await sql<Record<string, number>>`
       select sum(promises_made)::int as made, sum(promises_kept)::int as kept, sum(promises_moved)::int as moved,
         sum(promises_broken)::int as broken from signal where status <> 'WITHDRAWN'`.execute(kysely);
+    const byType = mails.rows.map(({ type, n }) => `${type} ${String(n)}`).join(', ');
     const sum = mails.rows.reduce((all, { n }) => all + n, 0);
     return [
       kinds.rows.map(({ kind, n }) => `${kind} ${String(n)}`).join(', '),
       `promises ${JSON.stringify(total.rows[0])}`,
-      `mails ${(sum / this.received).toFixed(2)} a report: ${mails.rows.map(({ type, n }) => `${type} ${String(n)}`).join(', ')}`,
+      `mails ${(sum / this.received).toFixed(2)} a report: ${byType}`,
     ].join('\n  ');
   }
 
@@ -167,9 +171,17 @@ export class Year {
 
   private async report(): Promise<void> {
     const outcome = await submitSignal(this.needs, {
-      ...{ reporterId: this.reporterId, clientKey: randomUUID(), category: this.category, settlement: this.settlement },
-      ...{ description: 'Предложение за улицата пред блока.', ...noReportDetails, address: null, location: null },
-      ...{ photoIds: [], answers: [], channel: 'WEB' },
+      reporterId: this.reporterId,
+      clientKey: randomUUID(),
+      category: this.category,
+      settlement: this.settlement,
+      description: 'Предложение за улицата пред блока.',
+      ...noReportDetails,
+      address: null,
+      location: null,
+      photoIds: [],
+      answers: [],
+      channel: 'WEB',
     });
     if (outcome.kind !== 'submitted') {
       throw new Error(JSON.stringify(outcome));
@@ -193,7 +205,10 @@ export class Year {
     const isAbove = level === 'DEPARTMENT_HEAD' || level === 'MANAGEMENT';
     const waits = this.happens(moneyShare);
     const outcome = await moveDate(this.needs, {
-      ...{ actor: isAbove ? this.staff.decides : this.staff.works, signalId: id, version, clientKey: randomUUID() },
+      actor: isAbove ? this.staff.decides : this.staff.works,
+      signalId: id,
+      version,
+      clientKey: randomUUID(),
       reason: (waits ? 'BUDGET' : 'WEATHER') satisfies MoveReason,
       on: waits ? null : this.props.calendar.plusWorkingDays(today, 10),
       period: waits ? String(Number(today.slice(0, 4)) + 1) : null,

@@ -112,7 +112,8 @@ await change(
     statutory_due_on = ${today}`,
 );
 const undecidedAt = (level: string) =>
-  sql`promise_kind = 'DECISION', decision_level = ${level}, promise_missed_on = ${today} - 1, promised_on = ${today} + 1`;
+  sql`promise_kind = 'DECISION', decision_level = ${level}, promise_missed_on = ${today} - 1,
+    promised_on = ${today} + 1`;
 await change(ids.undecided, undecidedAt('WORK'));
 await change(ids.undecidedByHead, undecidedAt('DEPARTMENT_HEAD'));
 await change(ids.undecidedByManagement, undecidedAt('MANAGEMENT'));

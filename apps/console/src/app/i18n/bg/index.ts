@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { administration } from './administration.ts';
+import { dates } from './dates.ts';
 import { entry } from './entry.ts';
 import { insights } from './insights.ts';
 import { lists } from './lists.ts';
@@ -25,6 +26,7 @@ export const bg = {
   ...administration,
   ...menus,
   ...phone,
+  ...dates,
   ...publicText,
   ...state,
 };
