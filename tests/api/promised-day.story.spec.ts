@@ -63,16 +63,16 @@ const newDate = /нова дата|new date/;
 
 describe('the rights of a new date', () => {
   it.each([
-    ['a clerk of the department', clerk, 'Signal'],
-    ['the head of the department', head, 'Signal'],
-    ['a dispatcher', dispatcher, 'Signal'],
-    ['the management', manager, 'Signal'],
-    ['a clerk of another department', otherClerk, 'NotFoundError'],
-    ['an auditor', auditor, 'NotFoundError'],
-    ['an administrator', admin, 'NotFoundError'],
-    ['its reporter', citizen, 'FORBIDDEN'],
-    ['nobody signed in', { api: system.graphql } as Person, 'UNAUTHENTICATED'],
-  ])('%s: %s', async (_name, person, answer) => {
+    ['a clerk of the department', 'Signal', clerk],
+    ['the head of the department', 'Signal', head],
+    ['a dispatcher', 'Signal', dispatcher],
+    ['the management', 'Signal', manager],
+    ['a clerk of another department', 'NotFoundError', otherClerk],
+    ['an auditor', 'NotFoundError', auditor],
+    ['an administrator', 'NotFoundError', admin],
+    ['its reporter', 'FORBIDDEN', citizen],
+    ['nobody signed in', 'UNAUTHENTICATED', { api: system.graphql } as Person],
+  ])('%s: %s', async (_name, answer, person) => {
     const { id } = await submit(citizen);
     expect(await move(person, id)).toBe(answer);
     expect(await versionOf(dispatcher, id)).toBe(answer === 'Signal' ? 2 : 1);
