@@ -144,6 +144,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'staffMembers { id }',
       'signals { edges { cursor } }',
       'signalCounts { statuses { count } }',
+      'myDay { total }',
       'signal(id: "$ID") { id }',
       'personalDataIn(signalId: "$ID", text: "") { kind }',
       'signalLeft(id: "$ID") { signalId }',
@@ -189,6 +190,8 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'noteFigureExport(format: CSV, from: "2026-01-01", to: "2026-12-31")',
       'removeView(id: "$OTHER") { __typename }',
       `correctSignal(input: { signalId: "$ID", version: 0, clientKey: "$OTHER", description: "", settlement: "x" }) {
+        __typename }`,
+      `moveDates(input: { signals: [{ signalId: "$ID", version: 0, clientKey: "$OTHER" }], reason: OTHER }) {
         __typename }`,
       'moveDate(input: { signalId: "$ID", version: 0, clientKey: "$OTHER", reason: OTHER }) { __typename }',
       'recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename }',
@@ -281,7 +284,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
     ],
   },
   { open: ['HEAD', ...readersOfComparisons], query: ['workload { open }'] },
-  { open: ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER'], query: ['myDay { total }', 'handedAway { signalId }'] },
+  { open: ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER'], query: ['handedAway { signalId }'] },
   {
     open: ['DISPATCHER', 'ADMIN'],
     query: ['accountToRecover(email: "nobody@demo.test") { id }', 'accountRecoveries { id }'],

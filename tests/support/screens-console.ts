@@ -49,6 +49,29 @@ export const consoleScreens: readonly Screen[] = [
     },
   },
   {
+    route: '/signals/:id',
+    state: 'with the form of a new date',
+    as: 'dispatcher',
+    path: ({ received }) => `/console/signals/${received}`,
+    ready: async (page) => {
+      await withMap(page);
+      await page.getByTestId('move-date').click();
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Причина' }).waitFor();
+    },
+  },
+  {
+    route: '/inbox',
+    state: 'with the form of one new date for several',
+    as: 'dispatcher',
+    path: constant('/inbox'),
+    ready: async (page) => {
+      await row(page);
+      await page.getByTestId('signal-row').first().getByRole('checkbox').click();
+      await page.locator('ns-bulk-bar').getByRole('button', { name: 'Нов срок' }).click();
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Причина' }).waitFor();
+    },
+  },
+  {
     route: '/inbox',
     state: 'below the field that finds everything',
     as: 'admin',

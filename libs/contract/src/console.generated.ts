@@ -130,6 +130,16 @@ export type CreateApiTokenInput = {
   scopes: Array<string>;
 };
 
+/** A chosen signal as it was seen, with the key of its change. */
+export type DatedSignalInput = {
+  /** As of `moveDate`, another one for each signal. */
+  clientKey: string | number;
+  /** The signal; it is open, and does not wait for its reporter. */
+  signalId: string | number;
+  /** The version the change is based on; a stale one is refused. */
+  version: number;
+};
+
 /** SERVICE is the target of the category in working days, STATUTORY the term of the law (АПК) in calendar months. */
 export type DeadlineKind =
   | 'SERVICE'
@@ -308,6 +318,20 @@ export type MoveDateInput = {
   signalId: string | number;
   /** The version the change is based on; a stale one is refused. */
   version: number;
+};
+
+/** The same new date for several signals. */
+export type MoveDatesInput = {
+  /** To every reporter and follower; at most 4000 characters. */
+  message?: string | null | undefined;
+  /** The new day: a working day after today, at most half a year ahead. None with `period`. */
+  on?: string | null | undefined;
+  /** With BUDGET alone: for which period money is expected, a code of `DateForm.periods`. */
+  period?: string | null | undefined;
+  /** OTHER needs a message. */
+  reason: MoveReason;
+  /** 1 to 100 signals. */
+  signals: Array<DatedSignalInput>;
 };
 
 /** Why a day is set in the place of another one. */
@@ -892,7 +916,7 @@ export type SaveViewInput = {
   id?: string | number | null | undefined;
   /** 1 to 60 characters, unlike those of the viewer’s other views. */
   name: string;
-  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueToday, dueSoon, q, from, to, bbox, channel, dangerous, photos, public, reopened, undecided, budget, by, answered, disputed, updates, rating, sort; each at most once. */
+  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueToday, dueSoon, q, from, to, bbox, channel, dangerous, photos, public, reopened, undecided, awaitsHead, awaitsManagement, budget, by, answered, disputed, updates, rating, sort; each at most once. */
   query: string;
   shared?: boolean | null | undefined;
 };
@@ -923,6 +947,10 @@ export type SignalFilter = {
   answered?: boolean | null | undefined;
   /** Account of the member of staff whose it is. */
   assigneeId?: string | number | null | undefined;
+  /** `undecided`, and the head of the department sets the new day. */
+  awaitsHead?: boolean | null | undefined;
+  /** `undecided`, and the management sets the new day. */
+  awaitsManagement?: boolean | null | undefined;
   /** West, south, east, north in degrees. */
   bbox?: Array<number> | null | undefined;
   /** Leaf codes, or group codes for all their leaves. */
@@ -966,7 +994,7 @@ export type SignalFilter = {
   to?: string | null | undefined;
   /** Open and unassigned. */
   unassigned?: boolean | null | undefined;
-  /** Open, a promised day passed, and nobody has set a new one. */
+  /** Open, does not wait for its reporter, a promised day passed, and nobody has set a new one. */
   undecided?: boolean | null | undefined;
   /** Open, and the work waits for money. */
   waitsForBudget?: boolean | null | undefined;
@@ -1785,6 +1813,23 @@ export type StepsOfSignalQueryVariables = Exact<{
 
 export type StepsOfSignalQuery = { signal: { __typename: 'Signal', id: string, revision: number, category: { code: string, forwardTo: { code: string } | null }, availableTransitions: Array<{ to: SignalStatus, label: string, publicMessage: boolean | null, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } | null };
 
+export type DateChoicesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DateChoicesQuery = { signal: { __typename: 'Signal', id: string, revision: number, dateForm: { latest: string, reasons: Array<{ code: string, label: string }>, periods: Array<{ code: string, label: string }> } | null } | null };
+
+export type MoveDatesMutationVariables = Exact<{
+  input: MoveDatesInput;
+}>;
+
+
+export type MoveDatesMutation = { moveDates:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'MovedDates', rows: Array<{ signalId: string, reference: string | null, outcome: BulkOutcome, problem: string | null, signal: { version: number, address: string | null, thumbnailUrl: string | null, serviceDueOn: string | null, statutoryDueOn: string, updatedAt: string, id: string, revision: number, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null }, nextDay: { on: string, kind: NextDayKind, owner: NextDayOwner, sentence: string } | null, settlement: { code: string, name: string } } | null }> }
+   };
+
 export type TransitionSignalsMutationVariables = Exact<{
   input: TransitionSignalsInput;
 }>;
@@ -1941,7 +1986,7 @@ export type ConsoleEventsSubscription = { signalEvents: { cursor: string, opened
 export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyDayQuery = { myDay: { dueToday: number, undecided: number, overdue: number, answered: number, disputed: number, newDangerous: number, withUpdates: number, total: number } };
+export type MyDayQuery = { myDay: { dueToday: number, undecided: number, awaitsHead: number, awaitsManagement: number, overdue: number, answered: number, disputed: number, newDangerous: number, withUpdates: number, total: number } };
 
 export type HeldStepPartsFragment = { id: string, signalId: string, groupId: string | null, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, publicMessage: boolean | null, personalDataConfirmed: boolean | null, note: string | null, photoIds: Array<string> } | null };
 
@@ -2669,6 +2714,8 @@ export const TakeHeldStepDocument = /* @__PURE__ */ operationDocument<TakeHeldSt
 export const UndoStepsDocument = /* @__PURE__ */ operationDocument<UndoStepsMutation, UndoStepsMutationVariables>("268f8793e1ca32592227ba0e8cca8bfef5b03f53138a7fd5b16be975f688e4c9", "UndoSteps", "mutation UndoSteps($groupId:ID!){undoSteps(groupId:$groupId){__typename ...on UndoneSteps{steps{...HeldStepParts __typename}__typename}...Refusal}}fragment HeldStepParts on HeldStep{id signalId groupId to statusLabel author isOwn secondsLeft refusal problem form{department assigneeId externalBody duplicateOf message publicMessage personalDataConfirmed note photoIds __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const TakeHeldStepsDocument = /* @__PURE__ */ operationDocument<TakeHeldStepsMutation, TakeHeldStepsMutationVariables>("847fd9b902ca5be885c85bf9accc0f741fadedf64cad78219aeb53ffb312b60f", "TakeHeldSteps", "mutation TakeHeldSteps($groupId:ID!){takeHeldSteps(groupId:$groupId){__typename ...on TakenSteps{taken __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const StepsOfSignalDocument = /* @__PURE__ */ operationDocument<StepsOfSignalQuery, StepsOfSignalQueryVariables>("5e4c4572ccd94599c7c89af9fc366db9b1a6b71b51bf909526850fbab1d175e0", "StepsOfSignal", "query StepsOfSignal($id:ID!){signal(id:$id){__typename id revision category{code forwardTo{code __typename}__typename}...PossibleSteps}}fragment PossibleSteps on Signal{availableTransitions{to label publicMessage fields{field required label hint __typename}__typename}__typename}");
+export const DateChoicesDocument = /* @__PURE__ */ operationDocument<DateChoicesQuery, DateChoicesQueryVariables>("9c90576a3bfaf248860f7cfc9e5548bffccf9e2ca488bbe68d7b31e6ee2013dd", "DateChoices", "query DateChoices($id:ID!){signal(id:$id){__typename id revision dateForm{latest reasons{code label __typename}periods{code label __typename}__typename}}}");
+export const MoveDatesDocument = /* @__PURE__ */ operationDocument<MoveDatesMutation, MoveDatesMutationVariables>("86c15954a14ba3326a05d58eff61caea928f72728ea83fc35010658d8d89eb44", "MoveDates", "mutation MoveDates($input:MoveDatesInput!){moveDates(input:$input){__typename ...on MovedDates{rows{signalId reference outcome problem signal{...InboxRow __typename}__typename}__typename}...Refusal}}fragment InboxRow on Signal{...SignalHead version category{dangerous __typename}address thumbnailUrl department{code name __typename}assignee{id name __typename}registration{documentGuid signalId state incomingNumber incomingDate __typename}serviceDueOn statutoryDueOn nextDay{...NextDayParts __typename}updatedAt __typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}fragment NextDayParts on NextDay{on kind owner sentence __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const TransitionSignalsDocument = /* @__PURE__ */ operationDocument<TransitionSignalsMutation, TransitionSignalsMutationVariables>("996cd8a7416e36bf5d83e824b10958437d0d37d3d1f1f94d03d9f65b56648103", "TransitionSignals", "mutation TransitionSignals($input:TransitionSignalsInput!){transitionSignals(input:$input){__typename ...on TransitionedSignals{groupId rows{signalId reference outcome problem signal{...InboxRow heldStep{...ShownHeldStep __typename}__typename}__typename}__typename}...Refusal}}fragment InboxRow on Signal{...SignalHead version category{dangerous __typename}address thumbnailUrl department{code name __typename}assignee{id name __typename}registration{documentGuid signalId state incomingNumber incomingDate __typename}serviceDueOn statutoryDueOn nextDay{...NextDayParts __typename}updatedAt __typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}fragment NextDayParts on NextDay{on kind owner sentence __typename}fragment ShownHeldStep on HeldStep{...HeldStepParts signal{id reference __typename}__typename}fragment HeldStepParts on HeldStep{id signalId groupId to statusLabel author isOwn secondsLeft refusal problem form{department assigneeId externalBody duplicateOf message publicMessage personalDataConfirmed note photoIds __typename}__typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const InboxDocument = /* @__PURE__ */ operationDocument<InboxQuery, InboxQueryVariables>("48c56e870c38910cdecd0a09005105a5e9f7244b53d1b7e2e1b3f76451e36867", "Inbox", "query Inbox($filter:SignalFilter$sort:SignalSort$first:Int$after:String$searching:Boolean=false){signals(filter:$filter sort:$sort first:$first after:$after){__typename edges{cursor node{...InboxRow matches@include(if:$searching){field excerpt ranges{from to __typename}__typename}__typename}__typename}pageInfo{hasNextPage endCursor __typename}}}fragment InboxRow on Signal{...SignalHead version category{dangerous __typename}address thumbnailUrl department{code name __typename}assignee{id name __typename}registration{documentGuid signalId state incomingNumber incomingDate __typename}serviceDueOn statutoryDueOn nextDay{...NextDayParts __typename}updatedAt __typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}fragment NextDayParts on NextDay{on kind owner sentence __typename}");
 export const NoteListExportDocument = /* @__PURE__ */ operationDocument<NoteListExportMutation, NoteListExportMutationVariables>("7107f82bfa3101f87ab549034f7f2aa1771c148ff5e2aa4ecb15e4d4465131a0", "NoteListExport", "mutation NoteListExport($count:Int!){noteListExport(count:$count)}");
@@ -2684,7 +2731,7 @@ export const NoteFigureExportDocument = /* @__PURE__ */ operationDocument<NoteFi
 export const FiguresByPersonDocument = /* @__PURE__ */ operationDocument<FiguresByPersonQuery, FiguresByPersonQueryVariables>("caaa4bea8bb67c0a0ee5548e370d2a2b58d256a69cda1c8f6da49929d1209123", "FiguresByPerson", "query FiguresByPerson($from:Date!$to:Date!$filter:StatsFilter){figuresByPerson(from:$from to:$to filter:$filter){name department open overdue resolved resolvedInTime medianHoursToResolve __typename}}");
 export const AttentionCountsDocument = /* @__PURE__ */ operationDocument<AttentionCountsQuery, AttentionCountsQueryVariables>("fe2f8dcc05377520894ca145c6e348ddf0010cce8d700d64d74e00c69e14c3ff", "AttentionCounts", "query AttentionCounts($withMails:Boolean!){stuckRegistrations(first:1){reason count __typename}stuckDeliveries@include(if:$withMails){reason count __typename}}");
 export const ConsoleEventsDocument = /* @__PURE__ */ operationDocument<ConsoleEventsSubscription, ConsoleEventsSubscriptionVariables>("4a30d8abba2f02868645d5cba02f9785f19be147f1299764127dc67109ff4e5d", "ConsoleEvents", "subscription ConsoleEvents($after:String$filter:SignalFilter){signalEvents(after:$after filter:$filter opening:true unmatched:true){cursor opened resync matches signalId type left{signalId department{code name __typename}__typename}event{cursor signal{...InboxRow ...MapSignal __typename}__typename}__typename}}fragment InboxRow on Signal{...SignalHead version category{dangerous __typename}address thumbnailUrl department{code name __typename}assignee{id name __typename}registration{documentGuid signalId state incomingNumber incomingDate __typename}serviceDueOn statutoryDueOn nextDay{...NextDayParts __typename}updatedAt __typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}fragment NextDayParts on NextDay{on kind owner sentence __typename}fragment MapSignal on Signal{...SignalHead version location{lat lon __typename}address serviceDueOn statutoryDueOn nextDay{...NextDayParts __typename}__typename}");
-export const MyDayDocument = /* @__PURE__ */ operationDocument<MyDayQuery, MyDayQueryVariables>("a2133335af9444a276856d2950fb2733978ba5ce706c99680663bd90453f38d7", "MyDay", "query MyDay{myDay{dueToday undecided overdue answered disputed newDangerous withUpdates total __typename}}");
+export const MyDayDocument = /* @__PURE__ */ operationDocument<MyDayQuery, MyDayQueryVariables>("6cf3786dc72fe8ba1f7ae46945fe557bb5bc0e3f6de485b32176ecd58fa344c7", "MyDay", "query MyDay{myDay{dueToday undecided awaitsHead awaitsManagement overdue answered disputed newDangerous withUpdates total __typename}}");
 export const StaffPresenceDocument = /* @__PURE__ */ operationDocument<StaffPresenceSubscription, StaffPresenceSubscriptionVariables>("7c33aab247561f4ae8e91e2e1c6982fe95bd7b3504eda8e997968946eb317fca", "StaffPresence", "subscription StaffPresence{staffPresence{signals{signalId viewers{id name __typename}__typename}heldSteps{...ShownHeldStep __typename}__typename}}fragment ShownHeldStep on HeldStep{...HeldStepParts signal{id reference __typename}__typename}fragment HeldStepParts on HeldStep{id signalId groupId to statusLabel author isOwn secondsLeft refusal problem form{department assigneeId externalBody duplicateOf message publicMessage personalDataConfirmed note photoIds __typename}__typename}");
 export const MapSignalsDocument = /* @__PURE__ */ operationDocument<MapSignalsQuery, MapSignalsQueryVariables>("809688f6febb43e2f60ae993efee5bc0c98b00711da9005908f5e4111bca059e", "MapSignals", "query MapSignals($filter:SignalFilter$after:String){signals(filter:$filter sort:NEWEST first:200 after:$after){__typename edges{node{...MapSignal __typename}__typename}pageInfo{hasNextPage endCursor __typename}}}fragment MapSignal on Signal{...SignalHead version location{lat lon __typename}address serviceDueOn statutoryDueOn nextDay{...NextDayParts __typename}__typename}fragment SignalHead on Signal{id revision reference status statusLabel category{code name __typename}settlement{code name __typename}description overdue createdAt __typename}fragment NextDayParts on NextDay{on kind owner sentence __typename}");
 export const EntryMenusDocument = /* @__PURE__ */ operationDocument<EntryMenusQuery, EntryMenusQueryVariables>("800b117b7fd59e10e222b575d9581f4e995ccfabc42d249f834022c0dc17f6e3", "EntryMenus", "query EntryMenus{categories{code name children{...EntryCategory __typename}__typename}}fragment EntryCategory on Category{code name dangerous advice searchWords questions{...AskedQuestion __typename}__typename}fragment AskedQuestion on Question{code label datatype required values{code label __typename}unknownAnswer{code label __typename}condition{onQuestion values __typename}__typename}");

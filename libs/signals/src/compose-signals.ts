@@ -17,6 +17,7 @@ import { MailActionResolver } from './graphql/mail-action.resolver.ts';
 import { ListExportResolver } from './graphql/list-export.resolver.ts';
 import { MessageResolver } from './graphql/message.resolver.ts';
 import { NeighbourVotesResolver } from './graphql/neighbour-votes.resolver.ts';
+import { MoveDatesResolver } from './graphql/move-dates.resolver.ts';
 import { NextDayResolver } from './graphql/next-day.resolver.ts';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.ts';
 import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
@@ -124,6 +125,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
       new HeldStepOfSignalResolver(),
       new HeldStepFieldsResolver(directory),
       new BulkTransitionResolver(needs),
+      new MoveDatesResolver(needs),
       new SignalContextFieldsResolver(directory),
       new StaffMemberFieldsResolver(),
       new CoverPhotoResolver(needs),

@@ -137,12 +137,12 @@ export class Year {
     const total = await sql<Record<string, number>>`
       select sum(promises_made)::int as made, sum(promises_kept)::int as kept, sum(promises_moved)::int as moved,
         sum(promises_broken)::int as broken from signal where status <> 'WITHDRAWN'`.execute(kysely);
+    const byType = mails.rows.map(({ type, n }) => `${type} ${String(n)}`).join(', ');
     const sum = mails.rows.reduce((all, { n }) => all + n, 0);
     return [
       kinds.rows.map(({ kind, n }) => `${kind} ${String(n)}`).join(', '),
       `promises ${JSON.stringify(total.rows[0])}`,
-      `mails ${(sum / this.received).toFixed(2)} a report: ` +
-        mails.rows.map(({ type, n }) => `${type} ${String(n)}`).join(', '),
+      `mails ${(sum / this.received).toFixed(2)} a report: ${byType}`,
     ].join('\n  ');
   }
 

@@ -26,6 +26,8 @@ export const viewParameters = [
   'public',
   'reopened',
   'undecided',
+  'awaitsHead',
+  'awaitsManagement',
   'budget',
   'by',
   'answered',

@@ -8,11 +8,11 @@ import { MyDayType } from './my-day.types.ts';
 @Resolver(() => MyDayType)
 export class MyDayResolver {
   @Query(() => MyDayType, {
-    description: 'What waits today in the departments whose signals the viewer works on. Permission `signal.handle`.',
+    description: 'What waits today in the departments whose signals the viewer sees. Permission `signal.read`.',
     complexity: costs({ work: 1_000 }),
   })
   async myDay(@Ctx() context: ApiContext): Promise<MyDayType> {
-    requirePermission(context, 'signal.handle');
+    requirePermission(context, 'signal.read');
     return countMyDay(context.em, staffActor(context));
   }
 }

@@ -7,6 +7,8 @@ import { Int, ObjectType } from 'type-graphql';
 export class MyDayType extends fieldsOf({
   dueToday: field(Int, '`SignalFilter.dueToday`.'),
   undecided: field(Int, '`SignalFilter.undecided`.'),
+  awaitsHead: field(Int, '`SignalFilter.awaitsHead`.'),
+  awaitsManagement: field(Int, '`SignalFilter.awaitsManagement`.'),
   overdue: field(Int, '`SignalFilter.overdue`.'),
   answered: field(Int, '`SignalFilter.answered`.'),
   disputed: field(Int, '`SignalFilter.disputed`.'),

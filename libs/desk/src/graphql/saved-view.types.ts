@@ -26,8 +26,8 @@ export class SaveViewInput extends fieldsOf({
     String,
     'Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, ' +
       'assignee, unassigned, reporter, registration, overdue, dueToday, dueSoon, q, from, to, bbox, channel, ' +
-      'dangerous, photos, public, reopened, undecided, budget, by, answered, disputed, updates, rating, ' +
-      'sort; each at most once.',
+      'dangerous, photos, public, reopened, undecided, awaitsHead, awaitsManagement, budget, by, answered, ' +
+      'disputed, updates, rating, sort; each at most once.',
   ),
   shared: omittable(Boolean, undefined, false),
 }) {}

@@ -1,5 +1,6 @@
 import type { EntityManager, JobRequest } from '@ns/platform';
-import { carrierOf, carryingKinds, signalMails } from '../kinds/signal-kinds.ts';
+import { carrierOf, carryingKinds } from '../kinds/mail-carriers.ts';
+import { signalMails } from '../kinds/signal-kinds.ts';
 import { keepForDailyMail } from '../ledger/daily-news.ts';
 import { endWaiting, lockCarrier } from '../ledger/carry-delivery.ts';
 import type { DeliveryOpener, SignalDelivery } from '../ledger/open-delivery.ts';

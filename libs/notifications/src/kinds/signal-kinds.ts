@@ -288,14 +288,6 @@ export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEven
   update_withdrawn: 'internal',
 };
 
-/** The kind that takes in the content of another one; undefined when nothing does. */
-export function carrierOf(kind: SignalMailKind): SignalMailKind | undefined {
-  return signalMailKinds.find((each) => signalMails[each].carries === kind);
-}
-
-/** The kinds that take in the content of another one. */
-export const carryingKinds = signalMailKinds.filter((kind) => signalMails[kind].carries !== undefined);
-
 /** True for mails about the work of the staff, whatever other relation the addressee has to the signal. */
 export function isStaffMail(kind: SignalMailKind): boolean {
   return !['REPORTER', 'EVERYBODY'].includes(signalMails[kind].to);

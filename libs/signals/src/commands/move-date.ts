@@ -1,17 +1,8 @@
-import { type CalendarDay, dayOf, plusMonths, type WorkingCalendar } from '@ns/municipality';
-import {
-  budgetPeriods,
-  type DatePromise,
-  furthestMonths,
-  isForHead,
-  isRenewal,
-  type MoveReason,
-  promiseOfBudget,
-  promiseOfDate,
-} from '../domain/date-promise.ts';
+import { dayOf } from '@ns/municipality';
+import { isForHead, isRenewal, promiseOfBudget, promiseOfDate } from '../domain/date-promise.ts';
 import { unusableClientKey } from '../domain/keyed-request.ts';
+import { type NewDate, newDateProblems } from '../domain/new-date.ts';
 import { requestDigest } from '../domain/request-digest.ts';
-import { textProblems } from '../domain/step-problems.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
@@ -23,20 +14,13 @@ import { endPromise, makePromise, promiseOf } from '../writes/date-promise.ts';
 import { unlessRefused } from '../writes/input-refused.ts';
 import { useKey, wasDone } from '../writes/keyed-act.ts';
 
-export interface MoveDateProps {
+export interface MoveDateProps extends NewDate {
   readonly actor: StaffActor;
   readonly signalId: string;
   /** the version the change is based on */
   readonly version: number;
   /** UUID made on the device: the same key is the same change, however often it is sent */
   readonly clientKey: string;
-  readonly reason: MoveReason;
-  /** the new day; none where the work waits for money */
-  readonly on: CalendarDay | null;
-  /** for which period money is expected, see `budgetPeriods`; with the reason `BUDGET` alone */
-  readonly period: string | null;
-  /** to the reporter and followers */
-  readonly message: string | null;
 }
 
 export type MoveDateOutcome =
@@ -84,9 +68,10 @@ export async function moveDate(
       }
       const problems = [
         ...(isUuid(clientKey) ? [] : [unusableClientKey]),
-        ...dayProblems(props, present, today, calendar),
-        ...textProblems('message', message),
-        ...(reason === 'OTHER' && message === null ? [{ path: 'message', message: textOf('dateReasonNeeded') }] : []),
+        ...newDateProblems({ reason, on, period, message }, { today, calendar }),
+        ...(on === present.promisedOn && present.promiseKind !== 'DECISION'
+          ? [{ path: 'on', message: textOf('dateIsTheSame') }]
+          : []),
       ];
       if (problems.length > 0) {
         return { kind: 'invalid', problems };
@@ -113,28 +98,4 @@ export async function moveDate(
       return { kind: 'moved', signalId: signal.id };
     }),
   );
-}
-
-function dayProblems(
-  { on, period, reason }: MoveDateProps,
-  present: DatePromise,
-  today: CalendarDay,
-  calendar: WorkingCalendar,
-): readonly Problem[] {
-  if (period !== null) {
-    const fits = reason === 'BUDGET' && on === null && budgetPeriods(today).includes(period);
-    return fits ? [] : [{ path: 'period', message: textOf('valueNotFromList') }];
-  }
-  if (on === null) {
-    return [{ path: 'on', message: textOf('stepFieldNeeded') }];
-  }
-  if (on <= today || on > plusMonths(today, furthestMonths)) {
-    return [{ path: 'on', message: textOf('dateOutOfReach', { months: furthestMonths }) }];
-  }
-  if (!calendar.isWorkingDay(on)) {
-    return [{ path: 'on', message: textOf('dateNotWorkingDay') }];
-  }
-  return on === present.promisedOn && present.promiseKind !== 'DECISION'
-    ? [{ path: 'on', message: textOf('dateIsTheSame') }]
-    : [];
 }

@@ -28,6 +28,8 @@ const listed = async (filter: SignalFilter, actor: StaffActor = bed.dispatcher) 
 const lists: Readonly<Record<Exclude<keyof MyDay, 'total'>, SignalFilter>> = {
   dueToday: { dueToday: true },
   undecided: { undecided: true },
+  awaitsHead: { awaitsHead: true },
+  awaitsManagement: { awaitsManagement: true },
   overdue: { overdue: true },
   answered: { answered: true },
   disputed: { disputed: true },
@@ -89,6 +91,9 @@ const ids = {
   disputedAndResolved: await disputedOne(),
   reopenedByStaff: await calm(),
   undecided: await calm(),
+  undecidedByHead: await calm(),
+  undecidedByManagement: await calm(),
+  undecidedAndAsked: await calm(),
   waitsForMoney: await calm(),
   dangerous: await calm({ category: 'waste.dump', answers: [] }),
   dangerousAndLate: await calm({ category: 'waste.dump', answers: [] }),
@@ -106,10 +111,14 @@ await change(
   sql`status = 'AWAITING_REPORTER', open_question = 'Къде?', service_due_on = ${today} - 3,
     statutory_due_on = ${today}`,
 );
-await change(
-  ids.undecided,
-  sql`promise_kind = 'DECISION', decision_level = 'WORK', promise_missed_on = ${today} - 1, promised_on = ${today} + 1`,
-);
+const undecidedAt = (level: string) =>
+  sql`promise_kind = 'DECISION', decision_level = ${level}, promise_missed_on = ${today} - 1,
+    promised_on = ${today} + 1`;
+await change(ids.undecided, undecidedAt('WORK'));
+await change(ids.undecidedByHead, undecidedAt('DEPARTMENT_HEAD'));
+await change(ids.undecidedByManagement, undecidedAt('MANAGEMENT'));
+await bed.step(ids.undecidedAndAsked, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+await change(ids.undecidedAndAsked, undecidedAt('DEPARTMENT_HEAD'));
 await change(ids.waitsForMoney, sql`promise_kind = 'BUDGET', promise_period = '2027', promised_on = ${today} + 30`);
 await change(ids.late, sql`service_due_on = ${today} - 1, statutory_due_on = ${today}`);
 await bed.step(ids.answeredAndDone, 'IN_PROGRESS');
@@ -129,7 +138,9 @@ await change(ids.dangerousAndLate, sql`service_due_on = ${today} - 1`);
 describe('the lists of the day', () => {
   it.each([
     { filter: lists.dueToday, found: [ids.today, ids.todayByLaw] },
-    { filter: lists.undecided, found: [ids.undecided] },
+    { filter: lists.undecided, found: [ids.undecided, ids.undecidedByHead, ids.undecidedByManagement] },
+    { filter: lists.awaitsHead, found: [ids.undecidedByHead] },
+    { filter: lists.awaitsManagement, found: [ids.undecidedByManagement] },
     { filter: { waitsForBudget: true } as const, found: [ids.waitsForMoney] },
     { filter: lists.answered, found: [ids.answered, ids.answeredAndRegistered] },
     { filter: lists.disputed, found: [ids.disputed, ids.disputedAndTaken] },
@@ -162,18 +173,22 @@ describe('the counts of the day', () => {
   it('are of what somebody sees, each signal once in their sum', async () => {
     expect(await countMyDay(bed.database.fork(), bed.clerk)).toEqual({
       dueToday: 2,
-      undecided: 1,
+      undecided: 3,
+      awaitsHead: 1,
+      awaitsManagement: 1,
       overdue: 1,
       answered: 2,
       disputed: 2,
       newDangerous: 0,
       withUpdates: 2,
-      total: 10,
+      total: 12,
     });
     // The dangerous and late one is counted twice, and once in the sum.
     expect(await countMyDay(bed.database.fork(), bed.otherClerk)).toEqual({
       dueToday: 0,
       undecided: 0,
+      awaitsHead: 0,
+      awaitsManagement: 0,
       overdue: 1,
       answered: 0,
       disputed: 0,

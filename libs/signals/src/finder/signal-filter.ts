@@ -1,6 +1,7 @@
 import { reportPhotoCount } from '@ns/media';
 import { bulgarianCalendar, categoryRelation, dayOf } from '@ns/municipality';
 import { always, type Condition, type EntityManager, never, sql } from '@ns/platform';
+import type { DecisionLevel } from '../domain/date-promise.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { Channel, RegistrationState, SignalStatus } from '../domain/signal-status.ts';
 import { e, s, signalTables } from '../entities/index.ts';
@@ -37,6 +38,8 @@ export function pressingConditions() {
   };
 }
 
+const undecidedAt = (level: DecisionLevel) =>
+  sql<boolean>`(${undecidedCondition} and ${s.decisionLevel} = ${sql.lit(level)})`;
 const flag = (condition: Condition, wanted: boolean) => (wanted ? condition : sql<boolean>`not ${condition}`);
 
 /**
@@ -60,6 +63,8 @@ const conditions = {
   dueToday: (wanted: boolean) => flag(pressingConditions().dueToday, wanted),
   dueSoon: (wanted: boolean) => flag(pressingConditions().dueSoon, wanted),
   undecided: (wanted: boolean) => flag(undecidedCondition, wanted),
+  awaitsHead: (wanted: boolean) => flag(undecidedAt('DEPARTMENT_HEAD'), wanted),
+  awaitsManagement: (wanted: boolean) => flag(undecidedAt('MANAGEMENT'), wanted),
   waitsForBudget: (wanted: boolean) => flag(budgetCondition, wanted),
   nextDayBy: (day: string) => nextDayBy(day),
   unassigned: (wanted: boolean) => flag(pressingConditions().unassigned, wanted),

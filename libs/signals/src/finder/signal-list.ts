@@ -97,6 +97,8 @@ const openTraits = [
   'dueSoon',
   'unassigned',
   'undecided',
+  'awaitsHead',
+  'awaitsManagement',
   'waitsForBudget',
   'answered',
   'disputed',

@@ -189,7 +189,12 @@ export class SignalFilterInput extends fieldsOf({
   overdue: omittable(Boolean),
   dueToday: omittable(Boolean, 'Open, not overdue, and a term ends today.'),
   dueSoon: omittable(Boolean, 'Open, not overdue, and a term ends within three working days.'),
-  undecided: omittable(Boolean, 'Open, a promised day passed, and nobody has set a new one.'),
+  undecided: omittable(
+    Boolean,
+    'Open, does not wait for its reporter, a promised day passed, and nobody has set a new one.',
+  ),
+  awaitsHead: omittable(Boolean, '`undecided`, and the head of the department sets the new day.'),
+  awaitsManagement: omittable(Boolean, '`undecided`, and the management sets the new day.'),
   waitsForBudget: omittable(Boolean, 'Open, and the work waits for money.'),
   nextDayBy: omittable(DateScalar, 'Open, does not wait for its reporter, and `nextDay` is on this day or before.'),
   unassigned: omittable(Boolean, 'Open and unassigned.'),

@@ -27,8 +27,9 @@ export function overdueOn(today: ReturnType<typeof sql>) {
     and ${s.serviceDueOn} is not null and ${s.serviceDueOn} < ${today})))`;
 }
 
-/** A promised day passed, and nobody has set a new one. */
-export const undecidedCondition = sql<boolean>`(${openCondition} and ${s.promiseKind} = 'DECISION')`;
+/** A promised day passed, and nobody has set a new one; while the reporter is asked, nobody can. */
+export const undecidedCondition = sql<boolean>`(${openCondition} and ${s.status} <> 'AWAITING_REPORTER'
+  and ${s.promiseKind} = 'DECISION')`;
 
 /** The work waits for money. */
 export const budgetCondition = sql<boolean>`(${openCondition} and ${s.promiseKind} = 'BUDGET')`;

@@ -252,12 +252,12 @@ date, day}; that day does not count.`,
   'nextDay.DATE': 'Done by {on, date, dayAndMonth} ({reason}). In charge: {department}.',
   'nextDay.BUDGET': `Waits for money, expected {period}. We say how it stands by {on, date, dayAndMonth}. In charge: \
 {department}.`,
-  'undecided.DEPARTMENT': `Not done by {missedOn, date, dayAndMonth}. A new date is set by \
-{on, date, dayAndMonth} by: {department}.`,
-  'undecided.DEPARTMENT_HEAD': `Not done by {missedOn, date, dayAndMonth}. A new date is set by \
-{on, date, dayAndMonth} by the head of {department}.`,
-  'undecided.MANAGEMENT': `Not done by {missedOn, date, dayAndMonth}. A new date is set by \
-{on, date, dayAndMonth} by the management of the municipality; in charge: {department}.`,
+  'undecided.DEPARTMENT': `Not done by {missedOn, date, dayAndMonth}. {department} sets a new date by \
+{on, date, dayAndMonth}.`,
+  'undecided.DEPARTMENT_HEAD': `Not done by {missedOn, date, dayAndMonth}. The head of {department} sets a new \
+date by {on, date, dayAndMonth}.`,
+  'undecided.MANAGEMENT': `Not done by {missedOn, date, dayAndMonth}. The management of the municipality sets a \
+new date by {on, date, dayAndMonth}; in charge: {department}.`,
   'nextDay.ANSWER': 'The reporter’s answer is awaited until {on, date, dayAndMonth}; then the work goes on without it.',
   'nextDay.ANSWER_OWN': 'We wait for your answer until {on, date, dayAndMonth}; then we go on without it.',
   'promiseKind.TERM': 'term of the category',

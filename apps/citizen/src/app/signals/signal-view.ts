@@ -14,7 +14,7 @@ import { JoinedTo } from './joined-to.ts';
 import { RegistrationLine } from './registration-line.ts';
 import { ShareButton } from './share-button.ts';
 import { SentDetails } from './sent-details.ts';
-import { isHandledHere, isUnderway, nowKey, tones } from './signal-stage.ts';
+import { isHandledHere, nowKey, tones } from './signal-stage.ts';
 import { StatusChip } from './status-chip.ts';
 import { Timeline } from './timeline.ts';
 
@@ -48,7 +48,6 @@ export class SignalView {
   /** Where it stands is painted first; history and facts, below it on a phone, follow in a task of their own. */
   protected readonly drawsRest = signal(false);
   protected readonly tone = computed(() => tones[this.signal().status]);
-  protected readonly underway = computed(() => isUnderway(this.signal().status));
   /** Of the municipality: somebody else's matter and a joined signal are not worked on here. */
   protected readonly worker = computed(() => {
     const { department, status } = this.signal();

@@ -24,6 +24,8 @@ export class Permissions {
   readonly handles = computed(() => this.has('signal.handle'));
   /** Takes steps at all; some only open signals again. */
   readonly steps = computed(() => this.has('signal.handle') || this.has('signal.reopen'));
+  /** Sets the next day of signals: works on them, or decides where others no longer may. */
+  readonly setsDates = computed(() => this.has('signal.handle') || this.has('signal.decideDate'));
   /** Enters signals for others. */
   readonly enters = computed(() => this.has('signal.enterForOthers'));
   /** Reads signals of more than one department. */

@@ -4,10 +4,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { LocalDates, dayInSofia } from '@ns/web';
 import { type Due, daysLeft, dueDay, dueNearness } from './due.ts';
 
-/** The deadline of a signal: the days that are left or by which it is late, in words, then the day itself. */
+/**
+ * The deadline of a signal in two lines: the days that are left or by which it is late, in words, then the day itself,
+ * or what it waits for.
+ */
 @Component({
   selector: 'ns-due-mark',
   imports: [MatIcon, TranslocoPipe],
+  host: { '[class.short]': 'short()' },
   template: `
     @if (words(); as left) {
       <span class="word" [attr.data-nearness]="nearness()" [title]="day()">
@@ -26,17 +30,23 @@ import { type Due, daysLeft, dueDay, dueNearness } from './due.ts';
         <span [class.cdk-visually-hidden]="short() && left.days">{{ left.key | transloco: { days: left.days } }}</span>
       </span>
     }
-    @if (!short() || !words()) {
-      <span class="day ns-number">{{ day() }}</span>
-    }
     @if (kind(); as kind) {
-      <span class="day" data-testid="next-day-kind">{{ 'due.kind.' + kind | transloco }}</span>
+      <span class="day ns-number" data-testid="next-day-kind" [title]="day()">{{
+        (short() ? 'due.kind.' : 'due.kindOn.') + kind | transloco: { day: day() }
+      }}</span>
+    } @else if (!short() || !words()) {
+      <span class="day ns-number">{{ day() }}</span>
     }
   `,
   styles: `
     :host {
       display: grid;
       line-height: 1.35;
+    }
+    :host(.short) {
+      display: flex;
+      align-items: baseline;
+      gap: 6px;
     }
     .word {
       display: inline-flex;

@@ -21,6 +21,9 @@ import { screenParts } from '../appearance/screen-parts.ts';
     @if (permissions.steps()) {
       <button matButton="outlined" type="button" (click)="step.emit(null)">{{ 'bulk.step' | transloco }}</button>
     }
+    @if (permissions.setsDates()) {
+      <button matButton="outlined" type="button" (click)="dates.emit()">{{ 'moveDate.title' | transloco }}</button>
+    }
     <button matButton type="button" (click)="selection.clear()">
       <mat-icon svgIcon="close" aria-hidden="true" />{{ 'bulk.clear' | transloco }}
     </button>
@@ -48,4 +51,6 @@ export class BulkBar {
   protected readonly permissions = inject(Permissions);
   /** The requested step; null leaves the choice open. */
   readonly step = output<SignalStatus | null>();
+  /** A new date is to be set. */
+  readonly dates = output();
 }

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import type { TransitionSignalsMutation } from '@ns/contract/console';
+import type { MoveDatesMutation, TransitionSignalsMutation } from '@ns/contract/console';
 import type { IconName } from '../appearance/icon-set.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -7,6 +7,7 @@ export type ChangedRow = Extract<
   TransitionSignalsMutation['transitionSignals'],
   { __typename: 'TransitionedSignals' }
 >['rows'][number];
+export type DatedRow = Extract<MoveDatesMutation['moveDates'], { __typename: 'MovedDates' }>['rows'][number];
 
 const icons: Readonly<Record<ChangedRow['outcome'], IconName>> = {
   CHANGED: 'done',
@@ -54,7 +55,7 @@ const icons: Readonly<Record<ChangedRow['outcome'], IconName>> = {
   `,
 })
 export class BulkRows {
-  readonly rows = input.required<readonly ChangedRow[]>();
+  readonly rows = input.required<readonly (ChangedRow | DatedRow)[]>();
   /** Whether the change is made already. */
   readonly done = input(false);
   protected readonly icons = icons;

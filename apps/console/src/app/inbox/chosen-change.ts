@@ -4,10 +4,11 @@ import type { SignalStatus } from '@ns/contract/console';
 import { type GivenBack, HeldSteps } from '../held-steps/held-steps.ts';
 import { type StepValues, valuesOf } from '../held-steps/step-drafts.ts';
 import { BulkChange, type RequestedChange } from './bulk-change.ts';
+import { BulkDates, type DatesToMove } from './bulk-dates.ts';
 import { InboxSelection } from './inbox-selection.ts';
 import { InboxStore } from './inbox-store.ts';
 
-/** The dialog for a step of the ticked signals, and its return when such a step was undone. */
+/** The dialogs for a step or a new date of the ticked signals, and its return when such a step was undone. */
 export class ChosenChange {
   private readonly dialog = inject(MatDialog);
   private readonly injector = inject(Injector);
@@ -35,6 +36,15 @@ export class ChosenChange {
         maxWidth: '94vw',
         injector: this.injector,
       })
+      .afterClosed()
+      .subscribe((done) => done && this.selection.clear());
+  }
+
+  /** Asks for a new date of the ticked signals. */
+  setDates(): void {
+    const data: DatesToMove = { rows: this.selection.rows() };
+    this.dialog
+      .open<BulkDates, DatesToMove, boolean>(BulkDates, { data, width: '640px', maxWidth: '94vw' })
       .afterClosed()
       .subscribe((done) => done && this.selection.clear());
   }

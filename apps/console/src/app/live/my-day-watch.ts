@@ -11,10 +11,15 @@ const refreshDelayMs = 5_000;
 @Injectable()
 export class MyDayWatch {
   private readonly permissions = inject(Permissions);
-  private readonly asked = watchQuery(MyDayDocument, () => (this.permissions.handles() ? {} : null));
+  private readonly asked = watchQuery(MyDayDocument, () => (this.permissions.setsDates() ? {} : null));
 
   /** The counts; null before they are known, and for those who work on no reports. */
   readonly counts = computed(() => this.asked.data()?.myDay ?? null);
+  /** How many reports wait for the viewer; those who only decide dates have no others. */
+  readonly total = computed(() => {
+    const counts = this.counts();
+    return (this.permissions.handles() ? counts?.total : counts?.awaitsManagement) ?? 0;
+  });
   readonly error = this.asked.error;
 
   constructor() {

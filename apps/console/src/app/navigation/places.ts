@@ -20,7 +20,7 @@ export function placesInBar(permissions: Permissions): readonly Place[] {
   const named = (path: string, title: string, icon: IconName, label = title): Place => ({ path, title, icon, label });
   return [
     named('/inbox', 'inbox.title', 'inbox', 'nav.inbox'),
-    ...where(permissions.handles(), { ...named('/today', 'today.title', 'clock', 'nav.today'), counts: 'today' }),
+    ...where(permissions.setsDates(), { ...named('/today', 'today.title', 'clock', 'nav.today'), counts: 'today' }),
     ...where(isCarried(), named('/around-me', 'aroundMe.title', 'place')),
     ...where(permissions.enters(), named('/on-behalf', 'onBehalf.title', 'add', 'onBehalf.nav')),
     ...where(permissions.seesWorkload(), named('/workload', 'workload.title', 'people', 'nav.workload')),

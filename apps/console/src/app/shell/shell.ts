@@ -82,7 +82,7 @@ export class Shell {
   /** How much waits at the places that say so. */
   protected readonly waiting = computed(() => ({
     attention: this.attention.count(),
-    today: this.myDay.counts()?.total ?? 0,
+    today: this.myDay.total(),
   }));
   protected readonly places = computed(() => placesInBar(this.permissions));
 
@@ -107,7 +107,7 @@ export class Shell {
         help: () => this.showKeys(),
         undo: () => this.undoBar()?.undoNewest(),
         goInbox: go('/inbox'),
-        ...(this.permissions.handles() ? { goToday: go('/today') } : {}),
+        ...(this.permissions.setsDates() ? { goToday: go('/today') } : {}),
         goStuck: go('/stuck'),
         goBoard: go('/board'),
         goMap: go('/map'),

@@ -48,6 +48,8 @@ const filters: Readonly<Record<keyof SignalFilter, { readonly shown: SignalFilte
     assigneeId: { shown: { assigneeId: '7' } },
     dueToday: { shown: { dueToday: true } },
     undecided: { shown: { undecided: true } },
+    awaitsHead: { shown: { awaitsHead: true } },
+    awaitsManagement: { shown: { awaitsManagement: true } },
     waitsForBudget: { shown: { waitsForBudget: true } },
     nextDayBy: { elsewhere: 'a link of the workload; the list is ordered by the day' },
     answered: { shown: { answered: true } },
@@ -94,6 +96,8 @@ describe('the panel of the filters', () => {
     expect(changes.at(-1)).toEqual({
       dueToday: true,
       undecided: null,
+      awaitsHead: null,
+      awaitsManagement: null,
       waitsForBudget: null,
       answered: null,
       disputed: true,

@@ -23,7 +23,16 @@ export interface FilterNames {
 export const flags = ['dangerous', 'withPhotos', 'published', 'reopened'] as const;
 
 /** Lists of the day, to which its screen leads. */
-export const ofToday = ['dueToday', 'undecided', 'waitsForBudget', 'answered', 'disputed', 'withUpdates'] as const;
+export const ofToday = [
+  'dueToday',
+  'undecided',
+  'awaitsHead',
+  'awaitsManagement',
+  'waitsForBudget',
+  'answered',
+  'disputed',
+  'withUpdates',
+] as const;
 
 /**
  * The filters that are set, in the order of the panel. The text of the search and the quick marks are seen in their own

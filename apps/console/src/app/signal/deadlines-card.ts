@@ -74,6 +74,7 @@ import { type DateToMove, MoveDate } from './move-date.ts';
     }
     .move {
       justify-self: start;
+      margin-top: 6px;
     }
     .left[data-nearness='overdue'] {
       color: var(--mat-sys-error);

@@ -32,6 +32,7 @@ const everything: Pick<Permissions, keyof Permissions> = {
   canCorrect: signal(true),
   handles: signal(true),
   steps: signal(true),
+  setsDates: signal(true),
   enters: signal(true),
   seesDepartments,
   seesWorkload: signal(true),

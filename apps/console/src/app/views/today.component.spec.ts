@@ -11,6 +11,8 @@ class Frame {}
 const nothing = {
   dueToday: 0,
   undecided: 0,
+  awaitsHead: 0,
+  awaitsManagement: 0,
   overdue: 0,
   answered: 0,
   disputed: 0,
@@ -29,12 +31,14 @@ describe('the day', () => {
     const host = await show({
       dueToday: 1,
       undecided: 6,
+      awaitsHead: 8,
+      awaitsManagement: 9,
       overdue: 2,
       answered: 3,
       disputed: 4,
       newDangerous: 5,
       withUpdates: 7,
-      total: 9,
+      total: 20,
     });
     const links = [...host.querySelectorAll('li a')].map((link) => {
       const { searchParams } = new URL(link.getAttribute('href') ?? '', 'http://console.test');
@@ -43,6 +47,7 @@ describe('the day', () => {
     expect(links).toEqual([
       ['Нови и опасни: 5', { statuses: ['RECEIVED'], dangerous: true }],
       ['Просрочени: 2', { overdue: true }],
+      ['Чакат ръководството: 9', { awaitsManagement: true }],
       ['Чакат нова дата: 6', { undecided: true }],
       ['Срок днес: 1', { dueToday: true }],
       ['Подателят отговори: 3', { answered: true }],
@@ -53,7 +58,7 @@ describe('the day', () => {
 
   it('shows what does not wait without a way to an empty list', async () => {
     const host = await show({ overdue: 2, total: 2 });
-    expect(host.querySelectorAll('li')).toHaveLength(7);
+    expect(host.querySelectorAll('li')).toHaveLength(8);
     expect([...host.querySelectorAll('li a')].map((link) => link.textContent.trim())).toEqual(['Просрочени']);
   });
 

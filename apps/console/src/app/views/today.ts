@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import type { SignalFilter } from '@ns/contract/console';
+import { Permissions } from '../access/permissions.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MyDayWatch } from '../live/my-day-watch.ts';
 import { paramsOf } from '../signal-list/signal-query.ts';
@@ -9,6 +10,8 @@ import { HandedAway } from './handed-away.ts';
 const parts = [
   { key: 'newDangerous', icon: 'attention', filter: { statuses: ['RECEIVED'], dangerous: true } },
   { key: 'overdue', icon: 'overdue', filter: { overdue: true } },
+  { key: 'awaitsManagement', icon: 'clock', filter: { awaitsManagement: true } },
+  { key: 'awaitsHead', icon: 'clock', filter: { awaitsHead: true } },
   { key: 'undecided', icon: 'clock', filter: { undecided: true } },
   { key: 'dueToday', icon: 'clock', filter: { dueToday: true } },
   { key: 'answered', icon: 'question', filter: { answered: true } },
@@ -26,18 +29,34 @@ const parts = [
 })
 export class Today {
   protected readonly watch = inject(MyDayWatch);
+  protected readonly permissions = inject(Permissions);
   protected readonly cards = computed(() => {
     const counts = this.watch.counts();
     return (
       counts &&
-      parts.map(({ key, icon, filter }) => ({
-        key,
-        icon,
-        count: counts[key],
-        list: paramsOf({ filter: { ...filter }, sort: 'DUE' }),
-      }))
+      parts
+        .filter(({ key }) => this.isMine(key))
+        .map(({ key, icon, filter }) => ({
+          key,
+          icon,
+          count: counts[key],
+          list: paramsOf({ filter: { ...filter }, sort: 'DUE' }),
+        }))
     );
   });
+
+  /** The decisions of one level are for those of that level, and all else for those who work on reports. */
+  private isMine(key: (typeof parts)[number]['key']): boolean {
+    const decides = this.permissions.reach('signal.decideDate');
+    switch (key) {
+      case 'awaitsHead':
+        return decides === 'OWN_DEPARTMENTS';
+      case 'awaitsManagement':
+        return decides === 'ALL';
+      default:
+        return this.permissions.handles();
+    }
+  }
 
   constructor() {
     // The frame counts some seconds after a change; who opens the screen sees what is so now.

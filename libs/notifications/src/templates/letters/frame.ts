@@ -21,7 +21,7 @@ export function signalTable(m: SignalMailData, say: FrameWords): Block {
     [say('event.status'), m.status],
     [say('event.category'), m.category],
     [say('event.place'), m.place],
-    [say('event.due'), m.isOpen ? (m.serviceDue ?? m.statutoryDue) : null],
+    [say('event.due'), m.isOpen ? m.serviceDue : null],
     // What was passed on is not worked on here any more; the body in charge has its own lines.
     [say('event.department'), m.externalBody !== null && !m.isOpen ? null : m.department],
   ]);

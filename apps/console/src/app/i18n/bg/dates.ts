@@ -1,4 +1,4 @@
-/** What the form of a new date says. */
+/** A new date for a report. */
 export const dates = {
   moveDate: {
     title: 'Нов срок',

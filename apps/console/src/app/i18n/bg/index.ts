@@ -27,6 +27,7 @@ export const bg = {
   ...administration,
   ...menus,
   ...phone,
+  ...dates,
   ...publicText,
   ...state,
 };

@@ -67,6 +67,11 @@ export const words = {
       BUDGET: 'чака бюджет',
       DECISION: 'чака нова дата',
     },
+    kindOn: {
+      DATE: '{{day}}, нова',
+      BUDGET: 'чака бюджет',
+      DECISION: 'чака нова дата',
+    },
   },
   sort: {
     NEWEST: 'Най-новите първо',

@@ -1,6 +1,5 @@
 import type { dates as first } from '../bg/dates.ts';
 
-/** What the form of a new date says. */
 export const dates: typeof first = {
   moveDate: {
     title: 'New date',

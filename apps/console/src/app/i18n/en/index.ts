@@ -27,6 +27,7 @@ export const en: typeof bg = {
   ...administration,
   ...menus,
   ...phone,
+  ...dates,
   ...publicText,
   ...state,
 };

@@ -68,6 +68,11 @@ export const words: typeof first = {
       BUDGET: 'waits for money',
       DECISION: 'waits for a new date',
     },
+    kindOn: {
+      DATE: '{{day}}, new',
+      BUDGET: 'waits for money',
+      DECISION: 'waits for a new date',
+    },
   },
   sort: {
     NEWEST: 'Newest first',

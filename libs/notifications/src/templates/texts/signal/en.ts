@@ -134,7 +134,7 @@ select, reporter {yours} other {this one}} to it, so that they are handled toget
   'late.weWriteTheDate': 'We will write to you as soon as there is a new date.',
   'date_moved.label': 'New date',
   'date_moved.subject': 'Report {reference}: new date',
-  'date_moved.heading': 'The work will take longer',
+  'date_moved.heading': 'There is a new date for the report',
   'date_moved.earlier': 'The date that we gave you changes.',
   'date_moved.weWrite':
     'We will write to you what was done. If this date cannot be kept either, we will say so before it comes.',
