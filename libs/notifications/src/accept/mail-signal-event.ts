@@ -1,8 +1,8 @@
 import type { EntityManager, JobRequest } from '@ns/platform';
 import { carrierOf, carryingKinds } from '../kinds/mail-carriers.ts';
-import { signalMails } from '../kinds/signal-kinds.ts';
+import { type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
 import { keepForDailyMail } from '../ledger/daily-news.ts';
-import { endWaiting, lockCarrier } from '../ledger/carry-delivery.ts';
+import { endWaiting, keepText, lockCarrier } from '../ledger/carry-delivery.ts';
 import type { DeliveryOpener, SignalDelivery } from '../ledger/open-delivery.ts';
 import { subscriptionsOf } from '../push/push-subscriptions.ts';
 import type { SignalMails } from './signal-mails.ts';
@@ -63,8 +63,27 @@ export class MailSignalEvent {
       return this.opener.openForSignal(tx, { ...delivery, waitSeconds });
     }
     const kind = carrierOf(delivery.kind);
-    const carriedBy = kind && (await lockCarrier(tx, delivery, { kind, address: delivery.address }));
-    const opened = await this.opener.openForSignal(tx, { ...delivery, carriedBy });
+    const carrier = kind && (await lockCarrier(tx, delivery, { kind, address: delivery.address }));
+    if (kind && carrier) {
+      await this.takeIn(tx, delivery, { kind, ...carrier });
+    }
+    const opened = await this.opener.openForSignal(tx, { ...delivery, carriedBy: carrier?.id });
     return [...(await endWaiting(tx, delivery, carryingKinds)), ...opened];
+  }
+
+  /**
+   * The mail that carries says it from here on: who sends it may be a worker of the release before, which sends the
+   * text as it stands in the ledger.
+   */
+  private async takeIn(
+    tx: EntityManager,
+    { signalId, accountId }: SignalDelivery,
+    carrier: { readonly kind: SignalMailKind; readonly id: string; readonly eventId: string | null },
+  ): Promise<void> {
+    const { kind, id, eventId } = carrier;
+    const written = eventId === null ? undefined : await this.mails.again(tx, { kind, signalId, eventId, accountId });
+    if (written) {
+      await keepText(tx, id, written.mail);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { type EntityManager, type JobRequest, sql } from '@ns/platform';
 import type { SignalMailKind } from '../kinds/signal-kinds.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
+import type { RenderedMail } from '../templates/mail-text.ts';
 import { requestSend, sendTurn } from './send-request.ts';
 
 /** Mails of one person about one signal. */
@@ -18,10 +19,10 @@ export async function lockCarrier(
   tx: EntityManager,
   { signalId, accountId }: Thread,
   { kind, address }: { readonly kind: SignalMailKind; readonly address: string },
-): Promise<string | undefined> {
-  const carrier = await notificationTables(tx)
+): Promise<{ readonly id: string; readonly eventId: string | null } | undefined> {
+  return await notificationTables(tx)
     .selectFrom('delivery')
-    .select('id')
+    .select(['id', 'event_id as eventId'])
     .where('signal_id', '=', signalId)
     .where('account_id', '=', accountId)
     .where('kind', '=', kind)
@@ -32,7 +33,15 @@ export async function lockCarrier(
     .where('in_doubt', '=', false)
     .forUpdate()
     .executeTakeFirst();
-  return carrier?.id;
+}
+
+/** Gives a mail that has not left another text, in the transaction that holds its row. */
+export async function keepText(tx: EntityManager, id: string, { subject, text, html }: RenderedMail): Promise<void> {
+  await notificationTables(tx)
+    .updateTable('delivery')
+    .set({ subject, body_text: text, body_html: html })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Ends the waiting of mails for what they could take in: something came, or there is other news. */
