@@ -5,8 +5,8 @@ import { lockFacts } from './keep-facts.ts';
 
 /**
  * Of an erased signal its fact stays as it is counted: categories, places by name, days and counts. Its point, the
- * number of its document and who was responsible go; copies pull the fact anew. Whoever makes facts leaves out erased
- * signals, so that a fact is not made again of what is left of its signal.
+ * number of its document and who was responsible go; copies pull the fact anew. Facts of erased signals
+ * are not made again, so that none is made of what is left of its signal.
  */
 export const forgetInInsights: Forget = async (tx, forgotten) => {
   if ('people' in forgotten || forgotten.part !== 'REPORT') {

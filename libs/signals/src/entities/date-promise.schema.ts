@@ -73,7 +73,7 @@ export const datePromiseMigration: SliceMigration = {
     create trigger signal_next_day before insert or update of status on signal
       for each row execute function signal_next_day();
 
-    -- No open signal is without a next day, whoever writes it.
+    -- No open signal is without a next day, by any writer.
     alter table signal
       add constraint signal_has_next_day check ((promised_on is null) = (promise_kind is null)
         and (promised_on is not null or status not in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'))),
