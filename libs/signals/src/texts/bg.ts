@@ -245,8 +245,8 @@ day}; този ден не се брои.`,
   'personalData.votes': 'Ваши отговори на „Наистина ли е готово?“',
   'personalData.promisedOn': 'Обещан ден',
   'personalData.isDone': 'Готово е',
-  'nextDay.TERM': 'До {on, date, dayAndMonth} ще е готово. Работи: {department}.',
-  'nextDay.DATE': 'До {on, date, dayAndMonth} ще е готово ({reason}). Работи: {department}.',
+  'nextDay.TERM': 'До {on, date, dayAndMonth} ще е готово. Отговаря: {department}.',
+  'nextDay.DATE': 'До {on, date, dayAndMonth} ще е готово ({reason}). Отговаря: {department}.',
   'nextDay.BUDGET': `Чака бюджет, очаква се {period}. До {on, date, dayAndMonth} ще съобщим как стои. Отговаря: \
 {department}.`,
   'undecided.DEPARTMENT': `Не успяхме до {missedOn, date, dayAndMonth}. Нова дата до {on, date, dayAndMonth} \
@@ -254,7 +254,7 @@ day}; този ден не се брои.`,
   'undecided.DEPARTMENT_HEAD': `Не успяхме до {missedOn, date, dayAndMonth}. Нова дата до {on, date, dayAndMonth} \
 определя ръководителят на {department}.`,
   'undecided.MANAGEMENT': `Не успяхме до {missedOn, date, dayAndMonth}. Нова дата до {on, date, dayAndMonth} \
-определя ръководството на общината; работи: {department}.`,
+определя ръководството на общината; отговаря: {department}.`,
   'nextDay.ANSWER': 'Чака отговор от подателя до {on, date, dayAndMonth}; после работата продължава без него.',
   'nextDay.ANSWER_OWN': 'Чакаме отговора Ви до {on, date, dayAndMonth}; после продължаваме без него.',
   'promiseKind.TERM': 'срок на категорията',

@@ -69,6 +69,11 @@ export class PublicSignalPage {
         : 'signal.department',
   );
   protected readonly isRepaired = computed(() => ['RESOLVED', 'CLOSED'].includes(this.signal()?.status ?? ''));
+  /** Whether the sentence of the next day names who works on it. */
+  protected readonly isDepartmentSaid = computed(() => {
+    const next = this.signal()?.nextDay;
+    return next != null && next.kind !== 'ANSWER';
+  });
   protected readonly deadline = computed(() => {
     const shown = this.signal();
     return shown ? deadlineOf(shown) : null;
