@@ -106,6 +106,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/bi/stats.:format(csv|json)': ['/bi/stats.csv', '/bi/stats.json'],
   '/bi/reference/:table(${names}).:format(csv|json)': ['/bi/reference/departments.json'],
   '/insights/report.pdf': ['/insights/report.pdf'],
+  '/retention/protocol.pdf': ['/retention/protocol.pdf'],
   '/open-data/numbers.:format(csv|json)': ['/open-data/numbers.csv', '/open-data/numbers.json'],
   '/open-data/signals.:format(csv|geojson)': ['/open-data/signals.csv', '/open-data/signals.geojson'],
   '/open-data/reference/:table(${names}).:format(csv|json)': ['/open-data/reference/departments.json'],

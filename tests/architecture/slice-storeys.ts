@@ -98,8 +98,8 @@ const retention: House = {
     { entities: [] },
     { needs: [], queries: [] },
     { writes: [] },
-    { commands: [], setup: [] },
-    { graphql: [], schedule: [] },
+    { commands: [], pdf: [], setup: [] },
+    { graphql: [], http: [], schedule: [] },
     { testing: [] },
   ],
 };

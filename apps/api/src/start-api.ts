@@ -25,6 +25,7 @@ import {
   SecurityLog,
 } from '@ns/platform';
 import { checkNothingLost, DocumentJournal, pdfRoutes } from '@ns/records';
+import { protocolEndpoint } from '@ns/retention';
 import { deliveryChannel } from '@ns/notifications';
 import { placePages } from '@ns/areas';
 import { heldStepChannel, publicPages, signalEventChannel } from '@ns/signals';
@@ -154,6 +155,12 @@ export async function serveApi(
     database,
     directory,
     engine: insights.engine,
+    viewerOf: api.identity.viewerOf,
+    trustProxy: config.http.trustProxy,
+  });
+  await app.register(protocolEndpoint, {
+    database,
+    directory,
     viewerOf: api.identity.viewerOf,
     trustProxy: config.http.trustProxy,
   });

@@ -11,3 +11,5 @@ export { monthlyFigures } from './reports/monthly-figures.ts';
 export { insightsSchema } from './insights.schema.ts';
 export { biRoutes } from './http/bi-routes.ts';
 export { openDataRoutes } from './http/open-data-routes.ts';
+export { answerFile, dayParameter, type EndpointNeeds } from './http/bi-endpoint.ts';
+export { defaultFileAllowance, FileLimit } from './http/file-limit.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@ns/municipality';
-import type { EntityManager } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import type { PlanRule } from '../domain/file-plan.ts';
 import { retentionTables } from '../entities/retention.entities.ts';
 
@@ -24,4 +24,28 @@ export async function protocols(
     .orderBy('id', 'desc')
     .limit(limit);
   return (afterId === null ? found : found.where('id', '<', afterId)).execute();
+}
+
+/** What went by one rule of one edition in some days. */
+export interface RuleTotal extends PlanRule {
+  readonly edition: number;
+  readonly count: number;
+}
+
+/** The protocol of some days, by rule and edition, as it is registered as a document. */
+export async function protocolTotals(
+  em: EntityManager,
+  { from, to }: { readonly from: CalendarDay; readonly to: CalendarDay },
+): Promise<readonly RuleTotal[]> {
+  return retentionTables(em)
+    .selectFrom('destruction_protocol')
+    .select(['kind', 'category_group as group', 'months', 'outcome', 'edition'])
+    .select(sql<number>`sum(count)::int`.as('count'))
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['kind', 'category_group', 'months', 'outcome', 'edition'])
+    .orderBy('edition')
+    .orderBy('kind')
+    .orderBy('category_group')
+    .execute();
 }

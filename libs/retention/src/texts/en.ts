@@ -35,4 +35,26 @@ export const en: Translation<typeof bg> = {
   nothingToHold: 'The report was already erased by the file plan.',
   planChanged: 'The plan was changed meanwhile. Look at it and count again.',
   planNotTried: 'Count first what would be erased by this plan.',
+  'outcome.erase': 'erased',
+  'outcome.separate': 'separated from the person',
+  'outcome.keep': 'kept',
+  'protocol.title': 'Protocol of destruction',
+  'protocol.days': 'From {from} to {to}',
+  'protocol.day': 'For {day}',
+  'protocol.about':
+    'By the confirmed file plan the system “Неспешни сигнали” erased what is listed below, or separated it from ' +
+    'its people. The protocol has counts by rule only, and no personal data.',
+  'protocol.none': 'Nothing was erased by the plan in these days.',
+  'protocol.byRule': 'By rule',
+  'protocol.kind': 'Kind',
+  'protocol.group': 'Categories',
+  'protocol.allGroups': 'all without a rule of their own',
+  'protocol.months': 'Term, months',
+  'protocol.outcome': 'What happened',
+  'protocol.edition': 'Edition',
+  'protocol.count': 'Count',
+  'protocol.left':
+    'Number, category, days and steps of reports stay for the statistics. Documents in the records system are kept ' +
+    'and destroyed by its own file plan.',
+  'protocol.daysInOrder': 'Choose a last day that is not before the first one.',
 };
