@@ -171,18 +171,12 @@ const databaseDriver = {
   message: 'Only libs/platform/src/persistence knows the database driver.',
 };
 const frameworks = {
-  group: [
-    '@mikro-orm/*',
-    'type-graphql',
-    'graphql',
-    '@apollo/*',
-    'fastify',
-    'bullmq',
-    'ioredis',
-    'nodemailer',
-    '@ns/platform',
-  ],
+  group: ['@mikro-orm/*', 'type-graphql', 'graphql', '@apollo/*', 'fastify', 'bullmq', 'ioredis', 'nodemailer'],
   message: 'domain/ holds pure rules: no framework, no platform.',
+};
+const platformButRules = {
+  regex: '^@ns/platform(?!/outgoing$)',
+  message: frameworks.message,
 };
 const finderDoors = {
   regex: '/finder/(?!signal-finder\\.ts$)',
@@ -302,7 +296,7 @@ export default tseslint.config(
     ignores: ['libs/signals/src/finder/**', '**/*.spec.ts'],
     rules: forbid([queueEngines, databaseDriver, finderDoors]),
   },
-  { files: ['libs/*/src/domain/**/*.ts'], ignores: ['**/*.spec.ts'], rules: forbid([frameworks]) },
+  { files: ['libs/*/src/domain/**/*.ts'], ignores: ['**/*.spec.ts'], rules: forbid([frameworks, platformButRules]) },
   {
     files: ['apps/console/**/*.ts'],
     rules: forbid([

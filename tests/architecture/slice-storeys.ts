@@ -121,7 +121,7 @@ const platform: House = {
   ground: ['config', 'http', 'language', 'notes', 'observability', 'release', 'secrets', 'texts', 'tracing', 'turns'],
   above: [
     { pdf: [], persistence: [] },
-    { audit: [], graphql: [], jobs: [] },
+    { audit: [], graphql: [], jobs: [], outgoing: [] },
     { health: [], outbox: ['graphql', 'jobs'] },
     { process: [] },
   ],

@@ -38,7 +38,7 @@ const writtenAsSql: Readonly<Record<string, string>> = {
   'libs/insights/src/facts/keep-people.ts': 'JSON becomes rows',
   'libs/municipality/src/seed/seed-municipality.ts': 'JSON becomes rows',
   'libs/platform/src/persistence/slice-schema.ts': 'it belongs to the statements of a migration',
-  'libs/records/src/gate/endpoint-gate.ts': 'a window spreads the rows over a while',
+  'libs/records/src/gate/records-gate.ts': 'a window spreads the rows over a while',
   'libs/records/src/writes/lease.ts': 'the row as it was and its new number in one statement',
 };
 const writes = /\b(?:insert into|delete from|update [a-z_]+(?: (?:as )?[a-z]+)? set)\b/;

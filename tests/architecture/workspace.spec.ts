@@ -113,8 +113,8 @@ describe('a domain folder', () => {
 
   it('imports no framework, no platform and nothing of the machine', () => {
     const foreign = new RegExp(
-      '^(@mikro-orm/|type-graphql|graphql|@apollo/|fastify|@fastify/|bullmq|ioredis|nodemailer|pg$|@ns/platform|' +
-        'node:(fs|net|http|child_process))',
+      '^(@mikro-orm/|type-graphql|graphql|@apollo/|fastify|@fastify/|bullmq|ioredis|nodemailer|pg$|' +
+        '@ns/platform(?!/outgoing$)|node:(fs|net|http|child_process))',
     );
     const offences = domainFiles.flatMap((path) =>
       importsOf(path)

@@ -10,6 +10,7 @@ export * from './notes/index.ts';
 export * from './notes/testing/notes-in-memory.ts';
 export * from './observability/index.ts';
 export * from './outbox/index.ts';
+export * from './outgoing/index.ts';
 export * from './pdf/index.ts';
 export * from './pdf/testing/read-pdf.ts';
 export * from './persistence/index.ts';

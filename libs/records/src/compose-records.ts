@@ -3,8 +3,11 @@ import { accountDeletedTopic } from '@ns/identity';
 import type { PhotoStore } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import {
+  alwaysOpen,
   type Database,
+  defaultBreakerPolicy,
   type DerivedKeys,
+  type Gate,
   handleJob,
   type JobHandler,
   type Logger,
@@ -20,11 +23,9 @@ import { answerPush, type AnswerPush } from './commands/answer-push.ts';
 import { beginDecision, beginRegistration } from './writes/begin-registration.ts';
 import type { RegistrationAttempt } from './writes/registration-attempt.ts';
 import { forgetCorrespondent } from './writes/forget-correspondent.ts';
-import { EndpointGate } from './gate/endpoint-gate.ts';
-import { alwaysOpen, type Gate } from './gate/gate.ts';
+import { recordsGate } from './gate/records-gate.ts';
 import { reconcile } from './commands/reconcile.ts';
 import { registerDocument } from './commands/register-document.ts';
-import { defaultBreakerPolicy } from './domain/circuit-breaker.ts';
 import { documentOf } from './domain/document-of-event.ts';
 import type { RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
@@ -255,7 +256,7 @@ function gateBefore({ url }: RecordsConfig, database: Database, logger: Logger):
   if (url === undefined) {
     return alwaysOpen;
   }
-  return new EndpointGate({ database, endpoint: url, policy: defaultBreakerPolicy, logger, random: Math.random });
+  return recordsGate({ database, endpoint: url, policy: defaultBreakerPolicy, logger, random: Math.random });
 }
 
 /**

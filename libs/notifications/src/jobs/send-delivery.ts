@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Database, JobRequest, Logger } from '@ns/platform';
+import { type Database, type JobRequest, type Logger, whileRenewed } from '@ns/platform';
 import { deliveryChannels, type DeliveryLane } from '../domain/delivery.ts';
 import type { SendOutcome } from '../domain/settle-attempt.ts';
 import type { ClaimedDelivery } from '../ledger/claimed-delivery.ts';
@@ -111,24 +111,13 @@ export class SendDelivery {
     return outcome;
   }
 
-  /**
-   * Keeps the lease while the work lasts. A renewal that fails is left to the next one: without any the lease runs out,
-   * as it should.
-   */
-  private async whileAlive<T>(claimed: ClaimedDelivery, work: () => Promise<T>): Promise<T> {
+  /** Keeps the lease while the work lasts. */
+  private whileAlive<T>(claimed: ClaimedDelivery, work: () => Promise<T>): Promise<T> {
     const { ledger, logger } = this.needs;
-    const renewal = setInterval(() => {
-      ledger
-        .renew(claimed)
-        .catch((cause: unknown) =>
-          logger.warn({ err: withoutMessage(cause), deliveryId: claimed.id }, 'lease not renewed'),
-        );
-    }, renewLeaseEveryMs);
-    try {
-      return await work();
-    } finally {
-      clearInterval(renewal);
-    }
+    const failed = (cause: unknown) => {
+      logger.warn({ err: withoutMessage(cause), deliveryId: claimed.id }, 'lease not renewed');
+    };
+    return whileRenewed(() => ledger.renew(claimed), { everyMs: renewLeaseEveryMs, failed }, work);
   }
 }
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
-import { alwaysOpen } from '../gate/gate.ts';
+import { alwaysOpen } from '@ns/platform';
 import { registerDocument } from './register-document.ts';
 
 let registry: InMemoryRecordsSystem;

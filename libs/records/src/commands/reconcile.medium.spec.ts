@@ -1,11 +1,10 @@
-import { createLogger, sql, mustExist } from '@ns/platform';
+import { alwaysOpen, createLogger, type Gate, mustExist, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UnknownCause } from '../domain/records-system.ts';
 import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
-import { alwaysOpen, type Gate } from '../gate/gate.ts';
 import { reconcile } from './reconcile.ts';
 import { registerDocument } from './register-document.ts';
 
@@ -203,12 +202,12 @@ describe('the nightly comparison', () => {
     await registered();
     const gate = bed.gate('http://registry-of-reconciliation.test');
     for (let time = 0; time < 5; time += 1) {
-      await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
+      await gate.report('free', 'dead');
     }
     const id = await begin();
     expect(await step(id, gate)).toBe(false);
     expect(await report()).toMatchObject({ finishedAt: null, compared: 0 });
-    await gate.report('free', { kind: 'waiting' });
+    await gate.report('free', 'alive');
     await sql`update reconciliation set leased_until = now() - interval '1 second'`.execute(
       bed.database.fork().getKysely(),
     );

@@ -1,5 +1,6 @@
 import { columnsOf, type EntityManager, type RowOf, sql } from '@ns/platform';
 import type { OurSide } from '../domain/reconciliation.ts';
+import { signOfLife } from '../domain/sign-of-life.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { r, ReconciliationSchema, recordsTables, type RegistrationSchema } from '../entities/records.entities.ts';
 import { compareDocument, type ComparedDocument } from '../writes/compare-document.ts';
@@ -133,7 +134,7 @@ async function ask(needs: ReconcileNeeds, { documentGuid }: ComparedDocument): P
     return 'shut';
   }
   const theirs = await gate.hold(pass, () => system.status(documentGuid));
-  await gate.report(pass, theirs);
+  await gate.report(pass, signOfLife(theirs));
   return theirs;
 }
 

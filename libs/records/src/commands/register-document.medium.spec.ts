@@ -4,7 +4,7 @@ import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
-import { alwaysOpen } from '../gate/gate.ts';
+import { alwaysOpen } from '@ns/platform';
 import { receivePush } from './receive-push.ts';
 import { retryRegistration } from './retry-registration.ts';
 import { registerDocument } from './register-document.ts';

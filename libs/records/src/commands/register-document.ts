@@ -1,3 +1,4 @@
+import { signOfLife } from '../domain/sign-of-life.ts';
 import { type HeldBack, neverHandedOver, type StatusOutcome } from '../domain/records-system.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import type { Needs } from '../needs/records-needs.ts';
@@ -45,7 +46,7 @@ export async function registerDocument(
   } else {
     await conclude(needs, row, result.outcome);
   }
-  await (result === 'overtaken' ? gate.giveBack(pass) : gate.report(pass, result.heard));
+  await (result === 'overtaken' ? gate.giveBack(pass) : gate.report(pass, signOfLife(result.heard)));
 }
 
 /** A fault of our own is an outcome like others: it must not come back every second. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createLogger, mustExist, sql } from '@ns/platform';
+import { alwaysOpen, createLogger, mustExist, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
-import { alwaysOpen } from '../gate/gate.ts';
 import { receivePush } from './receive-push.ts';
 import { reconcile } from './reconcile.ts';
 import { resendCorrected } from './resend-corrected.ts';

@@ -1,4 +1,4 @@
-import { defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
+import { defaultBreakerPolicy } from '@ns/platform';
 import type { Needs } from '../needs/records-needs.ts';
 import { hastenProbe, makeDue } from '../writes/make-due.ts';
 

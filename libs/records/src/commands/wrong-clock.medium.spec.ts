@@ -1,11 +1,10 @@
-import { sql } from '@ns/platform';
+import { alwaysOpen, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultPolicy } from '../domain/registration.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
-import { alwaysOpen } from '../gate/gate.ts';
 import { receivePush } from './receive-push.ts';
 import { retryRegistration } from './retry-registration.ts';
 import { registerDocument } from './register-document.ts';

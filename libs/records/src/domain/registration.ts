@@ -1,3 +1,4 @@
+import { type Backoff, later, type Moment } from '@ns/platform/outgoing';
 import {
   type DocumentDirection,
   type FileProgress,
@@ -42,12 +43,6 @@ export interface Progress {
   readonly problem: Problem | null;
 }
 
-/** Exponential waiting: `baseMs`, doubled each time, never more than `capMs`. */
-export interface Backoff {
-  readonly baseMs: number;
-  readonly capMs: number;
-}
-
 export interface RegistrationPolicy {
   /** between tries whose outcome is unknown */
   readonly retry: Backoff;
@@ -66,13 +61,6 @@ export const defaultPolicy: RegistrationPolicy = {
   maxFailures: 680,
   maxWaitMs: 30 * 24 * 3_600_000,
 };
-
-/** The moment of a decision and its dice; both come from outside so that decisions can be tested. */
-export interface Moment {
-  readonly now: Date;
-  /** 0 ≤ random < 1 */
-  readonly random: number;
-}
 
 /**
  * How a new registration begins, and one whose document was corrected: nothing of it is handed over, and it is due
@@ -162,13 +150,4 @@ function afterUnknown(progress: Progress, problem: Problem, moment: Moment, poli
     return { ...failed, state: 'NEEDS_ATTENTION', nextAttemptAt: null };
   }
   return { ...failed, nextAttemptAt: later(policy.retry, progress.failures, moment) };
-}
-
-/**
- * The end of the wait after `before` earlier ones. Half of the step is fixed and half is chance, so that many
- * registrations that failed together do not return together.
- */
-export function later({ baseMs, capMs }: Backoff, before: number, { now, random }: Moment): Date {
-  const step = Math.min(capMs, baseMs * 2 ** Math.min(before, 30));
-  return new Date(now.getTime() + step * (0.5 + random * 0.5));
 }

@@ -1,4 +1,4 @@
-import type { BreakerState } from './circuit-breaker.ts';
+import type { BreakerState } from '@ns/platform/outgoing';
 import type { UnknownCause } from './records-system.ts';
 
 /** One exchange with the records system: about which document, and what went wrong; null when it was answered. */

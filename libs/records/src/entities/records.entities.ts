@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columnsOf, tablesOf } from '@ns/platform';
-import type { BreakerState } from '../domain/circuit-breaker.ts';
+import { type BreakerState, columnsOf, tablesOf } from '@ns/platform';
 import type { AttemptAction, AttemptOutcome } from '../domain/exchange.ts';
 import type { DifferenceKind } from '../domain/reconciliation.ts';
 import type { FileProgress } from '../domain/records-system.ts';

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, mustExist, sql } from '@ns/platform';
+import { alwaysOpen, createLogger, mustExist, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { alwaysOpen } from '../gate/gate.ts';
 import { receivePush } from '../commands/receive-push.ts';
 import { reconcile } from '../commands/reconcile.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';

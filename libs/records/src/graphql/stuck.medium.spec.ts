@@ -137,7 +137,7 @@ describe('retrying everything of one reason', () => {
     const gate = bed.gate('http://registry-of-retries.test');
     await failed(timeout);
     for (let time = 0; time < 5; time += 1) {
-      await gate.report('free', timeout);
+      await gate.report('free', 'dead');
     }
     expect(await gate.outlook()).toBe('none');
     await desk.ask('DISPATCHER', retryAll('TIMEOUT'));

@@ -1,18 +1,18 @@
 import {
   ActionNotAvailableError,
+  type BreakerState,
   DateScalar,
   DateTimeScalar,
-  InvalidInputError,
-  NotFoundError,
-  technicalLanguage,
-  resultUnion,
+  enumOf,
   field,
   fieldsOf,
+  InvalidInputError,
+  NotFoundError,
   nullable,
-  enumOf,
+  resultUnion,
+  technicalLanguage,
 } from '@ns/platform';
 import { ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { BreakerState } from '../domain/circuit-breaker.ts';
 import { reasonTitle, stuckReasons } from '../queries/problem-text.ts';
 import { RecordsCertificateType } from './certificate.types.ts';
 import { RegistrationType } from './registration.types.ts';

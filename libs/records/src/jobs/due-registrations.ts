@@ -1,7 +1,6 @@
-import { type Database, type JobRequest, overdueRounds, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type Gate, type JobRequest, overdueRounds, type ScheduledTask, sql } from '@ns/platform';
 import { r, recordsTables } from '../entities/records.entities.ts';
 import { isDue, isFree } from '../queries/due-condition.ts';
-import type { Gate } from '../gate/gate.ts';
 import { requestRegistration } from './register.job.ts';
 
 const batchSize = 500;

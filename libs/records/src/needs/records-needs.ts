@@ -1,8 +1,7 @@
-import type { Database, Logger } from '@ns/platform';
+import type { Database, Gate, Logger } from '@ns/platform';
 import type { ReceivedPush } from '../adapters/seos/index.ts';
 import type { RecordsSystem } from '../domain/records-system.ts';
 import type { RegistrationPolicy } from '../domain/registration.ts';
-import type { Gate } from '../gate/gate.ts';
 import type { DocumentJournal } from '../journal/document-journal.ts';
 import type { DocumentSource } from '../queries/document-material.ts';
 import type { RegistrationAttempt } from '../writes/registration-attempt.ts';

@@ -56,7 +56,7 @@ describe('the condition of the registration', () => {
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Отказ' }));
     await registerDocument(bed.worker(registry, impatient, gate), { registrationId });
     for (let time = 0; time < 5; time += 1) {
-      await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
+      await gate.report('free', 'dead');
     }
     expect((await condition()).breaker).toMatchObject({
       state: 'OPEN',
@@ -67,7 +67,7 @@ describe('the condition of the registration', () => {
       expect.stringContaining('does not answer since'),
       'records: 1 documents need a person',
     ]);
-    await gate.report('free', { kind: 'waiting' });
+    await gate.report('free', 'alive');
     expect((await condition()).breaker.state).toBe('CLOSED');
   });
 });

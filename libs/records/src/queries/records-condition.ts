@@ -1,5 +1,12 @@
-import { columnsOf, type EntityManager, sql, inLanguage, technicalLanguage, mustExist } from '@ns/platform';
-import type { BreakerState } from '../domain/circuit-breaker.ts';
+import {
+  type BreakerState,
+  columnsOf,
+  type EntityManager,
+  inLanguage,
+  mustExist,
+  sql,
+  technicalLanguage,
+} from '@ns/platform';
 import type { CertificateTerm } from '../domain/certificate-term.ts';
 import { systematicProblem } from '../domain/systematic-problem.ts';
 import type { UnknownCause } from '../domain/records-system.ts';

@@ -1,14 +1,23 @@
 import { DocumentJournal } from '../journal/document-journal.ts';
-import { createLogger, type Database, mustExist, NotesInMemory, sql } from '@ns/platform';
+import {
+  alwaysOpen,
+  type BreakerPolicy,
+  createLogger,
+  type Database,
+  defaultBreakerPolicy,
+  type EndpointGate,
+  type Gate,
+  mustExist,
+  NotesInMemory,
+  sql,
+} from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { appendSignalEvent, type SignalStatus, type WrittenEvent } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import type { PushReceiver } from '../adapters/seos/index.ts';
 import { answerPush, type AnswerPush } from '../commands/answer-push.ts';
 import { beginDecision, beginRegistration } from '../writes/begin-registration.ts';
-import { EndpointGate } from '../gate/endpoint-gate.ts';
-import { alwaysOpen, type Gate } from '../gate/gate.ts';
-import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
+import { recordsGate } from '../gate/records-gate.ts';
 import type { OutgoingDocument, RecordsSystem } from '../domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from '../domain/registration.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
@@ -233,7 +242,7 @@ export class RegistrationTestBed {
 
   /** A circuit breaker as the workers share it. */
   gate(endpoint: string, policy: BreakerPolicy = defaultBreakerPolicy): EndpointGate {
-    return new EndpointGate({
+    return recordsGate({
       database: this.database,
       endpoint,
       policy,

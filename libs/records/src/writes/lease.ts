@@ -1,4 +1,4 @@
-import { type Database, sql } from '@ns/platform';
+import { type Database, sql, whileRenewed } from '@ns/platform';
 import { r, recordsTables } from '../entities/records.entities.ts';
 import { isDue } from '../queries/due-condition.ts';
 import { type HeldRegistration, registrationColumns } from './registration-row.ts';
@@ -63,30 +63,15 @@ function held(database: Database, id: string, attempt: number) {
 
 /**
  * Does work while the lease is renewed. A process that freezes stops renewing and loses it, and work that hangs has it
- * for two minutes.
+ * for two minutes. A renewal that fails is no reason to stop: the fencing number decides what may be written.
  * @param monotonic milliseconds of a clock that nobody sets
  */
-export async function holdingLease<Result>(
+export function holdingLease<Result>(
   database: Database,
   { id, attempts }: { readonly id: string; readonly attempts: number },
   monotonic: () => number,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const from = monotonic();
-  const renewal = setInterval(() => {
-    if (monotonic() - from >= longestAttemptMs) {
-      clearInterval(renewal);
-      return;
-    }
-    // A renewal that fails is no reason to stop: the fencing number decides what may be written.
-    held(database, id, attempts)
-      .set({ leased_until: leaseEnd })
-      .execute()
-      .catch(() => undefined);
-  }, renewEveryMs);
-  try {
-    return await work();
-  } finally {
-    clearInterval(renewal);
-  }
+  const renew = () => held(database, id, attempts).set({ leased_until: leaseEnd }).execute();
+  return whileRenewed(renew, { everyMs: renewEveryMs, longestMs: longestAttemptMs, monotonic }, work);
 }

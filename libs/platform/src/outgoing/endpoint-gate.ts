@@ -1,4 +1,6 @@
-import { type Database, type EntityManager, type Logger, sql, mustExist } from '@ns/platform';
+import type { ColumnType, Kysely } from 'kysely';
+import type { Logger } from '../observability/index.ts';
+import { type Database, type EntityManager, mustExist, sql } from '../persistence/index.ts';
 import {
   afterAnswer,
   afterIdleProbe,
@@ -8,21 +10,36 @@ import {
   type BreakerState,
   mayProbe,
   probing,
-  signOfLife,
-} from '../domain/circuit-breaker.ts';
-import type { StatusOutcome } from '../domain/records-system.ts';
-import { r, recordsTables } from '../entities/records.entities.ts';
-import { isFree } from '../queries/due-condition.ts';
+  type SignOfLife,
+} from './circuit-breaker.ts';
 import type { Gate, Pass } from './gate.ts';
+import { whileRenewed } from './while-renewed.ts';
 
 export interface EndpointGateNeeds {
   readonly database: Database;
-  /** the address that all workers ask; one breaker stands for it in the database */
+  /** the table with the columns of `BreakerTable` in which the breakers of this kind of system stand */
+  readonly table: string;
+  /** whom all workers ask; one breaker stands for it in the database */
   readonly endpoint: string;
+  /** what it is called in the log, such as `the records system` */
+  readonly name: string;
   readonly policy: BreakerPolicy;
   readonly logger: Logger;
   /** 0 ≤ random < 1 */
   readonly random: () => number;
+  /** Spreads what waits for it over a while, by the policy: nobody is overrun on return. @returns how many */
+  readonly release: (tx: EntityManager) => Promise<number>;
+}
+
+/** The columns of a table of breakers; each slice that has one makes it in its migrations. */
+interface BreakerTable {
+  readonly endpoint: string;
+  readonly state: ColumnType<BreakerState, BreakerState | undefined>;
+  readonly failures: ColumnType<number, number | undefined>;
+  readonly failed_probes: ColumnType<number, number | undefined>;
+  readonly retry_at: ColumnType<Date | null, Date | null | undefined>;
+  /** since when it answers, or does not */
+  readonly since: ColumnType<Date, Date | undefined>;
 }
 
 /** The breaker and the clock of the database. */
@@ -55,26 +72,20 @@ export class EndpointGate implements Gate {
       return work();
     }
     const { database, endpoint, policy } = this.needs;
-    const renewal = setInterval(() => {
-      // A renewal that fails is no reason to stop: at worst a second registration tries, too.
-      recordsTables(database.fork())
-        .updateTable('records_endpoint')
+    // A renewal that fails is no reason to stop: at worst a second one tries, too.
+    const renew = () =>
+      this.tables(database.fork())
+        .updateTable(this.needs.table)
         .set({ retry_at: sql<Date>`now() + ${policy.probeMs} * interval '1 millisecond'` })
         .where('endpoint', '=', endpoint)
         .where('state', '=', 'HALF_OPEN')
         .where('retry_at', '>', databaseNow)
-        .execute()
-        .catch(() => undefined);
-    }, policy.probeMs / 4);
-    try {
-      return await work();
-    } finally {
-      clearInterval(renewal);
-    }
+        .execute();
+    return whileRenewed(renew, { everyMs: policy.probeMs / 4 }, work);
   }
 
-  async report(pass: Pass, heard: StatusOutcome): Promise<void> {
-    switch (signOfLife(heard)) {
+  async report(pass: Pass, heard: SignOfLife): Promise<void> {
+    switch (heard) {
       case 'alive':
         return this.close();
       case 'dead':
@@ -106,8 +117,8 @@ export class EndpointGate implements Gate {
     }
     await this.change(async (breaker, _now, tx) => {
       if (breaker.state !== 'CLOSED') {
-        const released = await this.release(tx);
-        this.needs.logger.info({ endpoint: this.needs.endpoint, released }, 'the records system answers again');
+        const { endpoint, logger, name, release } = this.needs;
+        logger.info({ endpoint, released: await release(tx) }, `${name} answers again`);
       }
       return { next: afterAnswer(), result: undefined };
     });
@@ -117,28 +128,16 @@ export class EndpointGate implements Gate {
     await this.change((breaker, now) => {
       const next = afterSilence(breaker, asProbe, { now, random: this.needs.random() }, this.needs.policy);
       if (breaker.state === 'CLOSED' && next.state === 'OPEN') {
-        this.needs.logger.error(
-          { endpoint: this.needs.endpoint, failures: next.failures },
-          'the records system does not answer, registrations wait',
-        );
+        const { endpoint, logger, name } = this.needs;
+        logger.error({ endpoint, failures: next.failures }, `${name} does not answer, what is for it waits`);
       }
       return { next, result: undefined };
     });
   }
 
-  /** Spreads what waits over a while: no stampede when the other side has just come back. @returns how many */
-  private async release(tx: EntityManager): Promise<number> {
-    const { releasePerSecond, releaseMs } = this.needs.policy;
-    const { numAffectedRows = 0n } = await sql`
-      with waiting as (
-        select ${r.id}, row_number() over (order by ${r.createdAt}) - 1 as place, count(*) over () as total
-        from registration r where ${isFree} and (${r.nextAttemptAt} <= now() or ${r.problemCause} is not null)
-      )
-      update registration r set next_attempt_at = now()
-        + least(1000.0 / ${releasePerSecond}::float8, ${releaseMs}::float8 / total) * (place + random()) * interval
-          '1 millisecond'
-      from waiting where ${r.id} = waiting.id and ${r.state} = 'PENDING'`.execute(tx.getKysely());
-    return Number(numAffectedRows);
+  /** The one table, under the name that its slice gave it. */
+  private tables(em: EntityManager): Kysely<Record<string, BreakerTable>> {
+    return em.getKysely<object>() as Kysely<unknown> as Kysely<Record<string, BreakerTable>>;
   }
 
   private async look(): Promise<DatedBreaker> {
@@ -147,8 +146,8 @@ export class EndpointGate implements Gate {
   }
 
   private selection(em: EntityManager) {
-    return recordsTables(em)
-      .selectFrom('records_endpoint')
+    return this.tables(em)
+      .selectFrom(this.needs.table)
       .select(['state', 'failures', 'failed_probes as failedProbes', 'retry_at as retryAt', databaseNow.as('now')])
       .where('endpoint', '=', this.needs.endpoint);
   }
@@ -163,8 +162,8 @@ export class EndpointGate implements Gate {
   ): Promise<Result> {
     const { database, endpoint } = this.needs;
     return database.transaction(async (tx) => {
-      await recordsTables(tx)
-        .insertInto('records_endpoint')
+      await this.tables(tx)
+        .insertInto(this.needs.table)
         .values({ endpoint })
         .onConflict((known) => known.doNothing())
         .execute();
@@ -180,8 +179,8 @@ export class EndpointGate implements Gate {
 
   private async write(tx: EntityManager, before: BreakerState, next: Breaker): Promise<void> {
     const isSame = (before === 'CLOSED') === (next.state === 'CLOSED');
-    await recordsTables(tx)
-      .updateTable('records_endpoint')
+    await this.tables(tx)
+      .updateTable(this.needs.table)
       .set({
         state: next.state,
         failures: next.failures,

@@ -1,16 +1,12 @@
-import { sql } from '@ns/platform';
+import { type BreakerPolicy, defaultBreakerPolicy, type EndpointGate, type Gate, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { defaultPolicy } from '../domain/registration.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { RegistrationTestBed } from '../testing/registration-test-bed.ts';
-import type { EndpointGate } from './endpoint-gate.ts';
-import type { Gate } from './gate.ts';
 import { registerDocument } from '../commands/register-document.ts';
 
 const unreachable: StatusOutcome = { kind: 'unknown', cause: 'UNREACHABLE', detail: 'ECONNREFUSED' };
-const answered: StatusOutcome = { kind: 'waiting' };
 
 /** A records system that is switched off and on. */
 class SwitchedRegistry extends InMemoryRecordsSystem {
@@ -41,14 +37,14 @@ afterEach(() => bed.clear());
 
 async function open(opened: Gate): Promise<void> {
   for (let time = 0; time < defaultBreakerPolicy.threshold; time += 1) {
-    await opened.report('free', unreachable);
+    await opened.report('free', 'dead');
   }
 }
 
 describe('the gate before a records system', () => {
   it('is open for everybody while the other side answers', async () => {
-    await gate.report('free', unreachable);
-    await gate.report('free', answered);
+    await gate.report('free', 'dead');
+    await gate.report('free', 'alive');
     expect(await Promise.all([gate.enter(), gate.enter()])).toEqual(['free', 'free']);
     expect(await gate.outlook()).toBe('all');
   });
@@ -93,17 +89,17 @@ describe('the gate before a records system', () => {
     await open(gate);
     await bed.elapse(60_000);
     await gate.enter();
-    await gate.report('probe', unreachable);
+    await gate.report('probe', 'dead');
     expect(await gate.enter()).toBeUndefined();
     await bed.elapse(60_000);
     expect(await gate.enter()).toBe('probe');
-    await gate.report('probe', answered);
+    await gate.report('probe', 'alive');
     expect(await gate.enter()).toBe('free');
   });
 
   it('is not shut by a fault of our own', async () => {
     for (let time = 0; time < 20; time += 1) {
-      await gate.report('free', { kind: 'unknown', cause: 'OUR_FAULT', detail: '' });
+      await gate.report('free', 'silent');
     }
     expect(await gate.enter()).toBe('free');
   });
@@ -208,7 +204,7 @@ describe('a records system that is down for two days', () => {
       await bed.signal();
     }
     await open(gate);
-    await gate.report('free', answered);
+    await gate.report('free', 'alive');
     const [last] = (
       await sql<{ late: number }>`
       select count(*)::int as late from registration where next_attempt_at > now() + interval '2 seconds'`.execute(

@@ -1,9 +1,8 @@
-import type { StatusOutcome } from './records-system.ts';
-import { type Backoff, later, type Moment } from './registration.ts';
+import { type Backoff, later, type Moment } from './back-off.ts';
 
 /**
  * What we think of the other side as a whole. CLOSED: it answers, everything may pass. OPEN: it does not, nobody
- * asks until `retryAt`. HALF_OPEN: one registration is trying it out; should its worker fall silent, another may try
+ * asks until `retryAt`. HALF_OPEN: one exchange is trying it out; should its worker fall silent, another may try
  * after `retryAt`.
  */
 export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
@@ -24,9 +23,9 @@ export interface BreakerPolicy {
   readonly probe: Backoff;
   /** how long a probe whose worker says nothing is waited for, milliseconds */
   readonly probeMs: number;
-  /** how many waiting registrations per second may begin once the other side is back */
+  /** how many waiting things per second may begin once the other side is back */
   readonly releasePerSecond: number;
-  /** no registration waits longer than this after the return, however many there are, milliseconds */
+  /** nothing waits longer than this after the return, however many there are, milliseconds */
   readonly releaseMs: number;
 }
 
@@ -45,36 +44,14 @@ export const closedBreaker: Breaker = { state: 'CLOSED', failures: 0, failedProb
  * What one exchange says about the other side: `alive` when it gave an answer, whichever; `silent` when the fault was
  * ours.
  */
-export function signOfLife(outcome: StatusOutcome): 'alive' | 'dead' | 'silent' {
-  if (outcome.kind !== 'unknown') {
-    return 'alive';
-  }
-  switch (outcome.cause) {
-    case 'UNREACHABLE':
-    case 'ACCESS_DENIED':
-    case 'CERTIFICATE_NOT_TRUSTED':
-    case 'TLS_MISMATCH':
-    case 'TIMEOUT':
-    case 'CONNECTION_LOST':
-    case 'HTTP_ERROR':
-    case 'UNREADABLE_ANSWER':
-    case 'BAD_SIGNATURE':
-      return 'dead';
-    case 'ERROR_ANSWER':
-    case 'UNEXPECTED_ANSWER':
-    case 'NO_LOOKUP':
-      return 'alive';
-    case 'OUR_FAULT':
-      return 'silent';
-  }
-}
+export type SignOfLife = 'alive' | 'dead' | 'silent';
 
 /** True when somebody may try the other side out. */
 export function mayProbe({ state, retryAt }: Breaker, now: Date): boolean {
   return state !== 'CLOSED' && (retryAt === null || retryAt <= now);
 }
 
-/** The breaker while one registration tries the other side out. */
+/** The breaker while one exchange tries the other side out. */
 export function probing(breaker: Breaker, { now }: Pick<Moment, 'now'>, policy: BreakerPolicy): Breaker {
   return { ...breaker, state: 'HALF_OPEN', retryAt: new Date(now.getTime() + policy.probeMs) };
 }

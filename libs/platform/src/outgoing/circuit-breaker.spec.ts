@@ -7,9 +7,7 @@ import {
   closedBreaker,
   mayProbe,
   probing,
-  signOfLife,
 } from './circuit-breaker.ts';
-import type { UnknownCause } from './records-system.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const policy: BreakerPolicy = {
@@ -61,31 +59,5 @@ describe('the circuit breaker', () => {
   it('is ready for the next probe at once when one found nothing to ask', () => {
     expect(afterIdleProbe(probing(opened, { now }, policy), now)).toMatchObject({ state: 'OPEN', retryAt: now });
     expect(afterIdleProbe(closedBreaker, now)).toEqual(closedBreaker);
-  });
-});
-
-describe('a sign of life', () => {
-  it.each<[UnknownCause, string]>([
-    ['UNREACHABLE', 'dead'],
-    ['ACCESS_DENIED', 'dead'],
-    ['CERTIFICATE_NOT_TRUSTED', 'dead'],
-    ['TLS_MISMATCH', 'dead'],
-    ['TIMEOUT', 'dead'],
-    ['CONNECTION_LOST', 'dead'],
-    ['HTTP_ERROR', 'dead'],
-    ['UNREADABLE_ANSWER', 'dead'],
-    ['BAD_SIGNATURE', 'dead'],
-    ['ERROR_ANSWER', 'alive'],
-    ['UNEXPECTED_ANSWER', 'alive'],
-    ['NO_LOOKUP', 'alive'],
-    ['OUR_FAULT', 'silent'],
-  ])('%s: %s', (cause, sign) => {
-    expect(signOfLife({ kind: 'unknown', cause, detail: '' })).toBe(sign);
-  });
-
-  it('any other answer is one', () => {
-    expect(signOfLife({ kind: 'waiting' })).toBe('alive');
-    expect(signOfLife({ kind: 'notFound' })).toBe('alive');
-    expect(signOfLife({ kind: 'rejected', reason: '' })).toBe('alive');
   });
 });

@@ -1,0 +1,12 @@
+export { type Backoff, later, type Moment, waitMs } from './back-off.ts';
+export {
+  afterAnswer,
+  type Breaker,
+  type BreakerPolicy,
+  type BreakerState,
+  defaultBreakerPolicy,
+  type SignOfLife,
+} from './circuit-breaker.ts';
+export { EndpointGate, type EndpointGateNeeds } from './endpoint-gate.ts';
+export { alwaysOpen, type Gate, type Pass } from './gate.ts';
+export { type Renewal, whileRenewed } from './while-renewed.ts';
