@@ -132,11 +132,11 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
   const scheduler = new Scheduler(database, queues, logger, [
     ...records.tasks,
     ...mail.scheduledTasks,
-    ...identityTasks(database, config.accounts.auditDays),
+    ...identityTasks(database),
     ...mediaTasks(database, config.files),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
-    ...retentionTasks(database, logger),
+    ...retentionTasks({ database, auditDays: config.accounts.auditDays }, logger),
     keepStateTask(database),
   ]);
   const watch = new QueueWatch(queues, runner.sourceQueues, () => void sighting.say());
