@@ -91,7 +91,7 @@ const withoutQueue = [
   'tests/browser/stuck.story.spec.ts',
   'tests/operation/{backup-unit,cluster,draining,install,installations,postgres-versions}.story.spec.ts',
   'tests/operation/{refusals,release,restore,secrets,shared-redis,status,trial-simulator,upgrade}.story.spec.ts',
-  'tests/worker/{bad-keys,health,metrics,supervised-processes}.story.spec.ts',
+  'tests/worker/{bad-keys,erased-people,health,metrics,supervised-processes}.story.spec.ts',
   'tests/hostile/**',
   // Workers freeze in the middle of an attempt, which both engines start alike; the command has both.
   'tests/faults/freeze.story.spec.ts',
@@ -103,6 +103,7 @@ for (const pattern of withoutQueue.filter((each) => fs.globSync(each, { cwd: roo
 /** The stories that take longest; their file names say little of it. */
 const longest = [
   'faults/campaign.story.spec.ts',
+  'worker/erased-people.story.spec.ts',
   'browser/console-accessibility.story.spec.ts',
   'browser/citizen-accessibility.story.spec.ts',
 ];

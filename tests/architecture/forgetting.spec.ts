@@ -59,6 +59,21 @@ describe('what the product keeps', () => {
     expect(list.match(/\w+/g)?.toSorted()).toEqual(doors.toSorted());
   });
 
+  it('is forgotten of a deleted account in the same way, by each slice that knows people', () => {
+    const subscribed = sources.flatMap((path) =>
+      [...read(path).matchAll(/\bforgetDeletedAccounts\('\w+', (forgetIn\w+)\)/g)].map(([, name]) => name),
+    );
+    // Identity says that an account is deleted when it forgets it; the other two know signals only.
+    const others = ['forgetInIdentity', 'forgetInInsights', 'forgetInRetention'];
+    const list = /forgetters[^=]*= \[([^\]]*)\]/.exec(read('libs/retention/src/compose-retention.ts'))?.[1] ?? '';
+    expect([...subscribed, ...others].toSorted()).toEqual(list.match(/\w+/g)?.toSorted());
+    for (const path of ['libs/insights/src/facts/forget.ts', 'libs/retention/src/writes/forget.ts']) {
+      expect(read(path)).toMatch(/'people' in forgotten \|\||'signals' in forgotten &&/);
+    }
+    const ownWays = sources.filter((path) => /onTopic\(\s*accountDeletedTopic/.test(read(path)));
+    expect(ownWays).toEqual(['libs/identity/src/personal-data/forgetting.ts']);
+  });
+
   it('in folders and buckets is removed by the entry that follows the rows', () => {
     expect(read('libs/media/src/compose-media.ts')).toContain('removeForgottenFiles(uploads, photos)');
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ServiceProcess } from '@ns/embedded';
+import { Client } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { debianPostgres, startDebianPostgres } from '../support/debian-postgres.ts';
 import {
@@ -68,11 +69,44 @@ const citizen = await registerCitizen(system);
 const leaver = await registerCitizen(system);
 const photo = await upload(system, citizen.token, await aPhoto());
 const kept = await report(citizen, 3, [photo.id]);
+// Staff entered a report for her long ago; she never registered, and nothing outside of the database names her.
+const [forgotten] = await ask<{ id: string }>(
+  system.databaseUrl,
+  `insert into account (name, email, role, created_at)
+    values ('Демо Забравена', 'forgotten@demo.test', 'CITIZEN', '2020-01-01') returning id`,
+);
+await confirmFilePlan();
 const [folder = ''] = await madeBackups(2);
+// The night erases her, after the backup.
+await ask(
+  system.databaseUrl,
+  `update account set name = null, email = null, deleted_at = now() where id = '${forgotten?.id ?? ''}'`,
+);
 const lost = await report(citizen, 5);
 await leaver.api.request('mutation ($password: String!) { deleteMyAccount(password: $password) { __typename } }', {
   password,
 });
+
+/** Counts and confirms the file plan as it is by default. */
+async function confirmFilePlan(): Promise<void> {
+  const admin = await signIn(system, 'admin@demo.test');
+  const { tryFilePlan } = await admin.api.request<{ tryFilePlan: { edition: number } }>(
+    'mutation { tryFilePlan { edition } }',
+  );
+  await admin.api.request('mutation ($edition: Int!) { confirmFilePlan(edition: $edition) { __typename } }', {
+    edition: tryFilePlan.edition,
+  });
+}
+
+async function ask<T extends object>(url: string, statement: string): Promise<readonly T[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<T>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
 
 /** A figure of the worker without labels. */
 async function figure(name: string): Promise<number> {
@@ -193,6 +227,9 @@ describe('a restore', () => {
     expect(await startOn(restored)).toBe('\n');
 
     expect(output).toContain('deleted their accounts after the backup: 1');
+    expect(output).toContain('Erased again by the file plan: 1');
+    const person = `select name, email from account where id = '${forgotten?.id ?? ''}'`;
+    expect(await ask(restored, person)).toEqual([{ name: null, email: null }]);
     await expect(signIn(system, leaver.email)).rejects.toThrow('could not sign in');
     const returned = await signIn(system, citizen.email);
     const { mySignals } = await returned.api.request<{

@@ -175,7 +175,7 @@ export async function composeApi(
     ...insights.resolvers,
     ...areas.resolvers,
     ...composeMenusApi({ database, directory, wordedMails }).resolvers,
-    ...composeRetentionApi({ database, directory }).resolvers,
+    ...composeRetentionApi({ database, directory, auditDays: config.accounts.auditDays }).resolvers,
   ];
   const publicPages = {
     database,

@@ -67,7 +67,7 @@ async function restore(): Promise<void> {
 }
 
 /** Lets references and numbers go on behind all that were issued, and lists what the database has lost. */
-async function finish(database: Database, { files, records, logLevel }: ReturnType<typeof loadApiConfig>) {
+async function finish(database: Database, { files, records, accounts, logLevel }: ReturnType<typeof loadApiConfig>) {
   const logger = createLogger('restore', logLevel);
   const notes = notesOf(files);
   const system = await recordsSystemOf(records, database);
@@ -82,7 +82,7 @@ async function finish(database: Database, { files, records, logLevel }: ReturnTy
   if (erased > 0) {
     say(inEveryLanguage(textOf('erasedAgain', { count: erased })));
   }
-  const byPlan = await executeFilePlan({ database, forgetters }, { now: new Date() });
+  const byPlan = await executeFilePlan({ database, forgetters, auditDays: accounts.auditDays }, { now: new Date() });
   const erasedByPlan = byPlan.reduce((sum, { count }) => sum + count, 0);
   if (erasedByPlan > 0) {
     say(inEveryLanguage(textOf('erasedByPlan', { count: erasedByPlan })));

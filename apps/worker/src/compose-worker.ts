@@ -1,6 +1,6 @@
 import type { WorkerConfig } from './worker-config.ts';
 import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
-import { deskSchema } from '@ns/desk';
+import { deskOutboxHandlers, deskSchema } from '@ns/desk';
 import { checkRootSecret, identitySchema, identityTasks } from '@ns/identity';
 import {
   insightsOutboxHandlers,
@@ -127,15 +127,16 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     ...mail.outboxHandlers,
     ...insightsOutboxHandlers,
     ...areasOutboxHandlers,
+    ...deskOutboxHandlers,
   ]);
   const scheduler = new Scheduler(database, queues, logger, [
     ...records.tasks,
     ...mail.scheduledTasks,
-    ...identityTasks(database, config.accounts.auditDays),
+    ...identityTasks(database),
     ...mediaTasks(database, config.files),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
-    ...retentionTasks(database, logger),
+    ...retentionTasks({ database, auditDays: config.accounts.auditDays }, logger),
     keepStateTask(database),
   ]);
   const watch = new QueueWatch(queues, runner.sourceQueues, () => void sighting.say());

@@ -1,5 +1,5 @@
-import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
-import { onTopic, type OutboxHandler, type ResolverInstance } from '@ns/platform';
+import { forgetDeletedAccounts, type PersonalDataPart } from '@ns/identity';
+import type { OutboxHandler, ResolverInstance } from '@ns/platform';
 import type { PublishedVersion } from '@ns/signals';
 import { AreaSubscriptionResolver } from './graphql/area-subscription.resolver.ts';
 import {
@@ -44,9 +44,4 @@ export function composeAreasApi(needs: AreasApiNeeds): AreasApi {
 }
 
 /** A deleted account follows nothing; run by the worker's relay. */
-export const areasOutboxHandlers: readonly OutboxHandler[] = [
-  onTopic(accountDeletedTopic, 'areas', async (tx, { accountId }) => {
-    await forgetInAreas(tx, { people: [accountId] });
-    return [];
-  }),
-];
+export const areasOutboxHandlers: readonly OutboxHandler[] = [forgetDeletedAccounts('areas', forgetInAreas)];

@@ -1,11 +1,13 @@
+import { forgetDeletedAccounts } from '@ns/identity';
 import type { WorkingCalendar } from '@ns/municipality';
-import type { Logger, ResolverInstance } from '@ns/platform';
+import type { Logger, OutboxHandler, ResolverInstance } from '@ns/platform';
 import { MyDayResolver } from './graphql/my-day.resolver.ts';
 import { PresenceResolver } from './graphql/presence.resolver.ts';
 import { ReadyTextResolver } from './graphql/ready-text.resolver.ts';
 import { SavedViewResolver } from './graphql/saved-view.resolver.ts';
 import { WorkloadResolver } from './graphql/workload.resolver.ts';
 import type { DeskNeeds } from './needs/desk-needs.ts';
+import { forgetInDesk } from './presence/forget.ts';
 import { type MailsOfSignals, PresenceBoard } from './presence/presence-board.ts';
 
 /** What the api gives the slice. */
@@ -36,3 +38,6 @@ export function composeDeskApi(needs: DeskApiNeeds): DeskApi {
     presence: new PresenceBoard(database, logger, mails),
   };
 }
+
+/** A deleted account looks at nothing; run by the worker's relay. */
+export const deskOutboxHandlers: readonly OutboxHandler[] = [forgetDeletedAccounts('desk', forgetInDesk)];

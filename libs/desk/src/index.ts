@@ -1,4 +1,4 @@
-export { composeDeskApi, type DeskApi } from './compose-desk.ts';
+export { composeDeskApi, type DeskApi, deskOutboxHandlers } from './compose-desk.ts';
 export { deskSchema } from './desk.schema.ts';
 export { type DeskContext } from './graphql/presence.resolver.ts';
 export { forgetInDesk } from './presence/forget.ts';

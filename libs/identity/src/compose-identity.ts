@@ -151,8 +151,8 @@ function lookedAt({ publicUrl, singleSignOn }: IdentityApiNeeds): LookedAtProvid
 }
 
 /** The slice's work that returns by itself; run by the worker. */
-export function identityTasks(database: Database, auditDays: number): readonly ScheduledTask[] {
-  return [forgetExpired(database, auditDays), finishRecoveries(database)];
+export function identityTasks(database: Database): readonly ScheduledTask[] {
+  return [forgetExpired(database), finishRecoveries(database)];
 }
 
 /** @throws Error for a name that is no role of the staff */

@@ -45,7 +45,7 @@ export {
   type PersonalDataPart,
 } from './personal-data/personal-data.ts';
 export { forgetInIdentity, unregisteredIds, unregisteredPeople } from './personal-data/forget.ts';
-export { forEachPerson, type Forget, type Forgotten } from './personal-data/forgetting.ts';
+export { forEachPerson, type Forget, forgetDeletedAccounts, type Forgotten } from './personal-data/forgetting.ts';
 export { ErasureNotes } from './personal-data/erasure-notes.ts';
 export { personalDataRoutes } from './personal-data/personal-data-routes.ts';
 export {

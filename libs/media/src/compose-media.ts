@@ -1,5 +1,5 @@
 import type { UploadConfig } from './media.config.ts';
-import type { Viewer } from '@ns/identity';
+import { forgetDeletedAccounts, type Viewer } from '@ns/identity';
 import {
   type Database,
   type DerivedKeys,
@@ -14,7 +14,6 @@ import { PhotoCovers } from './covers/photo-covers.ts';
 import { FairTurnstile } from './images/fair-turnstile.ts';
 import { forgetLeftovers } from './schedule/forget-leftovers.ts';
 import { forgetPhotos } from './schedule/forget-photos.ts';
-import { forgetUploadsOfDeletedAccounts } from './schedule/forget-uploads-of.ts';
 import { removeForgottenFiles } from './schedule/remove-forgotten-files.ts';
 import { forgetRenditions } from './schedule/forget-renditions.ts';
 import { DiskSpace } from './store/disk-space.ts';
@@ -26,6 +25,7 @@ import { PhotoLinks } from './store/photo-links.ts';
 import type { PhotoStore } from './store/photo-store.ts';
 import { PublicEditions } from './store/public-editions.ts';
 import { PhotoIntake } from './uploads/photo-intake.ts';
+import { forgetInMedia } from './writes/forget.ts';
 import { createUploadHandler, type NodeHandler } from './uploads/upload-handler.ts';
 import { UploadLedger } from './uploads/upload-ledger.ts';
 import { UploadStore } from './uploads/upload-store.ts';
@@ -122,7 +122,7 @@ export function mediaTasks(database: Database, files: FilesConfig): readonly Sch
 export function mediaOutboxHandlers(database: Database, files: FilesConfig): readonly OutboxHandler[] {
   const places = filePlacesOf(files);
   const [uploads, photos] = [rawUploads(database, places), photosIn(places)];
-  return [forgetUploadsOfDeletedAccounts(uploads, photos), removeForgottenFiles(uploads, photos)];
+  return [forgetDeletedAccounts('media', forgetInMedia), removeForgottenFiles(uploads, photos)];
 }
 
 /** Uploads that are only removed: how much may be sent does not matter here. */

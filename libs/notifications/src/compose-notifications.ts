@@ -1,8 +1,8 @@
 import type { NotificationsConfig } from './config/notifications.config.ts';
 import {
-  accountDeletedTopic,
   accountLinkRequestedTopic,
   accountNoticeTopic,
+  forgetDeletedAccounts,
   registrationRequestedTopic,
   signInCodeRequestedTopic,
 } from '@ns/identity';
@@ -28,7 +28,7 @@ import {
 } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { AccountMailWriter } from './accept/account-mail-writer.ts';
-import { forgetAccount } from './accept/forget-account.ts';
+import { forgetInNotifications } from './accept/forget.ts';
 import { MailAccountRequest } from './accept/mail-account-request.ts';
 import { MailSignalEvent } from './accept/mail-signal-event.ts';
 import { SignalMails } from './accept/signal-mails.ts';
@@ -271,10 +271,7 @@ function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccount
       onTopic(accountLinkRequestedTopic, 'mail', (tx, { linkId }) => accountMails.acceptLink(tx, linkId)),
     ].map(urgently),
     onTopic(accountNoticeTopic, 'mail', (tx, { noticeId }) => accountMails.acceptNotice(tx, noticeId)),
-    onTopic(accountDeletedTopic, 'mail', async (tx, { accountId }) => {
-      await forgetAccount(tx, accountId);
-      return [];
-    }),
+    forgetDeletedAccounts('mail', forgetInNotifications),
     onTopic(deliveryDueTopic, 'mail', (tx, { deliveryId }) => requestDelivery(tx, deliveryId)),
   ];
 }

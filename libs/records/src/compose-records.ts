@@ -1,5 +1,5 @@
 import type { RecordsConfig } from './config/records.config.ts';
-import { accountDeletedTopic } from '@ns/identity';
+import { forgetDeletedAccounts } from '@ns/identity';
 import type { PhotoStore } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import {
@@ -22,7 +22,7 @@ import { signalEventTopic } from '@ns/signals';
 import { answerPush, type AnswerPush } from './commands/answer-push.ts';
 import { beginDecision, beginRegistration } from './writes/begin-registration.ts';
 import type { RegistrationAttempt } from './writes/registration-attempt.ts';
-import { forgetCorrespondent } from './writes/forget-correspondent.ts';
+import { forgetInRecords } from './writes/forget.ts';
 import { recordsGate } from './gate/records-gate.ts';
 import { reconcile } from './commands/reconcile.ts';
 import { registerDocument } from './commands/register-document.ts';
@@ -204,13 +204,7 @@ export async function composeRecordsWork(needs: RecordsWorkNeeds): Promise<Recor
     exchanged: (attempt: RegistrationAttempt) => counter.count(attempt),
   };
   return {
-    outboxHandlers: [
-      beginOnEvent(config.index),
-      onTopic(accountDeletedTopic, 'records', async (tx, { accountId }) => {
-        await forgetCorrespondent(tx, accountId);
-        return [];
-      }),
-    ],
+    outboxHandlers: [beginOnEvent(config.index), forgetDeletedAccounts('records', forgetInRecords)],
     jobHandlers: [
       handleJob(registerJob, async ({ registrationId }) => {
         await registerDocument(commands, { registrationId });

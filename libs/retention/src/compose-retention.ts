@@ -4,7 +4,7 @@ import { type Forget, forgetInIdentity } from '@ns/identity';
 import { forgetInInsights } from '@ns/insights';
 import { forgetInMedia } from '@ns/media';
 import { forgetInNotifications } from '@ns/notifications';
-import type { Database, Logger, ResolverInstance, ScheduledTask } from '@ns/platform';
+import type { Logger, ResolverInstance, ScheduledTask } from '@ns/platform';
 import { forgetInRecords } from '@ns/records';
 import { forgetInSignals } from '@ns/signals';
 import { FilePlanResolver } from './graphql/file-plan.resolver.ts';
@@ -31,13 +31,16 @@ export const forgetters: readonly Forget[] = [
 ];
 
 /** Puts the slice together for the api. */
-export function composeRetentionApi(needs: Pick<RetentionNeeds, 'database' | 'directory'>): {
+export function composeRetentionApi(needs: Pick<RetentionNeeds, 'database' | 'directory' | 'auditDays'>): {
   readonly resolvers: readonly ResolverInstance[];
 } {
   return { resolvers: [new FilePlanResolver(needs), new RetentionHoldResolver(needs)] };
 }
 
 /** The slice's work that returns by itself; run by the worker. */
-export function retentionTasks(database: Database, logger: Logger): readonly ScheduledTask[] {
-  return [nightlyFilePlan({ database, forgetters }, logger)];
+export function retentionTasks(
+  needs: Pick<RetentionNeeds, 'database' | 'auditDays'>,
+  logger: Logger,
+): readonly ScheduledTask[] {
+  return [nightlyFilePlan({ ...needs, forgetters }, logger)];
 }

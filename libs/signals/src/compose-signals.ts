@@ -1,5 +1,5 @@
-import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
-import { type JobHandler, onTopic, type OutboxHandler, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import { forgetDeletedAccounts, type PersonalDataPart } from '@ns/identity';
+import type { JobHandler, OutboxHandler, ResolverInstance, ScheduledTask } from '@ns/platform';
 import { checkTransitions } from './domain/check-transitions.ts';
 import { transitionTable } from './domain/transition-table.ts';
 import {
@@ -56,7 +56,7 @@ import { forgetVoteNetworksTask } from './schedule/forget-vote-networks.ts';
 import { lateTask } from './schedule/late.ts';
 import { silenceTask } from './schedule/silence.ts';
 import { searchBacklogTask } from './search/search-backlog.ts';
-import { forgetAccount } from './writes/forget-account.ts';
+import { forgetInSignals } from './writes/forget.ts';
 
 /** What the api gives the slice. */
 export interface SignalsApiNeeds extends SignalsNeeds {
@@ -134,12 +134,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
 }
 
 /** What the slice does about what its own outbox and slices below say; run by the worker's relay. */
-export const signalOutboxHandlers: readonly OutboxHandler[] = [
-  onTopic(accountDeletedTopic, 'signals', async (tx, { accountId }) => {
-    await forgetAccount(tx, accountId);
-    return [];
-  }),
-];
+export const signalOutboxHandlers: readonly OutboxHandler[] = [forgetDeletedAccounts('signals', forgetInSignals)];
 
 /** The slice's work that returns by itself; run by the worker. */
 export function signalTasks(needs: StepNeeds): readonly ScheduledTask[] {

@@ -145,7 +145,7 @@ describe('an account', () => {
     await sql`
       update pending_registration set expires_at = now() - interval '1 second'
         where email = 'forgotten@demo.test'`.execute(bed.em().getKysely());
-    await forgetExpired(bed.database, 730).perform();
+    await forgetExpired(bed.database).perform();
     expect(
       (await sql`select 1 from pending_registration where email = 'forgotten@demo.test'`.execute(bed.em().getKysely()))
         .rows,

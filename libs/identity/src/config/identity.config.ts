@@ -15,7 +15,7 @@ export interface IdentityConfig {
     readonly staffSessionHours: number;
     /** whether staff sign in with passwords and mailed codes; without them only by single sign-on */
     readonly staffPasswords: boolean;
-    /** how long entries of the audit are kept */
+    /** for how many days entries of the audit stay, whatever the file plan says */
     readonly auditDays: number;
   };
   /** undefined: staff sign in here only */

@@ -1,5 +1,6 @@
-import type { EntityManager } from '@ns/platform';
+import { type EntityManager, onTopic, type OutboxHandler } from '@ns/platform';
 import type { ForgettablePart } from '../domain/forgettable-part.ts';
+import { accountDeletedTopic } from '../topics/identity.topics.ts';
 
 /** What is to be forgotten: a part of some signals, or everything about some people. */
 export type Forgotten =
@@ -19,4 +20,12 @@ export async function forEachPerson(
   for (const accountId of people.toSorted()) {
     await forget(accountId);
   }
+}
+
+/** What a slice does when an account is deleted: the same as when the file plan forgets a person. */
+export function forgetDeletedAccounts(consumer: string, forget: Forget): OutboxHandler {
+  return onTopic(accountDeletedTopic, consumer, async (tx, { accountId }) => {
+    await forget(tx, { people: [accountId] });
+    return [];
+  });
 }

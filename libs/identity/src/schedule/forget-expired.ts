@@ -1,13 +1,10 @@
-import { type Database, forgetOldAudit, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type ScheduledTask, sql } from '@ns/platform';
 import { deviceDays } from '../devices/device-token.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import { forgetOldLimits } from '../limits/limit-table.ts';
 
-/**
- * Removes what ran out: unused registrations with their personal data, codes, links, ended sessions, counters, and
- * entries of the audit that are older than they are kept.
- */
-export function forgetExpired(database: Database, auditDays: number): ScheduledTask {
+/** Removes what ran out: unused registrations with their personal data, codes, links, ended sessions and counters. */
+export function forgetExpired(database: Database): ScheduledTask {
   return {
     name: 'identity.forget_expired',
     everyMs: 3_600_000,
@@ -24,7 +21,6 @@ export function forgetExpired(database: Database, auditDays: number): ScheduledT
         await tables.deleteFrom('known_device').where('last_used_at', '<', ago(deviceDays)).execute();
         await tables.deleteFrom('account_notice').where('created_at', '<', ago(30)).execute();
         await tables.deleteFrom('account_recovery').where('ended_at', '<', ago(90)).execute();
-        await forgetOldAudit(tx, auditDays);
         await tables
           .deleteFrom('session')
           .where((eb) => eb.or([eb('expires_at', '<', ago(0)), eb('revoked_at', '<', ago(30))]))

@@ -36,10 +36,7 @@ export class BucketPhotoStore implements PhotoPlace {
   }
 
   async erase(id: string): Promise<void> {
-    for (const variant of fileVariants) {
-      await this.bucket.remove(keyOf(id, variant));
-      await this.bucket.removeVersions(keyOf(id, variant));
-    }
+    await this.bucket.removeVersions(`${folder}${id}.`);
   }
 
   async *list(): AsyncIterable<StoredPicture> {

@@ -87,19 +87,21 @@ export class Bucket {
   }
 
   /**
-   * Removes every version of an object, of which a bucket that keeps versions has several, with the marks of deletion;
-   * harmless when there is none. A service that knows no versions answers with an error and has only the object.
+   * Removes every version of the objects whose keys begin so, of which a bucket that keeps versions has several, with
+   * the marks of deletion; harmless when there is none. A service that knows no versions answers with an error and has
+   * only the objects.
    */
-  async removeVersions(key: string): Promise<void> {
+  async removeVersions(prefix: string): Promise<void> {
     let from: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | undefined = {};
     while (from) {
       const marker: object = from;
       const answer = await this.ask(async (sdk, client, at) => {
-        const { Bucket: bucket, Key } = at(key);
+        const { Bucket: bucket, Key } = at(prefix);
         return client.send(new sdk.ListObjectVersionsCommand({ Bucket: bucket, Prefix: Key, ...marker }));
       });
       for (const { Key: found, VersionId } of [...(answer.Versions ?? []), ...(answer.DeleteMarkers ?? [])]) {
-        if (found?.slice(this.config.prefix.length) === key && VersionId !== undefined) {
+        if (found !== undefined && VersionId !== undefined) {
+          const key = found.slice(this.config.prefix.length);
           await this.ask((sdk, client, at) => client.send(new sdk.DeleteObjectCommand({ ...at(key), VersionId })));
         }
       }

@@ -1,4 +1,4 @@
-import { PutBucketVersioningCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
+import { ListObjectVersionsCommand, PutBucketVersioningCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -190,12 +190,19 @@ describe('photos on their way from a folder to a bucket', () => {
 });
 
 it('erases every version of a photo in a bucket that keeps them, and none of another one', async () => {
+  const [gone, stays] = [randomUUID(), randomUUID()];
   const keeping = await server.bucket('versions', { prefix: 'municipality/' });
   const client = new S3Client(clientConfigOf(keeping));
   const enabled = { Bucket: keeping.bucket, VersioningConfiguration: { Status: 'Enabled' as const } };
   await client.send(new PutBucketVersioningCommand(enabled));
-  const place = filePlacesOf({ folder, bucket: keeping, keptIn: 's3' }).current.photos;
-  const [gone, stays] = [randomUUID(), randomUUID()];
+  const places = filePlacesOf({ folder, bucket: keeping, keptIn: 's3' });
+  const place = places.current.photos;
+  // The photo as it was sent, with where and when it was taken.
+  const raw = `municipality/uploads/${gone}`;
+  for (const content of ['first', 'second']) {
+    await client.send(new PutObjectCommand({ Bucket: keeping.bucket, Key: raw, Body: content }));
+  }
+  await places.current.uploads.remove(gone);
   await place.save(gone, pictures);
   await place.save(gone, pictures);
   await place.save(stays, pictures);
@@ -204,8 +211,10 @@ it('erases every version of a photo in a bucket that keeps them, and none of ano
     const found = await client.send(new ListObjectVersionsCommand({ Bucket: keeping.bucket }));
     return [...(found.Versions ?? []), ...(found.DeleteMarkers ?? [])].map(({ Key }) => Key ?? '');
   };
-  expect((await kept()).filter((key) => key.includes(gone)).length).toBeGreaterThan(4);
+  expect((await kept()).filter((key) => key.includes(gone)).length).toBeGreaterThan(6);
   await place.erase(gone);
+  expect((await kept()).filter((key) => key.includes(gone)).length).toBeGreaterThan(1);
+  await places.current.uploads.erase(gone);
   await place.erase(gone);
   expect((await kept()).filter((key) => key.includes(gone))).toEqual([]);
   expect((await kept()).filter((key) => key.includes(stays))).toHaveLength(2);

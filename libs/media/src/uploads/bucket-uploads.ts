@@ -37,14 +37,24 @@ export class BucketUploads implements RawUploads {
 
   /** The note goes last: it names the multipart upload, should the removal be interrupted. */
   async remove(id: string): Promise<void> {
+    const key = await this.giveUp(id);
+    for (const name of [key, `${key}.part`, `${key}.info`]) {
+      await this.bucket.remove(name);
+    }
+  }
+
+  async erase(id: string): Promise<void> {
+    await this.bucket.removeVersions(await this.giveUp(id));
+  }
+
+  /** Ends the parts of an upload that is under way. @returns its key */
+  private async giveUp(id: string): Promise<string> {
     const key = `${folder}${id}`;
     const multipart = (await this.bucket.get(`${key}.info`))?.notes['upload-id'];
     if (multipart !== undefined) {
       await this.bucket.abort(key, multipart);
     }
-    for (const name of [key, `${key}.part`, `${key}.info`]) {
-      await this.bucket.remove(name);
-    }
+    return key;
   }
 
   async *before(time: Date): AsyncIterable<OldUpload> {

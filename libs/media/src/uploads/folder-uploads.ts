@@ -37,6 +37,10 @@ export class FolderUploads implements RawUploads {
     await rm(`${this.path(id)}.json`, { force: true });
   }
 
+  erase(id: string): Promise<void> {
+    return this.remove(id);
+  }
+
   async *before(time: Date): AsyncIterable<OldUpload> {
     for (const name of (await unlessMissing(readdir(this.folder))) ?? []) {
       const file = await unlessMissing(stat(join(this.folder, name)));

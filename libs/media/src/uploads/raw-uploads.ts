@@ -14,6 +14,8 @@ export interface RawUploads {
   content(id: string): Promise<Buffer | undefined>;
   /** Removes everything that there is of an upload; harmless when nothing is left. */
   remove(id: string): Promise<void>;
+  /** The same, with every version that the place keeps. */
+  erase(id: string): Promise<void>;
   /** Everything that was last written before a time. */
   before(time: Date): AsyncIterable<OldUpload>;
 }

@@ -82,6 +82,13 @@ export class UploadStore extends DataStore {
     await this.discard(id).catch(() => undefined);
   }
 
+  /** Removes what was sent, with every version that a place keeps: it still says where and when a photo was taken. */
+  async eraseRaw(id: string): Promise<void> {
+    for (const place of this.raw) {
+      await place.erase(id);
+    }
+  }
+
   async removeRaw(id: string): Promise<void> {
     for (const place of this.raw) {
       await place.remove(id);

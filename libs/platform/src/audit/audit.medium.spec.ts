@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { auditEntries, type AuditQuery } from './audit-entries.ts';
-import { auditSchema, changedValues, forgetOldAudit, recordAudit, recordAuditDaily, systemActor } from './audit.ts';
+import { auditSchema, changedValues, forgetAuditBefore, recordAudit, recordAuditDaily, systemActor } from './audit.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
 const store = await openTestDatabase([auditSchema]);
@@ -91,7 +91,8 @@ describe('the audit', () => {
     await sql`insert into audit_entry (at, action) values (now() - interval '731 days', 'old.thing')`.execute(
       em.getKysely(),
     );
-    await store.database.transaction((tx) => forgetOldAudit(tx, 730));
+    const gone = store.database.transaction((tx) => forgetAuditBefore(tx, sql<Date>`now() - interval '730 days'`));
+    expect(await gone).toBe(1);
     expect(
       (await sql`select 1 from audit_entry where action = 'old.thing'`.execute(em.getKysely())).rows[0],
     ).toBeUndefined();

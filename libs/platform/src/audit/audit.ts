@@ -68,12 +68,6 @@ export function changedValues(
   return names.length === 0 ? undefined : { before: part(before), after: part(after) };
 }
 
-/** Removes entries that are older than they are kept. @param days how long entries are kept */
-export async function forgetOldAudit(tx: EntityManager, days: number): Promise<void> {
-  const oldest = sql<Date>`now() - make_interval(days => ${days})`;
-  await auditTables(tx).deleteFrom('audit_entry').where('at', '<', oldest).execute();
-}
-
 /** Removes entries from before a moment. @returns how many went */
 export async function forgetAuditBefore(tx: EntityManager, before: RawBuilder<Date>): Promise<number> {
   const gone = await auditTables(tx).deleteFrom('audit_entry').where('at', '<', before).executeTakeFirstOrThrow();

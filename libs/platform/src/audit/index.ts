@@ -7,7 +7,6 @@ export {
   changedValues,
   countAuditBefore,
   forgetAuditBefore,
-  forgetOldAudit,
   recordAudit,
   recordAuditDaily,
   systemActor,

@@ -141,6 +141,23 @@ describe('the file plan', () => {
     ]);
   });
 
+  it('leaves the audit of the days that the operator wants, whatever its rule says', async () => {
+    await sql`insert into audit_entry (at, action) values ('2026-10-20', 'kept.thing')`.execute(
+      bed.database.fork().getKysely(),
+    );
+    const kept = () => rows(sql`select 1 from audit_entry where action = 'kept.thing'`);
+    const due = async (auditDays: number) => {
+      const { counts } = await tryFilePlan({ ...bed.needs, auditDays }, { actor, now: today });
+      return counts.find((each) => each.rule.kind === 'AUDIT')?.count;
+    };
+    await bed.confirm(rule('AUDIT', 1));
+    expect([await due(43), await due(41)]).toEqual([0, 1]);
+    await run({ auditDays: 43 });
+    expect(await kept()).toHaveLength(1);
+    await run({ auditDays: 41 });
+    expect(await kept()).toEqual([]);
+  });
+
   it('has a rule of its own for a group of categories', async () => {
     const [road, dump] = [await bed.signal({ age: 13 }), await bed.signal({ age: 13, category: 'waste.dump' })];
     await bed.confirm(everything, rule('REPORTS', 12, 'ERASE', 'waste'));

@@ -16,7 +16,7 @@ export interface CarriedOut {
  * protocol. A run that dies, runs twice or beside another one ends the same. A plan that is changed meanwhile stops it.
  */
 export async function executeFilePlan(
-  { database, forgetters }: Needs<'database' | 'forgetters'>,
+  { database, forgetters, auditDays }: Needs<'database' | 'forgetters' | 'auditDays'>,
   { now }: { readonly now: Date },
 ): Promise<readonly CarriedOut[]> {
   const em = database.fork();
@@ -27,7 +27,7 @@ export async function executeFilePlan(
   const rules = rulesInForce(await keptRules(em));
   const carriedOut: CarriedOut[] = [];
   for (const rule of rules.filter(({ outcome }) => outcome !== 'KEEP')) {
-    const run: RuleRun = { rule, rules, now, left: new Set() };
+    const run: RuleRun = { rule, rules, now, auditDays, left: new Set() };
     let count = 0;
     for (let isLast = false; !isLast;) {
       const batch = await database.transaction(async (tx) => {

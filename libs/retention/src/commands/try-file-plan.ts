@@ -14,12 +14,12 @@ export interface FilePlanTrial {
 
 /** Counts what would go today by the plan as it is, and removes nothing: what is confirmed was counted before. */
 export async function tryFilePlan(
-  { database }: Needs<'database'>,
+  { database, auditDays }: Needs<'database' | 'auditDays'>,
   { actor, now }: { readonly actor: AuditActor; readonly now: Date },
 ): Promise<FilePlanTrial> {
   return database.transaction(async (tx) => {
     const { edition } = await lockPlan(tx);
-    const counts = await countAll(tx, now);
+    const counts = await countAll(tx, now, auditDays);
     await retentionTables(tx)
       .updateTable('file_plan')
       .set({ tried_edition: edition, tried_at: sql<Date>`now()` })
@@ -29,11 +29,11 @@ export async function tryFilePlan(
   });
 }
 
-async function countAll(tx: EntityManager, now: Date): Promise<readonly CarriedOut[]> {
+async function countAll(tx: EntityManager, now: Date, auditDays: number): Promise<readonly CarriedOut[]> {
   const rules = rulesInForce(await keptRules(tx));
   const counts: CarriedOut[] = [];
   for (const rule of rules) {
-    counts.push({ rule, count: rule.outcome === 'KEEP' ? 0 : await countDue(tx, { rule, rules, now }) });
+    counts.push({ rule, count: rule.outcome === 'KEEP' ? 0 : await countDue(tx, { rule, rules, now, auditDays }) });
   }
   return counts;
 }

@@ -36,7 +36,7 @@ const cursors = keysetCursor('uuid');
 /** The file plan: its rules, what it would remove, its confirmation and what it removed. */
 @Resolver()
 export class FilePlanResolver {
-  constructor(private readonly needs: Needs<'database' | 'directory'>) {}
+  constructor(private readonly needs: Needs<'database' | 'directory' | 'auditDays'>) {}
 
   @Query(() => FilePlanType, {
     description: 'How long each kind of thing is kept and what then happens. Permission `retention.read`.',

@@ -6,6 +6,8 @@ import type { Database } from '@ns/platform';
 export interface RetentionNeeds {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
+  /** for how many days entries of the audit stay, whatever the plan says */
+  readonly auditDays: number;
   /** how each slice forgets its own, in this order */
   readonly forgetters: readonly Forget[];
 }

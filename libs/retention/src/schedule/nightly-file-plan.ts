@@ -9,7 +9,7 @@ const lastHour = 4;
 
 /** Carries out the confirmed file plan at night, by one worker at a time. */
 export function nightlyFilePlan(
-  needs: Needs<'database' | 'forgetters'>,
+  needs: Needs<'database' | 'forgetters' | 'auditDays'>,
   logger: Logger,
   now: () => Date = () => new Date(),
 ): ScheduledTask {

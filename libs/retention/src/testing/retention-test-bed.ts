@@ -39,7 +39,7 @@ export class RetentionTestBed {
   ) {
     const { database } = test;
     this.admin = admin;
-    this.needs = { database, forgetters, directory: new MunicipalityDirectory(() => database.fork()) };
+    this.needs = { database, forgetters, auditDays: 30, directory: new MunicipalityDirectory(() => database.fork()) };
   }
 
   static async open(): Promise<RetentionTestBed> {

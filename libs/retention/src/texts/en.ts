@@ -23,7 +23,8 @@ export const en: Translation<typeof bg> = {
     'enters the term of its own file plan here.',
   'reason.mails':
     'An e-mail announces a step that the report holds; a year is enough to object that it did not arrive.',
-  'reason.audit': 'Two years are enough to find out who changed and saw what.',
+  'reason.audit':
+    'Two years are enough to find out who changed and saw what. The time set by the operator is the shortest.',
   'reason.unfinished': 'A person for whom staff entered a report, who never registered and has no reports any more.',
   monthsOutside: 'Give 1 to {mostMonths} months.',
   outcomeNotOfKind: 'Choose what is possible for this kind.',

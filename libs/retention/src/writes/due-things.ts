@@ -2,7 +2,7 @@ import type { Forget } from '@ns/identity';
 import { unregisteredIds, unregisteredPeople } from '@ns/identity';
 import { type CalendarDay, dayBegins, dayOf, plusMonths } from '@ns/municipality';
 import { countOldMails, emptyOldMails } from '@ns/notifications';
-import { countAuditBefore, type EntityManager, forgetAuditBefore } from '@ns/platform';
+import { countAuditBefore, type EntityManager, forgetAuditBefore, sql } from '@ns/platform';
 import { signalsOnTheirWay } from '@ns/records';
 import { countFinishedSignals, type FinishedSignals, lockFinishedSignals, peopleWithSignals } from '@ns/signals';
 import type { RawBuilder } from 'kysely';
@@ -19,6 +19,8 @@ export interface RuleRun {
   readonly rule: PlanRule;
   readonly rules: readonly PlanRule[];
   readonly now: Date;
+  /** for how many days entries of the audit stay, whatever the rule says */
+  readonly auditDays: number;
   /** what was met and has to stay; grows from batch to batch */
   readonly left: Set<string>;
 }
@@ -34,6 +36,11 @@ export function dueBefore({ months }: PlanRule, now: Date): RawBuilder<Date> {
   return dayBegins(plusMonths(dayOf(now), -months));
 }
 
+/** The rule decides, and the operator's days are the shortest time: who did something cannot have its trace go sooner. */
+function auditBefore({ rule, now, auditDays }: Omit<RuleRun, 'left'>): RawBuilder<Date> {
+  return sql<Date>`least(${dueBefore(rule, now)}, ${now}::timestamptz - make_interval(days => ${auditDays}))`;
+}
+
 /** Forgets the next things that are due by a rule, in the caller's transaction. */
 export async function forgetBatch(tx: EntityManager, forgetters: readonly Forget[], run: RuleRun): Promise<Batch> {
   const { rule, now } = run;
@@ -44,7 +51,7 @@ export async function forgetBatch(tx: EntityManager, forgetters: readonly Forget
       return { count, isLast: count < mailsAtOnce };
     }
     case 'AUDIT':
-      return { count: await forgetAuditBefore(tx, before), isLast: true };
+      return { count: await forgetAuditBefore(tx, auditBefore(run)), isLast: true };
     case 'UNFINISHED':
       return forgetPeople(tx, forgetters, run, before);
     case 'REPORTERS':
@@ -56,13 +63,14 @@ export async function forgetBatch(tx: EntityManager, forgetters: readonly Forget
 }
 
 /** How much is due by a rule. */
-export async function countDue(em: EntityManager, { rule, rules, now }: Omit<RuleRun, 'left'>): Promise<number> {
+export async function countDue(em: EntityManager, run: Omit<RuleRun, 'left'>): Promise<number> {
+  const { rule, rules, now } = run;
   const before = dueBefore(rule, now);
   switch (rule.kind) {
     case 'MAILS':
       return countOldMails(em, before);
     case 'AUDIT':
-      return countAuditBefore(em, before);
+      return countAuditBefore(em, auditBefore(run));
     case 'UNFINISHED': {
       const found = await unregisteredIds(em, before);
       return found.length - (await peopleWithSignals(em, found)).size;
