@@ -101,7 +101,7 @@ export class SignalFieldsResolver {
     description: 'Whether the viewer may correct name and telephone of the person for whom staff entered it.',
   })
   canCorrectContact(@Root() { row }: SignalType, @Ctx() context: ApiContext): boolean {
-    return staffChannels.includes(row.channel) && canCorrectContact(staffActor(context), row);
+    return row.erasedAt === null && staffChannels.includes(row.channel) && canCorrectContact(staffActor(context), row);
   }
 
   @FieldResolver(() => [SignalEventType], { description: 'The history, oldest first.' })

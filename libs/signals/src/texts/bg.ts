@@ -25,6 +25,8 @@ export const bg = {
   tooManyDocuments: 'Най-много {mostDocuments} документа.',
   tooManyPhotos: 'Най-много {maxPhotos} снимки.',
   notOfDepartment: 'Този служител не работи в звеното.',
+  erased: 'Сигналът е изтрит по сроковете за пазене и по него вече нищо не се променя.',
+  duplicateOfErased: 'Този сигнал е изтрит по сроковете за пазене. Посочете друг.',
   duplicateOfDuplicate: 'Посочете друг сигнал, който сам не е дубликат.',
   settlementNotFromList: 'Изберете населено място от списъка.',
   onlyLettersAreNumbered: 'Само писмо или имейл може вече да има входящ номер.',

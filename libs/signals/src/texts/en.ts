@@ -29,6 +29,8 @@ export const en: Translation<typeof bg> = {
   tooManyDocuments: 'At most {mostDocuments} documents.',
   tooManyPhotos: 'At most {maxPhotos} photos.',
   notOfDepartment: 'This person does not work in the department.',
+  erased: 'The report was erased by the file plan, and nothing in it changes any more.',
+  duplicateOfErased: 'This report was erased by the file plan. Name another one.',
   duplicateOfDuplicate: 'Name another report that is no duplicate itself.',
   settlementNotFromList: 'Choose a town or village from the list.',
   onlyLettersAreNumbered: 'Only a letter or an e-mail can have an incoming number already.',
