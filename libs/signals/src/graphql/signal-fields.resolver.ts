@@ -138,7 +138,8 @@ export class SignalEventFieldsResolver {
       return inLanguage(language, textOf('residentActor'));
     }
     if (event.actorId === null) {
-      return inLanguage(language, textOf('systemActor'));
+      // Of an event of the staff the file plan took the person away.
+      return inLanguage(language, textOf(event.actorKind === 'STAFF' ? 'forgottenActor' : 'systemActor'));
     }
     const known = await accountNameLoader(context).load(event.actorId);
     return known?.name ?? inLanguage(language, deletedAccount);

@@ -156,6 +156,7 @@ export const bg = {
   deletedAccount: 'Изтрит профил',
   reporterActor: 'Подателят',
   residentActor: 'Съсед',
+  forgottenActor: 'Служител',
   systemActor: 'Системата',
   stepHeld: 'По сигнала има стъпка, която още може да се отмени. Опитайте отново след няколко секунди.',
   heldStepTaken: 'Времето за отмяна изтече: стъпката вече е изпълнена.',
