@@ -34,6 +34,7 @@ import { AddNote } from './add-note.ts';
 import { CorrectReport, type ReportToCorrect } from './correct-report.ts';
 import { DeadlinesCard } from './deadlines-card.ts';
 import { DeliveryList } from './delivery-list.ts';
+import { ErasedReport } from './erased-report.ts';
 import { FactsCard } from './facts-card.ts';
 import { HistoryList } from './history-list.ts';
 import { NearbyCard } from './nearby-card.ts';
@@ -71,6 +72,7 @@ const othersLimit = 4;
     AddNote,
     DeadlinesCard,
     DeliveryList,
+    ErasedReport,
     FactsCard,
     HeldMark,
     HistoryList,
