@@ -46,7 +46,7 @@ const isIn = (page: Page, wanted: string) =>
 const countOf = (page: Page, label: string) => page.getByTestId('plan-count').filter({ hasText: label });
 
 describe('the file plan in the console', () => {
-  it('is changed, counted and confirmed by an administrator; what is on hold stays, the protocol says how much went', async () => {
+  it('is changed, counted and confirmed; what is on hold stays, and the protocol says what went', async () => {
     const page = await openFor('admin@demo.test', place, screens.desktop);
     await isIn(page, 'never');
     await page.getByRole('button', { name: 'Променете „Сигнали“' }).click();

@@ -6,6 +6,7 @@ import { reportHolds } from './report-holds.ts';
 @Component({
   selector: 'ns-retention-mark',
   imports: [screenParts],
+  host: { style: 'display: contents' },
   template: `
     @if (holds()?.length) {
       <ns-chip data-testid="retention-mark" tone="waiting" icon="shield" [label]="'holds.mark' | transloco" />

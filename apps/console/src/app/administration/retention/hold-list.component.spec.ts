@@ -7,6 +7,7 @@ const report = (id: string, reference: string, incomingNumber: string | null) =>
   node: {
     __typename: 'Signal',
     id,
+    revision: 1,
     reference,
     registration: { __typename: 'Registration', documentGuid: `g-${id}`, incomingNumber },
   },
