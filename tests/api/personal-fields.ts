@@ -76,6 +76,7 @@ export const othersFields: Readonly<Record<string, string>> = {
   'PersonWorkload.name SampleMailSent.address': 'of staff',
   'MailSample.html MailSample.text': 'about a report that does not exist',
   'StaffMember.name StaffName.name AuditEntry.actorName AuditEntry.subjectName': 'of staff',
+  'FilePlan.confirmedByName RetentionHold.heldByName': 'of staff',
   'SignalEvent.actor': 'names staff only: the reporter is called the reporter',
   'Category.name Category.nameBg Category.nameEn Department.name Department.nameBg Department.nameEn': 'menus',
   'ExternalBody.name ExternalBody.nameBg ExternalBody.nameEn ExternalBody.phone': 'menus',

@@ -96,6 +96,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
     ],
     mutation: [
       'saveFilePlanRule(input: { kind: AUDIT, months: 0, outcome: KEEP }) { __typename }',
+      'removeFilePlanRule(input: { kind: AUDIT }) { __typename }',
       'tryFilePlan { edition }',
       'confirmFilePlan(edition: 0) { __typename }',
       'holdSignal(input: { signalId: "$ID", reason: "" }) { __typename }',

@@ -31,7 +31,7 @@ export const houses: readonly House[] = [
       ...['offline', 'saved', 'testing'],
     ],
     above: [
-      { 'held-steps': [], 'signal-list': [] },
+      { 'held-steps': [], 'retention-holds': [], 'signal-list': [] },
       { outbox: [] },
       {
         account: [],

@@ -155,6 +155,26 @@ export const consoleScreens: readonly Screen[] = [
     ready: withEveryEntry,
   },
   {
+    route: '/administration/retention',
+    as: 'admin',
+    path: constant('/administration/retention'),
+    ready: (page) => page.getByTestId('plan-rule').first().waitFor(),
+  },
+  {
+    route: '/administration/retention',
+    state: 'counted, with both forms',
+    as: 'admin',
+    path: constant('/administration/retention'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Пребройте' }).click();
+      await page.getByTestId('confirm').or(page.getByTestId('plan-counts')).first().waitFor();
+      await page.getByRole('button', { name: 'Променете „Снимки“' }).click();
+      await page.getByLabel('Месеци').waitFor();
+      await page.getByRole('button', { name: 'Задръжте сигнал' }).click();
+      await page.getByLabel('Номер на сигнала').waitFor();
+    },
+  },
+  {
     route: '/administration/state',
     as: 'admin',
     path: constant('/administration/state'),

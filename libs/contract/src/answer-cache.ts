@@ -50,11 +50,13 @@ export function answerCache(): NewestCache {
         fields: {
           auditLog: connection,
           deliveries: connection,
+          destructionProtocols: connection,
           figureSignals: connection,
           followedSignals: connection,
           mySignals: connection,
           publicSignals: connection,
           registrations: connection,
+          retentionHolds: connection,
           signals: connection,
         },
       },
@@ -68,6 +70,8 @@ export function answerCache(): NewestCache {
       // There is one for each account, for each point, or at all: what several queries ask of it is joined.
       MailPreferences: { merge: true },
       Municipality: { merge: true },
+      // There is one plan: what a change of it answers is what the query shows.
+      FilePlan: { keyFields: [] },
       PointAddress: { merge: true },
       PublicNumbers: { merge: true },
       MailChoice: { keyFields: ['topic'] },

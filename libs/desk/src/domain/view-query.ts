@@ -34,6 +34,7 @@ export const viewParameters = [
   'disputed',
   'updates',
   'rating',
+  'erased',
   'sort',
 ] as const;
 

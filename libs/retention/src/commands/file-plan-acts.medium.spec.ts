@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql, systemActor } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import type { PlanRule } from '../domain/file-plan.ts';
-import { planState } from '../queries/file-plan.ts';
+import { type PlanRule, rulesInForce } from '../domain/file-plan.ts';
+import { keptRules, planState } from '../queries/file-plan.ts';
 import { RetentionTestBed, today } from '../testing/retention-test-bed.ts';
 import { confirmFilePlan } from './confirm-file-plan.ts';
 import { holdSignal, releaseHold } from './hold-signal.ts';
+import { removeFilePlanRule } from './remove-file-plan-rule.ts';
 import { saveFilePlanRule } from './save-file-plan-rule.ts';
 import { tryFilePlan } from './try-file-plan.ts';
 
@@ -48,6 +49,47 @@ describe('a rule of the plan', () => {
   });
 });
 
+describe('a rule that is removed', () => {
+  const remove = (group: string | null) => removeFilePlanRule(bed.needs, { actor, kind: 'REPORTS', group });
+  const inForce = async () =>
+    rulesInForce(await keptRules(bed.database.fork())).filter(({ kind }) => kind === 'REPORTS');
+
+  it('leaves a group the rule of all, and that one its default; each is another edition', async () => {
+    await save({ ...rule, months: 47 });
+    await save({ ...rule, group: 'roads', months: 12 });
+    await remove('waste');
+    const [{ edition }, entries] = [await state(), await audited('file_plan.rule_removed')];
+    expect(await remove('roads')).toBe(true);
+    expect(await inForce()).toEqual([{ ...rule, months: 47, isDefault: false }]);
+    expect(await remove(null)).toBe(true);
+    expect(await inForce()).toEqual([{ ...rule, months: 60, isDefault: true }]);
+    expect((await state()).edition).toBe(edition + 2);
+    expect(await audited('file_plan.rule_removed')).toBe(entries + 2);
+  });
+
+  it.each([null, 'roads', 'nowhere', '', `' or true --`])('is not there: %s', async (group) => {
+    const { edition } = await state();
+    expect(await remove(group)).toBe(false);
+    expect((await state()).edition).toBe(edition);
+  });
+
+  it('that a hundred people remove at once is removed once', async () => {
+    await save({ ...rule, group: 'waste', months: 7 });
+    const { edition } = await state();
+    const outcomes = await Promise.all(Array.from({ length: 100 }, () => remove('waste')));
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect((await state()).edition).toBe(edition + 1);
+  });
+
+  it('needs another confirmation', async () => {
+    await save({ ...rule, group: 'waste', months: 8 });
+    const edition = await bed.confirmNow();
+    await remove('waste');
+    expect(await state()).toMatchObject({ edition: edition + 1, confirmedEdition: edition });
+    expect(await confirm(edition + 1)).toBe('notTried');
+  });
+});
+
 describe('a confirmation', () => {
   it('needs the edition that was counted, and is the same twice', async () => {
     await save({ ...rule, months: 49 });
@@ -72,6 +114,8 @@ describe('a trial', () => {
     const counted = counts.filter(({ count }) => count > 0).map((each) => [each.rule.kind, each.count]);
     expect(counted).toEqual([['REPORTS', 1]]);
     expect(await bed.tablesWith(planted.texts)).toContain('signal');
+    // Four years before the day of the trial.
+    expect(counts.find((each) => each.rule.kind === 'REPORTS')?.before).toBe('2022-12-01');
   });
 });
 

@@ -1,15 +1,22 @@
+import type { CalendarDay } from '@ns/municipality';
 import { type AuditActor, type EntityManager, recordAudit, sql } from '@ns/platform';
 import { rulesInForce } from '../domain/file-plan.ts';
 import { retentionTables } from '../entities/retention.entities.ts';
 import type { Needs } from '../needs/retention-needs.ts';
 import { keptRules, lockPlan } from '../queries/file-plan.ts';
-import { countDue } from '../writes/due-things.ts';
+import { countDue, dueDay } from '../writes/due-things.ts';
 import type { CarriedOut } from './execute-file-plan.ts';
+
+/** What a rule would remove today. */
+export interface CountedRule extends CarriedOut {
+  /** what was finished, or made, before this day goes */
+  readonly before: CalendarDay;
+}
 
 /** What a trial counted. */
 export interface FilePlanTrial {
   readonly edition: number;
-  readonly counts: readonly CarriedOut[];
+  readonly counts: readonly CountedRule[];
 }
 
 /** Counts what would go today by the plan as it is, and removes nothing: what is confirmed was counted before. */
@@ -29,11 +36,12 @@ export async function tryFilePlan(
   });
 }
 
-async function countAll(tx: EntityManager, now: Date, auditDays: number): Promise<readonly CarriedOut[]> {
+async function countAll(tx: EntityManager, now: Date, auditDays: number): Promise<readonly CountedRule[]> {
   const rules = rulesInForce(await keptRules(tx));
-  const counts: CarriedOut[] = [];
+  const counts: CountedRule[] = [];
   for (const rule of rules) {
-    counts.push({ rule, count: rule.outcome === 'KEEP' ? 0 : await countDue(tx, { rule, rules, now, auditDays }) });
+    const count = rule.outcome === 'KEEP' ? 0 : await countDue(tx, { rule, rules, now, auditDays });
+    counts.push({ rule, count, before: dueDay(rule, now) });
   }
   return counts;
 }

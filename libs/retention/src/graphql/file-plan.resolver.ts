@@ -1,4 +1,4 @@
-import { type ApiContext, auditActorOf, requirePermission } from '@ns/identity';
+import { accountNames, type ApiContext, auditActorOf, requirePermission } from '@ns/identity';
 import {
   ActionNotAvailableError,
   type Connection,
@@ -8,11 +8,13 @@ import {
   InvalidInputError,
   keysetCursor,
   type Language,
+  NotFoundError,
   pageSize,
   toConnection,
 } from '@ns/platform';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { confirmFilePlan } from '../commands/confirm-file-plan.ts';
+import { removeFilePlanRule } from '../commands/remove-file-plan-rule.ts';
 import { saveFilePlanRule } from '../commands/save-file-plan-rule.ts';
 import { tryFilePlan } from '../commands/try-file-plan.ts';
 import { kindsOfPlan, type PlanRule, rulesInForce } from '../domain/file-plan.ts';
@@ -26,6 +28,8 @@ import {
   type DestructionProtocolType,
   FilePlanTrialType,
   FilePlanType,
+  RemoveFilePlanRuleInput,
+  RemoveFilePlanRuleResult,
   SaveFilePlanRuleInput,
   SaveFilePlanRuleResult,
 } from './file-plan.types.ts';
@@ -83,6 +87,21 @@ export class FilePlanResolver {
       : new InvalidInputError(context.language, outcome.problems);
   }
 
+  @Mutation(() => RemoveFilePlanRuleResult, {
+    description:
+      'Removes a rule that somebody saved: a group of categories then has the rule of all, and the rule of all its ' +
+      'default. The plan is another edition, as with `saveFilePlanRule`. Permission `retention.manage`.',
+  })
+  async removeFilePlanRule(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => RemoveFilePlanRuleInput) { kind, categoryGroup: group = null }: RemoveFilePlanRuleInput,
+  ): Promise<typeof RemoveFilePlanRuleResult> {
+    requirePermission(context, 'retention.manage');
+    return (await removeFilePlanRule(this.needs, { actor: auditActorOf(context), kind, group }))
+      ? present(this.needs.database.fork(), context.language)
+      : new NotFoundError(context.language);
+  }
+
   @Mutation(() => FilePlanTrialType, {
     description:
       'Counts what the plan would remove today, and removes nothing. Has to come before `confirmFilePlan`. ' +
@@ -92,7 +111,7 @@ export class FilePlanResolver {
   async tryFilePlan(@Ctx() context: ApiContext): Promise<FilePlanTrialType> {
     requirePermission(context, 'retention.manage');
     const { edition, counts } = await tryFilePlan(this.needs, { actor: auditActorOf(context), now: new Date() });
-    return { edition, counts: counts.map(({ rule, count }) => ({ ...ofRule(rule), count })) };
+    return { edition, counts: counts.map(({ rule, ...counted }) => ({ ...ofRule(rule), ...counted })) };
   }
 
   @Mutation(() => ConfirmFilePlanResult, {
@@ -118,18 +137,22 @@ export class FilePlanResolver {
 }
 
 async function present(em: EntityManager, language: Language): Promise<FilePlanType> {
-  const state = await planState(em);
+  const { confirmedBy, ...state } = await planState(em);
+  const names = await accountNames(em, confirmedBy === null ? [] : [confirmedBy]);
   const rules = rulesInForce(await keptRules(em)).map(({ isDefault, ...rule }) => {
-    const { label, countedFrom, reason } = kindsOfPlan[rule.kind];
+    const { label, countedFrom, reason, outcomes, part } = kindsOfPlan[rule.kind];
     return {
       ...ofRule(rule),
       label: inLanguage(language, label),
       countedFrom: inLanguage(language, countedFrom),
       reason: inLanguage(language, reason),
       isDefault,
+      outcomes: [...outcomes],
+      takesGroups: part !== undefined,
     };
   });
-  return { ...state, rules, isInForce: state.confirmedEdition === state.edition };
+  const confirmedByName = (confirmedBy === null ? undefined : names.get(confirmedBy)?.name) ?? null;
+  return { ...state, confirmedByName, rules, isInForce: state.confirmedEdition === state.edition };
 }
 
 function ofRule({ kind, group, months, outcome }: PlanRule) {

@@ -7,6 +7,7 @@ import {
   fieldsOf,
   InvalidInputError,
   ActionNotAvailableError,
+  NotFoundError,
   nullable,
   omittable,
   resultUnion,
@@ -44,6 +45,8 @@ export class FilePlanRuleType extends fieldsOf({
   countedFrom: field(String, 'From when on the months are counted, in words.'),
   reason: field(String, 'Why the months are proposed.', { characters: 300 }),
   isDefault: field(Boolean, 'Nobody changed the rule.'),
+  outcomes: field([PlanOutcomeEnum], 'What can happen to the kind; the first is the default.'),
+  takesGroups: field(Boolean, 'Whether groups of categories can have a rule of their own for the kind.'),
 }) {}
 
 @ObjectType('FilePlan', { description: 'The file plan. Only a confirmed edition of it is carried out, each night.' })
@@ -54,11 +57,16 @@ export class FilePlanType extends fieldsOf({
   triedAt: nullable(DateTimeScalar),
   confirmedEdition: nullable(Int, 'When it is not `edition`, nothing is carried out.'),
   confirmedAt: nullable(DateTimeScalar),
+  confirmedByName: nullable(String, 'Who confirmed it.'),
   isInForce: field(Boolean, 'Whether the plan as it is now is carried out.'),
 }) {}
 
 @ObjectType({ description: 'How many things a rule would remove today.' })
-export class FilePlanCount extends fieldsOf({ ...ofRule, count: field(Int) }) {}
+export class FilePlanCount extends fieldsOf({
+  ...ofRule,
+  count: field(Int),
+  before: field(DateScalar, 'What was finished, or made, before this day goes.'),
+}) {}
 
 @ObjectType('FilePlanTrial', { description: 'What the plan would remove today; nothing was removed.' })
 export class FilePlanTrialType extends fieldsOf({
@@ -78,6 +86,12 @@ export class SaveFilePlanRuleInput extends fieldsOf({
   outcome: field(PlanOutcomeEnum),
 }) {}
 
+@InputType({ description: 'Which rule is removed.' })
+export class RemoveFilePlanRuleInput extends fieldsOf({
+  kind: field(PlanKindEnum),
+  categoryGroup: omittable(String, 'Code of the group of categories whose rule it is; left out: the rule of all.'),
+}) {}
+
 @ObjectType('DestructionProtocol', {
   description: 'What went on one day by one rule. No personal data: how many, and nothing about whom.',
 })
@@ -93,4 +107,5 @@ export class DestructionProtocolType extends fieldsOf({
 export const DestructionProtocolConnection = connectionTypes('DestructionProtocol', () => DestructionProtocolType);
 
 export const SaveFilePlanRuleResult = resultUnion('saveFilePlanRule', [FilePlanType, InvalidInputError]);
+export const RemoveFilePlanRuleResult = resultUnion('removeFilePlanRule', [FilePlanType, NotFoundError]);
 export const ConfirmFilePlanResult = resultUnion('confirmFilePlan', [FilePlanType, ActionNotAvailableError]);

@@ -1,4 +1,5 @@
-import { type ApiContext, auditActorOf, requirePermission } from '@ns/identity';
+import { accountNames, type ApiContext, auditActorOf, requirePermission } from '@ns/identity';
+import { dayOf } from '@ns/municipality';
 import {
   ActionNotAvailableError,
   type Connection,
@@ -12,6 +13,7 @@ import { isUuid } from '@ns/signals';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { holdSignal, releaseHold } from '../commands/hold-signal.ts';
 import type { Needs } from '../needs/retention-needs.ts';
+import { isInForceOn } from '../domain/hold-rules.ts';
 import { holds } from '../queries/holds.ts';
 import { textOf } from '../texts/index.ts';
 import {
@@ -48,11 +50,20 @@ export class RetentionHoldResolver {
       isAsked && !isUuid(signalId)
         ? []
         : await holds(context.em, { signalId: signalId ?? null, afterId, limit: size + 1 });
+    const names = await accountNames(
+      context.em,
+      found.map(({ heldBy }) => heldBy),
+    );
+    const today = dayOf(new Date());
     return toConnection(
       found,
       size,
       ({ id }) => cursors.write([id]),
-      (hold) => hold,
+      (hold) => ({
+        ...hold,
+        heldByName: names.get(hold.heldBy)?.name ?? null,
+        isInForce: isInForceOn(today, hold),
+      }),
     );
   }
 

@@ -17,11 +17,14 @@ import { ID, InputType, ObjectType } from 'type-graphql';
 export class RetentionHoldType extends fieldsOf({
   id: field(ID),
   signalId: field(ID),
+  reference: field(String, 'Of the report.'),
   reason: field(String, 'Why it is kept; empty once its report is erased.', { characters: 500 }),
   until: nullable(DateScalar, 'The last day; null: until it is released.'),
   heldBy: field(ID, 'Account of who holds it.'),
+  heldByName: nullable(String),
   heldAt: field(DateTimeScalar),
   releasedAt: nullable(DateTimeScalar, 'When it was released before its last day.'),
+  isInForce: field(Boolean, 'Whether it keeps its report today.'),
 }) {}
 
 @InputType({

@@ -1,11 +1,13 @@
 import type { CalendarDay } from '@ns/municipality';
-import { anyOf, type EntityManager } from '@ns/platform';
+import { anyOf, type EntityManager, sql } from '@ns/platform';
+import { signalRelation } from '@ns/signals';
 import { retentionTables } from '../entities/retention.entities.ts';
 
 /** A hold as it is read. */
 export interface Hold {
   readonly id: string;
   readonly signalId: string;
+  readonly reference: string;
   readonly reason: string;
   readonly until: CalendarDay | null;
   readonly heldBy: string;
@@ -46,12 +48,16 @@ export async function holds(
     limit,
   }: { readonly signalId: string | null; readonly afterId: string | null; readonly limit: number },
 ): Promise<readonly Hold[]> {
+  const r = signalRelation('r');
   const found = retentionTables(em)
-    .selectFrom('retention_hold')
-    .select(['id', 'signal_id as signalId', 'reason', 'until', 'held_by as heldBy', 'held_at as heldAt'])
-    .select(['released_by as releasedBy', 'released_at as releasedAt'])
-    .orderBy('id', 'desc')
+    .selectFrom('retention_hold as h')
+    .select(['h.id', 'h.signal_id as signalId', 'h.reason', 'h.until', 'h.held_by as heldBy', 'h.held_at as heldAt'])
+    .select(['h.released_by as releasedBy', 'h.released_at as releasedAt'])
+    .select(({ ref }) =>
+      sql<string>`(select ${r.reference} from ${r.relation} where ${r.id} = ${ref('h.signal_id')})`.as('reference'),
+    )
+    .orderBy('h.id', 'desc')
     .limit(limit);
-  const of = signalId === null ? found : found.where('signal_id', '=', signalId);
-  return (afterId === null ? of : of.where('id', '<', afterId)).execute();
+  const of = signalId === null ? found : found.where('h.signal_id', '=', signalId);
+  return (afterId === null ? of : of.where('h.id', '<', afterId)).execute();
 }

@@ -31,9 +31,13 @@ export interface Batch {
   readonly isLast: boolean;
 }
 
-/** Before when something was finished, or made, that is due today. */
-export function dueBefore({ months }: PlanRule, now: Date): RawBuilder<Date> {
-  return dayBegins(plusMonths(dayOf(now), -months));
+/** What was finished, or made, before this day is due today. */
+export function dueDay({ months }: PlanRule, now: Date): CalendarDay {
+  return plusMonths(dayOf(now), -months);
+}
+
+function dueBefore(rule: PlanRule, now: Date): RawBuilder<Date> {
+  return dayBegins(dueDay(rule, now));
 }
 
 /** The rule decides, and the operator's days are the shortest time: who did something cannot have its trace go sooner. */

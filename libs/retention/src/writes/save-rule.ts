@@ -30,18 +30,54 @@ export async function saveRule(
     .values({ kind, category_group: group, months, outcome })
     .onConflict((there) => there.columns(['kind', 'category_group']).doUpdateSet({ months, outcome }))
     .execute();
-  await retentionTables(tx)
-    .updateTable('file_plan')
-    .set({ edition: edition + 1 })
-    .execute();
+  await nextEdition(tx, edition);
   await recordAudit(tx, {
     actor,
     action: 'file_plan.changed',
-    subject: group === null ? kind : `${kind}/${group}`,
+    subject: subjectOf(rule),
     before: former ? { months: former.months, outcome: former.outcome } : null,
     after: { months, outcome },
   });
   return [];
+}
+
+/**
+ * Takes a kept rule away in the caller's transaction, as another edition of the plan.
+ * @returns false when there is none
+ */
+export async function removeRule(
+  tx: EntityManager,
+  { actor, kind, group }: Pick<PlanRule, 'kind' | 'group'> & { readonly actor: AuditActor },
+): Promise<boolean> {
+  const { edition } = await lockPlan(tx);
+  const kept = retentionTables(tx).deleteFrom('file_plan_rule').where('kind', '=', kind);
+  const former = await (
+    group === null ? kept.where('category_group', 'is', null) : kept.where('category_group', '=', group)
+  )
+    .returning(['months', 'outcome'])
+    .executeTakeFirst();
+  if (!former) {
+    return false;
+  }
+  await nextEdition(tx, edition);
+  await recordAudit(tx, {
+    actor,
+    action: 'file_plan.rule_removed',
+    subject: subjectOf({ kind, group }),
+    before: former,
+  });
+  return true;
+}
+
+async function nextEdition(tx: EntityManager, edition: number): Promise<void> {
+  await retentionTables(tx)
+    .updateTable('file_plan')
+    .set({ edition: edition + 1 })
+    .execute();
+}
+
+function subjectOf({ kind, group }: Pick<PlanRule, 'kind' | 'group'>): string {
+  return group === null ? kind : `${kind}/${group}`;
 }
 
 function groupProblems({ group }: PlanRule, menus: Menus): readonly InputProblem[] {

@@ -11,8 +11,8 @@ import type { Needs } from '../needs/signals-needs.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { InputRefused, unlessRefused } from '../writes/input-refused.ts';
 import { type KeyedAct, useKey, wasDone } from '../writes/keyed-act.ts';
-import { lockSignal } from '../locks/lock-signal.ts';
 import { isUuid } from '../domain/uuid.ts';
+import { signalToChange } from '../writes/signal-to-change.ts';
 
 export interface AddNoteProps {
   readonly actor: StaffActor;
@@ -64,8 +64,8 @@ function noteProblems(text: string, { photoIds = [], documentIds = [], clientKey
 
 /** @throws InputRefused when photos or documents cannot be attached, and when the key was used for something else */
 async function writeNote(tx: EntityManager, props: AddNoteProps): Promise<AddNoteOutcome> {
-  const signal = await lockSignal(tx, props.signalId);
-  if (!signal || !canNote(props.actor, signal)) {
+  const signal = await signalToChange(tx, props.signalId, (signal) => canNote(props.actor, signal));
+  if (!signal) {
     return { kind: 'notFound' };
   }
   const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter(

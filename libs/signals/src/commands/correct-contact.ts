@@ -8,12 +8,12 @@ import { staffChannels } from '../domain/signal-status.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { signalTables } from '../entities/index.ts';
-import { lockSignal } from '../locks/lock-signal.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { canCorrectContact, type StaffActor } from '../policies/signal-policies.ts';
 import { unlessRefused } from '../writes/input-refused.ts';
 import { useKey, wasDone } from '../writes/keyed-act.ts';
 import { writeCorrections } from '../writes/write-corrections.ts';
+import { signalToChange } from '../writes/signal-to-change.ts';
 
 export interface CorrectContactProps {
   readonly actor: StaffActor;
@@ -51,8 +51,8 @@ export async function correctContact(
   ].filter((problem) => problem !== undefined);
   return unlessRefused(
     database.transaction(async (tx): Promise<CorrectContactOutcome> => {
-      const signal = await lockSignal(tx, signalId);
-      if (!signal || !canCorrectContact(actor, signal)) {
+      const signal = await signalToChange(tx, signalId, (signal) => canCorrectContact(actor, signal));
+      if (!signal) {
         return { kind: 'notFound' };
       }
       const present = staffChannels.includes(signal.channel) ? await presentContact(tx, signal.id) : undefined;

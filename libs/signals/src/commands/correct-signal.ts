@@ -8,13 +8,13 @@ import { openStatuses } from '../domain/signal-status.ts';
 import { descriptionProblems, pointProblems, type Problem } from '../domain/submission-rules.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { Signal } from '../entities/signal.entity.ts';
-import { lockSignal } from '../locks/lock-signal.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { unlessRefused } from '../writes/input-refused.ts';
 import { useKey, wasDone } from '../writes/keyed-act.ts';
 import { writeCorrections } from '../writes/write-corrections.ts';
+import { signalToChange } from '../writes/signal-to-change.ts';
 
 export interface CorrectSignalProps {
   readonly actor: StaffActor;
@@ -53,8 +53,8 @@ export async function correctSignal(
   ];
   return unlessRefused(
     database.transaction(async (tx): Promise<CorrectSignalOutcome> => {
-      const signal = await lockSignal(tx, signalId);
-      if (!signal || !canHandle(actor, signal)) {
+      const signal = await signalToChange(tx, signalId, (signal) => canHandle(actor, signal));
+      if (!signal) {
         return { kind: 'notFound' };
       }
       const isUnknown =

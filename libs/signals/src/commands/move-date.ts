@@ -5,7 +5,7 @@ import { type NewDate, newDateProblems } from '../domain/new-date.ts';
 import { requestDigest } from '../domain/request-digest.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { isUuid } from '../domain/uuid.ts';
-import { lockSignal } from '../locks/lock-signal.ts';
+import type { Signal } from '../entities/signal.entity.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { canDecideDate, canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
@@ -13,6 +13,7 @@ import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { endPromise, makePromise, promiseOf } from '../writes/date-promise.ts';
 import { unlessRefused } from '../writes/input-refused.ts';
 import { useKey, wasDone } from '../writes/keyed-act.ts';
+import { signalToChange } from '../writes/signal-to-change.ts';
 
 export interface MoveDateProps extends NewDate {
   readonly actor: StaffActor;
@@ -47,8 +48,9 @@ export async function moveDate(
   const today = dayOf(new Date());
   return unlessRefused(
     database.transaction(async (tx): Promise<MoveDateOutcome> => {
-      const signal = await lockSignal(tx, signalId);
-      if (!signal || !(canHandle(actor, signal) || canDecideDate(actor, signal))) {
+      const mayMove = (signal: Signal) => canHandle(actor, signal) || canDecideDate(actor, signal);
+      const signal = await signalToChange(tx, signalId, mayMove);
+      if (!signal) {
         return { kind: 'notFound' };
       }
       const digest = requestDigest({ act: 'date', reason, on, period, message });

@@ -1,10 +1,12 @@
 import { endPublicAddresses } from '@ns/media';
 import type { EntityManager } from '@ns/platform';
+import type { Problem } from '../domain/submission-rules.ts';
 import type { Signal } from '../entities/signal.entity.ts';
 import { canPublish, isPublic, type StaffActor } from '../policies/signal-policies.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
-import { lockSignal } from '../locks/lock-signal.ts';
+import { unlessRefused } from '../writes/input-refused.ts';
+import { signalToChange } from '../writes/signal-to-change.ts';
 
 export interface PublishSignalProps {
   readonly actor: StaffActor;
@@ -12,7 +14,9 @@ export interface PublishSignalProps {
   readonly version: number;
 }
 
-export type UnpublishSignalOutcome = { readonly kind: 'done' | 'notFound' | 'stale' };
+export type UnpublishSignalOutcome =
+  | { readonly kind: 'done' | 'notFound' | 'stale' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 export type PublishSignalOutcome = UnpublishSignalOutcome | { readonly kind: 'withdrawn' };
 
 /**
@@ -23,9 +27,9 @@ export async function publishSignal(
   { database }: Needs<'database'>,
   props: PublishSignalProps,
 ): Promise<PublishSignalOutcome> {
-  return database.transaction(async (tx) => {
-    const signal = await lockSignal(tx, props.signalId);
-    if (!signal || !canPublish(props.actor, signal)) {
+  const change = database.transaction<PublishSignalOutcome>(async (tx) => {
+    const signal = await signalToChange(tx, props.signalId, (signal) => canPublish(props.actor, signal));
+    if (!signal) {
       return { kind: 'notFound' };
     }
     if (isPublic(signal)) {
@@ -41,6 +45,7 @@ export async function publishSignal(
     await note(tx, signal, 'published', props.actor);
     return { kind: 'done' };
   });
+  return unlessRefused(change);
 }
 
 /** Lets nobody but staff and reporter see a signal any more. */
@@ -48,9 +53,9 @@ export async function unpublishSignal(
   { database }: Needs<'database'>,
   props: PublishSignalProps,
 ): Promise<UnpublishSignalOutcome> {
-  return database.transaction(async (tx) => {
-    const signal = await lockSignal(tx, props.signalId);
-    if (!signal || !canPublish(props.actor, signal)) {
+  const change = database.transaction<UnpublishSignalOutcome>(async (tx) => {
+    const signal = await signalToChange(tx, props.signalId, (signal) => canPublish(props.actor, signal));
+    if (!signal) {
       return { kind: 'notFound' };
     }
     if (!isPublic(signal)) {
@@ -64,6 +69,7 @@ export async function unpublishSignal(
     await note(tx, signal, 'unpublished', props.actor);
     return { kind: 'done' };
   });
+  return unlessRefused(change);
 }
 
 async function note(

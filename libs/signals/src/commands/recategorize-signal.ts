@@ -8,7 +8,8 @@ import { textOf } from '../texts/index.ts';
 import type { StepNeeds } from '../needs/signals-needs.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { endPromise, renewTerm } from '../writes/date-promise.ts';
-import { lockSignal } from '../locks/lock-signal.ts';
+import { unlessRefused } from '../writes/input-refused.ts';
+import { signalToChange } from '../writes/signal-to-change.ts';
 
 export interface RecategorizeSignalProps {
   readonly actor: StaffActor;
@@ -42,9 +43,9 @@ export async function recategorizeSignal(
 ): Promise<RecategorizeSignalOutcome> {
   const menus = await directory.menus();
   const category = menus.categories.get(props.category);
-  return database.transaction(async (tx) => {
-    const signal = await lockSignal(tx, props.signalId);
-    if (!signal || !canHandle(props.actor, signal)) {
+  const change = database.transaction<RecategorizeSignalOutcome>(async (tx) => {
+    const signal = await signalToChange(tx, props.signalId, (signal) => canHandle(props.actor, signal));
+    if (!signal) {
       return { kind: 'notFound' };
     }
     if (signal.version !== props.version) {
@@ -88,4 +89,5 @@ export async function recategorizeSignal(
     });
     return { kind: 'recategorized', signalId: signal.id };
   });
+  return unlessRefused(change);
 }

@@ -1,12 +1,14 @@
 import type { PersonalFinding } from '../domain/personal-words.ts';
 import { mayBePublic } from '../domain/public-text.ts';
+import type { Problem } from '../domain/submission-rules.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { signalTables } from '../entities/index.ts';
-import { lockSignal } from '../locks/lock-signal.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { canPublish, type StaffActor } from '../policies/signal-policies.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
+import { unlessRefused } from '../writes/input-refused.ts';
 import { personalDataAbout } from '../writes/public-reach.ts';
+import { signalToChange } from '../writes/signal-to-change.ts';
 
 export interface SetTextPublicProps {
   readonly actor: StaffActor;
@@ -20,6 +22,7 @@ export interface SetTextPublicProps {
 /** `noText`: the event is not one of the staff's steps with a text that may be public. */
 export type SetTextPublicOutcome =
   | { readonly kind: 'done' | 'notFound' | 'noText' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly kind: 'personalData'; readonly findings: readonly PersonalFinding[] };
 
 /**
@@ -33,9 +36,9 @@ export async function setTextPublic(
   if (!isUuid(signalId) || !/^\d{1,18}$/.test(eventId)) {
     return { kind: 'notFound' };
   }
-  return database.transaction(async (tx): Promise<SetTextPublicOutcome> => {
-    const signal = await lockSignal(tx, signalId.toLowerCase());
-    if (!signal || !canPublish(actor, signal)) {
+  const change = database.transaction(async (tx): Promise<SetTextPublicOutcome> => {
+    const signal = await signalToChange(tx, signalId.toLowerCase(), (signal) => canPublish(actor, signal));
+    if (!signal) {
       return { kind: 'notFound' };
     }
     const event = await signalTables(tx)
@@ -72,4 +75,5 @@ export async function setTextPublic(
     });
     return { kind: 'done' };
   });
+  return unlessRefused(change);
 }

@@ -64,7 +64,7 @@ const views = {
   // Of the handling alone; the reference of the other signal is read through a join.
   duplicateOfId: [],
   clockStoppedOn: [],
-  erasedAt: [],
+  erasedAt: ['staff'],
   separatedAt: [],
   photosErasedAt: [],
   notesErasedAt: [],

@@ -88,12 +88,13 @@ const conditions = {
   withUpdates: (wanted: boolean) => flag(withUpdatesCondition, wanted),
   rated: (wanted: boolean) => flag(sql<boolean>`(${s.stars} is not null)`, wanted),
   starsAtMost: (stars: number) => sql<boolean>`${s.stars} <= ${stars}::int`,
+  withErased: (wanted: boolean) => (wanted ? always : sql<boolean>`(${s.erasedAt} is null)`),
 } satisfies Readonly<Record<string, (wanted: never, asked: Asked) => Condition | Promise<Condition>>>;
 
 /** A field of the filter that is a condition by itself. */
 export type FilterField = keyof typeof conditions;
 
-/** What a staff list is narrowed to; absent means "any". */
+/** What a staff list is narrowed to; absent means "any", and nothing that was erased. */
 export type SignalFilter = {
   readonly [F in FilterField]?: Parameters<(typeof conditions)[F]>[0] | null;
 } & { readonly text?: string | null };
@@ -117,7 +118,7 @@ export async function compileFilter(
 ): Promise<CompiledFilter> {
   const fields = new Map<FilterField, Condition>();
   for (const field of Object.keys(conditions) as FilterField[]) {
-    const wanted = filter[field];
+    const wanted = field === 'withErased' ? (filter.withErased ?? false) : filter[field];
     const isAny = wanted == null || (typeof wanted === 'object' || typeof wanted === 'string' ? !wanted.length : false);
     if (!isAny) {
       const condition = conditions[field] as (wanted: unknown, asked: Asked) => Condition | Promise<Condition>;

@@ -1,5 +1,5 @@
 import type { ApiContext } from '@ns/identity';
-import { ActionNotAvailableError, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { setTextPublic } from '../commands/set-text-public.ts';
 import { messageMaxLength } from '../domain/step-problems.ts';
@@ -59,6 +59,8 @@ export class PublicTextResolver {
         return new NotFoundError(context.language);
       case 'noText':
         return new ActionNotAvailableError(context.language, noText);
+      case 'invalid':
+        return new InvalidInputError(context.language, outcome.problems);
       case 'personalData':
         return new PersonalDataError(context.language, outcome.findings);
     }

@@ -4,6 +4,7 @@ import {
   field,
   fieldsOf,
   inLanguage,
+  InvalidInputError,
   type Language,
   resultUnion,
   NotFoundError,
@@ -61,6 +62,7 @@ export class PersonalDataError extends ErrorResult {
 export const SetTextPublicResult = resultUnion('setTextPublic', [
   SignalType,
   PersonalDataError,
+  InvalidInputError,
   NotFoundError,
   ActionNotAvailableError,
 ]);

@@ -1,5 +1,5 @@
 import type { ApiContext } from '@ns/identity';
-import { ActionNotAvailableError, type Text, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, InvalidInputError, type Text, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { publishSignal, unpublishSignal, type UnpublishSignalOutcome } from '../commands/publish-signal.ts';
 import type { Needs } from '../needs/signals-needs.ts';
@@ -57,6 +57,8 @@ export class PublicationResolver {
         return new NotFoundError(context.language);
       case 'stale':
         return new StaleVersionError(context.language, await staffSignal(this.needs.directory, context, signalId));
+      case 'invalid':
+        return new InvalidInputError(context.language, outcome.problems);
     }
   }
 }

@@ -101,7 +101,7 @@ export class SignalFieldsResolver {
     description: 'Whether the viewer may correct name and telephone of the person for whom staff entered it.',
   })
   canCorrectContact(@Root() { row }: SignalType, @Ctx() context: ApiContext): boolean {
-    return staffChannels.includes(row.channel) && canCorrectContact(staffActor(context), row);
+    return row.erasedAt === null && staffChannels.includes(row.channel) && canCorrectContact(staffActor(context), row);
   }
 
   @FieldResolver(() => [SignalEventType], { description: 'The history, oldest first.' })
@@ -138,7 +138,8 @@ export class SignalEventFieldsResolver {
       return inLanguage(language, textOf('residentActor'));
     }
     if (event.actorId === null) {
-      return inLanguage(language, textOf('systemActor'));
+      // Of an event of the staff the file plan took the person away.
+      return inLanguage(language, textOf(event.actorKind === 'STAFF' ? 'forgottenActor' : 'systemActor'));
     }
     const known = await accountNameLoader(context).load(event.actorId);
     return known?.name ?? inLanguage(language, deletedAccount);

@@ -228,4 +228,5 @@ export class SignalFilterInput extends fieldsOf({
   ),
   rated: omittable(Boolean, 'Whether the reporter rated the outcome.'),
   starsAtMost: omittable(Int, 'At most this many of five stars; what is not rated does not match.'),
+  withErased: omittable(Boolean, 'Also what the file plan erased, see `Signal.erasedAt`; left out otherwise.'),
 } satisfies Readonly<Record<keyof SignalFilter, unknown>>) {}

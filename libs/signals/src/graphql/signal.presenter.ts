@@ -54,6 +54,7 @@ export class SignalPresenter {
       channel: row.channel,
       overdue: row.overdue,
       publishedAt: row.publishedAt,
+      erasedAt: row.erasedAt,
     });
   }
 
@@ -123,6 +124,9 @@ export class SignalPresenter {
 
   /** @param status the one that the steps begin at: that of the signal, or one that it is to have */
   transitions(row: StaffRow, actor: ActorKind, status: SignalStatus): AvailableTransition[] {
+    if (row.erasedAt !== null) {
+      return [];
+    }
     const now = new Date();
     const statusSince = status === row.status ? row.statusSince : now;
     const situation = situationOf({ ...row, status, statusSince }, this.menus);

@@ -112,10 +112,16 @@ export const UnfollowSignalResult = resultUnion(
 export const PublishSignalResult = resultUnion('publishSignal', [
   SignalType,
   StaleVersionError,
+  InvalidInputError,
   NotFoundError,
   ActionNotAvailableError,
 ]);
-export const UnpublishSignalResult = resultUnion('unpublishSignal', [SignalType, StaleVersionError, NotFoundError]);
+export const UnpublishSignalResult = resultUnion('unpublishSignal', [
+  SignalType,
+  StaleVersionError,
+  InvalidInputError,
+  NotFoundError,
+]);
 /** What a step of the staff answers. */
 export const transitionOutcomes = [
   SignalType,

@@ -49,6 +49,11 @@ export class SignalType extends fieldsOf(CaseParts, {
   ...detailFields('number'),
   overdue: field(Boolean, 'Open and past one of its terms.'),
   publishedAt: nullable(DateTimeScalar, 'Since when everybody may see it; null: it is not public.'),
+  erasedAt: nullable(
+    DateTimeScalar,
+    'When the file plan erased it: its texts are empty since, its people and place are gone, and it is not changed ' +
+      'any more. Lists leave it out without `SignalFilter.withErased`.',
+  ),
 }) {
   /** what the field resolvers work from; not part of the schema */
   readonly row!: StaffRow;

@@ -24,12 +24,12 @@ import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { isAssignable } from '../routing/assignable.ts';
 import { textOf } from '../texts/index.ts';
-import { lockSignal } from '../locks/lock-signal.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { InputRefused } from './input-refused.ts';
 import { publicReach } from './public-reach.ts';
 import type { ClockTerms } from './clock-terms.ts';
 import { moveSignal, type TransitionDetails } from './move-signal.ts';
+import { signalToChange } from './signal-to-change.ts';
 
 export interface TransitionSignalProps extends StepForm {
   readonly actor: StaffActor;
@@ -72,8 +72,8 @@ export async function takeStep(
   heldStepId: string | null = null,
 ): Promise<({ readonly kind: 'moved' } & TakenStep) | TransitionRefusal> {
   const now = new Date();
-  const signal = await lockSignal(tx, props.signalId);
-  if (!signal || !canSee(props.actor, signal)) {
+  const signal = await signalToChange(tx, props.signalId, (signal) => canSee(props.actor, signal));
+  if (!signal) {
     return { kind: 'notFound' };
   }
   const waiting = await waitingStepOf(tx, signal.id);
@@ -153,6 +153,9 @@ async function validateDetails(
   if (props.duplicateOf !== null && duplicateOf === null) {
     problems.push(unfit('DUPLICATE_OF', textOf('duplicateOfDuplicate')));
   }
+  if (duplicateOf?.isErased) {
+    problems.push(unfit('DUPLICATE_OF', textOf('duplicateOfErased')));
+  }
   if (problems.length > 0) {
     throw new InputRefused(problems);
   }
@@ -194,14 +197,16 @@ async function originalOf(
   tx: EntityManager,
   idOrReference: string,
   ownId: string,
-): Promise<{ id: string; reference: string } | null> {
-  const known = signalTables(tx).selectFrom('signal').select(['id', 'reference', 'status']);
+): Promise<{ id: string; reference: string; isErased: boolean } | null> {
+  const known = signalTables(tx).selectFrom('signal').select(['id', 'reference', 'status', 'erased_at']);
   const row = await (
     isUuid(idOrReference)
       ? known.where('id', '=', idOrReference)
       : known.where('reference', '=', idOrReference.trim().toUpperCase())
   ).executeTakeFirst();
-  return row && row.id !== ownId && row.status !== 'DUPLICATE' ? { id: row.id, reference: row.reference } : null;
+  return row && row.id !== ownId && row.status !== 'DUPLICATE'
+    ? { id: row.id, reference: row.reference, isErased: row.erased_at !== null }
+    : null;
 }
 
 /** The substitute of somebody who is away, when the signal can be assigned to the substitute. */

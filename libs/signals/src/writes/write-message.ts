@@ -2,11 +2,11 @@ import { claimPhotos } from '@ns/media';
 import type { EntityManager } from '@ns/platform';
 import { openPlaceProblems, textProblems } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
-import { lockSignal } from '../locks/lock-signal.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { InputRefused } from './input-refused.ts';
+import { signalToChange } from './signal-to-change.ts';
 
 /** What a member of the staff writes to the reporter. */
 export interface Message {
@@ -30,8 +30,8 @@ export async function checkMessage(
   tx: EntityManager,
   message: Message,
 ): Promise<{ readonly kind: 'fit'; readonly message: Message } | MessageRefusal> {
-  const signal = await lockSignal(tx, message.signalId);
-  if (!signal || !canHandle(message.actor, signal)) {
+  const signal = await signalToChange(tx, message.signalId, (signal) => canHandle(message.actor, signal));
+  if (!signal) {
     return { kind: 'notFound' };
   }
   if (signal.reporterId == null) {

@@ -49,4 +49,4 @@ export class Permissions {
 }
 
 /** Those of which a part of „Администрация“ is made. */
-const administrative = ['staff.read', 'menus.manage', 'tokens.manage', 'audit.read', 'state.read'];
+const administrative = ['staff.read', 'menus.manage', 'tokens.manage', 'audit.read', 'retention.read', 'state.read'];

@@ -38,6 +38,9 @@ export const routes: Routes = [
       part('audit', { permission: 'audit.read', icon: 'history' }, () =>
         import('./audit/audit.ts').then((file) => file.Audit),
       ),
+      part('retention', { permission: 'retention.read', icon: 'clock' }, () =>
+        import('./retention/retention.ts').then((file) => file.Retention),
+      ),
       part('state', { permission: 'state.read', icon: 'live' }, () =>
         import('./state/state.ts').then((file) => file.State),
       ),

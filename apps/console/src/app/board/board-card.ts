@@ -2,7 +2,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { type SignalStatus, StepsOfSignalDocument } from '@ns/contract/console';
-import { GraphqlClient, hostElement } from '@ns/web';
+import { GraphqlClient, LocalDates, hostElement } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { DueMark } from '../appearance/due-mark.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -45,7 +45,13 @@ import type { Card } from './board-columns.ts';
     <p class="matter">
       {{ card().category.name }}<span class="ns-quiet">&nbsp;· {{ card().settlement.name }}</span>
     </p>
-    <p class="ns-excerpt ns-small ns-quiet" [id]="'card-' + card().id">{{ card().description }}</p>
+    <p class="ns-excerpt ns-small ns-quiet" [id]="'card-' + card().id">
+      @if (card().erasedAt; as moment) {
+        {{ 'erased.row' | transloco: { day: dates.date(moment) } }}
+      } @else {
+        {{ card().description }}
+      }
+    </p>
     <div class="foot ns-small">
       <ns-due-mark [signal]="card()" />
       <span class="ns-quiet hands">{{ card().assignee?.name ?? card().department?.name }}</span>
@@ -109,6 +115,7 @@ export class BoardCard {
   /** The column in which the clerk wants it. */
   readonly moved = output<SignalStatus>();
 
+  protected readonly dates = inject(LocalDates);
   protected readonly permissions = inject(Permissions);
   protected readonly look = statusLook;
   /** What the viewer can do with it now, in the server's words; null until that was asked. */

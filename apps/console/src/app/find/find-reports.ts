@@ -25,7 +25,9 @@ export class FindReports {
   private readonly asked = toSignal(toObservable(this.text).pipe(debounceTime(typingPauseMs)), { initialValue: '' });
   private readonly query = watchQuery(InboxDocument, () => {
     const text = this.asked();
-    return text ? { filter: { text }, sort: 'NEWEST', first: mostReports, after: null, searching: true } : null;
+    // Of an erased report only the number is left to be found.
+    const filter = { text, withErased: true };
+    return text ? { filter, sort: 'NEWEST', first: mostReports, after: null, searching: true } : null;
   });
   private readonly page = computed(() =>
     this.query.answered()?.filter?.text === this.text() ? this.query.data()?.signals : undefined,

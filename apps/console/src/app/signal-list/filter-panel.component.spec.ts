@@ -62,6 +62,7 @@ const filters: Readonly<Record<keyof SignalFilter, { readonly shown: SignalFilte
     reopened: { shown: { reopened: true } },
     rated: { shown: { rated: false } },
     starsAtMost: { shown: { starsAtMost: 2 } },
+    withErased: { shown: { withErased: true } },
     channels: { shown: { channels: ['PHONE'] } },
     from: { shown: { from: '2026-11-01' } },
     to: { shown: { to: '2026-11-30' } },

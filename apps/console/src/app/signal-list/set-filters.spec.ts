@@ -23,6 +23,7 @@ describe('the filters that are set', () => {
         assigneeId: '7',
         dangerous: false,
         starsAtMost: 2,
+        withErased: true,
         from: '2026-11-01',
         bbox: [25, 43, 26, 44],
       }),
@@ -32,6 +33,7 @@ describe('the filters that are set', () => {
       'person 7',
       'filter.without.dangerous',
       'filter.stars.2',
+      'filter.withErased',
       'filter.fromDay',
       'filter.bbox',
     ]);

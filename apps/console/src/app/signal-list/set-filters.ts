@@ -65,6 +65,7 @@ export function setFilters(filter: SignalFilter, names: FilterNames): readonly S
       return set(flag, name, { [flag]: null });
     }),
     ...set('rating', rating && t(`filter.stars.${rating}`), { rated: null, starsAtMost: null }),
+    ...set('erased', filter.withErased && t('filter.withErased'), { withErased: null }),
     ...set('channels', channels && several(channels.map((code) => t(`channel.${code}`))), { channels: null }),
     ...set('from', filter.from && t('filter.fromDay', { day: names.day(filter.from) }), { from: null }),
     ...set('to', filter.to && t('filter.toDay', { day: names.day(filter.to) }), { to: null }),

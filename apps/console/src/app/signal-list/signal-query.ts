@@ -96,6 +96,7 @@ export function signalQueryFrom(params: ParamSource): SignalQuery {
       withUpdates: yes('updates'),
       rated: rating === 'none' ? false : null,
       starsAtMost: rating === null || rating === 'none' ? null : Number(rating),
+      withErased: yes('erased'),
     }),
   };
 }
@@ -134,6 +135,7 @@ export function paramsOf({ filter, sort }: SignalQuery): Record<string, string |
     disputed: filter.disputed ? '1' : null,
     updates: filter.withUpdates ? '1' : null,
     rating: ratingOf(filter),
+    erased: filter.withErased ? '1' : null,
     // Everything, the newest first, has an address of its own: without one the inbox opens with what is open.
     sort: sort === 'NEWEST' && isFiltered({ filter, sort }) ? null : sort,
   };

@@ -76,8 +76,10 @@ import { screenParts } from '../appearance/screen-parts.ts';
       </dd>
       <dt>{{ 'signal.department' | transloco }}</dt>
       <dd>{{ signal().department?.name ?? ('inbox.noDepartment' | transloco) }}</dd>
-      <dt>{{ 'signal.assignee' | transloco }}</dt>
-      <dd>{{ signal().assignee?.name ?? ('signal.noAssignee' | transloco) }}</dd>
+      @if (!signal().erasedAt) {
+        <dt>{{ 'signal.assignee' | transloco }}</dt>
+        <dd>{{ signal().assignee?.name ?? ('signal.noAssignee' | transloco) }}</dd>
+      }
       @if (signal().reporter; as reporter) {
         <dt>{{ 'signal.reporter' | transloco }}</dt>
         <dd>

@@ -34,6 +34,7 @@ import { AddNote } from './add-note.ts';
 import { CorrectReport, type ReportToCorrect } from './correct-report.ts';
 import { DeadlinesCard } from './deadlines-card.ts';
 import { DeliveryList } from './delivery-list.ts';
+import { ErasedReport } from './erased-report.ts';
 import { FactsCard } from './facts-card.ts';
 import { HistoryList } from './history-list.ts';
 import { NearbyCard } from './nearby-card.ts';
@@ -45,6 +46,8 @@ import { PlaceCard } from './place-card.ts';
 import { PresenceLine } from './presence-line.ts';
 import { PublishCard } from './publish-card.ts';
 import { RegistrationCard } from './registration-card.ts';
+import { RetentionCard } from '../retention-holds/retention-card.ts';
+import { RetentionMark } from '../retention-holds/retention-mark.ts';
 import { ResidentUpdatesCard } from './resident-updates-card.ts';
 import { StepBar } from './step-bar.ts';
 import { UnsentPanel } from './unsent-panel.ts';
@@ -69,6 +72,7 @@ const othersLimit = 4;
     AddNote,
     DeadlinesCard,
     DeliveryList,
+    ErasedReport,
     FactsCard,
     HeldMark,
     HistoryList,
@@ -81,6 +85,8 @@ const othersLimit = 4;
     PublishCard,
     RegistrationCard,
     ResidentUpdatesCard,
+    RetentionCard,
+    RetentionMark,
     StepBar,
     TransitionForm,
     UnsentMark,
@@ -145,7 +151,10 @@ export class SignalDetail implements OnInit {
   /** For the field that finds everything; nothing while another report than the wanted one is shown. */
   private readonly onScreen = computed(() => {
     const [signal, t] = [this.isFormer() ? null : this.signal(), this.t];
-    const [canTake, canNote] = [this.form()?.canTake() ?? false, this.permissions.has('signal.note')];
+    const [canTake, canNote] = [
+      this.form()?.canTake() ?? false,
+      this.permissions.has('signal.note') && !signal?.erasedAt,
+    ];
     return signal && { reference: signal.reference, steps: offeredSteps(this, signal, { canTake, canNote, t }) };
   });
 

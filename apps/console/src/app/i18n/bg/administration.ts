@@ -173,6 +173,7 @@ export const administration = {
       figures_exported: 'Свали справка',
       file_plan_changed: 'Промени правило за сроковете на пазене',
       file_plan_confirmed: 'Потвърди сроковете на пазене',
+      file_plan_rule_removed: 'Премахна правило за сроковете на пазене',
       file_plan_tried: 'Преброи какво би се унищожило по сроковете',
       retention_hold_released: 'Освободи сигнал от запазване',
       retention_hold_set: 'Запази сигнал след срока',

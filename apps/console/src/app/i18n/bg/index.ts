@@ -7,6 +7,7 @@ import { lists } from './lists.ts';
 import { menus } from './menus.ts';
 import { phone } from './phone.ts';
 import { publicText } from './reach.ts';
+import { retention } from './retention.ts';
 import { shell } from './shell.ts';
 import { signal } from './signal.ts';
 import { state } from './state.ts';
@@ -29,5 +30,6 @@ export const bg = {
   ...phone,
   ...dates,
   ...publicText,
+  ...retention,
   ...state,
 };

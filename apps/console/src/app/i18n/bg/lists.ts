@@ -45,6 +45,9 @@ export const lists = {
       '5': 'С оценка',
       none: 'Без оценка',
     },
+    erased: 'Изтрити по сроковете',
+    withoutErased: 'Без изтритите',
+    withErased: 'И изтритите',
     flag: {
       dangerous: 'Опасност',
       withPhotos: 'Снимки',

@@ -46,6 +46,9 @@ export const lists: typeof first = {
       '5': 'Rated',
       none: 'Not rated',
     },
+    erased: 'Erased by the file plan',
+    withoutErased: 'Without erased ones',
+    withErased: 'Erased ones too',
     flag: {
       dangerous: 'Danger',
       withPhotos: 'Photos',
