@@ -61,7 +61,7 @@ export {
 export { timelineEventIds } from './queries/signal-events.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
-export { undecidedSignals } from './queries/undecided-signals.ts';
+export { type SignalForManagement, signalsForManagement, undecidedSignals } from './queries/undecided-signals.ts';
 export {
   type DepartmentWorkload,
   soonUntil,
