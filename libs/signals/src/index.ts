@@ -53,6 +53,7 @@ export {
   countEventsUpTo,
   joinedReporters,
   lastEventBefore,
+  promiseEventsOf,
   type ReadSignalEvent,
   signalEventOf,
   type SignalForLetters,

@@ -4,7 +4,7 @@ export { citizenStatusLabel } from './citizen-words.ts';
 export { phoneProblems, tidyPhone } from './correspondent-rules.ts';
 export { numbersIn, stepData, type WrittenEvent } from './event-data.ts';
 export { moveReasons, promiseKinds, type PromiseKind } from './date-promise.ts';
-export { nextDayAfter, nextDayOf, nextDaySentence } from './next-day.ts';
+export { moveReasonLabel, nextDayAfter, nextDayOf, nextDaySentence, periodText } from './next-day.ts';
 export { placeLine, placeTextNames } from './place-texts.ts';
 export { publicPageUrl, publicStates } from './public-page.ts';
 export { noReportDetails, reportDetails } from './report-details.ts';
