@@ -239,6 +239,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'followedSignal(id: "$ID") { id }',
       'myAreaSubscriptions { id }',
       'mySignInMeans { hasPassword }',
+      'myHiddenUpdates { id }',
     ],
     mutation: [
       'beginPasskeyProof { options }',

@@ -18,6 +18,7 @@ export { exportRouting, importRouting, routingDocument } from './routing/routing
 export { isUsable, routeOf, type RoutingRuleRow, routingRules } from './routing/routing-rules.ts';
 export { routingProblems, type RoutingRuleEntry, saveRoutingRule } from './routing/save-routing-rule.ts';
 export { tryRoutingRule } from './routing/try-routing-rule.ts';
+export { placePictureReach } from './http/place-picture.ts';
 export { isAnnounced } from './queries/announced-day.ts';
 export { assigneesOf } from './queries/assignees.ts';
 export { visibleTo } from './queries/conditions.ts';

@@ -85,7 +85,7 @@ describe('the details of a report', () => {
   it('say which questions have to be answered before anything is refused', async () => {
     const { host } = await setUp();
     const question = host.querySelector('ns-question-field');
-    expect(question?.textContent).toContain('Колко е голяма? *');
+    expect(question?.textContent).toContain('Колко е голяма?\u00a0*');
     expect(question?.querySelector('ion-radio-group')?.getAttribute('aria-required')).toBe('true');
   });
 
