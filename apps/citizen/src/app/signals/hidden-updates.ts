@@ -41,6 +41,10 @@ import { screenParts } from '../page/screen-parts.ts';
     }
   `,
   styles: `
+    section {
+      margin-top: 2rem;
+    }
+
     h2,
     p {
       margin: 0;
