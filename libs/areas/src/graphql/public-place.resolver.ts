@@ -72,7 +72,7 @@ export class PublicPlaceResolver {
   }
 }
 
-/** The street of a published signal in the letters of the reader, its page, and the small map where there is one. */
+/** The street of a published signal in the letters of the reader, its page, and the small map around it. */
 @Resolver(() => PublicSignal)
 export class StreetOfSignalResolver {
   constructor(private readonly needs: Pick<PlacesNeeds, 'directory'>) {}
@@ -90,8 +90,8 @@ export class StreetOfSignalResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Name of the street of its address, without a number, in the letters of the language where the street is known; ' +
-      'null where the address has none.',
+      'Name of the street of its address, without a number, in the letters of the language where the street is ' +
+      'known; null where the address has none.',
     complexity: costs({ work: 5 }),
   })
   async street(@Ctx() context: ApiContext, @Root() signal: PublicSignal): Promise<string | null> {

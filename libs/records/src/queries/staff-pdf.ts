@@ -17,8 +17,8 @@ export interface StaffPdf {
 export type StaffPdfSource = (signalId: string) => Promise<StaffPdf | undefined>;
 
 /**
- * The signal as a PDF for staff: as it is registered, with its number, its status, its promised days and every photo. In
- * Bulgarian, like all PDFs.
+ * The signal as a PDF for staff: as it is registered, with its number, its status, its promised days and every photo.
+ * In Bulgarian, like all PDFs.
  */
 export function staffPdfOf(needs: DocumentNeeds): StaffPdfSource {
   return async (signalId) => {

@@ -99,8 +99,8 @@ export class ResidentUpdatesResolver {
 
   @Query(() => [OwnUpdate], {
     description:
-      'What the viewer added to signals that are not public any more, so that it can be withdrawn; the newest, at most ' +
-      '50. Citizens only.',
+      'What the viewer added to signals that are not public any more, so that it can be withdrawn; the newest, ' +
+      'at most 50. Citizens only.',
     complexity: costs({ rows: 2 }),
   })
   async myHiddenUpdates(@Ctx() context: ApiContext): Promise<readonly OwnUpdate[]> {

@@ -47,7 +47,7 @@ export async function lastEventBefore(
   return stored && decodeEvent(stored);
 }
 
-/** What the history of a signal says of its promised days: those that passed and those that were moved, oldest first. */
+/** What the history of a signal says of its promised days: which passed and which were moved, oldest first. */
 export async function promiseEventsOf(em: EntityManager, signalId: string): Promise<readonly ReadSignalEvent[]> {
   const stored = await storedEvents(em)
     .where('e.signal_id', '=', signalId)
