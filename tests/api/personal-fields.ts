@@ -89,6 +89,7 @@ export const othersFields: Readonly<Record<string, string>> = {
   'RecoverableAccount.email RecoverableAccount.name': 'of a citizen: looking it up is in the audit',
   'AccountRecovery.name AccountRecovery.newEmail': 'of a citizen whose account staff looked up before',
   'OpenColumn.name OpenFile.addresses OpenFile.name': 'of the files',
+  'PublicFilePlanRule.categoryGroupName': 'menus',
   'PublicCount.text PublicPlace.name ReadyText.text ReadyText.unfilled ReadyTextField.name': 'public',
   'Street.address Street.name': 'public',
   'Registration.lastError StuckRegistrations.lastError': 'words of the records system',

@@ -84,6 +84,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   me: [''],
   publicNumbers: [''],
   openData: [''],
+  publicFilePlan: [''],
 };
 
 /** What is read of each address of the api, by its route as the code has it; closed ones must hold nothing either. */

@@ -57,6 +57,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'me { id }',
       'publicNumbers { total { received { text } } }',
       'openData { name columns { name } }',
+      'publicFilePlan { progress rules { kind } }',
     ],
     mutation: [
       'answerAccountRecovery(token: "x") { __typename }',
@@ -239,6 +240,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'followedSignal(id: "$ID") { id }',
       'myAreaSubscriptions { id }',
       'mySignInMeans { hasPassword }',
+      'myHiddenUpdates { id }',
     ],
     mutation: [
       'beginPasskeyProof { options }',

@@ -38,7 +38,7 @@ async function old(description: string) {
 }
 
 /** What the worker does each night. */
-const night = () => executeFilePlan({ database, forgetters }, { now: new Date() });
+const night = () => executeFilePlan({ database, forgetters, auditDays: 30 }, { now: new Date() });
 const [gone, stays] = [await old('Изоставен хладилник зад гаражите.'), await old('Счупена пейка в градинката.')];
 const state = (page: Page) => page.getByTestId('plan-state');
 const isIn = (page: Page, wanted: string) =>

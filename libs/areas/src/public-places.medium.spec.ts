@@ -1,6 +1,9 @@
-import { sql } from '@ns/platform';
+import type { ApiContext } from '@ns/identity';
+import { RequestLoaders, sql } from '@ns/platform';
+import type { PublicSignal } from '@ns/signals';
 import { pathsOfPlaces, placeBySlug, replaceStreets, type StreetsFile } from '@ns/streets';
 import { describe, expect, it } from 'vitest';
+import { StreetOfSignalResolver } from './graphql/public-place.resolver.ts';
 import { FiguresOfPlaces } from './queries/place-figures.ts';
 import { describePlace } from './queries/public-place.ts';
 import { AreasTestBed } from './testing/areas-test-bed.ts';
@@ -70,6 +73,36 @@ describe('the figures of a place', () => {
     };
     await expect(figures.of(broken, boulevard)).rejects.toThrow('no connection');
     expect((await figures.of(em(), boulevard)).open).toBe(before.open + 1);
+  });
+});
+
+describe('the street of a published signal', () => {
+  const resolver = new StreetOfSignalResolver({ directory: bed.directory });
+  const read = (language: 'BG' | 'EN', signal: object) => {
+    const context = { em: em(), language, loaders: new RequestLoaders() } as unknown as ApiContext;
+    const root = { settlement: { code: '63427' }, ...signal } as PublicSignal;
+    return { street: () => resolver.street(context, root), placeUrl: () => resolver.placeUrl(context, root) };
+  };
+
+  it.each([
+    ['бул. Липник', 'бул. Липник', 'bul. Lipnik'],
+    ['ул. Никаква', 'ул. Никаква', 'ул. Никаква'],
+    ['алея Лилия', 'алея Лилия', 'алея Лилия'],
+  ])('%s is called as on its own page, where it is known', async (street, bulgarian, english) => {
+    expect(await read('BG', { street }).street()).toBe(bulgarian);
+    expect(await read('EN', { street }).street()).toBe(english);
+  });
+
+  it('is none where the address has none', async () => {
+    expect(await read('EN', {}).street()).toBeNull();
+  });
+
+  it('has a small map only where a street is known around it', async () => {
+    const placeUrl = '/s/NS-2026-000001/place.svg';
+    const of = (location: object | null) => read('BG', { placeUrl, location }).placeUrl();
+    expect(await of(north(0))).toBe(placeUrl);
+    expect(await of({ lat: 43.2, lon: 25.1 })).toBeNull();
+    expect(await of(null)).toBeNull();
   });
 });
 

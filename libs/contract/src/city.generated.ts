@@ -23,6 +23,41 @@ export type CitizenAction =
   | 'RATE'
   | 'WITHDRAW';
 
+/** A kind of thing that the file plan has a rule for. */
+export type FilePlanKind =
+  /** Entries of the audit. */
+  | 'AUDIT'
+  /** Addresses and texts of mails; that one was sent stays. */
+  | 'MAILS'
+  /** Internal notes of reports and their documents. */
+  | 'NOTES'
+  /** Photos of reports. */
+  | 'PHOTOS'
+  /** Who made a report, how to reach them, and the mails about it. */
+  | 'REPORTERS'
+  /** What reports say: texts, places, people, photos and notes. Number, category, days and steps stay. */
+  | 'REPORTS'
+  /** People for whom staff entered reports, who never registered and have none any more. */
+  | 'UNFINISHED';
+
+/** What happens when the months are over. */
+export type FilePlanOutcome =
+  /** It is removed. */
+  | 'ERASE'
+  /** Nothing. */
+  | 'KEEP'
+  /** It stays, and nobody knows any more whose it was. */
+  | 'SEPARATE';
+
+/** Whether the file plan is carried out. */
+export type FilePlanProgress =
+  /** The plan was changed after its confirmation: nothing is removed by it until it is confirmed again. */
+  | 'CHANGED'
+  /** The plan as it is now is confirmed and carried out each night. */
+  | 'IN_FORCE'
+  /** No plan was confirmed yet: nothing is removed by it. */
+  | 'NEVER_CONFIRMED';
+
 /** A language of the product. */
 export type Language =
   /** Bulgarian, the default. */
@@ -411,6 +446,11 @@ export type SignalPhotoFragment = { id: string, url: string, thumbnailUrl: strin
 
 export type SurroundingsFragment = { settlements: Array<{ code: string, name: string, kind: string, location: { lat: number, lon: number } | null, quarters: Array<{ code: string, name: string, location: { lat: number, lon: number } | null }> }>, municipality: { area: { lands: Array<Array<Array<number>>>, circles: Array<{ lat: number, lon: number, radiusMeters: number }> } | null } };
 
+export type PublicFilePlanQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublicFilePlanQuery = { publicFilePlan: { progress: FilePlanProgress, confirmedOn: string | null, rules: Array<{ kind: FilePlanKind, label: string, categoryGroup: string | null, categoryGroupName: string | null, months: number, outcome: FilePlanOutcome }> } };
+
 export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, unknownAnswer: { code: string, label: string } | null, condition: { onQuestion: string, values: Array<string> } | null };
 
 type Refusal_ActionNotAvailableError_Fragment = { message: string };
@@ -489,3 +529,4 @@ export const AddPhotosFromMailDocument = /* @__PURE__ */ operationDocument<AddPh
 export const PublicNumbersDocument = /* @__PURE__ */ operationDocument<PublicNumbersQuery, PublicNumbersQueryVariables>("49e1cff8d11708b7bbfcaeaa4c6c7553961ba0b8b41055481a5d0d1571377f46", "PublicNumbers", "query PublicNumbers{departments(archived:true){code name __typename}publicNumbers{from to total{...NumbersRow ...PromiseNumbers __typename}lastThirtyDays{...NumbersRow __typename}months{...NumbersRow __typename}categories{...NumbersRow __typename}settlements{...NumbersRow __typename}departments{...PromiseNumbers __typename}__typename}}fragment NumbersRow on PublicNumbersRow{key received{value below text __typename}resolved{value below text __typename}inTimePercent medianDaysToResolve __typename}fragment PromiseNumbers on PublicNumbersRow{key promisesKept{value below text __typename}promisesMoved{value below text __typename}promisesBroken{value below text __typename}keptPercent __typename}");
 export const OpenDataDocument = /* @__PURE__ */ operationDocument<OpenDataQuery, OpenDataQueryVariables>("c40055b660c01490b9c6de06b29ddba364c3afe2b3df7f0917fd095f0314750d", "OpenData", "query OpenData{openData{name title description addresses parameters columns{name type description __typename}__typename}}");
 export const LatelyPublishedDocument = /* @__PURE__ */ operationDocument<LatelyPublishedQuery, LatelyPublishedQueryVariables>("b4846cc9bd6ed6765cda7eab35c4e6df0c8acfebfc8fe31ebda8e971b596e36d", "LatelyPublished", "query LatelyPublished{cityNews(first:6){...PublicCard __typename}publicNumbers{lastThirtyDays{...NumbersRow __typename}__typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...CitizenNextDay __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment CitizenNextDay on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}fragment NumbersRow on PublicNumbersRow{key received{value below text __typename}resolved{value below text __typename}inTimePercent medianDaysToResolve __typename}");
+export const PublicFilePlanDocument = /* @__PURE__ */ operationDocument<PublicFilePlanQuery, PublicFilePlanQueryVariables>("1c961fd7ce8f6fe9922e77097c76c6455bc3529c307f72e0df31e63e2bac143e", "PublicFilePlan", "query PublicFilePlan{publicFilePlan{progress confirmedOn rules{kind label categoryGroup categoryGroupName months outcome __typename}__typename}}");

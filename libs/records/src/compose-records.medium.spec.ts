@@ -2,6 +2,7 @@ import type { RecordsConfig } from './config/records.config.ts';
 import type { PhotoStore } from '@ns/media';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, DerivedKeys, NotesInMemory, wordsOfPdf, sql } from '@ns/platform';
+import { appendSignalEvent } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import type { MayLeave, OutgoingDocument, RecordsSystem } from './domain/records-system.ts';
@@ -119,6 +120,29 @@ describe('the PDFs', () => {
     expect(wordsOfPdf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(
       /Дълбочина\s+над 10 см\s+gone\s+да\s+Ширина\s+не знам/,
     );
+  });
+
+  it('says to staff what is promised now and was before, which the registered document does not', async () => {
+    const signalId = await bed.bareSignal();
+    const moved = { from: '2026-12-08', to: '2027-01-04', reason: 'BUDGET', period: '2027-SPRING' } as const;
+    await bed.database.transaction(async (tx) => {
+      await appendSignalEvent(tx, { signalId, type: 'late', actor: null, data: { dueOn: '2026-12-08' } });
+      await appendSignalEvent(tx, {
+        signalId,
+        type: 'date_moved',
+        actor: { id: staffId, kind: 'STAFF' },
+        message: '<b>Плочки</b> \u202eтекст',
+        data: moved,
+      });
+    });
+    const registry = new AttentiveRegistry();
+    await carry(signalId, 'received', registry);
+    expect(wordsOfPdf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).not.toMatch(/ще е готово|Обещани/);
+    const { pdf: service } = await composeRecordsApi(apiNeeds());
+    const words = wordsOfPdf((await service.pdfOf(signalId))?.pdf ?? new Uint8Array());
+    expect(words).toMatch(/Следващ ден\s+До \d\d\.\d\d ще е готово/);
+    expect(words).toMatch(/08\.12\.2026 г\. мина[^]*през пролетта на 2027[^]*04\.01\.2027 г\. \(чака бюджет\)/);
+    expect(words).toContain('<b>Плочки</b>');
   });
 });
 

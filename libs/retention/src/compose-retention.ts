@@ -8,6 +8,7 @@ import type { Logger, ResolverInstance, ScheduledTask } from '@ns/platform';
 import { forgetInRecords } from '@ns/records';
 import { forgetInSignals } from '@ns/signals';
 import { FilePlanResolver } from './graphql/file-plan.resolver.ts';
+import { PublicFilePlanResolver } from './graphql/public-file-plan.resolver.ts';
 import { RetentionHoldResolver } from './graphql/retention-hold.resolver.ts';
 import type { RetentionNeeds } from './needs/retention-needs.ts';
 import { nightlyFilePlan } from './schedule/nightly-file-plan.ts';
@@ -34,7 +35,9 @@ export const forgetters: readonly Forget[] = [
 export function composeRetentionApi(needs: Pick<RetentionNeeds, 'database' | 'directory' | 'auditDays'>): {
   readonly resolvers: readonly ResolverInstance[];
 } {
-  return { resolvers: [new FilePlanResolver(needs), new RetentionHoldResolver(needs)] };
+  return {
+    resolvers: [new FilePlanResolver(needs), new PublicFilePlanResolver(needs), new RetentionHoldResolver(needs)],
+  };
 }
 
 /** The slice's work that returns by itself; run by the worker. */

@@ -18,6 +18,8 @@ export { exportRouting, importRouting, routingDocument } from './routing/routing
 export { isUsable, routeOf, type RoutingRuleRow, routingRules } from './routing/routing-rules.ts';
 export { routingProblems, type RoutingRuleEntry, saveRoutingRule } from './routing/save-routing-rule.ts';
 export { tryRoutingRule } from './routing/try-routing-rule.ts';
+export { placePictureReach } from './http/place-picture.ts';
+export { isAnnounced } from './queries/announced-day.ts';
 export { assigneesOf } from './queries/assignees.ts';
 export { visibleTo } from './queries/conditions.ts';
 export {
@@ -52,6 +54,7 @@ export {
   countEventsUpTo,
   joinedReporters,
   lastEventBefore,
+  promiseEventsOf,
   type ReadSignalEvent,
   signalEventOf,
   type SignalForLetters,
@@ -60,7 +63,7 @@ export {
 export { timelineEventIds } from './queries/signal-events.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
-export { undecidedSignals } from './queries/undecided-signals.ts';
+export { type SignalForManagement, signalsForManagement, undecidedSignals } from './queries/undecided-signals.ts';
 export {
   type DepartmentWorkload,
   soonUntil,

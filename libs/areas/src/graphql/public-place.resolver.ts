@@ -1,17 +1,22 @@
 import type { ApiContext } from '@ns/identity';
 import { MunicipalityPresenter } from '@ns/municipality';
-import { costs, inLanguage } from '@ns/platform';
-import { CitizenSignal, PublicSignal } from '@ns/signals';
+import { costs, defaultLanguage, inLanguage } from '@ns/platform';
+import { CitizenSignal, placePictureReach, PublicSignal } from '@ns/signals';
 import { streetIn } from '@ns/signals/domain';
 import {
   codeOfLabel,
+  haveStreetsAround,
   lineOfStreet,
   mostPieces,
   pathsOfStreets,
   placeBySlug,
   type PlaceCode,
   type PlaceKind,
+  streetLabel,
+  type StreetRow,
+  streetsByCodes,
 } from '@ns/streets';
+import type { GeoPoint } from '@ns/territory';
 import { Arg, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
 import type { PlacesNeeds } from '../needs/areas-needs.ts';
 import { describePlace } from '../queries/public-place.ts';
@@ -67,7 +72,7 @@ export class PublicPlaceResolver {
   }
 }
 
-/** The page of the street of a published signal. */
+/** The street of a published signal in the letters of the reader, its page, and the small map around it. */
 @Resolver(() => PublicSignal)
 export class StreetOfSignalResolver {
   constructor(private readonly needs: Pick<PlacesNeeds, 'directory'>) {}
@@ -81,6 +86,51 @@ export class StreetOfSignalResolver {
   async streetPath(@Ctx() context: ApiContext, @Root() signal: PublicSignal): Promise<string | null> {
     return pathOfStreet(context, this.needs, signal.settlement.code, signal.street);
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Name of the street of its address, without a number, in the letters of the language where the street is ' +
+      'known; null where the address has none.',
+    complexity: costs({ work: 5 }),
+  })
+  async street(@Ctx() context: ApiContext, @Root() signal: PublicSignal): Promise<string | null> {
+    const { street = null, settlement } = signal;
+    const code = street === null || context.language === defaultLanguage ? undefined : codeOfLabel(street);
+    const known = code === undefined ? null : await streetOf(context, settlement.code, code);
+    return known ? inLanguage(context.language, streetLabel(known)) : street;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Address of a small map of its surroundings; null without a point, and where no street is known around it.',
+    complexity: costs({ work: 5 }),
+  })
+  async placeUrl(@Ctx() context: ApiContext, @Root() { location, placeUrl }: PublicSignal): Promise<string | null> {
+    const hasStreets =
+      location != null &&
+      (await context.loaders
+        .of('areas.has_streets', (points: readonly GeoPoint[]) =>
+          haveStreetsAround(context.em, points, placePictureReach),
+        )
+        .load(location));
+    return hasStreets ? (placeUrl ?? null) : null;
+  }
+}
+
+/** A street of a settlement by its code; of all signals of an answer at once. */
+async function streetOf(context: ApiContext, settlement: string, code: string): Promise<StreetRow | null> {
+  return context.loaders
+    .of('areas.street', async (keys: readonly string[]) => {
+      const found = await streetsByCodes(context.em, keys.map(readKey));
+      return keys.map((key) => found.get(key) ?? null);
+    })
+    .load(`${settlement}/${code}`);
+}
+
+function readKey(key: string): { readonly settlement: string; readonly code: string } {
+  return { settlement: key.slice(0, key.indexOf('/')), code: key.slice(key.indexOf('/') + 1) };
 }
 
 /** The page of the street of an own signal. */
@@ -113,11 +163,7 @@ async function pathOfStreet(
   }
   return context.loaders
     .of('areas.street_path', async (keys: readonly string[]) => {
-      const streets = keys.map((key) => ({
-        settlement: key.slice(0, key.indexOf('/')),
-        code: key.slice(key.indexOf('/') + 1),
-      }));
-      const paths = await pathsOfStreets(context.em, await directory.menus(), streets);
+      const paths = await pathsOfStreets(context.em, await directory.menus(), keys.map(readKey));
       return keys.map((key) => paths.get(key) ?? null);
     })
     .load(`${settlement}/${code}`);

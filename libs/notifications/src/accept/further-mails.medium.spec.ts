@@ -26,6 +26,24 @@ describe('a target date that passed', () => {
     expect(late?.bodyText).toContain('ОП „Комунални дейности“');
   });
 
+  it.each([
+    ['the release before and this one', undefined, '2026-11-25'],
+    ['this release and the one before', '2026-11-25', undefined],
+  ])('and was announced by %s is mailed once', async (_, first, second) => {
+    const reporter = await bed.person();
+    const signal = await bed.signal(reporter);
+    for (const decideBy of [first, second]) {
+      await bed.happens(signal, { type: 'late', data: { dueOn: '2026-11-20', ...(decideBy && { decideBy }) } });
+    }
+    await carry();
+    await bed.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });
+    await carry();
+    expect((await bed.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received', 'late']);
+    await bed.happens(signal, { type: 'late', data: { dueOn: '2026-12-04', decideBy: '2026-12-08' } });
+    await carry();
+    expect((await bed.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received', 'late', 'late']);
+  });
+
   it('and is moved is mailed with the new day and its reason', async () => {
     const reporter = await bed.person();
     const signal = await bed.signal(reporter);

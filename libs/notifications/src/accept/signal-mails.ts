@@ -5,6 +5,7 @@ import { type EntityManager, type Language, mustExist } from '@ns/platform';
 import {
   audienceOf,
   correspondentsOf,
+  isAnnounced,
   joinedReporters,
   type MailLinkKind,
   openMailLinks,
@@ -74,7 +75,7 @@ export class SignalMails {
   ): Promise<readonly SignalMail[]> {
     const event = mustExist(await signalEventOf(tx, eventId), `No event ${eventId}.`);
     const caused = mailsFor({ ...event, from: stepData(event)?.from });
-    if (caused.length === 0) {
+    if (caused.length === 0 || (await isRepeated(tx, event))) {
       return [];
     }
     const signal = mustExist(await signalForLetters(tx, signalId), `No signal ${signalId}.`);
@@ -152,6 +153,15 @@ export class SignalMails {
     }
     return written;
   }
+}
+
+/**
+ * Whether an event announces a day that an earlier one has announced, as two releases can that work during an upgrade.
+ * The first in the history is mailed, whichever of them is read first.
+ */
+async function isRepeated(tx: EntityManager, event: ReadSignalEvent): Promise<boolean> {
+  const day = event.type === 'late' ? event.data.dueOn : undefined;
+  return day !== undefined && isAnnounced(tx, { signalId: event.signalId, day, before: event.id });
 }
 
 /** An outcome that has been rated is not asked about again; photos are added to what has its number. */

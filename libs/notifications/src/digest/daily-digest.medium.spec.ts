@@ -102,6 +102,29 @@ describe('the daily digest', () => {
     expect(bodyText).not.toContain('Екология');
   });
 
+  it('names to managers at most ten reports that wait for their decision, and says nothing of people', async () => {
+    const managers = [await bed.person('BG', 'MANAGER'), await bed.person('EN', 'MANAGER')];
+    const ids: string[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      ids.push(await signalDue(-30));
+    }
+    const head = await signalDue(-30);
+    await sql`
+      update signal set promise_kind = 'DECISION', promise_missed_on = '2026-11-02', promised_on = '2126-01-05',
+        decision_level = case when id = ${head} then 'DEPARTMENT_HEAD' else 'MANAGEMENT' end,
+        address = 'ул. Тайна 5', description = 'Тайно описание'`.execute(bed.database.fork().getKysely());
+    await tick();
+    for (const { email } of managers) {
+      const { bodyText, bodyHtml } = only(await bed.deliveries(email));
+      const listed = [...(bodyText ?? '').matchAll(/\/console\/signals\/(\S+)/g)].map(([, id]) => id ?? '');
+      expect(listed).toHaveLength(10);
+      expect(ids).toEqual(expect.arrayContaining(listed));
+      expect(bodyText).toMatch(/(още 2,|2 more)[^]*\/console\/inbox\?awaitsManagement=1/);
+      expect(bodyText?.replaceAll('\u00a0', ' ')).toMatch(/2 ноември 2026|2 November 2026/);
+      expect(`${bodyText}${bodyHtml}`).not.toMatch(/Тайн/);
+    }
+  });
+
   it('is not sent when nothing presses, to dispatchers, or to those who switched it off', async () => {
     const [clerk, dispatcher] = [await clerkOf('op_kd'), await bed.person('BG', 'DISPATCHER')];
     await signalDue(30);

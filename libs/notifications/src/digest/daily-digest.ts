@@ -1,7 +1,14 @@
 import { type AccountView, hasPermission, reachOf, staffViews } from '@ns/identity';
 import type { CalendarDay, MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
 import type { Database, EntityManager, JobRequest, ScheduledTask } from '@ns/platform';
-import { pressingSignals, soonUntil, undecidedSignals, weekEndOf, workloadByDepartment } from '@ns/signals';
+import {
+  pressingSignals,
+  signalsForManagement,
+  soonUntil,
+  undecidedSignals,
+  weekEndOf,
+  workloadByDepartment,
+} from '@ns/signals';
 import { digestDayAt } from '../domain/digest-time.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
@@ -19,11 +26,12 @@ export interface DailyDigestNeeds extends DailyNewsNeeds {
 
 /** Signals of one kind that a mail lists; the others are counted and linked. */
 const listed = 8;
+/** Signals that wait for the management and are listed in its mail. */
+const listedDecisions = 10;
 
 /**
- * Each working morning, mails clerks and managers the terms that have passed or are near and the dates that
- * they are to set, and citizens who chose so the
- * interim news of their reports; without such no mail is sent.
+ * Each working morning, mails clerks and managers the terms that have passed or are near and the dates that they are to
+ * set, and citizens who chose so the interim news of their reports; without such no mail is sent.
  */
 export class DailyDigest {
   constructor(private readonly needs: DailyDigestNeeds) {}
@@ -54,11 +62,12 @@ export class DailyDigest {
     const writer = new DigestWriter(settings, await directory.menus(tx), unsubscribeLinks, day);
     const soon = soonUntil(calendar, day);
     const loads = await workloadByDepartment(tx, { soon, weekEnd: weekEndOf(day) });
+    const waiting = await signalsForManagement(tx, listedDecisions);
     const requests: JobRequest[] = [];
     for (const reader of await readersOf(tx)) {
       const mail =
         reachOf(reader.role, 'digest.receive') === 'ALL'
-          ? writer.forManager(reader, loads)
+          ? writer.forManager(reader, loads, waiting)
           : await clerksMail(tx, writer, reader, soon);
       if (mail) {
         requests.push(

@@ -1,13 +1,13 @@
 import type { AccountView } from '@ns/identity';
 import { type CalendarDay, type Menus, MunicipalityPresenter } from '@ns/municipality';
-import type { DepartmentWorkload, PressingSignal } from '@ns/signals';
+import type { DepartmentWorkload, PressingSignal, SignalForManagement } from '@ns/signals';
 import { placeText } from '../accept/signal-mail-writer.ts';
 import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { composeDigest } from '../kinds/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
-import type { DigestData, DigestGroup } from '../templates/signal-mail-data.ts';
+import type { DigestData, DigestDecisions, DigestGroup } from '../templates/signal-mail-data.ts';
 
 /** Writes the mails about one working day. Each returns undefined when there is nothing to report. */
 export class DigestWriter {
@@ -47,8 +47,15 @@ export class DigestWriter {
     });
   }
 
-  /** For a manager: the departments in which something presses, the one with most overdue signals first. */
-  forManager(manager: AccountView, loads: readonly DepartmentWorkload[]): RenderedMail | undefined {
+  /**
+   * For a manager: the signals that wait for the management's decision, and the departments in which something presses,
+   * the one with most overdue signals first.
+   */
+  forManager(
+    manager: AccountView,
+    loads: readonly DepartmentWorkload[],
+    waiting: readonly SignalForManagement[],
+  ): RenderedMail | undefined {
     const pressed = loads
       .filter((load) => load.overdue + load.dueSoon + load.undecided > 0)
       .toSorted((a, b) => b.overdue - a.overdue || b.dueSoon - a.dueSoon || b.undecided - a.undecided);
@@ -74,8 +81,23 @@ export class DigestWriter {
       overdue: sum('overdue'),
       dueSoon: sum('dueSoon'),
       undecided: sum('undecided'),
-      content: { kind: 'departments', departments },
+      content: { kind: 'departments', decisions: this.decisions(manager, waiting), departments },
     });
+  }
+
+  private decisions({ language }: AccountView, waiting: readonly SignalForManagement[]): DigestDecisions {
+    const names = new MunicipalityPresenter(this.menus, language);
+    return {
+      total: waiting[0]?.total ?? 0,
+      link: this.inbox('awaitsManagement=1'),
+      signals: waiting.map(({ id, reference, categoryCode, departmentCode, missedOn }) => ({
+        reference,
+        category: names.categoryOf(categoryCode).name,
+        department: names.departmentOf(departmentCode)?.name ?? departmentCode,
+        due: longDate(missedOn, language),
+        link: `${this.settings.publicUrl}/console/signals/${id}`,
+      })),
+    };
   }
 
   private frame({

@@ -242,7 +242,20 @@ describe('the daily digest', () => {
     }
   });
 
-  it.each(languages)('for managers in %s has a line for each department', (language) => {
+  it.each(languages)('for managers in %s has a line for each department and each decision', (language) => {
+    const decisions = {
+      total: 12,
+      link: 'http://127.0.0.1:3000/console/inbox?awaitsManagement=1',
+      signals: [
+        {
+          reference: 'NS-2026-000007',
+          category: 'C & D',
+          department: 'D & E',
+          due: '20.11',
+          link: 'http://127.0.0.1:3000/console/signals/7',
+        },
+      ],
+    };
     const departments = [
       {
         name: 'D & E',
@@ -258,13 +271,14 @@ describe('the daily digest', () => {
         overdue: 3,
         dueSoon: 0,
         undecided: 2,
-        content: { kind: 'departments', departments },
+        content: { kind: 'departments', decisions, departments },
       }),
     );
     expect(text).toContain('D & E');
     expect(html).toContain('D &amp; E');
     expect(html).toContain('department=ecology&amp;overdue=1');
     expect(subject).toContain('3');
+    expect(text).toMatch(/NS-2026-000007 · C & D[^]*D & E[^]*20\.11[^]*11[^]*awaitsManagement=1[^]*department=ecology/);
     expect(flawsOf(`${subject}\n${text}`)).toEqual([]);
   });
 });

@@ -85,6 +85,25 @@ export interface DigestGroup {
   readonly link: string;
 }
 
+/** A signal for which the management sets a new day. */
+export interface DigestDecision {
+  readonly reference: string;
+  readonly category: string;
+  readonly department: string;
+  /** the day that passed, in words */
+  readonly due: string;
+  readonly link: string;
+}
+
+/** What waits for the decision of the management. */
+export interface DigestDecisions {
+  readonly total: number;
+  /** the first of them */
+  readonly signals: readonly DigestDecision[];
+  /** the whole list in the console */
+  readonly link: string;
+}
+
 /** What a department has that presses. */
 export interface DigestDepartment {
   readonly name: string;
@@ -114,7 +133,11 @@ export interface DigestData {
         readonly overdue: DigestGroup;
         readonly dueSoon: DigestGroup;
       }
-    | { readonly kind: 'departments'; readonly departments: readonly DigestDepartment[] };
+    | {
+        readonly kind: 'departments';
+        readonly decisions: DigestDecisions;
+        readonly departments: readonly DigestDepartment[];
+      };
   /** the console */
   readonly link: string;
   readonly unsubscribe: string | null;

@@ -61,6 +61,25 @@ describe('the PDF of a signal', () => {
     }
   });
 
+  it('says to staff what was promised and what became of it, however long the words are', async () => {
+    const long = `${'Чакаме плочки. '.repeat(260)}край`;
+    const promised = {
+      next: 'До 18.12 ще е готово (чака материали). Отговаря: ОП „Комунални дейности“.',
+      earlier: [
+        ['08.12.2026 г., 07:00 ч.', 'Обещаният ден 07.12.2026 г. мина.'],
+        ['08.12.2026 г., 09:10 ч.', `Нова дата: 18.12.2026 г. (чака материали).\n${long}`],
+      ],
+    } as const;
+    const pdf = await signalPdf({ ...signal, standing: { status: 'В работа', incoming: null, promised } });
+    const words = wordsOfPdf(pdf);
+    expect(words).toContain('До 18.12 ще е готово (чака материали).');
+    expect(words).toMatch(/07\.12\.2026 г\. мина[^]*Нова дата: 18\.12\.2026 г\.[^]*край/);
+    expect(pages(pdf)).toBe(2);
+    const over = { next: null, earlier: [] };
+    const closed = await signalPdf({ ...signal, standing: { status: 'Приключен', incoming: null, promised: over } });
+    expect(wordsOfPdf(closed)).not.toMatch(/Следващ ден|Обещани дни/);
+  });
+
   it('leaves out what was not given', async () => {
     const words = wordsOfPdf(
       await signalPdf({ ...signal, place: [['Адрес или ориентир', null]], location: null, answers: [] }),

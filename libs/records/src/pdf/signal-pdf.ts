@@ -21,7 +21,16 @@ export interface SignalPdf {
   /** small JPEGs; the photos themselves are attached to the document */
   readonly photos: readonly Uint8Array[];
   /** how the signal stands; only on PDFs for the staff: what is registered says what was submitted */
-  readonly standing?: { readonly status: string; readonly incoming: string | null };
+  readonly standing?: {
+    readonly status: string;
+    readonly incoming: string | null;
+    readonly promised: {
+      /** who is responsible, by when, and why; null once the work is over */
+      readonly next: string | null;
+      /** days that passed and days that were moved */
+      readonly earlier: readonly (readonly [at: string, text: string])[];
+    };
+  };
 }
 
 /** The signal as a PDF, for the file in the records system. */
@@ -46,12 +55,18 @@ export async function signalPdf(pdf: SignalPdf): Promise<Uint8Array> {
     ...pdf.place,
     ['Точка на картата', pdf.location && mapPoint(pdf.location)],
     ['Срок за отговор', bulgarianDay(pdf.answerDueOn)],
+    ['Следващ ден', pdf.standing?.promised.next],
   ]);
   sheet.section('Описание');
   sheet.paragraph(pdf.description);
   if (pdf.answers.length > 0) {
     sheet.section('Отговори на въпросите към категорията');
     sheet.details(pdf.answers.map(({ question, answer }) => [question, answer] as const));
+  }
+  const earlier = pdf.standing?.promised.earlier ?? [];
+  if (earlier.length > 0) {
+    sheet.section('Обещани дни досега');
+    sheet.details(earlier);
   }
   if (pdf.photos.length > 0) {
     sheet.section(pdf.photos.length === 1 ? 'Приложена снимка' : `Приложени снимки: ${pdf.photos.length}`);

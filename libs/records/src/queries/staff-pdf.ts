@@ -4,6 +4,7 @@ import { signalPdf } from '../pdf/signal-pdf.ts';
 import type { DocumentNeeds } from './document-material.ts';
 import { materialOf } from './document-of-registration.ts';
 import { pdfContent } from './pdf-content.ts';
+import { promisedDays } from './promised-days.ts';
 import { defaultLanguage, inLanguage } from '@ns/platform';
 
 /** A PDF to be read or printed. */
@@ -16,8 +17,8 @@ export interface StaffPdf {
 export type StaffPdfSource = (signalId: string) => Promise<StaffPdf | undefined>;
 
 /**
- * The signal as a PDF for staff: as it is registered, with its number, its status and every photo. In Bulgarian, like
- * all PDFs.
+ * The signal as a PDF for staff: as it is registered, with its number, its status, its promised days and every photo.
+ * In Bulgarian, like all PDFs.
  */
 export function staffPdfOf(needs: DocumentNeeds): StaffPdfSource {
   return async (signalId) => {
@@ -35,6 +36,7 @@ export function staffPdfOf(needs: DocumentNeeds): StaffPdfSource {
           : incomingDate === null
             ? incomingNumber
             : `${incomingNumber} от ${bulgarianDay(incomingDate)}`,
+      promised: await promisedDays(material),
     };
     const pdf = await signalPdf({ ...pdfContent(material, await material.photosOf(em, signal.id)), standing });
     return { fileName: `сигнал-${signal.reference}.pdf`, pdf };

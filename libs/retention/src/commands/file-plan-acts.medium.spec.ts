@@ -3,6 +3,7 @@ import { sql, systemActor } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { type PlanRule, rulesInForce } from '../domain/file-plan.ts';
 import { keptRules, planState } from '../queries/file-plan.ts';
+import { holds } from '../queries/holds.ts';
 import { RetentionTestBed, today } from '../testing/retention-test-bed.ts';
 import { confirmFilePlan } from './confirm-file-plan.ts';
 import { holdSignal, releaseHold } from './hold-signal.ts';
@@ -122,11 +123,31 @@ describe('a trial', () => {
 describe('a hold', () => {
   const hold = (signalId: string, reason = 'Дело 1') =>
     holdSignal(bed.needs, { actor, accountId: bed.admin, signalId, reason, until: null, now: today });
+  const reasonsOf = async (signalId: string) =>
+    (await holds(bed.database.fork(), { signalId, afterId: null, limit: 5 })).map(({ reason }) => reason);
   const release = (id: string) => releaseHold(bed.needs, { actor, accountId: bed.admin, id });
 
   it.each([randomUUID(), 'x', '', `' or true --`])('is refused for no report: %s', async (signalId) => {
     expect(await hold(signalId)).toEqual({ kind: 'notFound' });
     expect(await release(signalId)).toBe(false);
+  });
+
+  it.each([
+    ['spaces alone', ' \u00a0\n\t '],
+    ['marks of direction alone', '\u202e\u200f\u2066'],
+    ['a hundred thousand characters', 'а'.repeat(100_000)],
+  ])('is refused with %s as its reason', async (_, reason) => {
+    const { id: signalId } = await bed.signal();
+    const before = await reasonsOf(signalId);
+    const outcome = await hold(signalId, reason);
+    expect(outcome.kind === 'invalid' && outcome.problems.map(({ path }) => path)).toEqual(['reason']);
+    expect(await reasonsOf(signalId)).toEqual(before);
+  });
+
+  it('keeps its reason as it was written, but for marks that turn it around', async () => {
+    const { id: signalId } = await bed.signal();
+    await hold(signalId, `Дело 1\u202e<img src=x onerror="alert(1)">`);
+    expect((await reasonsOf(signalId))[0]).toBe('Дело 1<img src=x onerror="alert(1)">');
   });
 
   it('is released once, however often that is asked', async () => {

@@ -1,6 +1,6 @@
 import { type CalendarDay, dayOf } from '@ns/municipality';
 import { type AuditActor, type InputProblem, recordAudit, sql } from '@ns/platform';
-import { isUuid, lockSignal } from '@ns/signals';
+import { isUuid, lockSignal, withoutDirectionMarks } from '@ns/signals';
 import { holdProblems } from '../domain/hold-rules.ts';
 import { retentionTables } from '../entities/retention.entities.ts';
 import type { Needs } from '../needs/retention-needs.ts';
@@ -25,8 +25,9 @@ export type HoldSignalOutcome =
 /** Keeps a report although its time is over. Who erases it just now is waited for, and found out. */
 export async function holdSignal(
   { database }: Needs<'database'>,
-  { actor, accountId, signalId, reason, until, now }: HoldSignalProps,
+  { actor, accountId, signalId, until, now, ...props }: HoldSignalProps,
 ): Promise<HoldSignalOutcome> {
+  const reason = withoutDirectionMarks(props.reason).trim();
   const problems = holdProblems(reason, until, dayOf(now));
   if (problems.length > 0) {
     return { kind: 'invalid', problems };
@@ -41,7 +42,7 @@ export async function holdSignal(
     }
     const { id } = await retentionTables(tx)
       .insertInto('retention_hold')
-      .values({ signal_id: signal.id, reason: reason.trim(), until, held_by: accountId })
+      .values({ signal_id: signal.id, reason, until, held_by: accountId })
       .returning('id')
       .executeTakeFirstOrThrow();
     await recordAudit(tx, { actor, action: 'retention_hold.set', subject: signal.id, after: { until } });

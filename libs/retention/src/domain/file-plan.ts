@@ -117,6 +117,25 @@ function compare(one: string | null, other: string | null): number {
   return (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
+/**
+ * Whether the plan is carried out. A rule that changes makes another edition, which nobody has confirmed yet.
+ */
+export type PlanProgress = 'IN_FORCE' | 'NEVER_CONFIRMED' | 'CHANGED';
+
+/** How far a plan is. @param confirmedEdition null: none ever was */
+export function planProgress({
+  edition,
+  confirmedEdition,
+}: {
+  readonly edition: number;
+  readonly confirmedEdition: number | null;
+}): PlanProgress {
+  if (confirmedEdition === null) {
+    return 'NEVER_CONFIRMED';
+  }
+  return confirmedEdition === edition ? 'IN_FORCE' : 'CHANGED';
+}
+
 /** Groups that have a rule of their own for a kind: the rule of all leaves them out. */
 export function groupsWithRule(rules: readonly PlanRule[], of: PlanKind): readonly string[] {
   return rules.flatMap(({ kind, group }) => (kind === of && group !== null ? [group] : []));

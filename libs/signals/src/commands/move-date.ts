@@ -1,5 +1,6 @@
 import { dayOf } from '@ns/municipality';
 import { isForHead, isRenewal, promiseOfBudget, promiseOfDate } from '../domain/date-promise.ts';
+import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { unusableClientKey } from '../domain/keyed-request.ts';
 import { type NewDate, newDateProblems } from '../domain/new-date.ts';
 import { requestDigest } from '../domain/request-digest.ts';
@@ -44,7 +45,8 @@ export async function moveDate(
   props: MoveDateProps,
 ): Promise<MoveDateOutcome> {
   const { actor, signalId, version, clientKey, reason, on, period } = props;
-  const message = props.message?.trim() ? props.message.trim() : null;
+  const words = withoutDirectionMarks(props.message ?? '').trim();
+  const message = words === '' ? null : words;
   const today = dayOf(new Date());
   return unlessRefused(
     database.transaction(async (tx): Promise<MoveDateOutcome> => {

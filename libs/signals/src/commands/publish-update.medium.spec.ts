@@ -5,6 +5,7 @@ import { signalsPersonalData } from '../personal-data/personal-data.ts';
 import { latestNewsOf } from '../queries/latest-news.ts';
 import { forgetUpdatesTask } from '../schedule/forget-updates.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
+import { hiddenUpdatesOf } from '../queries/resident-updates.ts';
 import { updatesIn } from '../testing/updates-test-bed.ts';
 import { forgetAccount } from '../writes/forget-account.ts';
 import { publishUpdate } from './publish-update.ts';
@@ -74,6 +75,25 @@ describe('the staff', () => {
     expect(await publish(update)).toBe('hidden');
     expect(await kindOf(id, person)).toBe('notFound');
     expect(await withdraw(update, person)).toBe('done');
+  });
+
+  it('hides a signal: its updates are listed for their author alone until they are withdrawn', async () => {
+    const [hidden, still, person, other] = [await published(), await published(), await neighbour(), await neighbour()];
+    for (const [id, account] of [
+      [hidden, person],
+      [hidden, other],
+      [still, person],
+    ] as const) {
+      await add(id, account);
+    }
+    const listed = async (account: string) => (await hiddenUpdatesOf(em(), account, 50)).map(({ id }) => id);
+    expect(await listed(person)).toEqual([]);
+    await run(sql`update signal set published_at = null where id = ${hidden}`);
+    const update = await newest(hidden, person);
+    expect(await listed(person)).toEqual([update]);
+    expect(await withdraw(update, other)).toBe('notFound');
+    expect(await withdraw(update, person)).toBe('done');
+    expect([await listed(person), (await listed(other)).length]).toEqual([[], 1]);
   });
 
   it('and the author decide one after the other: what is withdrawn is never shown', async () => {

@@ -19,12 +19,11 @@ export class PublicSignal extends fieldsOf(SignalParts, {
   distanceMeters: nullable(Int, 'From the point that nearbySignals was asked about; null elsewhere.'),
   state: field(PublicStateEnum),
   url: field(String, 'Address of its public page.'),
-  placeUrl: nullable(
-    String,
-    'Address of a small map of its surroundings, 404 where no street is known there; null without a point.',
-  ),
+  /** as if streets were known everywhere; who knows the streets resolves it */
+  placeUrl: nullable(String),
   department: nullable(String, 'Name of the department that handles it.'),
-  street: nullable(String, 'Name of the street of its address, without a number; null where the address has none.'),
+  /** as the address has it; who knows the streets resolves it */
+  street: nullable(String),
 }) {}
 
 @ObjectType({ description: 'A stage of a published signal: when it was reached and its public text, without names.' })

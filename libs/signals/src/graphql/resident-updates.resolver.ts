@@ -1,7 +1,7 @@
 import type { ApiContext } from '@ns/identity';
 import { type PhotoLinks, PhotoType, presentPhotos, presentPublicPhotos } from '@ns/media';
 import { ActionNotAvailableError, costs, InvalidInputError, mustExist, NotFoundError } from '@ns/platform';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { addPublicUpdate } from '../commands/add-public-update.ts';
 import { publishUpdate } from '../commands/publish-update.ts';
 import { refuseUpdate } from '../commands/refuse-update.ts';
@@ -10,6 +10,7 @@ import type { Needs } from '../needs/signals-needs.ts';
 import { publicSignalById } from '../queries/public-signals.ts';
 import {
   countsOfUpdates,
+  hiddenUpdatesOf,
   ownUpdatesOf,
   publicUpdatesOf,
   type ResidentUpdateRow,
@@ -40,6 +41,9 @@ const refusals = {
   tooMany: textOf('tooManyUpdates'),
   full: textOf('updatesFull'),
 } as const;
+
+/** Of what is no longer public the newest are listed. */
+const mostHidden = 50;
 
 /** What residents add to published signals. */
 @Resolver(() => PublicSignal)
@@ -91,6 +95,18 @@ export class ResidentUpdatesResolver {
       .of('signal.own_updates', (ids: readonly string[]) => ownUpdatesOf(context.em, viewer.id, ids))
       .load(signal.id);
     return withPhotos(context, this.needs.links, signal.id, rows);
+  }
+
+  @Query(() => [OwnUpdate], {
+    description:
+      'What the viewer added to signals that are not public any more, so that it can be withdrawn; the newest, ' +
+      'at most 50. Citizens only.',
+    complexity: costs({ rows: 2 }),
+  })
+  async myHiddenUpdates(@Ctx() context: ApiContext): Promise<readonly OwnUpdate[]> {
+    const rows = await hiddenUpdatesOf(context.em, citizenId(context), mostHidden);
+    const { links } = this.needs;
+    return (await Promise.all(rows.map((row) => withPhotos(context, links, row.signalId, [row])))).flat();
   }
 
   @Mutation(() => AddPublicUpdateResult, {

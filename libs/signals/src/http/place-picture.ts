@@ -6,7 +6,7 @@ import { publicSignalByReference } from '../queries/public-signals.ts';
 import type { LinesAround } from './share-cards.ts';
 
 /** From the place to the edge of the picture, metres. */
-const reach = 220;
+export const placePictureReach = 220;
 const side = 100;
 
 /**
@@ -21,7 +21,7 @@ export function placePictures(
     const em = database.fork();
     const signal = await publicSignalByReference(em, request.params.reference.slice(0, 40));
     const { lat = null, lon = null } = signal ?? {};
-    const lines = lat === null || lon === null ? [] : await linesAround(em, { lat, lon }, reach);
+    const lines = lat === null || lon === null ? [] : await linesAround(em, { lat, lon }, placePictureReach);
     if (lines.length === 0) {
       return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
     }

@@ -43,6 +43,18 @@ export async function ownUpdatesOf(
   return inKeyOrder(signalIds, (await own.execute(em.getKysely())).rows, ({ signalId }) => signalId);
 }
 
+/** What an account added to signals that are not public any more and did not withdraw: the newest, at most `most`. */
+export async function hiddenUpdatesOf(
+  em: EntityManager,
+  accountId: string,
+  most: number,
+): Promise<readonly ResidentUpdateRow[]> {
+  const hidden = sql<ResidentUpdateRow>`select ${columns} from ${updates}
+    where ${u.accountId} = ${accountId} and ${u.state} <> 'WITHDRAWN' and ${s.publishedAt} is null
+    order by ${u.at} desc, ${u.id} desc limit ${most}`;
+  return (await hidden.execute(em.getKysely())).rows;
+}
+
 /** What has words or a photo for the staff to read: what waits comes first, then the newest. */
 export async function staffUpdatesOf(
   em: EntityManager,

@@ -47,6 +47,16 @@ export async function lastEventBefore(
   return stored && decodeEvent(stored);
 }
 
+/** What the history of a signal says of its promised days: which passed and which were moved, oldest first. */
+export async function promiseEventsOf(em: EntityManager, signalId: string): Promise<readonly ReadSignalEvent[]> {
+  const stored = await storedEvents(em)
+    .where('e.signal_id', '=', signalId)
+    .where('e.type', 'in', ['late', 'date_moved'] satisfies SignalEventType[])
+    .orderBy('e.id')
+    .execute();
+  return stored.map(decodeEvent);
+}
+
 /** Counts the events of these types up to this one, itself included; the history only grows at its end. */
 export async function countEventsUpTo(
   em: EntityManager,

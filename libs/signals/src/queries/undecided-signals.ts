@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
 import type { DecisionLevel } from '../domain/date-promise.ts';
 import { s } from '../entities/index.ts';
@@ -27,4 +28,27 @@ export async function undecidedSignals(
     order by ${s.assigneeId} is not distinct from ${accountId}::uuid desc, ${s.promiseMissedOn}, ${s.id}
     limit ${most}`;
   return (await undecided.execute(em.getKysely())).rows;
+}
+
+/** A signal for which the management sets a new day, without anything about people. */
+export interface SignalForManagement {
+  readonly id: string;
+  readonly reference: string;
+  readonly categoryCode: string;
+  readonly departmentCode: string;
+  /** the day that passed */
+  readonly missedOn: CalendarDay;
+  /** how many there are */
+  readonly total: number;
+}
+
+/** Signals of all departments for which the management sets a new day: at most `most`, those that passed first. */
+export async function signalsForManagement(em: EntityManager, most: number): Promise<readonly SignalForManagement[]> {
+  const waiting = sql<SignalForManagement>`
+    select ${s.id}, ${s.reference}, ${s.categoryCode} as "categoryCode", ${s.departmentCode} as "departmentCode",
+      ${s.promiseMissedOn}::text as "missedOn", count(*) over ()::int as total
+    from signal s where ${undecidedCondition} and ${s.decisionLevel} = 'MANAGEMENT'
+    order by ${s.promiseMissedOn}, ${s.id}
+    limit ${most}`;
+  return (await waiting.execute(em.getKysely())).rows;
 }

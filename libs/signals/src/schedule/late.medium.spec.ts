@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { moveDate } from '../commands/move-date.ts';
 import { randomUUID } from 'node:crypto';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
+import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { lateTask } from './late.ts';
 
 const bed = await SignalsTestBed.open();
@@ -33,6 +34,19 @@ describe('a promised day that passes', () => {
       made: 1,
       broken: 1,
     });
+  });
+
+  it('that the release before has announced is not announced again, and somebody has to set a new one', async () => {
+    const id = await bed.received();
+    await promisedOn(id, '2027-03-09');
+    await bed.needs.database.transaction((tx) =>
+      appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn: '2027-03-09' } }),
+    );
+    await Promise.all([look(), look()]);
+    expect(await bed.events(id)).toEqual(['received', 'late']);
+    expect(await standing(id)).toMatchObject({ kind: 'DECISION', level: 'WORK', missed: '2027-03-09', broken: 1 });
+    await look('2027-03-15T06:00:00Z');
+    expect(await bed.events(id)).toEqual(['received', 'late', 'escalated']);
   });
 
   it('goes up to the head and to the manager, each once, and is never without a next day', async () => {

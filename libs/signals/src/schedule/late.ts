@@ -5,6 +5,7 @@ import type { SignalStatus } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import type { Needs } from '../needs/signals-needs.ts';
+import { isAnnounced } from '../queries/announced-day.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { endPromise, makePromise, promiseOf } from '../writes/date-promise.ts';
 
@@ -18,7 +19,8 @@ const from = '07:00';
 /**
  * Announces on a working morning each promised day that passed without an outcome and without a new day: once when it
  * passed, then to each further level whose time for a decision is over. The signal has a next day again in the same
- * transaction, so that nothing is announced twice.
+ * transaction, so that nothing is announced twice. A day that the release before has announced beside this one gets its
+ * decision without a word.
  */
 export function lateTask({ database, calendar, now }: LateNeeds): ScheduledTask {
   return {
@@ -69,6 +71,9 @@ async function announce(
   const note = endPromise(signal, 'BROKEN');
   makePromise(signal, next);
   await tx.flush();
+  if (passed.decisionLevel === null && (await isAnnounced(tx, { signalId: id, day: passed.promisedOn }))) {
+    return;
+  }
   const dueOn = next.promiseMissedOn ?? passed.promisedOn;
   await appendSignalEvent(
     tx,

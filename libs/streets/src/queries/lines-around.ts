@@ -27,3 +27,24 @@ export async function linesAround(
   const { rows } = await around.execute(em.getKysely());
   return rows.map(({ fromLon, fromLat, toLon, toLat }) => [x(fromLon), y(fromLat), x(toLon), y(toLat)]);
 }
+
+/** Whether any piece of a street lies in the square around each of some points. */
+export async function haveStreetsAround(
+  em: EntityManager,
+  points: readonly GeoPoint[],
+  meters: number,
+): Promise<readonly boolean[]> {
+  const squares = points.map(({ lat, lon }) => {
+    const reach = degreesAround(lat, meters);
+    return { west: lon - reach.lon, south: lat - reach.lat, east: lon + reach.lon, north: lat + reach.lat };
+  });
+  const sides = (side: 'west' | 'south' | 'east' | 'north') => squares.map((square) => square[side]);
+  const around = sql<{ readonly there: boolean }>`
+    select exists (
+      select from street_segment g where box(${g.fromPoint}, ${g.toPoint})
+        && box(point(p.west, p.south), point(p.east, p.north))) as there
+    from unnest(${sides('west')}::float8[], ${sides('south')}::float8[], ${sides('east')}::float8[],
+      ${sides('north')}::float8[]) with ordinality as p (west, south, east, north, n)
+    order by p.n`;
+  return (await around.execute(em.getKysely())).rows.map(({ there }) => there);
+}

@@ -1,5 +1,5 @@
 import { type EntityManager, type RowOf, selection, sql } from '@ns/platform';
-import { readStreetCode } from '../domain/street-code.ts';
+import { readStreetCode, streetCode } from '../domain/street-code.ts';
 import { namesWhole, readStreetSearch } from '../domain/street-words.ts';
 import { g, s, StreetSchema } from '../entities/street.entities.ts';
 
@@ -63,6 +63,20 @@ export async function streetByCode(
       .execute(em.getKysely())
       .then(({ rows: [row] }) => row)
   );
+}
+
+/** Those of some streets that exist, by `settlement/code`. */
+export async function streetsByCodes(
+  em: EntityManager,
+  streets: readonly { readonly settlement: string; readonly code: string }[],
+): Promise<ReadonlyMap<string, StreetRow>> {
+  const keys = streets.map(({ settlement, code }) => `${settlement}/${code}`);
+  const settlements = streets.map(({ settlement }) => settlement);
+  const found = sql<StreetRow>`select ${columns} from street s
+    where ${s.settlementCode} = any(${settlements}::text[])
+      and ${s.settlementCode} || '/' || ${s.kind} || '.' || ${s.name} = any(${keys}::text[])`;
+  const { rows } = await found.execute(em.getKysely());
+  return new Map(rows.map((row) => [`${row.settlement}/${streetCode(row)}`, row]));
 }
 
 /** A straight piece of a street: longitude and latitude of its two ends. */

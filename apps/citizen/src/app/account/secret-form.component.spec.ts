@@ -55,7 +55,7 @@ async function setUp(kind: 'password' | 'email', refusal = false) {
   };
   const type = async (label: string, value: string) => {
     const field = [...host.querySelectorAll<HTMLElement & { label: string }>('ion-input')].find(
-      (each) => each.label === label || each.label === `${label} *`,
+      (each) => each.label === label || each.label === `${label}\u00a0*`,
     );
     Object.assign(field ?? {}, { value });
     field?.dispatchEvent(new Event('ionInput'));

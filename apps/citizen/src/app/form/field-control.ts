@@ -21,8 +21,8 @@ export abstract class FieldControl<Value> implements FormValueControl<Value> {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly host = hostElement();
-  /** What is compulsory is marked before it is refused. */
-  protected readonly markedLabel = computed(() => (this.required() ? `${this.label()} *` : this.label()));
+  /** What is compulsory is marked before it is refused. The mark does not part from its label at the end of a line. */
+  protected readonly markedLabel = computed(() => (this.required() ? `${this.label()}\u00a0*` : this.label()));
   /** What is wrong with the field; empty when nothing is. */
   protected readonly problem = computed(() => fieldMessage(this));
 

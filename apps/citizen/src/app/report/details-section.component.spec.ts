@@ -85,20 +85,20 @@ describe('the details of a report', () => {
   it('say which questions have to be answered before anything is refused', async () => {
     const { host } = await setUp();
     const question = host.querySelector('ns-question-field');
-    expect(question?.textContent).toContain('Колко е голяма? *');
+    expect(question?.textContent).toContain('Колко е голяма?\u00a0*');
     expect(question?.querySelector('ion-radio-group')?.getAttribute('aria-required')).toBe('true');
   });
 
   it('keep the mark of a compulsory address while it is typed, and take it away for a place on the map', async () => {
     const { host, drafts, fixture } = await setUp({ ...pothole, needsPlace: true });
     const label = () => host.querySelector<HTMLIonInputElement>('ns-address-field ion-input')?.label;
-    expect(label()).toMatch(/ \*$/);
+    expect(label()).toMatch(/\u00a0\*$/);
     drafts.change({ address: 'зад гаражите' });
     await fixture.whenStable();
-    expect(label()).toMatch(/ \*$/);
+    expect(label()).toMatch(/\u00a0\*$/);
     drafts.change({ point: { lat: 43.85, lon: 25.95 } });
     await fixture.whenStable();
-    expect(label()).not.toMatch(/ \*$/);
+    expect(label()).not.toMatch(/\u00a0\*$/);
   });
 
   it('name every missing field', async () => {

@@ -9,6 +9,9 @@ export type DueReason =
   | { readonly kind: 'reopened'; readonly at: string }
   | { readonly kind: 'recategorized'; readonly at: string };
 
+/** What puts another day in the place of the term: from then on the moves of the term explain nothing. */
+const otherDays: readonly string[] = ['date_moved', 'late'];
+
 /**
  * Derives from the events of a signal, oldest first, why its promised date moved or will move, the present state first.
  * The dates themselves are the server's; nothing is calculated here.
@@ -18,8 +21,9 @@ export function dueReasons(
   timeline: readonly Entry[],
 ): readonly DueReason[] {
   const begun = timeline.findLastIndex(({ type }) => type === 'reopened' || type === 'recategorized');
-  const start = timeline[begun];
-  const since = timeline.slice(begun + 1);
+  const isTerm = !timeline.slice(begun + 1).some(({ type }) => otherDays.includes(type));
+  const start = isTerm ? timeline[begun] : undefined;
+  const since = isTerm ? timeline.slice(begun + 1) : [];
   const moved = since.findLastIndex(({ dueChange }) => dueChange);
   const reasons: DueReason[] = [];
   if (status === 'AWAITING_REPORTER') {

@@ -10,6 +10,7 @@ import { UnsentList } from '../outbox/unsent-list.ts';
 import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PictureCard } from '../pictures/picture-card.ts';
+import { HiddenUpdates } from './hidden-updates.ts';
 import { ListSkeleton } from './list-skeleton.ts';
 import { OwnMap } from './own-map.ts';
 import { followedSignals, ownSignals } from './signal-pages.ts';
@@ -21,6 +22,7 @@ import { StaffCard } from './staff-card.ts';
   selector: 'ns-my-signals',
   imports: [
     screenParts,
+    HiddenUpdates,
     ListSkeleton,
     OwnMap,
     PictureCard,

@@ -48,10 +48,14 @@ export class SignalView {
   /** Where it stands is painted first; history and facts, below it on a phone, follow in a task of their own. */
   protected readonly drawsRest = signal(false);
   protected readonly tone = computed(() => tones[this.signal().status]);
-  /** Of the municipality: somebody else's matter and a joined signal are not worked on here. */
+  /**
+   * Of the municipality: somebody else's matter and a joined signal are not worked on here. Not where the sentence of
+   * the next day names it.
+   */
   protected readonly worker = computed(() => {
-    const { department, status } = this.signal();
-    return isHandledHere(status) ? department : null;
+    const { department, nextDay, status } = this.signal();
+    const isNamed = department !== null && nextDay?.sentence.includes(department.name);
+    return isHandledHere(status) && !isNamed ? department : null;
   });
   protected readonly now = computed(() => nowKey(this.signal()));
   /** Photos that came with what was done. */

@@ -3,6 +3,7 @@ import { LanguageStore, ScreenTexts } from '@ns/web';
 import { Municipality } from '../page/municipality.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { StatementContacts } from './statement-contacts.ts';
+import { StatementFilePlan } from './statement-file-plan.ts';
 import type { StatementByLanguage } from './statement.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { StatementByLanguage } from './statement.ts';
  */
 @Component({
   selector: 'ns-statement-view',
-  imports: [screenParts, StatementContacts],
+  imports: [screenParts, StatementContacts, StatementFilePlan],
   host: { style: 'display: contents' },
   templateUrl: './statement-view.html',
   styleUrl: './statement-view.css',

@@ -4,11 +4,12 @@ import type { LanguageTag } from '@ns/languages';
 /** Who answers for the service; null as long as nobody could be asked (a first visit without network). */
 export type StatementOwner = MunicipalityQuery['municipality'] | null;
 
-/** A list, a link to elsewhere, or the municipality's contacts. */
+/** A list, a link to elsewhere, the municipality's contacts, or its file plan as it is carried out now. */
 export interface StatementBlock {
   readonly list?: readonly string[];
   readonly link?: { readonly to: string; readonly text: string };
   readonly contacts?: true;
+  readonly filePlan?: true;
 }
 
 export interface StatementSection {

@@ -3,6 +3,7 @@ import { city } from './city.ts';
 import { page } from './page.ts';
 import { report } from './report.ts';
 import { signals } from './signals.ts';
+import { statements } from './statements.ts';
 
 /** The first dictionary: its keys are the type of the others. */
 export const bg = {
@@ -10,5 +11,6 @@ export const bg = {
   ...account,
   ...report,
   ...signals,
+  ...statements,
   ...city,
 };

@@ -171,10 +171,6 @@ which will name this one.`,
     heading: 'More photos for the report',
     send: 'Send the photos',
   },
-  statement: {
-    contents: 'Contents',
-    contactsLater: 'The contacts will show as soon as there is a connection.',
-  },
   follow: {
     heading: 'Followed reports',
     on: 'You follow this report of somebody else. News comes by email and shows here.',

@@ -45,7 +45,8 @@ import { type Due, daysLeft, dueDay, dueNearness } from './due.ts';
     }
     :host(.short) {
       display: flex;
-      align-items: baseline;
+      /* The icon has no baseline of the text: by it the second word would sit lower. */
+      align-items: center;
       gap: 6px;
     }
     .word {

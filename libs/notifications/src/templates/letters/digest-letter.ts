@@ -1,6 +1,6 @@
 import type { WordsOf } from '@ns/platform';
 import { type Block, paragraph } from '../mail-text.ts';
-import type { DigestDepartment, DigestData, DigestGroup, DigestSignal } from '../signal-mail-data.ts';
+import type { DigestData, DigestDecisions, DigestDepartment, DigestGroup, DigestSignal } from '../signal-mail-data.ts';
 import type { bg } from '../texts/overview/bg.ts';
 import { overviewMailText } from '../texts/overview/index.ts';
 import type { Letter } from './letter.ts';
@@ -24,7 +24,7 @@ export function digestLetter(m: DigestData): Letter {
             ...group(headings.overdue, content.overdue, say),
             ...group(headings.dueSoon, content.dueSoon, say),
           ]
-        : departments(content.departments, say)),
+        : [...decisions(content.decisions, say), ...departments(content, say)]),
     ],
     action: say('digest.openConsole'),
     closing: [],
@@ -69,13 +69,40 @@ function entry({ reference, category, place, due, whose, link }: DigestSignal, s
   return { label: `${reference} · ${category}`, detail, url: link };
 }
 
-function departments(list: readonly DigestDepartment[], say: Say): readonly Block[] {
-  const items = list.map((department) => ({
+function decisions({ total, signals, link }: DigestDecisions, say: Say): readonly Block[] {
+  if (total === 0) {
+    return [];
+  }
+  const rest = total - signals.length;
+  const items = signals.map(({ reference, category, department, due, link: url }) => ({
+    label: `${reference} · ${category}`,
+    detail: say('digest.decision', { department, due }),
+    url,
+  }));
+  return [
+    { kind: 'heading', text: say('digest.decisions', { total }) },
+    {
+      kind: 'links',
+      items: [
+        ...items,
+        { label: say('digest.all', { total }), detail: rest > 0 ? say('digest.rest', { rest }) : '', url: link },
+      ],
+    },
+  ];
+}
+
+function departments(
+  content: { readonly decisions: DigestDecisions; readonly departments: readonly DigestDepartment[] },
+  say: Say,
+): readonly Block[] {
+  const items = content.departments.map((department) => ({
     label: department.name,
     detail: say('digest.department', department),
     url: department.link,
   }));
-  return [{ kind: 'links', items }];
+  const heading: readonly Block[] =
+    content.decisions.total > 0 ? [{ kind: 'heading', text: say('digest.byDepartment') }] : [];
+  return [...heading, { kind: 'links', items }];
 }
 
 /** What there is, in one phrase; a number does not part from its noun at the end of a line. */

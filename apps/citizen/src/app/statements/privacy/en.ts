@@ -97,9 +97,8 @@ export const en: StatementText = (owner) => {
           {
             list: [
               'The account – until you delete it. Name, email and password are erased at once.',
-              'Reports and the letters about them – for the periods in the municipality’s file plan. After ' +
-                'you delete the account they stay here without any connection to you; a document that is ' +
-                'registered in the records stays as it is.',
+              'Reports and the letters about them – for the periods below. After you delete the account they stay ' +
+                'here without any connection to you.',
               'Sign-ins of devices – up to 30 days after the last use; those that were signed out, as long again.',
               'Answers to “Is it really done?” – until you delete the account.',
               'Updates on reports – until you withdraw them or delete the account; those that are not shown – ' +
@@ -111,6 +110,7 @@ export const en: StatementText = (owner) => {
                 'sign out.',
             ],
           },
+          { filePlan: true },
         ],
       },
       {

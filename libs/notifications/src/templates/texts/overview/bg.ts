@@ -25,6 +25,9 @@ export const bg = {
   'digest.ownerColleague': 'при Ваш колега',
   'digest.department': `Просрочени: {overdue} · срок до три работни дни: {dueSoon}
 Чакат нова дата: {undecided} · без отговорен служител: {unassigned}`,
+  'digest.decisions': 'Чакат Вашето решение: {total}',
+  'digest.decision': '{department}\nОбещано до: {due}',
+  'digest.byDepartment': 'По звена',
   'digest.openConsole': 'Отворете конзолата',
   'dailyNews.label': 'Новото по сигналите, веднъж дневно',
   'dailyNews.subject': 'Новото по сигналите Ви: {news, plural, one {# новина} other {# новини}}',

@@ -29,6 +29,9 @@ export const en: Translation<typeof bg> = {
   'digest.department':
     'Overdue: {overdue} · due within three working days: {dueSoon}\nWaiting for a new date: {undecided} · ' +
     'assigned to nobody: {unassigned}',
+  'digest.decisions': 'Waiting for your decision: {total}',
+  'digest.decision': '{department}\nPromised by: {due}',
+  'digest.byDepartment': 'By department',
   'digest.openConsole': 'Open the console',
   'dailyNews.label': 'News of reports, once a day',
   'dailyNews.subject': 'News of your reports: {news, plural, one {# piece} other {# pieces}}',

@@ -137,7 +137,7 @@ select, reporter {yours} other {this one}} to it, so that they are handled toget
   'date_moved.heading': 'There is a new date for the report',
   'date_moved.earlier': 'The date that we gave you changes.',
   'date_moved.weWrite':
-    'We will write to you what was done. If this date cannot be kept either, we will say so before it comes.',
+    'We will write to you what was done. If this date cannot be kept either, you will see it in the report.',
   'published.label': 'Published report',
   'published.subject': 'Everybody can see report {reference} now',
   'published.heading': 'We published your report',
