@@ -34,7 +34,8 @@ const withoutPeople: Readonly<Record<string, string>> = {
   'reconciliation reconciliation_difference reconciliation_open_question': 'numbers and days of documents',
   'records_endpoint registration_push lost_document': 'numbers of documents and of messages',
   'mail_digest_day mail_figures_month mail_figures_week mail_news_week': 'days on which something was written',
-  outbox: 'ids, until they were carried',
+  'forgotten_file outbox': 'ids, until they were carried',
+  fact_forgetting: 'a moment',
   'file_plan file_plan_rule destruction_protocol': 'rules and counts',
 };
 const named = new Set(Object.keys(withoutPeople).flatMap((names) => names.split(' ')));
@@ -74,7 +75,7 @@ describe('what the product keeps', () => {
     expect(ownWays).toEqual(['libs/identity/src/personal-data/forgetting.ts']);
   });
 
-  it('in folders and buckets is removed by the entry that follows the rows', () => {
-    expect(read('libs/media/src/compose-media.ts')).toContain('removeForgottenFiles(uploads, photos)');
+  it('in folders and buckets is removed by the task that follows the rows', () => {
+    expect(read('libs/media/src/compose-media.ts')).toContain('removeForgottenFiles(database, uploads, store, logger)');
   });
 });

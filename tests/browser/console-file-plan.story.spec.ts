@@ -92,7 +92,7 @@ describe('the file plan in the console', () => {
     ];
     await mine.getByTestId('count').click();
     await mine.getByTestId('confirm').waitFor();
-    await others.getByRole('button', { name: 'Променете „Писма“' }).click();
+    await others.getByRole('button', { name: 'Променете „Имейли“' }).click();
     await others.getByLabel('Месеци').fill('11');
     await others.getByRole('button', { name: 'Запазете' }).click();
     await others.getByTestId('plan-rule').filter({ hasText: '11 месеца' }).waitFor();

@@ -122,7 +122,7 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
   const relay = new OutboxRelay(database, queues, logger, [
     // Before the photos: with an account go those that are part of nothing, also of its updates.
     ...signalOutboxHandlers,
-    ...mediaOutboxHandlers(database, config.files),
+    ...mediaOutboxHandlers(),
     ...records.outboxHandlers,
     ...mail.outboxHandlers,
     ...insightsOutboxHandlers,
@@ -133,7 +133,7 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     ...records.tasks,
     ...mail.scheduledTasks,
     ...identityTasks(database),
-    ...mediaTasks(database, config.files),
+    ...mediaTasks(database, config.files, logger),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
     ...retentionTasks({ database, auditDays: config.accounts.auditDays }, logger),

@@ -144,5 +144,15 @@ export const insightsSchema: SliceSchema = {
         from signal s where s.id = f.id;
       `,
     },
+    {
+      name: '20261201T1220_insights_fact_forgetting',
+      sql: `
+        -- When something was last forgotten of facts: copies from before are made anew.
+        create table fact_forgetting (
+          id int primary key default 1 check (id = 1),
+          at timestamptz not null
+        );
+      `,
+    },
   ],
 };

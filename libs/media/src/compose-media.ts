@@ -14,7 +14,7 @@ import { PhotoCovers } from './covers/photo-covers.ts';
 import { FairTurnstile } from './images/fair-turnstile.ts';
 import { forgetLeftovers } from './schedule/forget-leftovers.ts';
 import { forgetPhotos } from './schedule/forget-photos.ts';
-import { removeForgottenFiles } from './schedule/remove-forgotten-files.ts';
+import { filesThatStay, removeForgottenFiles } from './schedule/remove-forgotten-files.ts';
 import { forgetRenditions } from './schedule/forget-renditions.ts';
 import { DiskSpace } from './store/disk-space.ts';
 import { type FilePlaces, filePlacesOf, photosIn, uploadsIn } from './places/file-places.ts';
@@ -95,6 +95,7 @@ export function composeMedia(needs: MediaNeeds): Media {
     },
     degraded: async () => [
       ...(await disk.degraded()),
+      ...(await filesThatStay(needs.database)),
       ...(bucket && !(await bucket.isThere())
         ? ['The S3 storage does not answer: no photos are taken, shown or registered.']
         : []),
@@ -108,21 +109,21 @@ export function photoStoreIn(files: FilesConfig): PhotoStore {
 }
 
 /** The slice's work that returns by itself; run by the worker. */
-export function mediaTasks(database: Database, files: FilesConfig): readonly ScheduledTask[] {
+export function mediaTasks(database: Database, files: FilesConfig, logger: Logger): readonly ScheduledTask[] {
   const places = filePlacesOf(files);
   const store = photosIn(places);
+  const uploads = rawUploads(database, places);
   return [
-    forgetPhotos(database, rawUploads(database, places), store),
+    forgetPhotos(database, uploads, store),
     forgetRenditions(database, store),
     forgetLeftovers(database, uploadsIn(places)),
+    removeForgottenFiles(database, uploads, store, logger),
   ];
 }
 
 /** What the slice does when the outbox brings what other slices did; run by the worker. */
-export function mediaOutboxHandlers(database: Database, files: FilesConfig): readonly OutboxHandler[] {
-  const places = filePlacesOf(files);
-  const [uploads, photos] = [rawUploads(database, places), photosIn(places)];
-  return [forgetDeletedAccounts('media', forgetInMedia), removeForgottenFiles(uploads, photos)];
+export function mediaOutboxHandlers(): readonly OutboxHandler[] {
+  return [forgetDeletedAccounts('media', forgetInMedia)];
 }
 
 /** Uploads that are only removed: how much may be sent does not matter here. */

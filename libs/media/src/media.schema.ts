@@ -89,5 +89,18 @@ export const mediaSchema: SliceSchema = {
         alter table photo alter column account_id drop not null;
       `,
     },
+    {
+      name: '20261201T1210_media_forgotten_file',
+      sql: `
+        -- Files whose rows are gone, until they are removed from each place; ids alone.
+        create table forgotten_file (
+          id uuid primary key,
+          forgotten_at timestamptz not null default now(),
+          next_try_at timestamptz not null default now(),
+          attempts int not null default 0
+        );
+        create index forgotten_file_due on forgotten_file (next_try_at);
+      `,
+    },
   ],
 };

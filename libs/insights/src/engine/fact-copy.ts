@@ -5,6 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type EntityManager, sql } from '@ns/platform';
 import type { RawBuilder } from 'kysely';
 import pLimit from 'p-limit';
+import { insightsTables } from '../entities/index.ts';
 import { f } from '../entities/signal-fact.entity.ts';
 import { type DuckDbFile, type EngineSettings, openFile } from './duckdb-file.ts';
 import { rowsOf } from './duckdb-rows.ts';
@@ -41,12 +42,15 @@ export class FactCopy implements FactSource {
     private readonly file: DuckDbFile,
     private readonly identity: string,
     private readonly columns: readonly Column[],
+    /** what was last forgotten of the facts when the copy was begun */
+    private readonly forgotten: string,
     /** position up to which the facts are here */
     private seen: string,
   ) {}
 
   /**
-   * Opens the copy that was left, or an empty one when there is none or its table is of another release.
+   * Opens the copy that was left, or an empty one when there is none, its table is of another release, or something was
+   * forgotten of the facts since: then the file is another one, so that no byte of it is left.
    * @param identity of the database
    */
   static async open(settings: EngineSettings, identity: string, em: EntityManager): Promise<FactCopy> {
@@ -57,20 +61,25 @@ export class FactCopy implements FactSource {
         em.getKysely(),
       )
     ).rows;
-    const file = await openFile(settings, identity);
-    const copy = new FactCopy(file, identity, columns, '0');
+    const { at: forgotten } = await lastForgetting(em);
+    const left = new FactCopy(await openFile(settings, identity), identity, columns, forgotten, '0');
     try {
-      await copy.goOn();
+      if (await left.goesOn()) {
+        return left;
+      }
     } catch (cause) {
-      await copy.close(false);
+      await left.close(false);
       throw cause;
     }
-    return copy;
+    await left.close(false);
+    const anew = new FactCopy(await openFile(settings, identity), identity, columns, forgotten, '0');
+    await anew.empty();
+    return anew;
   }
 
   /** What must be the same for a copy that was left to be used. */
   private get shape(): string {
-    return JSON.stringify([version, this.columns]);
+    return JSON.stringify([version, this.columns, this.forgotten]);
   }
 
   hoursTo(milestone: Milestone): RawBuilder<number | null> {
@@ -123,22 +132,23 @@ export class FactCopy implements FactSource {
     return `${this.identity}/${this.seen}${row?.n === 0 ? '' : `/${randomUUID()}`}`;
   }
 
+  /** Whether something was forgotten of the facts since the copy was begun, and nothing more for a while. */
+  async isToBeMadeAnew(em: EntityManager): Promise<boolean> {
+    const { at, isOver } = await lastForgetting(em);
+    return at !== this.forgotten && isOver;
+  }
+
   /** @param isKept whether the next process may go on with it */
   close(isKept = true): Promise<void> {
     return this.file.close(isKept);
   }
 
-  /** Goes on with what the file holds, if it can. */
-  private async goOn(): Promise<void> {
-    await this.withConnection((connection) =>
-      connection.run('create table if not exists copy_state (shape text, seen bigint)'),
-    );
+  /** Goes on with what the file holds. @returns whether it can */
+  private async goesOn(): Promise<boolean> {
+    await this.withConnection((connection) => connection.run(copyState));
     const [state] = await this.rows(sql<{ shape: string; seen: string }>`select shape, seen from copy_state`);
-    if (state?.shape === this.shape) {
-      this.seen = state.seen;
-    } else {
-      await this.empty();
-    }
+    this.seen = state?.seen ?? '0';
+    return state?.shape === this.shape;
   }
 
   /** Takes all facts out, so that they are read anew. */
@@ -147,6 +157,7 @@ export class FactCopy implements FactSource {
     await this.withConnection(async (connection) => {
       await connection.run(`
         begin;
+        ${copyState};
         create or replace table signal_fact (${columns}, hours_to_register double,
           hours_to_first_response double, hours_to_resolve double);
         delete from copy_state;
@@ -217,6 +228,23 @@ interface Batch {
   readonly last: string | null;
   /** whether PostgreSQL gave out fewer positions than were seen: it was restored to an earlier moment */
   readonly isEarlier: boolean;
+}
+
+const copyState = 'create table if not exists copy_state (shape text, seen bigint)';
+
+/** A night's forgetting goes batch by batch: copies are made anew once it is over, not after each of them. */
+const forgettingLasts = '10 minutes';
+
+/** When something was last forgotten of the facts, as text, empty: never; and whether that is a while ago. */
+async function lastForgetting(em: EntityManager): Promise<{ readonly at: string; readonly isOver: boolean }> {
+  const last = await insightsTables(em)
+    .selectFrom('fact_forgetting')
+    .select([
+      sql<string>`extract(epoch from at)::text`.as('at'),
+      sql<boolean>`at < now() - ${forgettingLasts}::interval`.as('isOver'),
+    ])
+    .executeTakeFirst();
+  return last ?? { at: '', isOver: false };
 }
 
 /** Another number makes all copies anew: how they are written has changed. */

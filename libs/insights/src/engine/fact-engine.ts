@@ -170,6 +170,12 @@ export class FactEngine {
 
   private async follow(copy: FactCopy): Promise<void> {
     await sequenceFacts(this.database.fork());
+    if (await copy.isToBeMadeAnew(this.database.fork())) {
+      this.copy = undefined;
+      await copy.close(false);
+      this.logger.info('the copy of the facts is made anew without what was forgotten');
+      return;
+    }
     try {
       await copy.follow(this.database.fork());
     } catch (cause) {

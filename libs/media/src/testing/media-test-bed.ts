@@ -7,6 +7,7 @@ import {
   type Database,
   DerivedKeys,
   type EntityManager,
+  mustExist,
   outboxSchema,
   SecurityLog,
   sql,
@@ -20,7 +21,7 @@ import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, expect, vi } from 'vitest';
 import type { UploadConfig } from '../media.config.ts';
-import { composeMedia, type Media } from '../compose-media.ts';
+import { composeMedia, type Media, mediaOutboxHandlers, mediaTasks } from '../compose-media.ts';
 import type { BucketConfig, FilesConfig } from '../store/files-config.ts';
 import { mediaRoutes } from '../media.routes.ts';
 import { mediaSchema } from '../media.schema.ts';
@@ -133,6 +134,23 @@ export class MediaTestBed {
 
   em(): EntityManager {
     return this.database.fork();
+  }
+
+  /** Does a task of the worker once. */
+  async perform(name: string, files = this.files): Promise<void> {
+    const tasks = mediaTasks(this.database, files, createLogger('test', 'silent'));
+    await mustExist(
+      tasks.find((task) => task.name === name),
+      `No task ${name}.`,
+    ).perform();
+  }
+
+  /** What the worker does when an account is deleted: its rows go, then their files. */
+  async forgetAccount(accountId: string): Promise<void> {
+    for (const { accept } of mediaOutboxHandlers()) {
+      await this.database.transaction((tx) => accept(tx, { accountId }));
+    }
+    await this.perform('media.remove_forgotten_files');
   }
 
   async account(): Promise<string> {

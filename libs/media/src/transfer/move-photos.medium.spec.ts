@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from '@ns/platform';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { mediaTasks } from '../compose-media.ts';
 import { type FilePlaces, filePlacesOf, photosIn } from '../places/file-places.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { MediaTestBed } from '../testing/media-test-bed.ts';
@@ -154,9 +153,7 @@ describe('photos that move', () => {
     const [id = ''] = ids;
     await places.current.photos.save(id, { full: Buffer.from('carried over by a move that was ended') });
     await sql`update photo set created_at = now() - interval '8 days'`.execute(bed.em().getKysely());
-    await mediaTasks(bed.database, { ...bed.files, bucket, keptIn: 's3' })
-      .find(({ name }) => name === 'media.forget_photos')
-      ?.perform();
+    await bed.perform('media.forget_photos', { ...bed.files, bucket, keptIn: 's3' });
     expect(await where(id)).toEqual([false, false]);
     expect(await bed.filesKept()).toEqual([]);
   });

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { sql } from '@ns/platform';
 import sharp from 'sharp';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { mediaOutboxHandlers, mediaTasks } from '../compose-media.ts';
 import { Bucket } from '../store/bucket.ts';
 import { MediaTestBed } from '../testing/media-test-bed.ts';
 import { plainPicture } from '../testing/pictures.ts';
@@ -121,8 +120,7 @@ describe('an upload to a bucket', () => {
     const leaving = await bed.account();
     const { id } = await upload(bed, leaving, await plainPicture(20, 10));
     const sending = idOf(pathOf(await begin(bed, leaving, 10)));
-    const [handler] = mediaOutboxHandlers(bed.database, bed.files);
-    await bed.database.transaction(async (tx) => handler?.accept(tx, { accountId: leaving }));
+    await bed.forgetAccount(leaving);
     expect([await kept(id), await kept(sending)]).toEqual([[], []]);
   });
 
@@ -134,17 +132,13 @@ describe('an upload to a bucket', () => {
     const stray = randomUUID();
     await bucket.put(`uploads/${stray}.part`, Buffer.from('bytes of a request that ended late'), 'image/jpeg');
     const wanted = idOf(pathOf(await begin(bed, account, 10)));
-    const perform = async (name: string) =>
-      mediaTasks(bed.database, bed.files)
-        .find((task) => task.name === name)
-        ?.perform();
-    await perform('media.forget_photos');
+    await bed.perform('media.forget_photos');
     expect(await kept(idOf(path))).toEqual([]);
-    await perform('media.forget_leftovers');
+    await bed.perform('media.forget_leftovers');
     expect(await kept(stray)).toHaveLength(1);
     const later = Date.now() + 3 * 3_600_000;
     const clock = vi.spyOn(Date, 'now').mockImplementation(() => later);
-    await perform('media.forget_leftovers');
+    await bed.perform('media.forget_leftovers');
     clock.mockRestore();
     expect([await kept(stray), await kept(wanted)]).toEqual([[], unfinished(wanted)]);
   });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from '@ns/platform';
 import { afterAll, describe, expect, it } from 'vitest';
-import { mediaOutboxHandlers, mediaTasks } from '../compose-media.ts';
 import { filePlacesOf } from '../places/file-places.ts';
 import { documentsOf } from '../queries/attached-documents.ts';
 import { aDocument } from '../testing/documents.ts';
@@ -139,10 +138,9 @@ describe.each(['folder', 'bucket'] as const)('a document of the staff in a %s', 
     await sql`update document set created_at = now() - interval '8 days' where id = ${old}`.execute(
       bed.em().getKysely(),
     );
-    await mediaTasks(bed.database, bed.files)[0]?.perform();
+    await bed.perform('media.forget_photos');
     expect(await bed.media.store.read(old, 'document')).toBeUndefined();
-    const [handler] = mediaOutboxHandlers(bed.database, bed.files);
-    await bed.database.transaction(async (tx) => handler?.accept(tx, { accountId: id }));
+    await bed.forgetAccount(id);
     expect(await bed.media.store.read(own, 'document')).toBeUndefined();
     expect(await bed.media.store.read(kept, 'document')).toBeDefined();
     expect(await rowsOf(bed, 'document', kept)).toEqual([{ state: 'READY' }]);

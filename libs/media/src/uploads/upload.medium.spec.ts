@@ -1,8 +1,6 @@
-import { sql, waitingEntries } from '@ns/platform';
+import { sql } from '@ns/platform';
 import sharp from 'sharp';
 import { describe, expect, it, vi, onTestFinished } from 'vitest';
-import { filesForgottenTopic } from '../writes/forget.ts';
-import { mediaOutboxHandlers } from '../compose-media.ts';
 import { MediaTestBed } from '../testing/media-test-bed.ts';
 import { plainPicture, sidewaysPhoto } from '../testing/pictures.ts';
 import { bearer, begin, idOf, look, pathOf, sendBytes, upload } from '../testing/uploading.ts';
@@ -314,11 +312,7 @@ describe('uploading a photo', () => {
     await sql`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`.execute(
       bed.em().getKysely(),
     );
-    const [forget, remove] = mediaOutboxHandlers(bed.database, bed.files);
-    await bed.database.transaction(async (tx) => forget?.accept(tx, { accountId: leaving }));
-    for (const files of await waitingEntries(bed.em(), filesForgottenTopic)) {
-      await bed.database.transaction(async (tx) => remove?.accept(tx, files));
-    }
+    await bed.forgetAccount(leaving);
     const left = (
       await sql<{ id: string }>`select id from photo where account_id = ${leaving}`.execute(bed.em().getKysely())
     ).rows;

@@ -1,13 +1,6 @@
 import type { Forget, ForgettablePart } from '@ns/identity';
-import { anyOf, defineTopic, type EntityManager, publish } from '@ns/platform';
-import { z } from 'zod';
+import { anyOf, type EntityManager } from '@ns/platform';
 import { mediaTables } from '../entities/media-entities.ts';
-
-/**
- * Rows of files are gone: the files themselves, all their sizes and covered forms follow after the commit, so that
- * neither a transaction that is undone nor a process that dies leaves a row without its file or a file without a row.
- */
-export const filesForgottenTopic = defineTopic('media.files_forgotten', z.object({ files: z.array(z.uuid()) }));
 
 /** Which parts of a signal hold photos, and which hold documents of notes. */
 const holds: Readonly<Record<ForgettablePart, { readonly photos: boolean; readonly documents: boolean }>> = {
@@ -20,7 +13,7 @@ const holds: Readonly<Record<ForgettablePart, { readonly photos: boolean; readon
 /** Forgets the files of signals; those of people that belong to no signal go with their account. */
 export const forgetInMedia: Forget = async (tx, forgotten) => {
   if ('people' in forgotten) {
-    await publishFiles(tx, [
+    await leaveFiles(tx, [
       ...(await removeUnclaimed(tx, 'photo', forgotten.people)),
       ...(await removeUnclaimed(tx, 'document', forgotten.people)),
     ]);
@@ -35,7 +28,7 @@ export const forgetInMedia: Forget = async (tx, forgotten) => {
       .where('signal_id', '=', anyOf(signals))
       .execute();
   }
-  await publishFiles(tx, [
+  await leaveFiles(tx, [
     ...(photos ? await removePhotos(tx, signals) : []),
     ...(documents ? await removeDocuments(tx, signals) : []),
   ]);
@@ -78,11 +71,16 @@ async function removeUnclaimed(
   return removed.map(({ id }) => id);
 }
 
-/** One entry for a few files, so that one that fails does not hold up many. */
-const filesOfEntry = 20;
-
-async function publishFiles(tx: EntityManager, files: readonly string[]): Promise<void> {
-  for (let from = 0; from < files.length; from += filesOfEntry) {
-    await publish(tx, filesForgottenTopic, { files: files.slice(from, from + filesOfEntry) });
+/**
+ * Notes files whose rows go in this transaction. They are removed after its commit, so that neither a transaction that
+ * is undone nor a process that dies leaves a row without its file or a file without a row.
+ */
+async function leaveFiles(tx: EntityManager, files: readonly string[]): Promise<void> {
+  if (files.length > 0) {
+    await mediaTables(tx)
+      .insertInto('forgotten_file')
+      .values(files.map((id) => ({ id })))
+      .onConflict((noted) => noted.doNothing())
+      .execute();
   }
 }

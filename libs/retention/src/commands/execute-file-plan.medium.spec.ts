@@ -40,7 +40,7 @@ afterEach(async () => {
   const kysely = bed.database.fork().getKysely();
   await sql`update signal set status_since = now(), erased_at = coalesce(erased_at, now())`.execute(kysely);
   await sql`truncate destruction_protocol, retention_hold`.execute(kysely);
-  await sql`delete from outbox`.execute(kysely);
+  await sql`delete from forgotten_file`.execute(kysely);
   await sql`update account set deleted_at = now(), name = null, email = null
     where role = 'CITIZEN' and deleted_at is null`.execute(kysely);
 });
@@ -70,7 +70,7 @@ describe('the file plan', () => {
     await bed.confirm(everything, rule('UNFINISHED', 1));
     await run();
     // Files are removed by their ids once the transaction is over.
-    expect(await bed.tablesWith(words)).toEqual(['outbox']);
+    expect(await bed.tablesWith(words)).toEqual(['forgotten_file']);
     expect(await bed.tablesWith([...gone.person, ...gone.texts])).toEqual([]);
     expect(await bed.tablesWith([gone.reporterId])).toEqual(['account', 'outbox']);
     for (const part of [stays.person, stays.notes, stays.texts, stays.photos]) {
@@ -85,11 +85,8 @@ describe('the file plan', () => {
       { kind: 'REPORTS', count: 1 },
       { kind: 'UNFINISHED', count: 1 },
     ]);
-    const files = await rows(
-      sql<{ payload: unknown }>`select payload from outbox where topic = 'media.files_forgotten' order by id`,
-    );
-    const named = files.flatMap(({ payload }) => (payload as { files: string[] }).files);
-    expect(named.toSorted()).toEqual([gone.photoId, gone.renditionId, gone.documentId].toSorted());
+    const files = await rows(sql<{ id: string }>`select id from forgotten_file`);
+    expect(files.map(({ id }) => id).toSorted()).toEqual([gone.photoId, gone.renditionId, gone.documentId].toSorted());
   });
 
   it('separates a report from its person, and keeps what it says', async () => {
@@ -110,7 +107,7 @@ describe('the file plan', () => {
     await bed.confirm(rule('PHOTOS', 24));
     const before = await facts();
     await run();
-    expect(await bed.tablesWith(planted.photos)).toEqual(['outbox']);
+    expect(await bed.tablesWith(planted.photos)).toEqual(['forgotten_file']);
     await bed.makeFacts();
     expect(await facts()).toEqual(before);
     expect(before.find(({ id }) => id === planted.id)).toMatchObject({ photo_count: 1 });
@@ -300,7 +297,7 @@ describe('a run', () => {
       await expect(run({ forgetters: bed.needs.forgetters.with(index, died) })).rejects.toThrow('died');
       expect(await bed.tablesWith(words)).toEqual(before);
       expect(await protocol()).toEqual([]);
-      expect(await rows(sql`select 1 from outbox where topic = 'media.files_forgotten'`)).toEqual([]);
+      expect(await rows(sql`select 1 from forgotten_file where id = ${planted.photoId}`)).toEqual([]);
       await run();
       expect(await bed.tablesWith([...planted.person, ...planted.texts])).toEqual([]);
     },

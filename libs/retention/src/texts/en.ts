@@ -8,7 +8,7 @@ export const en: Translation<typeof bg> = {
   'kind.notes': 'Internal notes and their documents',
   'kind.reports': 'Reports',
   'kind.mails': 'E-mails',
-  'kind.audit': 'Log of actions',
+  'kind.audit': 'Audit',
   'kind.unfinished': 'Unfinished registrations',
   'countedFrom.end': 'from the end of the report',
   'countedFrom.making': 'from its creation',

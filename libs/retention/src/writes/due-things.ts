@@ -40,7 +40,7 @@ function dueBefore(rule: PlanRule, now: Date): RawBuilder<Date> {
   return dayBegins(dueDay(rule, now));
 }
 
-/** The rule decides, and the operator's days are the shortest time: who did something cannot have its trace go sooner. */
+/** The rule decides; the operator’s days are the shortest time: who did something cannot have its trace go sooner. */
 function auditBefore({ rule, now, auditDays }: Omit<RuleRun, 'left'>): RawBuilder<Date> {
   return sql<Date>`least(${dueBefore(rule, now)}, ${now}::timestamptz - make_interval(days => ${auditDays}))`;
 }

@@ -152,7 +152,7 @@ describe('covered parts of a photo', () => {
     const orphan = await media.covers.render(id, [leftHalf]);
     await cover(id);
     await sql`update photo_rendition set created_at = now() - interval '2 hours'`.execute(bed.kysely);
-    await mediaTasks(bed.database, filesInFolder(folder))
+    await mediaTasks(bed.database, filesInFolder(folder), logger)
       .find(({ name }) => name === 'media.forget_renditions')
       ?.perform();
     expect(await media.store.read(orphan ?? '', 'full')).toBeUndefined();

@@ -86,6 +86,10 @@ export const retention: typeof first = {
   protocols: {
     title: 'Protocols of destruction',
     intro: 'What was erased and how much, by day and rule. Whom it was about is not kept.',
+    pdf: 'Protocol (PDF)',
+    pdfOf: 'Protocol (PDF) of {{ day }}',
+    makesPdf: 'Being made…',
+    pdfFailed: 'The protocol could not be made. Try again.',
     outcome: {
       ERASE: 'Erased after {{ term }}',
       SEPARATE: 'Separated from the reporter after {{ term }}',
