@@ -34,8 +34,7 @@ const withoutPeople: Readonly<Record<string, string>> = {
   'reconciliation reconciliation_difference reconciliation_open_question': 'numbers and days of documents',
   'records_endpoint registration_push lost_document': 'numbers of documents and of messages',
   'mail_digest_day mail_figures_month mail_figures_week mail_news_week': 'days on which something was written',
-  'forgotten_file outbox': 'ids, until they were carried',
-  fact_forgetting: 'a moment',
+  outbox: 'ids, until they were carried',
   'file_plan file_plan_rule destruction_protocol': 'rules and counts',
 };
 const named = new Set(Object.keys(withoutPeople).flatMap((names) => names.split(' ')));

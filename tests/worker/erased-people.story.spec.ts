@@ -282,7 +282,7 @@ describe('of two hundred erased people', () => {
     const found = await wordsBelow(dataFolder, (path) => isElsewhere(path) || path.includes('/postgres/'));
     expect(placesOf([...erasedWords, ...programWords], found)).toEqual([]);
     const numbers = (fate: Fate) => people.filter((each) => each.fate === fate).map(({ number }) => number);
-    // The copies of the figures name documents; with the first question some minutes after the night they are made anew.
+    // The copies of the figures name documents; the first question some minutes after the night makes them anew.
     await database.query(`update fact_forgetting set at = at - interval '11 minutes'`);
     await eventually(async () => {
       expect(await figures()).toEqual(before);
