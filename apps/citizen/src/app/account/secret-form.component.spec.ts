@@ -49,6 +49,8 @@ async function setUp(kind: 'password' | 'email', refusal = false) {
   const fixture = TestBed.createComponent(SecretForm, { bindings: [inputBinding('kind', () => kind)] });
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
+  // The language of the account takes the place of the browser's.
+  await expect.poll(() => host.textContent).toContain('Изпратете ми код');
   const press = async (words: string) => {
     [...host.querySelectorAll<HTMLElement>('ion-button')].find((each) => each.textContent.includes(words))?.click();
     await fixture.whenStable();

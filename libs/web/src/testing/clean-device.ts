@@ -1,0 +1,7 @@
+import { afterEach } from 'vitest';
+
+// The files of a worker share the device: what one test chose or kept there, such as a language, is not there in others.
+afterEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
