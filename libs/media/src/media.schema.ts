@@ -89,5 +89,13 @@ export const mediaSchema: SliceSchema = {
         alter table photo alter column account_id drop not null;
       `,
     },
+    {
+      name: '20261201T1200_media_received_photos',
+      sql: `
+        -- Photos of letters: nobody uploaded them, and they stay as long as the letter.
+        alter table photo add column received boolean not null default false;
+        alter table photo add check (not received or (account_id is null and signal_id is null));
+      `,
+    },
   ],
 };
