@@ -105,6 +105,14 @@ export class ImapServer {
     });
   }
 
+  /** As a worker leaves its letters that ends before it marks them. */
+  async unmark(user: string): Promise<void> {
+    await this.with(user, async (client) => {
+      await client.mailboxOpen('INBOX');
+      await client.messageFlagsRemove('1:*', ['\\Seen']);
+    });
+  }
+
   /** The server numbers the letters of a mailbox anew, as after its move to another machine. */
   async renumber(user: string): Promise<void> {
     const { validity, letters } = await this.with(user, async (client) => {
