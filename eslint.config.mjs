@@ -55,6 +55,11 @@ const scopeRules = [
     'What citizens follow knows streets and published signals, nothing of e-mails: the worker hands its news to them.',
   ],
   [
+    'letters',
+    ['letters', 'notifications', 'signals', 'media', 'identity', 'municipality', 'platform'],
+    'Letters that come in know the mails that they answer and the signals that are made of them; neither knows them.',
+  ],
+  [
     'menus',
     ['menus', 'retention', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
     'Setting up a municipality knows what it sets up; nothing knows it.',
@@ -63,7 +68,8 @@ const scopeRules = [
     'retention',
     [
       'retention',
-      ...['areas', 'insights', 'desk', 'notifications', 'records', 'signals', 'media', 'identity', 'municipality'],
+      ...['areas', 'letters', 'insights', 'desk', 'notifications', 'records'],
+      ...['signals', 'media', 'identity', 'municipality'],
       'platform',
     ],
     'The file plan lets every slice forget its own and knows none of their tables; no slice knows the plan.',

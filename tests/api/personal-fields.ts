@@ -56,7 +56,7 @@ export const personalFields: Readonly<Record<string, readonly PersonalReading[]>
   ],
 };
 
-/** Personal fields of mails that came back or were given up, and of what staff entered for others. */
+/** Personal fields of mails that came back or were given up, of what staff entered for others, and of letters. */
 export const triedElsewhere: readonly string[] = [
   'Delivery.lastError',
   'Delivery.addressTrouble',
@@ -65,6 +65,9 @@ export const triedElsewhere: readonly string[] = [
   'EnteredSignal.email',
   'Correction.after',
   'Correction.before',
+  'Letter.senderAddress',
+  'Letter.senderName',
+  'Letter.text',
 ];
 
 /** Texts that look as if they were about a reporter, and why they are not. */

@@ -268,10 +268,17 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
   },
   {
     open: enterers,
-    query: ['enteredSignal(id: "$ID") { reference }'],
+    query: [
+      'enteredSignal(id: "$ID") { reference }',
+      'letters(first: 1) { edges { cursor } }',
+      'letter(id: "$OTHER") { id }',
+    ],
     mutation: [
       `submitSignalOnBehalf(input: { clientKey: "x", category: "x", settlement: "x", description: "x",
         channel: PHONE, reporter: { name: "x" } }) { __typename }`,
+      `letterToSignal(letterId: "$OTHER", input: { clientKey: "x", category: "x", settlement: "x", description: "x",
+        channel: EMAIL, reporter: { name: "x" } }) { __typename }`,
+      'dismissLetter(input: { letterId: "$OTHER", reason: "x" }) { __typename }',
       'correctContact(input: { signalId: "$ID", version: 0, clientKey: "$OTHER", name: "x" }) { __typename }',
     ],
   },

@@ -91,6 +91,19 @@ const areas: House = {
   ],
 };
 
+const letters: House = {
+  root: 'libs/letters/src',
+  ground: ['config', 'domain', 'texts'],
+  above: [
+    { entities: [], mailbox: [] },
+    { needs: [], queries: [] },
+    { observability: [], writes: [] },
+    { commands: [] },
+    { graphql: [], schedule: [] },
+    { testing: [] },
+  ],
+};
+
 const retention: House = {
   root: 'libs/retention/src',
   ground: ['domain', 'texts'],
@@ -179,5 +192,5 @@ const insights: House = {
 /** The slices of the server. On their ground is what knows no table. */
 export const sliceHouses: readonly House[] = [
   ...[platform, municipality, streets, identity, media, signals],
-  ...[records, notifications, desk, insights, areas, menus, retention],
+  ...[records, notifications, desk, insights, areas, letters, menus, retention],
 ];

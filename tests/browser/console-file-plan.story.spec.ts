@@ -1,5 +1,6 @@
 import { areasSchema } from '@ns/areas';
 import { deskSchema } from '@ns/desk';
+import { lettersSchema } from '@ns/letters';
 import { notificationsSchema } from '@ns/notifications';
 import { Database, sql } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
@@ -14,7 +15,8 @@ import { storyWithPages } from './story-pages.ts';
 const { system, openFor } = await storyWithPages();
 // The figures' engine is loaded only where it is needed.
 const { insightsSchema } = await import('@ns/insights');
-const above = [recordsSchema, notificationsSchema, deskSchema, insightsSchema, areasSchema, retentionSchema];
+const others = [deskSchema, insightsSchema, areasSchema, lettersSchema, retentionSchema];
+const above = [recordsSchema, notificationsSchema, ...others];
 const database = await Database.open({
   url: system.databaseUrl,
   poolSize: 2,

@@ -70,6 +70,12 @@ const needed = [
   { programs: ['/usr/sbin/logrotate'], debian: 'logrotate', without: 'the logs of nginx', users: 'systemd-machine' },
   { programs: ['docker-compose'], debian: 'docker-compose', without: 'compose.yaml', users: 'docker-compose' },
   { programs: ['dkimverify'], debian: 'python3-dkim', without: 'signatures of mails', users: 'dkim-verifier' },
+  {
+    programs: ['/usr/sbin/dovecot'],
+    debian: 'dovecot-imapd',
+    without: 'letters of a mailbox',
+    users: ['imap-server', 'letters-test-bed'],
+  },
   { programs: ['promtool'], debian: 'prometheus', without: 'the alert rules', users: 'promtool' },
   { programs: ['dpkg-deb'], debian: 'dpkg', without: 'a release', users: 'release-checks' },
   { programs: ['zstd'], debian: 'zstd', without: 'a release', users: 'release-checks' },

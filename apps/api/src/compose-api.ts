@@ -3,6 +3,7 @@ import { type AreasApi, composeAreasApi } from '@ns/areas';
 import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, defaultLimits, type Identity } from '@ns/identity';
 import { composeInsightsApi, type InsightsApi } from '@ns/insights';
+import { composeLettersApi } from '@ns/letters';
 import { composeMedia, type Media, notesOf } from '@ns/media';
 import { composeMenusApi } from '@ns/menus';
 import {
@@ -117,12 +118,16 @@ export async function composeApi(
     mailSenderOf: (em, token) => photoSenderOf(em, keys, token),
     logger,
   });
-  const signals = composeSignalsApi({
+  const onBehalf = {
     database,
     directory,
     calendar,
     referencePrefix: config.municipality.referencePrefix,
     marks: new ReferenceMarks(notes, logger),
+    takeLetterNumber: letterNumbersOf(config.records.index),
+  };
+  const signals = composeSignalsApi({
+    ...onBehalf,
     links: media.links,
     covers: media.covers,
     allowance: config.submissions,
@@ -131,7 +136,6 @@ export async function composeApi(
     publicUrl: config.http.publicUrl,
     lineOfStreet,
     keys,
-    takeLetterNumber: letterNumbersOf(config.records.index),
     logger,
   });
   const records = await composeRecordsApi({
@@ -156,6 +160,8 @@ export async function composeApi(
   });
   identity.personalData.data.add(notificationsPersonalData);
   identity.personalData.data.add(areas.personalData);
+  const letters = composeLettersApi({ database, links: media.links, signals: onBehalf });
+  identity.personalData.data.add(letters.personalData);
   const suggester = new CategorySuggester(
     async () => readTraining(config, await directory.menus()),
     async () => presentLessons(database.fork(), await directory.menus()),
@@ -174,6 +180,7 @@ export async function composeApi(
     ...desk.resolvers,
     ...insights.resolvers,
     ...areas.resolvers,
+    ...letters.resolvers,
     ...composeMenusApi({ database, directory, wordedMails }).resolvers,
     ...composeRetentionApi({ database, directory, auditDays: config.accounts.auditDays }).resolvers,
   ];

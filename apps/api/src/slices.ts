@@ -2,6 +2,7 @@ import { areasSchema } from '@ns/areas';
 import { deskSchema } from '@ns/desk';
 import { identitySchema } from '@ns/identity';
 import { insightsSchema } from '@ns/insights';
+import { lettersSchema } from '@ns/letters';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
@@ -26,5 +27,6 @@ export const slices: readonly SliceSchema[] = [
   deskSchema,
   insightsSchema,
   areasSchema,
+  lettersSchema,
   retentionSchema,
 ];

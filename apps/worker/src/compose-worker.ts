@@ -10,6 +10,7 @@ import {
   weeklyFigures,
   registerFiguresGauge,
 } from '@ns/insights';
+import { lettersOutboxHandlers, lettersSchema, lettersTasks } from '@ns/letters';
 import { mediaOutboxHandlers, mediaSchema, mediaTasks, notesOf, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { composeNotificationsWorker, notificationsSchema } from '@ns/notifications';
@@ -54,6 +55,7 @@ export const slices = [
   deskSchema,
   insightsSchema,
   areasSchema,
+  lettersSchema,
   retentionSchema,
 ];
 
@@ -128,6 +130,7 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     ...insightsOutboxHandlers,
     ...areasOutboxHandlers,
     ...deskOutboxHandlers,
+    ...lettersOutboxHandlers,
   ]);
   const scheduler = new Scheduler(database, queues, logger, [
     ...records.tasks,
@@ -136,6 +139,7 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     ...mediaTasks(database, config.files, logger),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
+    ...lettersTasks({ database, logger, photos: photoStoreIn(config.files), config }),
     ...retentionTasks({ database, auditDays: config.accounts.auditDays }, logger),
     keepStateTask(database),
   ]);

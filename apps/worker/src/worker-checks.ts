@@ -1,4 +1,5 @@
 import type { WorkerConfig } from './worker-config.ts';
+import { lettersDegradation } from '@ns/letters';
 import { notesOf } from '@ns/media';
 import { mailDegradation } from '@ns/notifications';
 import {
@@ -43,6 +44,7 @@ export function workerChecks(needs: WorkerNeeds): readonly HealthCheck[] {
     { name: 'certificates', ask: () => records.certificates.degraded() },
     { name: 'certificates', isAhead: true, ask: () => records.certificates.warnings() },
     { name: 'mail', ask: () => mailDegradation(database, config.mail.smtpUrl !== undefined) },
+    { name: 'letters', ask: () => lettersDegradation(database, config.letters) },
     ...(config.backupsElsewhere ? [] : [backupCheck(database)]),
   ];
 }

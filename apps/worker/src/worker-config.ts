@@ -1,4 +1,5 @@
 import { identityConfig } from '@ns/identity';
+import { lettersConfig } from '@ns/letters';
 import { mediaConfig } from '@ns/media';
 import { municipalityConfig } from '@ns/municipality';
 import { notificationsConfig } from '@ns/notifications';
@@ -10,5 +11,12 @@ export type WorkerConfig = ReturnType<typeof loadWorkerConfig>;
 
 /** Reads it. @throws ConfigurationError as `loadConfig` */
 export function loadWorkerConfig() {
-  return loadConfig([identityConfig, municipalityConfig, mediaConfig, recordsConfig, notificationsConfig]);
+  return loadConfig([
+    identityConfig,
+    municipalityConfig,
+    mediaConfig,
+    recordsConfig,
+    notificationsConfig,
+    lettersConfig,
+  ]);
 }

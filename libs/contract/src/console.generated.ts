@@ -1179,6 +1179,8 @@ export type SystemStateKind =
   | 'FIGURES'
   /** The folder or bucket that all processes share. */
   | 'FILES'
+  /** The mailbox whose letters are read. */
+  | 'LETTERS'
   /** Reports that a restore has lost: `lostDocuments`. */
   | 'LOSSES'
   /** Mails, and the server that takes them. */

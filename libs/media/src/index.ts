@@ -1,7 +1,13 @@
 export { cardSize, drawShareCard, type MapLine, type ShareCard } from './images/share-card.ts';
 export { claimDocuments } from './writes/claim-documents.ts';
-export { forgetInMedia } from './writes/forget.ts';
+export { forgetInMedia, forgetReceivedPhotos } from './writes/forget.ts';
 export { claimPhotos } from './writes/claim-photos.ts';
+export {
+  addReceivedPhotos,
+  claimReceivedPhotos,
+  keepReceivedPhoto,
+  type ReceivedPhoto,
+} from './writes/received-photos.ts';
 export { composeMedia, type Media, mediaOutboxHandlers, mediaTasks, photoStoreIn } from './compose-media.ts';
 export { areaProblems, type CoverArea } from './domain/cover-area.ts';
 export { PhotoCovers } from './covers/photo-covers.ts';

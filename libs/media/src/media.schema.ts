@@ -90,6 +90,14 @@ export const mediaSchema: SliceSchema = {
       `,
     },
     {
+      name: '20261201T1200_media_received_photos',
+      sql: `
+        -- Photos of letters: nobody uploaded them, and they stay as long as the letter.
+        alter table photo add column received boolean not null default false;
+        alter table photo add check (not received or (account_id is null and signal_id is null));
+      `,
+    },
+    {
       name: '20261201T1210_media_forgotten_file',
       sql: `
         -- Files whose rows are gone, until they are removed from each place; ids alone.

@@ -2,6 +2,7 @@ import { forgetInAreas } from '@ns/areas';
 import { forgetInDesk } from '@ns/desk';
 import { type Forget, forgetInIdentity } from '@ns/identity';
 import { forgetInInsights } from '@ns/insights';
+import { forgetInLetters } from '@ns/letters';
 import { forgetInMedia } from '@ns/media';
 import { forgetInNotifications } from '@ns/notifications';
 import type { Logger, ResolverInstance, ScheduledTask } from '@ns/platform';
@@ -24,6 +25,7 @@ export const forgetters: readonly Forget[] = [
   forgetInRecords,
   forgetInDesk,
   forgetInAreas,
+  forgetInLetters,
   forgetInRetention,
   forgetInSignals,
   forgetInMedia,

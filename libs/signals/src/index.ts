@@ -1,4 +1,5 @@
 export * from './domain/index.ts';
+export { type Problem } from './domain/submission-rules.ts';
 export {
   composeSignalsApi,
   signalJobHandlers,
@@ -95,10 +96,11 @@ export { correctNumber, recordRegistration, withdrawNumber } from './writes/reco
 export { rehearseMessage } from './commands/rehearse-message.ts';
 export { sendMessage } from './commands/send-message.ts';
 export { rehearseTransition } from './commands/rehearse-transition.ts';
+export { submitOnBehalf, type SubmitOnBehalfProps } from './commands/submit-on-behalf.ts';
 export { submitSignal } from './commands/submit-signal.ts';
 export { transitionSignal } from './commands/transition-signal.ts';
 export { type LetterNumberTaker } from './needs/letter-number-taker.ts';
-export { type SignalsNeeds, type StepNeeds, type SubmitNeeds } from './needs/signals-needs.ts';
+export { type OnBehalfNeeds, type SignalsNeeds, type StepNeeds, type SubmitNeeds } from './needs/signals-needs.ts';
 export { heldStepChannel } from './held-steps/writes/announce-held-steps.ts';
 export { type LiveFeed } from './live/live-feed.ts';
 export { type LiveFrame, type LiveItem, type LiveListener, type LiveRenderer } from './live/live-item.ts';
@@ -113,10 +115,12 @@ export {
   presenterOf,
   type SignalsContext,
   staffActor,
+  staffSignal,
   visibleSignal,
 } from './graphql/signal-context.ts';
 export { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
-export { MessageInput, stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
+export { MessageInput, stepOf, SubmitOnBehalfInput, TransitionSignalInput } from './graphql/signal.inputs.ts';
+export { onBehalfOf } from './graphql/submission.ts';
 export { PersonalDataError } from './graphql/public-text.types.ts';
 export { IllegalTransitionError, StaleVersionError, StepHeldError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { areasSchema } from '@ns/areas';
 import { deskSchema } from '@ns/desk';
+import { lettersSchema } from '@ns/letters';
 import { type FilesConfig, filePlacesOf } from '@ns/media';
 import { notificationsSchema } from '@ns/notifications';
 import { Database, type EntityManager, mustExist, sql } from '@ns/platform';
@@ -10,7 +11,8 @@ import { type Planted, plant } from '@ns/retention/testing';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import pLimit from 'p-limit';
 
-const slices = [...signalSlices, ...[recordsSchema, notificationsSchema, deskSchema, areasSchema, retentionSchema]];
+const above = [recordsSchema, notificationsSchema, deskSchema, areasSchema, lettersSchema, retentionSchema];
+const slices = [...signalSlices, ...above];
 
 /** What becomes of the report of a planted person. */
 export type Fate = 'erased' | 'held' | 'open' | 'disputable' | 'forwarded' | 'recent';

@@ -1,5 +1,6 @@
 import { identityConfig } from '@ns/identity';
 import { insightsConfig } from '@ns/insights';
+import { lettersConfig } from '@ns/letters';
 import { mediaConfig } from '@ns/media';
 import { municipalityConfig } from '@ns/municipality';
 import { notificationsConfig } from '@ns/notifications';
@@ -22,6 +23,7 @@ export function loadApiConfig(variables?: Variables) {
       signalsConfig,
       recordsConfig,
       notificationsConfig,
+      lettersConfig,
       insightsConfig,
       mapConfig,
       siteConfig,

@@ -4,6 +4,7 @@ import { ObjectType } from 'type-graphql';
 const SystemStateKindEnum = enumOf('SystemStateKind', 'What of an installation can be stuck.', {
   REGISTRATION: 'Documents on their way to the records system.',
   MAIL: 'Mails, and the server that takes them.',
+  LETTERS: 'The mailbox whose letters are read.',
   BACKUP: 'The backup of each night.',
   DISK: 'Room for photos.',
   CERTIFICATES: 'Certificates of the exchange with the records system.',

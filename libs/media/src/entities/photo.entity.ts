@@ -32,6 +32,8 @@ export const PhotoSchema = defineEntity({
     publicEdition: p.integer().default(0),
     /** order among the photos attached together */
     position: p.integer().nullable(),
+    /** came in a letter and belongs to no signal yet: it goes with the letter */
+    received: p.boolean().default(false),
   },
 });
 

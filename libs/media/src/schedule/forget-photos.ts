@@ -38,6 +38,7 @@ async function forgetBatch(
     .selectFrom(table)
     .select(`${table}.id`)
     .where(`${table}.signal_id`, 'is', null)
+    .$if(table === 'photo', (photos) => photos.where(sql<boolean>`not received`))
     .where(
       `${table}.created_at`,
       '<',

@@ -34,6 +34,20 @@ export const forgetInMedia: Forget = async (tx, forgotten) => {
   ]);
 };
 
+/** Forgets pictures of letters that are part of no signal, in the caller's transaction. */
+export async function forgetReceivedPhotos(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  const removed = await mediaTables(tx)
+    .deleteFrom('photo')
+    .where('id', '=', anyOf(ids))
+    .where('received', '=', true)
+    .returning('id')
+    .execute();
+  await leaveFiles(
+    tx,
+    removed.map(({ id }) => id),
+  );
+}
+
 async function removePhotos(tx: EntityManager, signals: readonly string[]): Promise<readonly string[]> {
   const tables = mediaTables(tx);
   const theirs = tables.selectFrom('photo').select('photo.id').where('photo.signal_id', '=', anyOf(signals));

@@ -40,6 +40,11 @@ describe('a delivery report', () => {
     expect((await read(bare))?.recipients).toMatchObject([{ words: 'failed 5.1.1' }]);
   });
 
+  it('with what PostgreSQL does not keep is read without it', async () => {
+    const read = await readDeliveryReport(Buffer.from(sampleReport({ ...about, diagnostic: 'smtp; 550 \0 no' })));
+    expect(read?.recipients).toMatchObject([{ words: '550  no' }]);
+  });
+
   it.each([
     [
       'an out-of-office note',

@@ -50,7 +50,8 @@ async function attachmentsOf(raw: Uint8Array): Promise<readonly { readonly type:
   try {
     const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, attachmentEncoding: 'utf8', ...limits });
     return mail.attachments.flatMap(({ mimeType, content }) =>
-      typeof content === 'string' ? [{ type: mimeType, text: content }] : [],
+      // PostgreSQL keeps no NUL.
+      typeof content === 'string' ? [{ type: mimeType, text: content.replaceAll('\0', '').toWellFormed() }] : [],
     );
   } catch {
     return [];

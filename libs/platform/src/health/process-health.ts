@@ -9,6 +9,7 @@ export type CheckName =
   | 'disk'
   | 'figures'
   | 'files'
+  | 'letters'
   | 'losses'
   | 'mail'
   | 'queue'

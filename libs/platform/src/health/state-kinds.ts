@@ -5,6 +5,7 @@ import type { CheckName } from './process-health.ts';
 export const stateKinds = [
   'registration',
   'mail',
+  'letters',
   'backup',
   'disk',
   'certificates',
@@ -40,6 +41,7 @@ export const kindOf: Readonly<Record<CheckName, StateKind>> = {
   disk: 'disk',
   figures: 'figures',
   files: 'files',
+  letters: 'letters',
   losses: 'losses',
   mail: 'mail',
   queue: 'queue',
@@ -56,6 +58,7 @@ const paper = 'operation.md';
 const anchors: Readonly<Record<StateKind, string>> = {
   registration: 'nothing-is-registered',
   mail: 'mails-wait',
+  letters: 'letters-are-not-read',
   backup: 'a-backup-is-missed',
   disk: 'when-a-disk-is-full',
   certificates: 'a-certificate-ends',

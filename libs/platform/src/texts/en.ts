@@ -36,6 +36,8 @@ export const en: Translation<typeof bg> = {
   'state.figures.toDo': 'Start the api that says so again. Reports are not affected.',
   'state.losses': 'Losses of a restore',
   'state.losses.toDo': 'Enter anew the reports of the documents that the console lists under “State”.',
+  'state.letters': 'Letters',
+  'state.letters.toDo': 'Look at the mailbox and the setting LETTERS_IMAP_URL. Letters wait in it.',
   'state.files': 'Folder of files',
   'state.files.toDo': 'Mount the shared folder or bucket and start the process again.',
   pageOf: 'Page {page} of {count}',

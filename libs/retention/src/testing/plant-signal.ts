@@ -103,6 +103,9 @@ export async function plant(em: EntityManager, id: string, { staff }: { readonly
     sql`insert into mail_daily_news (account_id, event_id, kind, signal_id)
       values (${reporterId}, ${received}, 'received', ${id})`,
     sql`insert into signal_presence (signal_id, account_id, process_id) values (${id}, ${staff}, gen_random_uuid())`,
+    sql`insert into letter (mark, state, sender_address, sender_name, subject, body, received_at, account_id,
+      about_signal_id, from_reporter) values (${id}, 'WAITING', ${address}, ${name}, ${text}, ${text}, now(),
+      ${reporterId}, ${id}, true)`,
     sql`insert into retention_hold (signal_id, reason, held_by, released_by, released_at)
       values (${id}, ${text}, ${staff}, ${staff}, now())`,
   ]) {

@@ -2,6 +2,7 @@ import { areasSchema } from '@ns/areas';
 import { deskSchema } from '@ns/desk';
 import { addPerson } from '@ns/identity/testing';
 import { insightsSchema, repairFacts } from '@ns/insights';
+import { lettersSchema } from '@ns/letters';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
 import { createLogger, type Database, mustExist, sql, systemActor } from '@ns/platform';
@@ -43,7 +44,8 @@ export class RetentionTestBed {
   }
 
   static async open(): Promise<RetentionTestBed> {
-    const above = [recordsSchema, notificationsSchema, deskSchema, insightsSchema, areasSchema, retentionSchema];
+    const others = [deskSchema, insightsSchema, areasSchema, lettersSchema, retentionSchema];
+    const above = [recordsSchema, notificationsSchema, ...others];
     const test = await openTestDatabase([...signalSlices, ...above]);
     const em = test.database.fork();
     for (const statement of [

@@ -25,6 +25,8 @@ export interface SubmitOnBehalfProps extends Submission {
     readonly phone: string | null;
     readonly language: Language;
   };
+  /** what else is written in the transaction of a new signal; an exception undoes everything */
+  readonly alongWith?: (tx: EntityManager, signalId: string) => Promise<void>;
 }
 
 export type SubmitOnBehalfOutcome =
@@ -80,6 +82,7 @@ export async function submitOnBehalf(needs: OnBehalfNeeds, props: SubmitOnBehalf
     );
     await keepCorrespondent(tx, signalId, props, digest, correspondent);
     await takeNumber(tx, needs, props, signalId);
+    await props.alongWith?.(tx, signalId);
     return { kind: 'submitted', signalId };
   });
   try {
@@ -117,7 +120,7 @@ function channelProblems({ channel, numbered }: SubmitOnBehalfProps): readonly P
 }
 
 /** The whole form, photos as well: who sends it again sends all of it. */
-function digestOf({ clientKey: _key, enteredBy: _staff, ...said }: SubmitOnBehalfProps): string {
+function digestOf({ clientKey: _key, enteredBy: _staff, alongWith: _others, ...said }: SubmitOnBehalfProps): string {
   return requestDigest(said);
 }
 

@@ -1,5 +1,5 @@
 import { type ApiContext, notePersonalDataRead, requirePermission } from '@ns/identity';
-import { InvalidInputError, defaultLanguage } from '@ns/platform';
+import { InvalidInputError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { submitOnBehalf } from '../commands/submit-on-behalf.ts';
 import type { OnBehalfNeeds } from '../needs/signals-needs.ts';
@@ -9,7 +9,7 @@ import { EnteredSignal } from './entered-signal.types.ts';
 import { staffSignal } from './signal-context.ts';
 import { SubmitOnBehalfInput } from './signal.inputs.ts';
 import { SubmitSignalResult } from './signal.results.ts';
-import { submissionOf } from './submission.ts';
+import { onBehalfOf } from './submission.ts';
 
 /** Reports made to staff by telephone, at the desk, by e-mail or by letter. */
 @Resolver()
@@ -42,13 +42,7 @@ export class OnBehalfResolver {
     @Arg('input', () => SubmitOnBehalfInput) input: SubmitOnBehalfInput,
   ): Promise<typeof SubmitSignalResult> {
     const { id } = requirePermission(context, 'signal.enterForOthers');
-    const { name, email = null, phone = null, language } = input.reporter;
-    const outcome = await submitOnBehalf(this.needs, {
-      enteredBy: id,
-      reporter: { name, email, phone, language: language ?? defaultLanguage },
-      numbered: input.numbered ? { number: input.numbered.incomingNumber, date: input.numbered.incomingDate } : null,
-      ...submissionOf(input, input.channel),
-    });
+    const outcome = await submitOnBehalf(this.needs, onBehalfOf(input, id));
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);
     }

@@ -1,10 +1,11 @@
-import { type Language, requestError } from '@ns/platform';
+import { defaultLanguage, type Language, requestError } from '@ns/platform';
 import type { GraphQLError } from 'graphql';
+import type { SubmitOnBehalfProps } from '../commands/submit-on-behalf.ts';
 import type { Submission } from '../writes/write-submission.ts';
 import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { type GivenDetails, readReportDetails } from '../domain/report-details.ts';
 import type { Channel } from '../domain/signal-status.ts';
-import type { SubmissionFields } from './signal.inputs.ts';
+import type { SubmissionFields, SubmitOnBehalfInput } from './signal.inputs.ts';
 import { textOf } from '../texts/index.ts';
 
 /** Reads what both ways of sending have in common. */
@@ -22,6 +23,17 @@ export function submissionOf(input: SubmissionFields & GivenDetails, channel: Ch
       values: values.map(withoutDirectionMarks),
     })),
     channel,
+  };
+}
+
+/** Reads what a member of the staff entered for somebody. */
+export function onBehalfOf(input: SubmitOnBehalfInput, enteredBy: string): SubmitOnBehalfProps {
+  const { name, email = null, phone = null, language } = input.reporter;
+  return {
+    enteredBy,
+    reporter: { name, email, phone, language: language ?? defaultLanguage },
+    numbered: input.numbered ? { number: input.numbered.incomingNumber, date: input.numbered.incomingDate } : null,
+    ...submissionOf(input, input.channel),
   };
 }
 

@@ -1,0 +1,5 @@
+export { composeLettersApi, lettersOutboxHandlers, lettersTasks } from './compose-letters.ts';
+export { lettersConfig } from './config/letters.config.ts';
+export { lettersSchema } from './letters.schema.ts';
+export { lettersDegradation } from './observability/letters-degradation.ts';
+export { forgetInLetters } from './writes/forget.ts';

@@ -1,0 +1,19 @@
+import type { PhotoLinks, PhotoStore } from '@ns/media';
+import type { Database, Logger } from '@ns/platform';
+import type { OnBehalfNeeds } from '@ns/signals';
+import type { MailboxConfig } from '../config/letters.config.ts';
+
+/** What the use cases of this slice work with; each names what it takes. */
+export interface LettersNeeds {
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly photos: PhotoStore;
+  readonly links: PhotoLinks;
+  readonly mailbox: MailboxConfig;
+  /** the address that our mails come from */
+  readonly ownAddress: string;
+  /** for signals that are made of letters */
+  readonly signals: OnBehalfNeeds;
+}
+
+export type Needs<K extends keyof LettersNeeds> = Pick<LettersNeeds, K>;
