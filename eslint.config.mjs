@@ -40,6 +40,11 @@ const scopeRules = [
     'Registration and e-mail do not know each other.',
   ],
   [
+    'referrals',
+    ['referrals', 'signals', 'identity', 'municipality', 'platform'],
+    'What becomes of a forwarded report is written into its history; registration and e-mails do not know it.',
+  ],
+  [
     'desk',
     ['desk', 'signals', 'media', 'identity', 'municipality', 'platform'],
     'The clerk’s desk and the e-mails do not know each other: what a mail needs of a signal, signals say.',
@@ -63,7 +68,18 @@ const scopeRules = [
     'retention',
     [
       'retention',
-      ...['areas', 'insights', 'desk', 'notifications', 'records', 'signals', 'media', 'identity', 'municipality'],
+      ...[
+        'areas',
+        'insights',
+        'desk',
+        'referrals',
+        'notifications',
+        'records',
+        'signals',
+        'media',
+        'identity',
+        'municipality',
+      ],
       'platform',
     ],
     'The file plan lets every slice forget its own and knows none of their tables; no slice knows the plan.',

@@ -37,6 +37,7 @@ import {
   technicalLanguage,
 } from '@ns/platform';
 import { composeRecordsApi, letterNumbersOf, type RecordsApi, recordsPersonalData } from '@ns/records';
+import { composeReferralsApi } from '@ns/referrals';
 import { composeRetentionApi } from '@ns/retention';
 import {
   composeSignalsApi,
@@ -174,6 +175,7 @@ export async function composeApi(
     ...desk.resolvers,
     ...insights.resolvers,
     ...areas.resolvers,
+    ...composeReferralsApi({ database, directory }).resolvers,
     ...composeMenusApi({ database, directory, wordedMails }).resolvers,
     ...composeRetentionApi({ database, directory, auditDays: config.accounts.auditDays }).resolvers,
   ];

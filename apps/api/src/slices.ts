@@ -7,6 +7,7 @@ import { municipalitySchema } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
 import { auditSchema, healthSchema, outboxSchema, type SliceSchema } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
+import { referralsSchema } from '@ns/referrals';
 import { retentionSchema } from '@ns/retention';
 import { signalsSchema } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
@@ -26,5 +27,6 @@ export const slices: readonly SliceSchema[] = [
   deskSchema,
   insightsSchema,
   areasSchema,
+  referralsSchema,
   retentionSchema,
 ];

@@ -34,6 +34,7 @@ import {
   Scheduler,
 } from '@ns/platform';
 import { checkNothingLost, composeRecordsWork, DocumentJournal, recordsJobs, recordsSchema } from '@ns/records';
+import { referralsOutboxHandlers, referralsSchema } from '@ns/referrals';
 import { retentionSchema, retentionTasks } from '@ns/retention';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
@@ -54,6 +55,7 @@ export const slices = [
   deskSchema,
   insightsSchema,
   areasSchema,
+  referralsSchema,
   retentionSchema,
 ];
 
@@ -124,6 +126,7 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     ...signalOutboxHandlers,
     ...mediaOutboxHandlers(database, config.files),
     ...records.outboxHandlers,
+    ...referralsOutboxHandlers,
     ...mail.outboxHandlers,
     ...insightsOutboxHandlers,
     ...areasOutboxHandlers,

@@ -5,12 +5,16 @@ import { type FilesConfig, filePlacesOf } from '@ns/media';
 import { notificationsSchema } from '@ns/notifications';
 import { Database, type EntityManager, mustExist, sql } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
+import { referralsSchema } from '@ns/referrals';
 import { retentionSchema } from '@ns/retention';
 import { type Planted, plant } from '@ns/retention/testing';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import pLimit from 'p-limit';
 
-const slices = [...signalSlices, ...[recordsSchema, notificationsSchema, deskSchema, areasSchema, retentionSchema]];
+const slices = [
+  ...signalSlices,
+  ...[recordsSchema, notificationsSchema, deskSchema, areasSchema, referralsSchema, retentionSchema],
+];
 
 /** What becomes of the report of a planted person. */
 export type Fate = 'erased' | 'held' | 'open' | 'disputable' | 'forwarded' | 'recent';

@@ -7,6 +7,7 @@ import { notificationsSchema } from '@ns/notifications';
 import { createLogger, type Database, mustExist, sql, systemActor } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { recordsSchema } from '@ns/records';
+import { referralsSchema } from '@ns/referrals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { confirmFilePlan } from '../commands/confirm-file-plan.ts';
 import { saveFilePlanRule } from '../commands/save-file-plan-rule.ts';
@@ -43,8 +44,9 @@ export class RetentionTestBed {
   }
 
   static async open(): Promise<RetentionTestBed> {
-    const above = [recordsSchema, notificationsSchema, deskSchema, insightsSchema, areasSchema, retentionSchema];
-    const test = await openTestDatabase([...signalSlices, ...above]);
+    const above = [recordsSchema, notificationsSchema, deskSchema, insightsSchema, areasSchema];
+    const others = [referralsSchema, retentionSchema];
+    const test = await openTestDatabase([...signalSlices, ...above, ...others]);
     const em = test.database.fork();
     for (const statement of [
       sql`insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1)`,
