@@ -133,7 +133,7 @@ describe('a forwarded report', () => {
     const { id } = await forwarded();
     expect(await sentenceFor(citizen, id)).toMatch(/^Предстои да го препратим на /);
     const referralId = (await referralOf(id))?.id;
-    await step(dispatcher, id, 'ASSIGNED', { message: 'Взето обратно.' });
+    await step(clerk, id, 'ASSIGNED', { message: 'Взето обратно.' });
     expect(await sentenceFor(citizen, id)).toBeNull();
     expect(await note(dispatcher, id, { referralId })).toBe('ActionNotAvailableError');
   });
