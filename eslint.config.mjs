@@ -40,6 +40,11 @@ const scopeRules = [
     'Registration and e-mail do not know each other.',
   ],
   [
+    'referrals',
+    ['referrals', 'signals', 'identity', 'municipality', 'platform'],
+    'What becomes of a forwarded report is written into its history; registration and e-mails do not know it.',
+  ],
+  [
     'desk',
     ['desk', 'signals', 'media', 'identity', 'municipality', 'platform'],
     'The clerk’s desk and the e-mails do not know each other: what a mail needs of a signal, signals say.',
@@ -68,7 +73,7 @@ const scopeRules = [
     'retention',
     [
       'retention',
-      ...['areas', 'letters', 'insights', 'desk', 'notifications', 'records'],
+      ...['areas', 'letters', 'insights', 'desk', 'referrals', 'notifications', 'records'],
       ...['signals', 'media', 'identity', 'municipality'],
       'platform',
     ],

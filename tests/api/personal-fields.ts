@@ -96,6 +96,7 @@ export const othersFields: Readonly<Record<string, string>> = {
   'PublicCount.text PublicPlace.name ReadyText.text ReadyText.unfilled ReadyTextField.name': 'public',
   'Street.address Street.name': 'public',
   'Registration.lastError StuckRegistrations.lastError': 'words of the records system',
+  'Referral.person': 'of the external body',
   'Document.name': 'of a file, as staff called it',
   'OwnUpdate.text PublicUpdate.text ResidentUpdate.text': 'of residents who are not named, about the place',
   'SignInProviderRole.value': 'of the configuration',

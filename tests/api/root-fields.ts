@@ -199,6 +199,8 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename }',
       'retryRegistration(signalId: "$ID") { __typename }',
       'takeBackSignal(signalId: "$ID") { __typename }',
+      `noteReferral(input: { signalId: "$ID", referralId: "0", kind: SENT, on: "2026-12-01" }) {
+        __typename }`,
     ],
     subscription: [
       'signalEvents(after: "0") { cursor }',

@@ -64,11 +64,12 @@ describe('what the product keeps', () => {
     const subscribed = sources.flatMap((path) =>
       [...read(path).matchAll(/\bforgetDeletedAccounts\('\w+', (forgetIn\w+)\)/g)].map(([, name]) => name),
     );
-    // Identity says that an account is deleted when it forgets it; the other two know signals only.
-    const others = ['forgetInIdentity', 'forgetInInsights', 'forgetInRetention'];
+    // Identity says that an account is deleted when it forgets it; the other three know signals only.
+    const others = ['forgetInIdentity', 'forgetInInsights', 'forgetInReferrals', 'forgetInRetention'];
     const list = /forgetters[^=]*= \[([^\]]*)\]/.exec(read('libs/retention/src/compose-retention.ts'))?.[1] ?? '';
     expect([...subscribed, ...others].toSorted()).toEqual(list.match(/\w+/g)?.toSorted());
-    for (const path of ['libs/insights/src/facts/forget.ts', 'libs/retention/src/writes/forget.ts']) {
+    const doors = ['insights/src/facts', 'referrals/src/writes', 'retention/src/writes'];
+    for (const path of doors.map((each) => `libs/${each}/forget.ts`)) {
       expect(read(path)).toMatch(/'people' in forgotten \|\||'signals' in forgotten &&/);
     }
     const ownWays = sources.filter((path) => /onTopic\(\s*accountDeletedTopic/.test(read(path)));

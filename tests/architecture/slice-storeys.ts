@@ -117,6 +117,19 @@ const retention: House = {
   ],
 };
 
+const referrals: House = {
+  root: 'libs/referrals/src',
+  ground: ['domain', 'texts'],
+  above: [
+    { entities: [], needs: [] },
+    { queries: [] },
+    { writes: [] },
+    { commands: [] },
+    { graphql: [] },
+    { testing: [] },
+  ],
+};
+
 const desk: House = {
   root: 'libs/desk/src',
   ground: ['domain', 'texts'],
@@ -192,5 +205,5 @@ const insights: House = {
 /** The slices of the server. On their ground is what knows no table. */
 export const sliceHouses: readonly House[] = [
   ...[platform, municipality, streets, identity, media, signals],
-  ...[records, notifications, desk, insights, areas, letters, menus, retention],
+  ...[records, notifications, desk, insights, areas, letters, menus, referrals, retention],
 ];

@@ -225,6 +225,8 @@ async function prepareSignals(
   await step(staff, asked.id, 'AWAITING_REPORTER', { message: 'До кой вход е контейнерът?' });
   await step(staff, resolved.id, 'ASSIGNED', { department: 'ecology' });
   await step(staff, resolved.id, 'IN_PROGRESS');
+  const forwarded = await submit(citizen, { description: 'Теч на водопровода зад гаражите.' });
+  await step(staff, forwarded.id, 'FORWARDED', { externalBody: 'viks', message: 'Мрежата е на ВиК.' });
   const outcome = await upload(system, staff.token, await aPhoto('#66aa66'));
   const done = await step(staff, resolved.id, 'RESOLVED', {
     message: 'Контейнерът е извозен и измит.',
@@ -245,6 +247,7 @@ async function prepareSignals(
     received: received.id,
     asked: asked.id,
     resolved: resolved.id,
+    forwarded: forwarded.id,
     reference: received.reference,
     published: resolved.reference,
     accessCode: received.accessCode,

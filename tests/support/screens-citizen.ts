@@ -26,6 +26,7 @@ export interface ScreenIds {
   readonly received: string;
   readonly asked: string;
   readonly resolved: string;
+  readonly forwarded: string;
   readonly reference: string;
   /** Reference of one that everybody may see. */
   readonly published: string;

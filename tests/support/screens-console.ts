@@ -50,6 +50,16 @@ export const consoleScreens: readonly Screen[] = [
   },
   {
     route: '/signals/:id',
+    state: 'with the form about a forwarding',
+    as: 'dispatcher',
+    path: ({ forwarded }) => `/console/signals/${forwarded}`,
+    ready: async (page) => {
+      await page.getByTestId('note-referral').click();
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Какво стана' }).waitFor();
+    },
+  },
+  {
+    route: '/signals/:id',
     state: 'with the form of a new date',
     as: 'dispatcher',
     path: ({ received }) => `/console/signals/${received}`,

@@ -38,6 +38,7 @@ import {
   technicalLanguage,
 } from '@ns/platform';
 import { composeRecordsApi, letterNumbersOf, type RecordsApi, recordsPersonalData } from '@ns/records';
+import { composeReferralsApi } from '@ns/referrals';
 import { composeRetentionApi } from '@ns/retention';
 import {
   composeSignalsApi,
@@ -181,6 +182,7 @@ export async function composeApi(
     ...insights.resolvers,
     ...areas.resolvers,
     ...letters.resolvers,
+    ...composeReferralsApi({ database, directory }).resolvers,
     ...composeMenusApi({ database, directory, wordedMails }).resolvers,
     ...composeRetentionApi({ database, directory, auditDays: config.accounts.auditDays }).resolvers,
   ];

@@ -8,6 +8,7 @@ import { municipalitySchema } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
 import { auditSchema, healthSchema, outboxSchema, type SliceSchema } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
+import { referralsSchema } from '@ns/referrals';
 import { retentionSchema } from '@ns/retention';
 import { signalsSchema } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
@@ -28,5 +29,6 @@ export const slices: readonly SliceSchema[] = [
   insightsSchema,
   areasSchema,
   lettersSchema,
+  referralsSchema,
   retentionSchema,
 ];

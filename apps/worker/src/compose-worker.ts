@@ -35,6 +35,7 @@ import {
   Scheduler,
 } from '@ns/platform';
 import { checkNothingLost, composeRecordsWork, DocumentJournal, recordsJobs, recordsSchema } from '@ns/records';
+import { referralsOutboxHandlers, referralsSchema } from '@ns/referrals';
 import { retentionSchema, retentionTasks } from '@ns/retention';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
@@ -56,6 +57,7 @@ export const slices = [
   insightsSchema,
   areasSchema,
   lettersSchema,
+  referralsSchema,
   retentionSchema,
 ];
 
@@ -126,6 +128,7 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     ...signalOutboxHandlers,
     ...mediaOutboxHandlers(),
     ...records.outboxHandlers,
+    ...referralsOutboxHandlers,
     ...mail.outboxHandlers,
     ...insightsOutboxHandlers,
     ...areasOutboxHandlers,

@@ -251,7 +251,7 @@ describe('a decision', () => {
       ),
     );
     expect(wordsOfPdf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(
-      /Препратен на\s+api[^]*Пътят е републикански\./,
+      /Компетентен орган\s+api[^]*Пътят е републикански\./,
     );
   });
 

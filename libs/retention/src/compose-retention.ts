@@ -7,6 +7,7 @@ import { forgetInMedia } from '@ns/media';
 import { forgetInNotifications } from '@ns/notifications';
 import type { Logger, ResolverInstance, ScheduledTask } from '@ns/platform';
 import { forgetInRecords } from '@ns/records';
+import { forgetInReferrals } from '@ns/referrals';
 import { forgetInSignals } from '@ns/signals';
 import { FilePlanResolver } from './graphql/file-plan.resolver.ts';
 import { PublicFilePlanResolver } from './graphql/public-file-plan.resolver.ts';
@@ -23,6 +24,7 @@ import { forgetInRetention } from './writes/forget.ts';
 export const forgetters: readonly Forget[] = [
   forgetInNotifications,
   forgetInRecords,
+  forgetInReferrals,
   forgetInDesk,
   forgetInAreas,
   forgetInLetters,

@@ -113,7 +113,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
       new FollowingResolver(needs),
       new HandedAwayResolver(needs),
       new PublicSignalResolver(directory, needs.publicUrl, needs.lineOfStreet),
-      new PublicSignalFieldsResolver(links),
+      new PublicSignalFieldsResolver(links, directory),
       new NeighbourVotesResolver(needs, needs.publicUrl),
       new ResidentUpdatesResolver(needs, needs.publicUrl),
       new StaffUpdatesResolver(needs),

@@ -11,7 +11,13 @@ export {
 export { signalsConfig } from './signals.config.ts';
 export { signalsSchema } from './signals.schema.ts';
 export { type MailLinkKind } from './entities/mail-link.entity.ts';
-export { canRetryRegistration, canSee, departmentsInSight, type StaffActor } from './policies/signal-policies.ts';
+export {
+  canHandle,
+  canRetryRegistration,
+  canSee,
+  departmentsInSight,
+  type StaffActor,
+} from './policies/signal-policies.ts';
 export { lockSignal } from './locks/lock-signal.ts';
 export { raiseReferences, type RaisedReferences } from './references/next-reference.ts';
 export { ReferenceMarks } from './references/reference-marks.ts';
@@ -30,6 +36,7 @@ export {
   lockFinishedSignals,
   peopleWithSignals,
 } from './queries/finished-signals.ts';
+export { lastEventsOf } from './queries/last-events.ts';
 export { correctedCategories } from './queries/corrected-categories.ts';
 export { correspondentsOf, reporterOnRecord } from './queries/correspondents.ts';
 export { type HeldStep, heldStepsInSight, heldStepsOf } from './held-steps/queries/held-steps.ts';
@@ -92,6 +99,7 @@ export {
 export { endFollowing } from './writes/end-following.ts';
 export { forgetInSignals } from './writes/forget.ts';
 export { handOverOpen, openOfCategory, openOfDepartment } from './writes/hand-over-open.ts';
+export { recordReferral } from './writes/record-referral.ts';
 export { correctNumber, recordRegistration, withdrawNumber } from './writes/record-registration.ts';
 export { rehearseMessage } from './commands/rehearse-message.ts';
 export { sendMessage } from './commands/send-message.ts';

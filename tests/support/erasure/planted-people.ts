@@ -6,13 +6,14 @@ import { type FilesConfig, filePlacesOf } from '@ns/media';
 import { notificationsSchema } from '@ns/notifications';
 import { Database, type EntityManager, mustExist, sql } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
+import { referralsSchema } from '@ns/referrals';
 import { retentionSchema } from '@ns/retention';
 import { type Planted, plant } from '@ns/retention/testing';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import pLimit from 'p-limit';
 
-const above = [recordsSchema, notificationsSchema, deskSchema, areasSchema, lettersSchema, retentionSchema];
-const slices = [...signalSlices, ...above];
+const others = [deskSchema, areasSchema, lettersSchema, referralsSchema, retentionSchema];
+const slices = [...signalSlices, recordsSchema, notificationsSchema, ...others];
 
 /** What becomes of the report of a planted person. */
 export type Fate = 'erased' | 'held' | 'open' | 'disputable' | 'forwarded' | 'recent';

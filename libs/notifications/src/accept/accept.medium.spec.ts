@@ -191,7 +191,7 @@ describe('the mails of a signal', () => {
     });
     await carry();
     expect((await bed.deliveries(reporter.email)).at(-1)?.bodyText).toContain(
-      'Препратен на: ВиК ООД – Русе\nТелефон: 082 820 220',
+      'Отговаря: ВиК ООД – Русе\nТелефон: 082 820 220',
     );
   });
 

@@ -10,6 +10,8 @@ import {
   numbersIn,
   openStatuses,
   placeLine,
+  referralNewsIn,
+  referralWords,
   sealedMailLink,
   type ReadSignalEvent,
   type SignalForLetters,
@@ -84,6 +86,11 @@ export class SignalMailWriter {
     const passed = event.type === 'late' ? event.data.dueOn : undefined;
     const serviceDueOn = passed ?? stepped?.serviceDueOn?.to ?? promisedDay(signal);
     const next = nextDayAfter(event) ?? nextDayOf(signal, this.menus.municipality.silenceDays);
+    const referral = referralNewsIn(event);
+    const body = bodyIn(
+      this.menus.externalBodies.get(referral?.externalBody ?? stepped?.externalBody ?? signal.externalBodyCode ?? ''),
+      language,
+    );
     const department = names.departmentOf(stepped?.department ?? signal.departmentCode)?.name ?? '';
     const { to } = signalMails[kind];
     const isAssignee = to === 'NEW_ASSIGNEE' || to === 'ASSIGNEE';
@@ -125,10 +132,8 @@ export class SignalMailWriter {
         language,
       ),
       department,
-      externalBody: bodyIn(
-        this.menus.externalBodies.get(stepped?.externalBody ?? signal.externalBodyCode ?? ''),
-        language,
-      ),
+      externalBody: body,
+      referral: referral ? inLanguage(language, referralWords(referral.news, body?.name ?? '')) : null,
       duplicateOf: stepped?.duplicateOf ?? signal.duplicateOfReference,
       message: isMentioned ? event.note : event.message,
       hasPhotosOfEvent,

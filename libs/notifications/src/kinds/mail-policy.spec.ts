@@ -55,6 +55,9 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   update_published: 'never',
   update_refused: 'never',
   update_withdrawn: 'never',
+  referral_sent: 'always',
+  referral_received: 'always',
+  referral_answered: 'always',
   published: 'always',
   unpublished: 'always',
 };

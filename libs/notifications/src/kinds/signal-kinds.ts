@@ -154,6 +154,22 @@ const rows = {
         ]),
         ...quote(say('forwarded.why'), m.message),
       ],
+      closing: [say('forwarded.weWrite'), say('forwarded.askThem')],
+    }),
+  },
+
+  referral: {
+    events: { referral_sent: 'ALWAYS', referral_received: 'ALWAYS', referral_answered: 'ALWAYS' },
+    ...toEverybody,
+    letter: (m, say) => ({
+      heading: m.referral ?? say('referral.heading'),
+      opening: [
+        data([
+          [say('forwarded.to'), m.externalBody?.name ?? null],
+          [say('forwarded.phone'), m.externalBody?.phone ?? null],
+        ]),
+        ...quote(say('referral.theirWords'), m.message),
+      ],
       closing: [say('forwarded.askThem')],
     }),
   },

@@ -72,6 +72,7 @@ export function sampleSignalData(
     place: sampleWords.in(language)('place'),
     department: sampleWords.in(language)('department'),
     externalBody: { name: sampleWords.in(language)('externalBody'), phone: '02 000 000' },
+    referral: sampleWords.in(language)('referral'),
     duplicateOf: 'NS-2026-000101',
     message: sampleWords.in(language)('message'),
     photos: { before: null, after: null },

@@ -43,6 +43,8 @@ export interface SignalMailData {
   readonly place: string;
   readonly department: string;
   readonly externalBody: { readonly name: string; readonly phone: string | null } | null;
+  /** what became of the forwarding, in a sentence; null in mails about anything else */
+  readonly referral: string | null;
   readonly duplicateOf: string | null;
   /** what was done, asked, decided or why, as staff wrote it; in the mail of a mention, the note */
   readonly message: string | null;

@@ -48,6 +48,9 @@ export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
   update_published: 'NONE',
   update_refused: 'NONE',
   update_withdrawn: 'NONE',
+  referral_sent: 'NONE',
+  referral_received: 'NONE',
+  referral_answered: 'NONE',
 };
 
 /** Whether an event of the history is a decision, which is a document of its own. */

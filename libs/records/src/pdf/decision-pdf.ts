@@ -38,7 +38,7 @@ export async function decisionPdf(pdf: DecisionPdf): Promise<Uint8Array> {
     ['Категория', pdf.category],
     ['Място', pdf.place],
     ['Решение', pdf.decision],
-    ['Препратен на', pdf.externalBody],
+    ['Компетентен орган', pdf.externalBody],
   ]);
   if (pdf.text !== null) {
     sheet.section('Съобщение до подателя');

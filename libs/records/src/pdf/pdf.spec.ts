@@ -161,7 +161,7 @@ describe('the PDF of a decision', () => {
 
   it('needs no message', async () => {
     expect(wordsOfPdf(await decisionPdf({ ...decision, text: null, externalBody: null }))).not.toMatch(
-      /Съобщение|Препратен на/,
+      /Съобщение|Компетентен орган/,
     );
   });
 });

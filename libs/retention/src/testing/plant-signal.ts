@@ -102,6 +102,10 @@ export async function plant(em: EntityManager, id: string, { staff }: { readonly
     sql`insert into mail_address_trouble (address, server_response) values (${address}, ${name})`,
     sql`insert into mail_daily_news (account_id, event_id, kind, signal_id)
       values (${reporterId}, ${received}, 'received', ${id})`,
+    sql`insert into external_body (code, name, position) values ('viks', '{"bg":"В","en":"W"}', 1)
+      on conflict do nothing`,
+    sql`insert into referral (signal_id, event_id, external_body, state, sent_on, person)
+      values (${id}, ${resolved}, 'viks', 'SENT', '2020-01-03', ${text})`,
     sql`insert into signal_presence (signal_id, account_id, process_id) values (${id}, ${staff}, gen_random_uuid())`,
     sql`insert into letter (mark, state, sender_address, sender_name, subject, body, received_at, account_id,
       about_signal_id, from_reporter) values (${id}, 'WAITING', ${address}, ${name}, ${text}, ${text}, now(),

@@ -8,6 +8,7 @@ import { notificationsSchema } from '@ns/notifications';
 import { createLogger, type Database, mustExist, sql, systemActor } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { recordsSchema } from '@ns/records';
+import { referralsSchema } from '@ns/referrals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { confirmFilePlan } from '../commands/confirm-file-plan.ts';
 import { saveFilePlanRule } from '../commands/save-file-plan-rule.ts';
@@ -44,7 +45,7 @@ export class RetentionTestBed {
   }
 
   static async open(): Promise<RetentionTestBed> {
-    const others = [deskSchema, insightsSchema, areasSchema, lettersSchema, retentionSchema];
+    const others = [deskSchema, insightsSchema, areasSchema, lettersSchema, referralsSchema, retentionSchema];
     const above = [recordsSchema, notificationsSchema, ...others];
     const test = await openTestDatabase([...signalSlices, ...above]);
     const em = test.database.fork();

@@ -12,6 +12,6 @@ describe('what citizens read of the workflow', () => {
   it('has plain words where the office has its own', () => {
     expect(citizenStatusLabel('REJECTED', 'reporter').in('BG')).toBe('Без действия');
     expect(citizenStatusLabel('RESOLVED', 'reporter').in('BG')).toBe('Изпълнен');
-    expect(citizenEventTitle('forwarded', 'follower').in('BG')).toBe('Препратен на друга институция');
+    expect(citizenEventTitle('forwarded', 'follower').in('BG')).toBe('Отговаря друга институция');
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyAnswers } from './body-answer.ts';
 import { correctedFields } from './correction.ts';
 import { decisionLevels, moveReasons, promiseEnds } from './date-promise.ts';
 import type { SignalEventType } from './signal-event.ts';
@@ -33,6 +34,8 @@ const step = handOver.partial().extend({
 });
 const nothing = z.object({});
 const number = z.object({ incomingNumber: z.string(), incomingDate: day });
+/** Of the forwarding: the body, and the day on which it happened. */
+const referral = z.object({ externalBody: z.string(), on: day });
 const earlierNumber = z.object({ previousNumber: z.string(), previousDate: day });
 
 /**
@@ -89,6 +92,10 @@ const written = {
   update_published: z.object({ eventId: z.string() }),
   update_refused: z.object({ eventId: z.string() }),
   update_withdrawn: z.object({ eventId: z.string() }),
+  referral_sent: referral,
+  // The number under which the body has it, when it gave one.
+  referral_received: referral.extend({ number: z.string().optional() }),
+  referral_answered: referral.extend({ answer: z.enum(bodyAnswers) }),
 } as const satisfies Readonly<Record<SignalEventType, z.ZodObject>>;
 
 /** What the writer of an event of kind `K` has to say. */

@@ -23,9 +23,12 @@ export const textReach: Readonly<Record<TransitionEvent, TextReach>> = {
   reopened: 'ON_CHOICE',
 };
 
-/** Whether the text of an event can be public at all: the text of a step of the staff whose table allows it. */
+/**
+ * Whether the text of an event can be public at all: the text of a step of the staff whose table allows it, and what an
+ * external body answered.
+ */
 export function mayBePublic(type: string): boolean {
-  return transitionEvents.some((step) => step === type && textReach[step] !== 'NEVER');
+  return type === 'referral_answered' || transitionEvents.some((step) => step === type && textReach[step] !== 'NEVER');
 }
 
 const outcomes: readonly string[] = transitionEvents.filter((step) => effectsOf[step].includes('KEEP_ACTION_TAKEN'));

@@ -33,6 +33,9 @@ export const signalEventTypes = [
   'update_published',
   'update_refused',
   'update_withdrawn',
+  'referral_sent',
+  'referral_received',
+  'referral_answered',
 ] as const;
 export type SignalEventType = (typeof signalEventTypes)[number];
 
@@ -82,6 +85,9 @@ const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'FOLLOWERS' | 'R
   update_published: 'FOLLOWERS',
   update_refused: 'STAFF',
   update_withdrawn: 'STAFF',
+  referral_sent: 'EVERYBODY',
+  referral_received: 'EVERYBODY',
+  referral_answered: 'EVERYBODY',
 };
 
 /** Whether the reporter, or somebody who only follows the signal, sees the event in the timeline. */
@@ -100,7 +106,8 @@ export const followerEventTypes: readonly SignalEventType[] = signalEventTypes.f
 );
 
 /**
- * Events of a published signal that everybody sees: when it was received and registered, and where its status changed.
+ * Events of a published signal that everybody sees: when it was received and registered, where its status changed, and
+ * what became of its forwarding.
  */
 export const stageEventTypes: readonly SignalEventType[] = signalEventTypes.filter(
   (type) => audiences[type] === 'EVERYBODY',

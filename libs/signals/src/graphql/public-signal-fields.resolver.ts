@@ -1,9 +1,10 @@
 import type { ApiContext } from '@ns/identity';
 import { type PhotoLinks, PhotoType, presentPublicPhotos } from '@ns/media';
-import { dayOf } from '@ns/municipality';
+import { dayOf, type MunicipalityDirectory, MunicipalityPresenter } from '@ns/municipality';
 import { costs, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { citizenEventTitle } from '../domain/citizen-words.ts';
+import { referralNewsIn, referralWords } from '../domain/referral-news.ts';
 import { outcomeOf } from '../domain/public-text.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { followerCounts } from '../queries/following.ts';
@@ -15,7 +16,10 @@ import { publicPhotosLoader } from './signal-loaders.ts';
 /** Relations of a published signal: each is read once for all rows of a list. */
 @Resolver(() => PublicSignal)
 export class PublicSignalFieldsResolver {
-  constructor(private readonly links: PhotoLinks) {}
+  constructor(
+    private readonly links: PhotoLinks,
+    private readonly directory: MunicipalityDirectory,
+  ) {}
 
   @FieldResolver(() => [PhotoType], {
     description: 'Photos of the report, with what the staff has covered in them.',
@@ -35,14 +39,15 @@ export class PublicSignalFieldsResolver {
   })
   async timeline(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PublicStep[]> {
     const steps = await this.steps(signal, context);
-    return steps.map(({ id, type, status, at, message }) => ({
-      id,
-      message,
-      type,
-      status,
-      at,
-      title: inLanguage(context.language, citizenEventTitle(type, 'follower')),
-    }));
+    const names = MunicipalityPresenter.of(await this.directory.menus(), context.language);
+    return steps.map((step) => {
+      const { id, type, status, at, message } = step;
+      const said = referralNewsIn(step);
+      const title = said
+        ? referralWords(said.news, names.externalBodyOf(said.externalBody)?.name ?? '')
+        : citizenEventTitle(type, 'follower');
+      return { id, message, type, status, at, title: inLanguage(context.language, title) };
+    });
   }
 
   @FieldResolver(() => String, {

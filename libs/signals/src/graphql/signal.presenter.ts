@@ -1,9 +1,10 @@
 import { chosenAnswer, type Menus, MunicipalityPresenter } from '@ns/municipality';
-import { inLanguage, type Language, wordsIn } from '@ns/platform';
+import { inLanguage, type Language, type Text, wordsIn } from '@ns/platform';
 import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../domain/citizen-words.ts';
 import { type Correction, correctedFieldLabel } from '../domain/correction.ts';
 import { numbersIn, stepData } from '../domain/event-data.ts';
 import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
+import { referralNewsIn, referralWords } from '../domain/referral-news.ts';
 import type { NextDayReader } from '../domain/next-day.ts';
 import { reportDetailsOf } from '../domain/report-details.ts';
 import { mayBePublic } from '../domain/public-text.ts';
@@ -158,7 +159,8 @@ export class SignalPresenter {
 
   /** The reporter's words stay with the reporter: a follower reads what the municipality said. */
   private eventParts(event: SignalEventRow, audience?: CitizenAudience) {
-    const title = audience ? citizenEventTitle(event.type, audience) : eventTitle(event.type);
+    const title =
+      this.referralTitle(event) ?? (audience ? citizenEventTitle(event.type, audience) : eventTitle(event.type));
     const { incomingNumber, previousNumber } = numbersIn(event);
     const number = incomingNumber ?? previousNumber;
     return {
@@ -169,6 +171,12 @@ export class SignalPresenter {
       status: event.status,
       message: audience === 'follower' && event.actorKind === 'REPORTER' ? null : event.message,
     };
+  }
+
+  /** What became of the forwarding, by the name of the body; undefined for every other event. */
+  private referralTitle(event: SignalEventRow): Text | undefined {
+    const said = referralNewsIn(event);
+    return said && referralWords(said.news, this.municipality.externalBodyOf(said.externalBody)?.name ?? '');
   }
 
   private citizenActions(row: ViewOf<'reporter'>): CitizenAction[] {

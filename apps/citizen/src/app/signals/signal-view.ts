@@ -57,7 +57,8 @@ export class SignalView {
     const isNamed = department !== null && nextDay?.sentence.includes(department.name);
     return isHandledHere(status) && !isNamed ? department : null;
   });
-  protected readonly now = computed(() => nowKey(this.signal()));
+  /** Where it stands: of a forwarded signal, what became of that. */
+  protected readonly now = computed(() => this.signal().referral?.sentence ?? this.t(nowKey(this.signal())));
   /** Photos that came with what was done. */
   protected readonly outcomePhotos = computed(() => {
     const { actionTaken, timeline } = this.signal();

@@ -70,6 +70,9 @@ const besideHandling: ReadonlySet<string> = new Set([
   'update_published',
   'update_refused',
   'update_withdrawn',
+  'referral_sent',
+  'referral_received',
+  'referral_answered',
 ]);
 
 /** Compares two states of one signal. */

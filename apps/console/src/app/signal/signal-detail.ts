@@ -45,6 +45,7 @@ import { PhotoStrip } from './photo-strip.ts';
 import { PlaceCard } from './place-card.ts';
 import { PresenceLine } from './presence-line.ts';
 import { PublishCard } from './publish-card.ts';
+import { ReferralCard } from './referral-card.ts';
 import { RegistrationCard } from './registration-card.ts';
 import { RetentionCard } from '../retention-holds/retention-card.ts';
 import { RetentionMark } from '../retention-holds/retention-mark.ts';
@@ -83,6 +84,7 @@ const othersLimit = 4;
     PlaceCard,
     PresenceLine,
     PublishCard,
+    ReferralCard,
     RegistrationCard,
     ResidentUpdatesCard,
     RetentionCard,

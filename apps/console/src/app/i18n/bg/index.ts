@@ -7,6 +7,7 @@ import { lists } from './lists.ts';
 import { menus } from './menus.ts';
 import { phone } from './phone.ts';
 import { publicText } from './reach.ts';
+import { referrals } from './referrals.ts';
 import { retention } from './retention.ts';
 import { shell } from './shell.ts';
 import { signal } from './signal.ts';
@@ -30,6 +31,7 @@ export const bg = {
   ...phone,
   ...dates,
   ...publicText,
+  ...referrals,
   ...retention,
   ...state,
 };

@@ -10,6 +10,7 @@ export const en: Translation<typeof bg> = {
   place: '1 Aleksandrovska St',
   nextDay: 'Done by 8 December. In charge: Municipal enterprise “Communal Activities”.',
   department: 'Municipal enterprise “Communal Activities”',
+  referral: 'Water and Sewerage Company received it, No. 117',
   externalBody: 'Water and Sewerage Company',
   message: 'The pothole was filled with asphalt.\nWe also checked the road on both sides of it.',
   description: 'A deep pothole at the entrance; cars drive around it on the pavement.',

@@ -1,0 +1,123 @@
+import type { CalendarDay } from '@ns/municipality/domain';
+import type { BodyAnswer } from '@ns/signals/domain';
+
+/** What is known of a referral and in which words the API describes it. */
+export const referralStates = {
+  WAITING: 'It is not passed on yet.',
+  UNSURE: 'Nobody noted whether it was passed on.',
+  SENT: 'It was passed on.',
+  RECEIVED: 'The body has it.',
+  ANSWERED: 'The body answered.',
+  WITHDRAWN: 'The report was opened again before it was passed on.',
+} as const;
+export type ReferralState = keyof typeof referralStates;
+
+/** What staff note about a referral. */
+export const noteKinds = ['SENT', 'RECEIVED', 'ANSWERED'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+/** The part of a referral that outcomes change. */
+export interface ReferralProgress {
+  readonly state: ReferralState;
+  readonly sentOn: CalendarDay | null;
+  /** who took it at the body */
+  readonly person: string | null;
+  readonly receivedOn: CalendarDay | null;
+  /** under which the body has it */
+  readonly number: string | null;
+  readonly answeredOn: CalendarDay | null;
+  readonly answer: BodyAnswer | null;
+}
+
+/** What became known of a referral. `person`: where it had not been passed on before. */
+export type ReferralOutcome =
+  | { readonly kind: 'SENT'; readonly on: CalendarDay; readonly person: string | null }
+  | {
+      readonly kind: 'RECEIVED';
+      readonly on: CalendarDay;
+      readonly person: string | null;
+      readonly number: string | null;
+    }
+  | {
+      readonly kind: 'ANSWERED';
+      readonly on: CalendarDay;
+      readonly person: string | null;
+      readonly answer: BodyAnswer;
+    }
+  | { readonly kind: 'WITHDRAWN' };
+
+/** A referral as it begins. */
+export const waiting: ReferralProgress = {
+  state: 'WAITING',
+  sentOn: null,
+  person: null,
+  receivedOn: null,
+  number: null,
+  answeredOn: null,
+  answer: null,
+};
+
+const following: Readonly<Record<ReferralState, readonly ReferralOutcome['kind'][]>> = {
+  WAITING: ['SENT', 'RECEIVED', 'ANSWERED', 'WITHDRAWN'],
+  UNSURE: ['SENT', 'RECEIVED', 'ANSWERED', 'WITHDRAWN'],
+  SENT: ['RECEIVED', 'ANSWERED'],
+  RECEIVED: ['ANSWERED'],
+  ANSWERED: [],
+  WITHDRAWN: [],
+};
+
+/** What may follow. A body that asked for more answers again; every other answer is the last. */
+export function outcomesAfter({
+  state,
+  answer,
+}: Pick<ReferralProgress, 'state' | 'answer'>): readonly ReferralOutcome['kind'][] {
+  return state === 'ANSWERED' && answer === 'NEEDS_MORE' ? ['ANSWERED'] : following[state];
+}
+
+/** What staff may note now. */
+export function notesAfter(progress: Pick<ReferralProgress, 'state' | 'answer'>): readonly NoteKind[] {
+  const allowed = outcomesAfter(progress);
+  return noteKinds.filter((kind) => allowed.includes(kind));
+}
+
+/** Whether it was passed on already. */
+export function wasSent({ state }: Pick<ReferralProgress, 'state'>): boolean {
+  return state === 'SENT' || state === 'RECEIVED' || state === 'ANSWERED';
+}
+
+/**
+ * A referral after an outcome. What comes late or twice changes nothing that is settled.
+ * @returns the same progress when nothing changes
+ */
+export function afterOutcome(before: ReferralProgress, outcome: ReferralOutcome): ReferralProgress {
+  if (!outcomesAfter(before).includes(outcome.kind)) {
+    return before;
+  }
+  if (outcome.kind === 'WITHDRAWN') {
+    return { ...before, state: 'WITHDRAWN' };
+  }
+  const { on, person } = outcome;
+  const sent = wasSent(before) ? before : { ...before, sentOn: on, person };
+  switch (outcome.kind) {
+    case 'SENT':
+      return { ...sent, state: 'SENT' };
+    case 'RECEIVED':
+      return { ...sent, state: 'RECEIVED', receivedOn: on, number: outcome.number };
+    case 'ANSWERED':
+      return { ...sent, state: 'ANSWERED', answeredOn: on, answer: outcome.answer };
+  }
+}
+
+/** Whether a referral says already what is noted: the answer to the first note was lost. */
+export function isNoted(progress: ReferralProgress, outcome: ReferralOutcome): boolean {
+  switch (outcome.kind) {
+    case 'SENT':
+      return progress.sentOn === outcome.on && progress.person === outcome.person;
+    case 'RECEIVED':
+      return progress.receivedOn === outcome.on && progress.number === outcome.number;
+    case 'ANSWERED':
+      return progress.answeredOn === outcome.on && progress.answer === outcome.answer;
+    case 'WITHDRAWN':
+      return progress.state === 'WITHDRAWN';
+  }
+}

@@ -1,0 +1,147 @@
+import type { ApiContext } from '@ns/identity';
+import { type MunicipalityDirectory, MunicipalityPresenter } from '@ns/municipality';
+import {
+  ActionNotAvailableError,
+  inKeyOrder,
+  inLanguage,
+  InvalidInputError,
+  mustExist,
+  NotFoundError,
+} from '@ns/platform';
+import {
+  canHandle,
+  CitizenSignal,
+  presenterOf,
+  PublicSignal,
+  type ReferralNews,
+  referralWords,
+  signalRowById,
+  SignalType,
+  staffActor,
+} from '@ns/signals';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { noteReferral } from '../commands/note-referral.ts';
+import { notesAfter, type ReferralProgress } from '../domain/referral.ts';
+import type { Needs } from '../needs/referrals-needs.ts';
+import { referralsOf, type ReferralView } from '../queries/referral-view.ts';
+import { textOf } from '../texts/index.ts';
+import { NoteReferralInput, NoteReferralResult, ReferralProgressType, ReferralType } from './referral.types.ts';
+
+/** Adds what became of the forwarding to a signal as staff see it, and takes their notes. */
+@Resolver(() => SignalType)
+export class ReferralResolver {
+  constructor(private readonly needs: Needs<'database' | 'directory'>) {}
+
+  @FieldResolver(() => ReferralType, {
+    nullable: true,
+    description: 'What became of the forwarding; null while the signal is not forwarded.',
+  })
+  async referral(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<ReferralType | null> {
+    const found = await referralOf(context, signal);
+    if (!found) {
+      return null;
+    }
+    const names = MunicipalityPresenter.of(await this.needs.directory.menus(), context.language);
+    const { eventId: id, externalBody, ...progress } = found;
+    const mayNote = canHandle(staffActor(context), signal.row) && signal.erasedAt === null;
+    return {
+      ...progress,
+      id,
+      externalBody: names.externalBodyOf(externalBody),
+      next: mayNote ? notesAfter(progress) : [],
+    };
+  }
+
+  @Mutation(() => NoteReferralResult, {
+    description:
+      'Notes that a forwarded signal was passed on, received or answered: only this makes it so. Reporter and ' +
+      'followers get a mail. The same note again changes nothing. Permission `signal.handle` for the signal.',
+  })
+  async noteReferral(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => NoteReferralInput) input: NoteReferralInput,
+  ): Promise<typeof NoteReferralResult> {
+    const { signalId, referralId, kind, on, person = null, number = null, answer = null, words = null } = input;
+    const actor = staffActor(context);
+    const entered = { kind, on, person, number, answer, words };
+    const outcome = await noteReferral(this.needs, { actor, signalId, referralId, ...entered });
+    switch (outcome.kind) {
+      case 'noted': {
+        const row = mustExist(await signalRowById(context.em, outcome.signalId), `Signal ${signalId} is gone.`);
+        return (await presenterOf(this.needs.directory, context)).staff(row);
+      }
+      case 'notFound':
+        return new NotFoundError(context.language);
+      case 'notToNote':
+        return new ActionNotAvailableError(context.language, textOf('notToNote'));
+      case 'invalid':
+        return new InvalidInputError(context.language, outcome.problems);
+    }
+  }
+}
+
+/** Adds what became of the forwarding to a signal as its reporter and followers see it. */
+@Resolver(() => CitizenSignal)
+export class CitizenReferralResolver {
+  constructor(private readonly directory: MunicipalityDirectory) {}
+
+  @FieldResolver(() => ReferralProgressType, {
+    nullable: true,
+    description: 'What became of the forwarding; null while it is not forwarded, or where nobody noted it.',
+  })
+  referral(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<ReferralProgressType | null> {
+    return progressOf(this.directory, context, signal);
+  }
+}
+
+/** Adds what became of the forwarding to a published signal. */
+@Resolver(() => PublicSignal)
+export class PublicReferralResolver {
+  constructor(private readonly directory: MunicipalityDirectory) {}
+
+  @FieldResolver(() => ReferralProgressType, {
+    nullable: true,
+    description: 'What became of the forwarding; null while it is not forwarded, or where nobody noted it.',
+  })
+  referral(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<ReferralProgressType | null> {
+    return progressOf(this.directory, context, signal);
+  }
+}
+
+type Forwardable = Pick<SignalType | CitizenSignal | PublicSignal, 'id' | 'status'>;
+
+async function referralOf(context: ApiContext, { id, status }: Forwardable): Promise<ReferralView | undefined> {
+  if (status !== 'FORWARDED') {
+    return undefined;
+  }
+  const read = async (ids: readonly string[]) =>
+    inKeyOrder(ids, await referralsOf(context.em, ids), ({ signalId }) => signalId).map(([view]) => view);
+  return context.loaders.of('signal.referral', read).load(id);
+}
+
+async function progressOf(
+  directory: MunicipalityDirectory,
+  context: ApiContext,
+  signal: Forwardable,
+): Promise<ReferralProgressType | null> {
+  const found = await referralOf(context, signal);
+  if (!found || found.state === 'UNSURE' || found.state === 'WITHDRAWN') {
+    return null;
+  }
+  const names = MunicipalityPresenter.of(await directory.menus(), context.language);
+  const body = names.externalBodyOf(found.externalBody)?.name ?? '';
+  const news = newsOf(found);
+  const text = news ? textOf('sentence', { news: referralWords(news, body) }) : textOf('waits', { body });
+  return { state: found.state, sentence: inLanguage(context.language, text) };
+}
+
+/** The last news of a referral; undefined while it waits. */
+function newsOf({ state, sentOn, receivedOn, number, answeredOn, answer }: ReferralProgress): ReferralNews | undefined {
+  if (state === 'ANSWERED' && answeredOn !== null && answer !== null) {
+    return { kind: 'ANSWERED', on: answeredOn, answer };
+  }
+  if (state === 'RECEIVED' && receivedOn !== null) {
+    return { kind: 'RECEIVED', on: receivedOn, number };
+  }
+  return state === 'SENT' && sentOn !== null ? { kind: 'SENT', on: sentOn } : undefined;
+}

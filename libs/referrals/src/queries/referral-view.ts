@@ -1,0 +1,40 @@
+import { anyOf, type EntityManager } from '@ns/platform';
+import { lastEventsOf } from '@ns/signals';
+import { type ReferralProgress, waiting } from '../domain/referral.ts';
+import { referralTables } from '../entities/referral.entity.ts';
+
+/** A referral of a signal as it stands. */
+export interface ReferralView extends ReferralProgress {
+  readonly signalId: string;
+  /** the event of the step that forwarded the signal */
+  readonly eventId: string;
+  readonly externalBody: string;
+}
+
+/** The columns of {@link ReferralProgress}. */
+export const progressFields = [
+  'state',
+  'sent_on as sentOn',
+  'person',
+  'received_on as receivedOn',
+  'number',
+  'answered_on as answeredOn',
+  'answer',
+] as const;
+
+/**
+ * The referrals of forwarded signals, those of the last step of each. One whose row is still to be written waits. The
+ * caller has made sure that the signals are forwarded.
+ */
+export async function referralsOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly ReferralView[]> {
+  const steps = await lastEventsOf(em, signalIds, 'forwarded');
+  const rows = await referralTables(em)
+    .selectFrom('referral')
+    .select(['event_id as eventId', ...progressFields])
+    .where('event_id', '=', anyOf(steps.map(({ id }) => id)))
+    .execute();
+  return steps.flatMap(({ id, signalId, externalBody }) => {
+    const row = rows.find(({ eventId }) => eventId === id);
+    return externalBody === null ? [] : [{ ...waiting, ...row, signalId, eventId: id, externalBody }];
+  });
+}
