@@ -40,10 +40,10 @@ describe('the register of participants', () => {
   it.each([
     [{ problem: 'Регистърът не отговаря.' }, /Няма нов списък.*Регистърът не отговаря/s],
     [{ isAsked: true, answeredAt: null, partner: null }, /Пита се.*Още няма/s],
-    [{ partner: null }, /не е в регистъра\. Съобщенията ѝ не се приемат/],
+    [{ partner: null }, /Не съвпада.*не е в регистъра\. Съобщенията ѝ не се приемат/s],
     [{ partner: { ...partner, status: 'PAUSED' } }, /Временно неактивна.*не се приемат/s],
-    [{ isPinned: true, isOtherThanPinned: true }, /друг сертификат.*Важи зададеният/],
-    [{ isPinned: true }, /Важи сертификатът, зададен при нас/],
+    [{ isPinned: true, isOtherThanPinned: true }, /Не съвпада.*друг сертификат.*Важи зададеният/s],
+    [{ isPinned: true }, /Отговаря.*Важи сертификатът, зададен при нас/s],
     [{ leftOut: 3 }, /Пропуснати записи\s*3/],
   ])('says what is amiss: %o', async (over, expected) => {
     const { host } = await show(register(over));

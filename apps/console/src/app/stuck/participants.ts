@@ -99,13 +99,22 @@ export class Participants {
   );
   protected readonly register = computed(() => this.query.data()?.participantRegister ?? null);
 
+  /** Somebody has to see to what the register says. */
+  private readonly isAmiss = computed(() => {
+    const { isPinned, isOtherThanPinned, partner } = this.register() ?? {};
+    return isPinned ? isOtherThanPinned : partner?.status !== 'ACTIVE';
+  });
+
   protected readonly look = computed<Look>(() => {
     const register = this.register();
     if (register?.isAsked) {
       return { tone: 'waiting', icon: 'clock', label: 'participants.asked' };
     }
-    return register?.problem
-      ? { tone: 'trouble', icon: 'unlinked', label: 'participants.failed' }
+    if (register?.problem) {
+      return { tone: 'trouble', icon: 'unlinked', label: 'participants.failed' };
+    }
+    return this.isAmiss()
+      ? { tone: 'trouble', icon: 'attention', label: 'participants.amiss' }
       : { tone: 'done', icon: 'check', label: 'participants.answers' };
   });
 
