@@ -82,6 +82,7 @@ export const othersFields: Readonly<Record<string, string>> = {
   'FilePlan.confirmedByName RetentionHold.heldByName': 'of staff',
   'SignalEvent.actor': 'names staff only: the reporter is called the reporter',
   'Category.name Category.nameBg Category.nameEn Department.name Department.nameBg Department.nameEn': 'menus',
+  'Participant.name': 'administrations',
   'ExternalBody.name ExternalBody.nameBg ExternalBody.nameEn ExternalBody.phone': 'menus',
   'Holiday.name Holiday.nameBg Holiday.nameEn LocalizedText.text Quarter.name Quarter.nameBg': 'menus',
   'Quarter.nameEn QuestionCondition.values Settlement.name Settlement.nameBg Settlement.nameEn': 'menus',

@@ -284,7 +284,10 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'correctContact(input: { signalId: "$ID", version: 0, clientKey: "$OTHER", name: "x" }) { __typename }',
     ],
   },
-  { open: readersOfComparisons, query: ['reconciliations { id }', 'lostDocuments { documentGuid }'] },
+  {
+    open: readersOfComparisons,
+    query: ['reconciliations { id }', 'lostDocuments { documentGuid }', 'participantRegister { url }'],
+  },
   {
     open: supervisors,
     query: ['deliveries { edges { cursor } }', 'stuckDeliveries { count }', 'mailState { waiting }'],
@@ -306,6 +309,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'acceptRegistrationChange(signalId: "$ID", changeId: "$OTHER") { __typename }',
       'keepRegistration(signalId: "$ID", changeId: "$OTHER") { __typename }',
       'settleLostDocument(documentGuid: "$OTHER") { __typename }',
+      'refreshParticipants { __typename }',
       'correctDeliveryAddress(input: { deliveryId: "$OTHER", address: "a@demo.test", reason: "x" }) { __typename }',
       `markRegistered(input: { signalId: "$OTHER", incomingNumber: "1", incomingDate: "2026-11-24",
         reason: "по проверка" }) { __typename }`,

@@ -34,6 +34,7 @@ const withoutPeople: Readonly<Record<string, string>> = {
   'signal_reference_year installation running_process state_entry': 'of the installation',
   'reconciliation reconciliation_difference reconciliation_open_question': 'numbers and days of documents',
   'records_endpoint registration_push lost_document': 'numbers of documents and of messages',
+  'seos_participant seos_register': 'administrations',
   'mail_digest_day mail_figures_month mail_figures_week mail_news_week': 'days on which something was written',
   outbox: 'ids, until they were carried',
   'file_plan file_plan_rule destruction_protocol': 'rules and counts',

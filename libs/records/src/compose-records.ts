@@ -25,12 +25,14 @@ import type { RegistrationAttempt } from './writes/registration-attempt.ts';
 import { forgetInRecords } from './writes/forget.ts';
 import { recordsGate } from './gate/records-gate.ts';
 import { reconcile } from './commands/reconcile.ts';
+import { refreshParticipants } from './commands/refresh-participants.ts';
 import { registerDocument } from './commands/register-document.ts';
 import { documentOf } from './domain/document-of-event.ts';
 import type { RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
 import { CorrectionResolver } from './graphql/correction.resolver.ts';
 import { LostDocumentResolver } from './graphql/lost-document.resolver.ts';
+import { ParticipantsResolver } from './graphql/participants.resolver.ts';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { RegistrationChangeResolver } from './graphql/registration-change.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
@@ -39,9 +41,11 @@ import { StuckRegistrationResolver } from './graphql/stuck.resolver.ts';
 import type { PdfRoutesNeeds } from './http/pdf-routes.ts';
 import { dueRegistrations } from './jobs/due-registrations.ts';
 import { nightlyReconciliation } from './jobs/nightly-reconciliation.ts';
+import { dueParticipants, participantsJob } from './jobs/participants.job.ts';
 import { reconcileJob, requestReconciliation } from './jobs/reconcile.job.ts';
 import { registerJob, requestRegistration } from './jobs/register.job.ts';
 import { DocumentJournal } from './journal/document-journal.ts';
+import type { Needs } from './needs/records-needs.ts';
 import { forgetNotes } from './journal/forget-notes.ts';
 import { lossWords } from './journal/lost-documents.ts';
 import { journalCondition } from './journal/journal-condition.ts';
@@ -61,7 +65,14 @@ import {
   recordsCondition,
   recordsLine,
 } from './queries/records-condition.ts';
-import { pushReadingOf, recordsSystemOf } from './records-system-of.ts';
+import { registerDegradations } from './queries/participant-register.ts';
+import {
+  participantRegisterOf,
+  type PushReading,
+  pushReadingOf,
+  recordsSystemOf,
+  type UsedRegister,
+} from './records-system-of.ts';
 
 export interface RecordsCommonNeeds {
   readonly database: Database;
@@ -137,13 +148,14 @@ export interface CertificateHealth {
 export type Degraded = () => Promise<readonly string[]>;
 
 /** Jobs of this slice, for the catalogue that is checked at start. */
-export const recordsJobs = [registerJob, reconcileJob] as const;
+export const recordsJobs = [registerJob, reconcileJob, participantsJob] as const;
 
 /** Puts the slice together for the api. */
 export async function composeRecordsApi(needs: RecordsApiNeeds): Promise<RecordsApi> {
   const { database, directory, config, logger, policy = defaultPolicy } = needs;
   const certificates = await usableKeys(config, logger);
-  const pushes = await pushReadingOf(config, needs.pushThread);
+  const pushes = await pushReadingOf(config, database, needs.pushThread);
+  const register = await participantRegisterOf(config);
   const links = new PdfLinks(needs.keys, needs.publicUrl);
   return {
     resolvers: [
@@ -154,16 +166,21 @@ export async function composeRecordsApi(needs: RecordsApiNeeds): Promise<Records
       new StuckRegistrationResolver({ database, register: config.index }, certificates),
       new ReconciliationResolver(),
       new LostDocumentResolver({ database }),
+      new ParticipantsResolver({ database }, register?.inUse),
       new SignalPdfResolver(links),
     ],
-    answerPush:
-      pushes && ((rawBody) => answerPush({ database, receiver: pushes.receive, policy, logger }, { rawBody })),
+    answerPush: pushes && answersOf({ database, policy, logger }, pushes),
     stop: async () => pushes?.stop(),
     pdf: { links, pdfOf: staffPdfOf(documentNeedsOf(needs, photosOfSignal(needs.photos, logger))), logger },
-    degraded: degradedBy(database),
+    degraded: degradedBy(database, registerHealth(database, register)),
     losses: () => lossWords(database.fork()),
     certificates: certificateHealth(certificates),
   };
+}
+
+function answersOf(needs: Needs<'database' | 'logger' | 'policy'>, pushes: PushReading): AnswerPush {
+  const { receive: receiver, otherCertificateSeen } = pushes;
+  return (rawBody) => answerPush({ ...needs, receiver, otherCertificateSeen }, { rawBody });
 }
 
 function documentNeedsOf(
@@ -187,6 +204,7 @@ export async function composeRecordsWork(needs: RecordsWorkNeeds): Promise<Recor
   const documentOf = documentOfRegistration(documentNeedsOf(needs, photosOfReport(needs.photos, logger)));
   const gate = gateBefore(config, database, logger);
   const journal = new DocumentJournal(needs.notes, logger);
+  const register = await participantRegisterOf(config);
   const counter = new ExchangeCounter(metrics);
   if (metrics) {
     registerRecordsGauges(metrics, database, certificates);
@@ -213,11 +231,23 @@ export async function composeRecordsWork(needs: RecordsWorkNeeds): Promise<Recor
       handleJob(reconcileJob, async ({ reconciliationId }) =>
         (await reconcile(commands, { reconciliationId })) ? [requestReconciliation(reconciliationId, Date.now())] : [],
       ),
+      handleJob(participantsJob, async () => {
+        if (register) {
+          const { source: participants, inUse } = register;
+          await refreshParticipants({ database, participants, peerGuid: inUse.peerGuid, logger });
+        }
+        return [];
+      }),
     ],
-    tasks: [dueRegistrations(database, gate), nightlyReconciliation(database), forgetNotes(journal)],
+    tasks: [
+      dueRegistrations(database, gate),
+      nightlyReconciliation(database),
+      forgetNotes(journal),
+      ...(register ? [dueParticipants(database, register.inUse.url)] : []),
+    ],
     outage: recordsLine,
     endingCertificates: endingCertificates(certificates),
-    degraded: degradedBy(database, journalCondition(database, journal)),
+    degraded: degradedBy(database, journalCondition(database, journal), registerHealth(database, register)),
     losses: () => lossWords(database.fork()),
     certificates: certificateHealth(certificates),
   };
@@ -234,8 +264,15 @@ async function usableKeys(config: RecordsConfig, logger: Logger): Promise<Certif
   return certificates;
 }
 
-function degradedBy(database: Database, more: Degraded = async () => []): Degraded {
-  return async () => [...(await more()), ...degradations(await recordsCondition(database.fork()))];
+function degradedBy(database: Database, ...more: readonly Degraded[]): Degraded {
+  return async () => [
+    ...(await Promise.all(more.map((each) => each()))).flat(),
+    ...degradations(await recordsCondition(database.fork())),
+  ];
+}
+
+function registerHealth(database: Database, register: UsedRegister | undefined): Degraded {
+  return async () => (register ? registerDegradations(database.fork(), register.inUse) : []);
 }
 
 function certificateHealth(certificates: CertificateTerms): CertificateHealth {

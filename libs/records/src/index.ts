@@ -26,5 +26,5 @@ export { forgetInRecords, signalsOnTheirWay } from './writes/forget.ts';
 export { letterNumbersOf } from './writes/letter-number.ts';
 export { certificateText } from './queries/certificate-text.ts';
 export { keyProblems } from './key-material/key-problems.ts';
-export { remoteRecordsSystem, recordsSystemOf, seosParties } from './records-system-of.ts';
+export { participantRegisterOf, remoteRecordsSystem, recordsSystemOf, seosParties } from './records-system-of.ts';
 export { type RecordsConfig, recordsConfig, type RecordsCredentials } from './config/records.config.ts';

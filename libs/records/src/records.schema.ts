@@ -278,5 +278,32 @@ export const recordsSchema: SliceSchema = {
       name: '20261130T1030_records_lost_settled',
       sql: 'alter table lost_document add column settled_at timestamptz;',
     },
+    {
+      name: '20261201T1210_records_participants',
+      sql: `
+        -- The register of СЕОС: whose certificate is in force, kept for when it is away.
+        create table seos_participant (
+          guid uuid primary key,
+          identifier text not null,
+          name text not null,
+          url text,
+          certificate_serial text not null,
+          certificate_since timestamptz not null default now(),
+          status text not null check (status in ('ACTIVE', 'PAUSED', 'INACTIVE'))
+        );
+        create table seos_register (
+          url text primary key,
+          created_at timestamptz not null default now(),
+          wanted_at timestamptz,
+          tried_at timestamptz,
+          answered_at timestamptz,
+          problem text,
+          problem_detail text,
+          left_out int not null default 0,
+          leased_until timestamptz,
+          rounds int not null default 0
+        );
+      `,
+    },
   ],
 };

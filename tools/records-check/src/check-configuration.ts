@@ -22,20 +22,31 @@ export function checkConfiguration(config: RecordsConfig): Finding[] {
   if (config.profile === 'seos') {
     findings.push(...parties(config));
   }
-  if (config.allowSha1) {
-    findings.push(warning(textOf('sha1Accepted')));
-  }
+  findings.push(...outdatedSignatures(config));
   return findings;
 }
 
+/** Who may sign with SHA-1, and who is named for it in vain. */
+function outdatedSignatures({ allowSha1, sha1Participants = [], peer }: RecordsConfig): Finding[] {
+  const guid = peer.guid.replace(/[{}]/g, '').toLowerCase();
+  const idle = sha1Participants.filter((named) => named !== guid);
+  return [
+    ...(allowSha1 ? [warning(textOf('sha1Accepted', { name: peer.name, guid }))] : []),
+    ...(idle.length > 0 ? [warning(textOf('sha1NotPartner', { guids: idle.join(', ') }))] : []),
+  ];
+}
+
 function missing(config: RecordsConfig): Finding[] {
+  const byRegister = config.registerUrl !== undefined && config.peerCertificateFile === undefined;
   const needed: readonly (readonly [string, string | undefined])[] = [
     ['RECORDS_URL', config.url],
     ...(config.profile === 'seos'
       ? ([
           ['RECORDS_KEY_FILE', config.keyFile],
           ['RECORDS_CERT_FILE', config.certificateFile],
-          ['RECORDS_PEER_CERT_FILE', config.peerCertificateFile],
+          byRegister
+            ? (['RECORDS_PEER_CA_FILE', config.peerAuthoritiesFile] as const)
+            : (['RECORDS_PEER_CERT_FILE', config.peerCertificateFile] as const),
         ] as const)
       : []),
   ];

@@ -3,6 +3,7 @@ import { checkCertificates } from './check-certificates.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { checkConnection, sendTrial } from './check-connection.ts';
 import { checkDocument } from './check-document.ts';
+import { checkRegister } from './check-register.ts';
 import { fault, type Finding, wordsOf } from './finding.ts';
 import { textOf, type Text } from './texts/index.ts';
 import { trialDocument } from './trial-document.ts';
@@ -46,6 +47,10 @@ export async function* checkRecords(config: RecordsConfig, { root, send }: Check
     title: textOf('section.document'),
     findings: await attempt(() => checkDocument(config, document, root)),
   };
+  const register = { title: textOf('section.register'), findings: await attempt(() => checkRegister(config)) };
+  if (register.findings.length > 0) {
+    yield register;
+  }
   const system = await remoteRecordsSystem(config);
   if (system === undefined) {
     return;

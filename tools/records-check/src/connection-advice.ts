@@ -17,7 +17,7 @@ export function adviceFor({ cause, detail }: Pick<Unknown, 'cause' | 'detail'>, 
     case 'HTTP_ERROR':
       return httpError(detail);
     case 'BAD_SIGNATURE':
-      return /sha-?1\b/i.test(detail) ? textOf('outdatedSignature') : general.BAD_SIGNATURE;
+      return badSignature(detail, config);
     case 'ERROR_ANSWER':
       return refusedMessage(detail);
     case 'UNREACHABLE':
@@ -28,6 +28,13 @@ export function adviceFor({ cause, detail }: Pick<Unknown, 'cause' | 'detail'>, 
     case 'OUR_FAULT':
       return general[cause];
   }
+}
+
+function badSignature(detail: string, { peer, peerCertificateFile }: RecordsConfig): Text {
+  if (/sha-?1\b/i.test(detail)) {
+    return textOf('outdatedSignature', { guid: peer.guid.replace(/[{}]/g, '') });
+  }
+  return peerCertificateFile === undefined ? textOf('advice.notAsRegistered') : general.BAD_SIGNATURE;
 }
 
 const general: Readonly<Record<UnknownCause, Text>> = {

@@ -171,9 +171,9 @@ describe('the two sides', () => {
     expect(await faults({ ...config, our: { ...config.our, guid } })).toMatch(/не сме вписани с RECORDS_OUR_GUID/);
   });
 
-  it('a peer that signs with SHA-1 leads to RECORDS_ALLOW_SHA1, without base64 in the words', async () => {
+  it('a peer that signs with SHA-1 leads to RECORDS_SHA1_PARTICIPANTS, without base64 in the words', async () => {
     const found = await faults(await sha1Peer());
-    expect(found).toMatch(/остарелия SHA-1.*RECORDS_ALLOW_SHA1=true/);
+    expect(found).toMatch(/остарелия SHA-1.*RECORDS_SHA1_PARTICIPANTS=7b1e2c44/s);
     expect(found).not.toMatch(/[A-Za-z0-9+/]{40}/);
   });
 

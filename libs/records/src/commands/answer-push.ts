@@ -15,7 +15,7 @@ const mostLogged = 300;
 
 /** Takes a pushed status: reads it, applies it, and gives the answer that the exchange prescribes. */
 export async function answerPush(
-  needs: Needs<'database' | 'logger' | 'policy' | 'receiver'>,
+  needs: Needs<'database' | 'logger' | 'otherCertificateSeen' | 'policy' | 'receiver'>,
   { rawBody }: { readonly rawBody: string },
 ): Promise<AnsweredPush> {
   const { logger } = needs;
@@ -23,6 +23,9 @@ export async function answerPush(
   switch (push.kind) {
     case 'refused':
       logger.warn({ reason: push.reason.slice(0, mostLogged) }, 'push refused');
+      if (push.isOtherCertificate) {
+        await needs.otherCertificateSeen?.();
+      }
       return { ...push.answer, isRefused: true };
     case 'error':
       logger.warn(

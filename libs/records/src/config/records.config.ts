@@ -11,7 +11,12 @@ export interface RecordsConfig {
   readonly peer: RecordsParty;
   readonly keyFile: string | undefined;
   readonly certificateFile: string | undefined;
+  /** pins the peer's certificate, whatever the register of participants says */
   readonly peerCertificateFile: string | undefined;
+  /** the register of the participants of СЕОС; undefined: it is not asked */
+  readonly registerUrl?: string | undefined;
+  /** authorities that issue certificates for participants; needed where none is pinned */
+  readonly peerAuthoritiesFile?: string | undefined;
   /**
    * for mutual TLS; the pair that signs is shown when there is none of its own, the machine's authorities count when
    * none are given
@@ -23,7 +28,10 @@ export interface RecordsConfig {
   };
   /** how a vendor's web service knows us, beyond a client certificate; neither for one that asks for nothing */
   readonly credentials: RecordsCredentials | undefined;
+  /** whether the peer may sign with SHA-1 */
   readonly allowSha1: boolean;
+  /** participants named as those who may, each a lower-case UUID */
+  readonly sha1Participants?: readonly string[];
   /** who may post to `/seos`; undefined: everybody, as far as the signature is right */
   readonly pushNetworks?: BlockList | undefined;
   readonly timeoutMs: number;
@@ -52,6 +60,18 @@ const parties = [
 ];
 const eik = z.string().regex(/^\d{9}(\d{4})?$/, '9 or 13 digits');
 
+/** GUIDs with or without braces, divided by commas. */
+const guids = z.string().transform((list, context) => {
+  const found = list
+    .split(',')
+    .map((text) => /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i.exec(text.trim()));
+  if (found.some((guid) => guid === null)) {
+    context.addIssue({ code: 'custom', message: 'GUIDs divided by commas' });
+    return z.NEVER;
+  }
+  return found.map((guid) => guid?.[1]?.toLowerCase() ?? '');
+});
+
 const variables = {
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
   RECORDS_URL: optional(z.url({ protocol: /^https?$/, error: 'an address with http:// or https://' })),
@@ -64,6 +84,8 @@ const variables = {
   RECORDS_KEY_FILE: optional(z.string()),
   RECORDS_CERT_FILE: optional(z.string()),
   RECORDS_PEER_CERT_FILE: optional(z.string()),
+  RECORDS_REGISTER_URL: optional(z.url({ protocol: /^https?$/, error: 'an address with http:// or https://' })),
+  RECORDS_PEER_CA_FILE: optional(z.string()),
   RECORDS_TLS_KEY_FILE: optional(z.string()),
   RECORDS_TLS_CERT_FILE: optional(z.string()),
   RECORDS_TLS_CA_FILE: optional(z.string()),
@@ -71,6 +93,7 @@ const variables = {
   RECORDS_REST_PASSWORD: optional(z.string()),
   RECORDS_REST_TOKEN: optional(z.string().regex(/^[\x21-\x7e]+$/, 'a token without spaces')),
   RECORDS_ALLOW_SHA1: flag(false),
+  RECORDS_SHA1_PARTICIPANTS: optional(guids),
   RECORDS_PUSH_NETWORKS: optional(networks),
   RECORDS_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
   RECORDS_INDEX: z.string().default('94-НС'),
@@ -108,7 +131,10 @@ export const recordsConfig = defineConfig({
           authoritiesFile: env.RECORDS_TLS_CA_FILE,
         },
         credentials: recordsCredentials(env),
-        allowSha1: env.RECORDS_ALLOW_SHA1,
+        registerUrl: env.RECORDS_REGISTER_URL,
+        peerAuthoritiesFile: env.RECORDS_PEER_CA_FILE,
+        allowSha1: env.RECORDS_ALLOW_SHA1 || mayUseSha1(env),
+        sha1Participants: env.RECORDS_SHA1_PARTICIPANTS ?? [],
         pushNetworks: env.RECORDS_PUSH_NETWORKS,
         timeoutMs: env.RECORDS_TIMEOUT_MS,
         index: env.RECORDS_INDEX,
@@ -123,8 +149,17 @@ export const recordsConfig = defineConfig({
       env.RECORDS_URL?.startsWith('http:') &&
       !isLoopback(env.RECORDS_URL) &&
       'RECORDS_URL: must begin with https: (http: only on this machine)',
+    env.RECORDS_REGISTER_URL?.startsWith('http:') &&
+      !isLoopback(env.RECORDS_REGISTER_URL) &&
+      'RECORDS_REGISTER_URL: must begin with https: (http: only on this machine)',
   ],
 });
+
+/** SHA-1 is accepted from the peer when the peer is one of those named. */
+function mayUseSha1(env: RecordsVariables): boolean {
+  const peer = (env.RECORDS_PEER_GUID ?? trialParties.peer.guid).replace(/[{}]/g, '').toLowerCase();
+  return env.RECORDS_SHA1_PARTICIPANTS?.includes(peer) ?? false;
+}
 
 function recordsCredentials(env: RecordsVariables): RecordsCredentials | undefined {
   const { RECORDS_REST_USER: user, RECORDS_REST_PASSWORD: password, RECORDS_REST_TOKEN: token } = env;

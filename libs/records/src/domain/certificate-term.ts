@@ -1,8 +1,9 @@
 /**
  * What a certificate is for. SIGNING: ours, under our messages; PEER: the other side's, under theirs; TRANSPORT:
- * ours, shown when we connect; AUTHORITY: whom we trust when we connect.
+ * ours, shown when we connect; AUTHORITY: whom we trust when we connect; ISSUER: who issues the certificates that the
+ * register of participants names.
  */
-export type CertificateRole = 'SIGNING' | 'PEER' | 'TRANSPORT' | 'AUTHORITY';
+export type CertificateRole = 'SIGNING' | 'PEER' | 'TRANSPORT' | 'AUTHORITY' | 'ISSUER';
 
 export type CertificateState = 'VALID' | 'ENDS_SOON' | 'EXPIRED' | 'NOT_YET_VALID' | 'UNREADABLE' | 'RENEWED';
 

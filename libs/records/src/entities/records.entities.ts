@@ -2,7 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { type BreakerState, columnsOf, tablesOf } from '@ns/platform';
 import type { AttemptAction, AttemptOutcome } from '../domain/exchange.ts';
 import type { DifferenceKind } from '../domain/reconciliation.ts';
-import type { FileProgress } from '../domain/records-system.ts';
+import type { ParticipantStatus } from '../domain/participant.ts';
+import type { FileProgress, UnknownCause } from '../domain/records-system.ts';
 import type { ChangeEnd, ChangeKind } from '../domain/registration-change.ts';
 import type { Direction, Phase, ProblemCause, RegistrationState } from '../domain/registration.ts';
 
@@ -204,6 +205,45 @@ export const OpenQuestionSchema = defineEntity({
   },
 });
 
+/** An administration in the register of СЕОС, as it was listed last. */
+export const ParticipantSchema = defineEntity({
+  name: 'SeosParticipant',
+  tableName: 'seos_participant',
+  properties: {
+    guid: p.uuid().primary(),
+    identifier: p.string(),
+    name: p.text(),
+    url: p.text().nullable(),
+    certificateSerial: p.string(),
+    /** when this certificate was seen here first */
+    certificateSince: p.datetime().defaultRaw('now()'),
+    status: p.string().$type<ParticipantStatus>(),
+  },
+});
+
+/** The register of СЕОС at one address, and how the questions to it went. */
+export const ParticipantRegisterSchema = defineEntity({
+  name: 'SeosRegister',
+  tableName: 'seos_register',
+  properties: {
+    url: p.text().primary(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    /** somebody wants it to be asked now */
+    wantedAt: p.datetime().nullable(),
+    triedAt: p.datetime().nullable(),
+    /** when it gave a list that was believed */
+    answeredAt: p.datetime().nullable(),
+    /** why the last question gave no such list; null when it did */
+    problem: p.string().$type<UnknownCause>().nullable(),
+    problemDetail: p.text().nullable(),
+    /** entries of the last list that were left out */
+    leftOut: p.integer().default(0),
+    leasedUntil: p.datetime().nullable(),
+    /** counts every question; also the fencing number of the worker that holds the lease */
+    rounds: p.integer().default(0),
+  },
+});
+
 /** The last number of a year in our own register. */
 const RegisterCounterSchema = defineEntity({
   name: 'RegisterCounter',
@@ -237,6 +277,8 @@ export const recordsEntities = [
   DifferenceSchema,
   LostDocumentSchema,
   OpenQuestionSchema,
+  ParticipantSchema,
+  ParticipantRegisterSchema,
   RegisterCounterSchema,
   RegisterEntrySchema,
 ];

@@ -7,6 +7,7 @@ export const CertificateRoleEnum = enumOf<CertificateRole>('CertificateRole', 'W
   PEER: 'The records system’s; it signs its messages.',
   TRANSPORT: 'Ours; it is shown when we connect.',
   AUTHORITY: 'The authority that we trust when we connect.',
+  ISSUER: 'The authority that issues certificates for participants of СЕОС.',
 });
 
 export const CertificateStateEnum = enumOf<CertificateState>('CertificateState', 'How a certificate stands.', {

@@ -15,9 +15,9 @@ export interface KeyPairFiles {
   readonly certificate: { readonly variable: string; readonly file: string | undefined };
 }
 
-/** True when the connection itself is protected and the files of RECORDS_TLS_… are used. */
-export function isProtected({ url }: Pick<RecordsConfig, 'url'>): boolean {
-  return url?.startsWith('https:') ?? false;
+/** True when a connection itself is protected and the files of RECORDS_TLS_… are used. */
+export function isProtected({ url, registerUrl }: Pick<RecordsConfig, 'url' | 'registerUrl'>): boolean {
+  return [url, registerUrl].some((each) => each?.startsWith('https:'));
 }
 
 /** The key pairs that the configured records system uses. */
@@ -38,10 +38,14 @@ export function keyPairsOf(config: RecordsConfig): readonly KeyPairFiles[] {
 
 /** The files of other people's certificates that the configured records system uses. */
 export function trustedFilesOf(config: RecordsConfig): readonly CertificateFile[] {
-  const { peerCertificateFile, tls } = config;
+  const { peerCertificateFile, registerUrl, peerAuthoritiesFile, tls } = config;
+  const usesRegister = config.profile === 'seos' && registerUrl !== undefined;
   return [
     ...(config.profile === 'seos' && peerCertificateFile !== undefined
       ? [{ role: 'PEER' as const, variable: 'RECORDS_PEER_CERT_FILE', file: peerCertificateFile }]
+      : []),
+    ...(usesRegister && peerAuthoritiesFile !== undefined
+      ? [{ role: 'ISSUER' as const, variable: 'RECORDS_PEER_CA_FILE', file: peerAuthoritiesFile }]
       : []),
     ...(isProtected(config) && tls.authoritiesFile !== undefined
       ? [{ role: 'AUTHORITY' as const, variable: 'RECORDS_TLS_CA_FILE', file: tls.authoritiesFile }]

@@ -18,11 +18,19 @@ export async function keyProblems(config: RecordsConfig, now: Date = new Date())
       ),
     ),
   ]);
-  const missing =
-    config.profile === 'seos' && config.peerCertificateFile === undefined
-      ? [{ variable: 'RECORDS_PEER_CERT_FILE', sentence: keyTexts.missing('RECORDS_PEER_CERT_FILE') }]
-      : [];
+  const missing = missingTrust(config).map((variable) => ({ variable, sentence: keyTexts.missing(variable) }));
   return [...pairs.flat(), ...missing, ...trusted.flat()];
+}
+
+/** The peer is believed by its pinned certificate, or by the register and the authorities of participants. */
+function missingTrust({ profile, peerCertificateFile, registerUrl, peerAuthoritiesFile }: RecordsConfig): string[] {
+  if (profile !== 'seos' || peerCertificateFile !== undefined) {
+    return [];
+  }
+  if (registerUrl === undefined) {
+    return ['RECORDS_PEER_CERT_FILE'];
+  }
+  return peerAuthoritiesFile === undefined ? ['RECORDS_PEER_CA_FILE'] : [];
 }
 
 async function pairProblems(pair: KeyPairFiles, now: Date): Promise<readonly KeyProblem[]> {

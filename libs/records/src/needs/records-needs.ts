@@ -1,5 +1,6 @@
 import type { Database, Gate, Logger } from '@ns/platform';
 import type { ReceivedPush } from '../adapters/seos/index.ts';
+import type { ParticipantSource } from '../domain/participant.ts';
 import type { RecordsSystem } from '../domain/records-system.ts';
 import type { RegistrationPolicy } from '../domain/registration.ts';
 import type { DocumentJournal } from '../journal/document-journal.ts';
@@ -24,6 +25,12 @@ export interface RecordsNeeds {
   readonly exchanged?: (attempt: RegistrationAttempt) => void;
   /** reads pushed messages */
   readonly receiver: (rawBody: string) => ReceivedPush | Promise<ReceivedPush>;
+  /** the register of the participants of СЕОС */
+  readonly participants: ParticipantSource;
+  /** whom we exchange messages with, a lower-case UUID */
+  readonly peerGuid: string;
+  /** hears that the register may name another certificate by now */
+  readonly otherCertificateSeen?: (() => Promise<void>) | undefined;
   /** where the incoming numbers of this municipality are compared */
   readonly register: string;
 }

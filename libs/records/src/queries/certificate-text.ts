@@ -9,6 +9,7 @@ export const certificateNames: Readonly<Record<CertificateRole, Text>> = {
   PEER: textOf('certificate.peer'),
   TRANSPORT: textOf('certificate.transport'),
   AUTHORITY: textOf('certificate.authority'),
+  ISSUER: textOf('certificate.issuer'),
 };
 
 /** How a certificate stands, in one sentence that names the variable of its file. */

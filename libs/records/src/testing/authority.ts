@@ -21,6 +21,8 @@ interface CertificateRequest {
   /** days from now */
   readonly from?: number;
   readonly until?: number;
+  /** hexadecimal; another one each time when left out */
+  readonly serial?: string;
 }
 
 const algorithm = {
@@ -60,11 +62,11 @@ export class Authority {
     return this.root.toString('pem');
   }
 
-  async issue({ name, hosts = [], from = -1, until = 300 }: CertificateRequest): Promise<Issued> {
+  async issue({ name, hosts = [], from = -1, until = 300, serial }: CertificateRequest): Promise<Issued> {
     const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
     const certificate = await X509CertificateGenerator.create(
       {
-        serialNumber: serialNumber(),
+        serialNumber: serial ?? serialNumber(),
         subject: [{ CN: [name] }],
         issuer: this.root.subject,
         notBefore: inDays(from),

@@ -4,11 +4,13 @@ import { type Language, RequestLoaders, schemaOf } from '@ns/platform';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { CorrectionResolver } from '../graphql/correction.resolver.ts';
 import { LostDocumentResolver } from '../graphql/lost-document.resolver.ts';
+import { ParticipantsResolver } from '../graphql/participants.resolver.ts';
 import { ReconciliationResolver } from '../graphql/reconciliation.resolver.ts';
 import type { CertificateTerm } from '../domain/certificate-term.ts';
 import { RegistrationChangeResolver } from '../graphql/registration-change.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from '../graphql/registration.resolver.ts';
 import { StuckRegistrationResolver } from '../graphql/stuck.resolver.ts';
+import type { RegisterInUse } from '../queries/participant-register.ts';
 import { type RegistrationTestBed, staffId } from './registration-test-bed.ts';
 
 interface Answer {
@@ -24,8 +26,15 @@ export class GraphqlDesk {
     private readonly schema: GraphQLSchema,
   ) {}
 
-  /** @param certificates what the exchange with the records system is said to use */
-  static open(bed: RegistrationTestBed, certificates: readonly CertificateTerm[] = []): GraphqlDesk {
+  /**
+   * @param certificates what the exchange with the records system is said to use
+   * @param register the register of participants that is said to be set
+   */
+  static open(
+    bed: RegistrationTestBed,
+    certificates: readonly CertificateTerm[] = [],
+    register?: RegisterInUse,
+  ): GraphqlDesk {
     const directory = new MunicipalityDirectory(() => bed.database.fork());
     const schema = schemaOf([
       new RegistrationResolver(bed, directory),
@@ -35,6 +44,7 @@ export class GraphqlDesk {
       new StuckRegistrationResolver({ database: bed.database, register: '94-НС' }, () => Promise.resolve(certificates)),
       new ReconciliationResolver(),
       new LostDocumentResolver(bed),
+      new ParticipantsResolver(bed, register),
     ]);
     return new GraphqlDesk(bed, schema);
   }

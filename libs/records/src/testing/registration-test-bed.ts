@@ -87,6 +87,8 @@ export class RegistrationTestBed {
     await sql`delete from registration`.execute(em.getKysely());
     await sql`delete from lost_document`.execute(em.getKysely());
     await sql`delete from records_endpoint`.execute(em.getKysely());
+    await sql`delete from seos_participant`.execute(em.getKysely());
+    await sql`delete from seos_register`.execute(em.getKysely());
   }
 
   /** A signal as a citizen sent it; its registration has not begun. */

@@ -10,7 +10,8 @@ export const en: Translation<typeof bg> = {
   recordsSystem: 'Records system: {kind} (RECORDS_PROFILE={profile}).',
   ownNumbers: 'Numbers are given by this system with the index {index}. There is nothing else to check.',
   sha1Accepted:
-    'Outdated SHA-1 signatures are accepted, too (RECORDS_ALLOW_SHA1). Switch them off as soon as possible.',
+    'Outdated SHA-1 signatures are accepted from {name} ({guid}), too. Ask for SHA-256 and take the setting away.',
+  sha1NotPartner: 'RECORDS_SHA1_PARTICIPANTS names {guids}, with whom no messages are exchanged.',
   settingMissing: 'The setting {name} is missing.',
   address: 'Address: {url}',
   addressNotProtected: 'The address {url} is not protected (https). Reports carry personal data.',
@@ -43,8 +44,8 @@ sender with this GUID and certificate.`,
   'advice.noLookup':
     'The service cannot be asked about a document. After an unclear outcome a member of staff will have to look.',
   'advice.ourFault': 'The fault is in this system.',
-  outdatedSignature:
-    'The records system signs with the outdated SHA-1. Ask for SHA-256; until then set RECORDS_ALLOW_SHA1=true.',
+  outdatedSignature: `The records system signs with the outdated SHA-1. Ask for SHA-256; until then set \
+RECORDS_SHA1_PARTICIPANTS={guid}.`,
   plainToProtected:
     'The port does not speak http: probably it expects https. Change the address in RECORDS_URL to https://.',
   protectedToPlain:
@@ -80,6 +81,16 @@ certificate in RECORDS_CERT_FILE. Send it to be entered there.`,
   schemaNotFollowed: 'The message does not follow the schema: {complaints}',
   passwordRefused: 'The service does not take RECORDS_REST_USER and RECORDS_REST_PASSWORD. Ask for valid credentials.',
   tokenRefused: 'The service does not take RECORDS_REST_TOKEN. Ask for valid credentials.',
+  'advice.notAsRegistered': `The signature of the answer is not by the certificate that the register of participants \
+names, or that is not by the authorities in RECORDS_PEER_CA_FILE. Ask whether the register has the current one.`,
+  registerFailed: 'The register of participants (RECORDS_REGISTER_URL) gives no usable list: {detail}',
+  registerAnswers: 'The register of participants answers: {count} participants, {leftOut} entries left out.',
+  notInRegister: 'The register has no active participant {guid} (RECORDS_PEER_GUID).',
+  certificateByRegister: '{name} is believed by the certificate {serial}, as the register says.',
+  pinnedAsRegistered: 'The register names the certificate in RECORDS_PEER_CERT_FILE.',
+  otherThanPinned:
+    'The register names another certificate ({serial}) than RECORDS_PEER_CERT_FILE holds; the one in the file counts.',
+  'section.register': 'Register of participants',
   'section.settings': 'Settings',
   'section.keys': 'Keys and certificates',
   'section.document': 'Trial document',

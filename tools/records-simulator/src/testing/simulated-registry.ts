@@ -8,6 +8,7 @@ import {
   createPushReceiver,
   generateIdentity,
   type Party,
+  pinnedTrust,
   type PushAnswer,
   type PushOptions,
   type ReceivedPush,
@@ -73,7 +74,7 @@ export class SimulatedRegistry {
       us: overrides.us ?? municipality,
       peer: overrides.peer ?? registry,
       identity: overrides.identity ?? this.ours,
-      trust: { certificates: [this.theirs.certificate], allowSha1: false },
+      trust: pinnedTrust({ certificates: [this.theirs.certificate], allowSha1: false }),
     });
   }
 

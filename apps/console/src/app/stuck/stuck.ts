@@ -4,6 +4,7 @@ import { LocalDates } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { ConditionStrip } from './condition-strip.ts';
 import { GroupRetry } from './group-retry.ts';
+import { Participants } from './participants.ts';
 import { StuckBoard } from './stuck-board.ts';
 import { StuckDeliveryRow } from './stuck-delivery-row.ts';
 import { StuckGroup } from './stuck-group.ts';
@@ -16,7 +17,7 @@ const short = 5;
 /** What did not go through: signals without a number, emails that did not arrive. */
 @Component({
   selector: 'ns-stuck',
-  imports: [screenParts, ConditionStrip, GroupRetry, StuckDeliveryRow, StuckGroup, StuckRegistrationRow],
+  imports: [screenParts, ConditionStrip, GroupRetry, Participants, StuckDeliveryRow, StuckGroup, StuckRegistrationRow],
   providers: [StuckBoard],
   host: { class: 'ns-page' },
   templateUrl: './stuck.html',

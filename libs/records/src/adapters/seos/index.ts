@@ -1,7 +1,9 @@
 export { fromWireGuid } from './guid.ts';
+export { pinnedTrust, type TrustSource } from '../../domain/trusted-peer.ts';
 export { trialParties } from '../../domain/trial-parties.ts';
 export { documentToSeos } from './document.ts';
 export { ensureIdentity, generateIdentity, readIdentity, type KeyFiles } from './key-pair.ts';
+export { participantRegister } from './participant-register.ts';
 export * from './message.ts';
 export { MessageUnreadable, readMessage } from './message-reader.ts';
 export { writeMessage } from './message-writer.ts';

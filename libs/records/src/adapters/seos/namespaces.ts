@@ -7,3 +7,6 @@ export const service = 'http://services.egov.bg/messaging/';
 export const submitAction = 'http://services.egov.bg/messaging/IEGovService/Submit';
 /** Our own details inside DocAddData, which takes any XML. */
 export const signalDetails = 'urn:nespeshni-signali:signal-facts:1';
+/** The register of participants, whose namespace is no address. */
+export const registerService = 'uri:egovmsg';
+export const allRecordsAction = 'uri:egovmsg/GetAllRecords';

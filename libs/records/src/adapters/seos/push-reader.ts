@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorType, Party, SeosMessage, StatusResponse } from './message.ts';
 import { MessageUnreadable, readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
-import { createSigner, createVerifier, SignatureInvalid, type SigningIdentity, type TrustedPeer } from './signature.ts';
+import {
+  createSigner,
+  createVerifier,
+  OtherCertificate,
+  SignatureInvalid,
+  type SigningIdentity,
+  type TrustedPeer,
+} from './signature.ts';
 import { readSubmitRequest, writeFault, writeSubmitResponse } from './soap.ts';
 import { type XmlLimits, XmlRefused } from './xml-reader.ts';
 
@@ -34,12 +41,21 @@ export interface RefusedPush {
   /** For the log. */
   readonly reason: string;
   readonly answer: PushAnswer;
+  /** the register may name this certificate by now */
+  readonly isOtherCertificate?: true;
 }
 
 export interface PushOptions {
   readonly us: Party;
   readonly peer: Party;
   readonly identity: SigningIdentity;
+  /** counts unless a push comes with whom to believe at its moment */
+  readonly trust: TrustedPeer;
+}
+
+/** A push on its way to the reader. */
+export interface ArrivedPush {
+  readonly rawBody: string;
   readonly trust: TrustedPeer;
 }
 
@@ -77,8 +93,7 @@ export function createErrorAnswer(options: PushOptions) {
  * Reads and checks pushes: the work that may take long with a hostile body, and nothing else. It runs in a thread of
  * its own, see `threaded-reader.ts`, so this file and what it imports know nothing of other slices.
  */
-export function createPushReader(options: PushOptions): (rawBody: string) => ReadPush {
-  const verify = createVerifier(options.trust);
+export function createPushReader(options: PushOptions): (push: ArrivedPush) => ReadPush {
   const errorAnswer = createErrorAnswer(options);
   const refused = (reason: string, answer: PushAnswer): RefusedPush => ({ kind: 'refused', reason, answer });
 
@@ -115,15 +130,16 @@ export function createPushReader(options: PushOptions): (rawBody: string) => Rea
     }
   };
 
-  return (rawBody) => {
+  return ({ rawBody, trust }) => {
     try {
       const xml = readSubmitRequest(rawBody, pushLimits);
       return xml === undefined
         ? unreadPush('empty request', 'Empty request')
-        : receive(readMessage(verify(xml, pushLimits), pushLimits));
+        : receive(readMessage(createVerifier(trust)(xml, pushLimits), pushLimits));
     } catch (error) {
       if (error instanceof SignatureInvalid) {
-        return refused(error.message, errorAnswer(undefined, 'Подписът на съобщението е невалиден.'));
+        const push = refused(error.message, errorAnswer(undefined, 'Подписът на съобщението е невалиден.'));
+        return error instanceof OtherCertificate ? { ...push, isOtherCertificate: true } : push;
       }
       // The peer has signed it, so it gets a signed answer.
       if (error instanceof MessageUnreadable) {

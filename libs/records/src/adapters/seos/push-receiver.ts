@@ -38,7 +38,7 @@ export type PushReceiver = (rawBody: string) => ReceivedPush;
 export function createPushReceiver(options: PushOptions): PushReceiver {
   const read = createPushReader(options);
   const answer = createPushAnswers(options);
-  return (rawBody) => answer(read(rawBody));
+  return (rawBody) => answer(read({ rawBody, trust: options.trust }));
 }
 
 /** Joins what was read with the answers to it. */

@@ -9,8 +9,9 @@ import type {
 } from '../../domain/records-system.ts';
 import { causeOfStatus } from '../http/failure-cause.ts';
 import { ExchangeFailed, unlessHeldBack } from '../http/exchange.ts';
+import type { TrustedPeer, TrustSource } from '../../domain/trusted-peer.ts';
 import { documentToSeos } from './document.ts';
-import type { MessageBody, Party, SeosMessage } from './message.ts';
+import type { MessageBody, Party } from './message.ts';
 import { MessageUnreadable, readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
 import { outcomeFor, unknown, waiting } from './outcomes.ts';
@@ -18,10 +19,9 @@ import {
   createSigner,
   createVerifier,
   type MessageSigner,
+  OtherCertificate,
   SignatureInvalid,
-  type SignatureVerifier,
   type SigningIdentity,
-  type TrustedPeer,
 } from './signature.ts';
 import { readSubmitResponse, writeSubmitRequest } from './soap.ts';
 import { type Endpoint, postEnvelope } from './soap-transport.ts';
@@ -33,7 +33,7 @@ export interface SeosOptions {
   readonly us: Party;
   readonly peer: Party;
   readonly identity: SigningIdentity;
-  readonly trust: TrustedPeer;
+  readonly trust: TrustSource;
 }
 
 /** The records system of a municipality that takes part in the national exchange СЕОС. */
@@ -42,12 +42,10 @@ export class SeosRecordsSystem implements RecordsSystem {
   readonly settleMs = 0;
   private readonly options: SeosOptions;
   private readonly sign: MessageSigner;
-  private readonly verify: SignatureVerifier;
 
   constructor(options: SeosOptions) {
     this.options = options;
     this.sign = createSigner(options.identity);
-    this.verify = createVerifier(options.trust);
   }
 
   async register(document: OutgoingDocument, mayLeave?: MayLeave): Promise<RegisterOutcome | HeldBack> {
@@ -73,10 +71,13 @@ export class SeosRecordsSystem implements RecordsSystem {
     const envelope = writeSubmitRequest(this.sign(writeMessage({ header, body })));
     try {
       const { status, body: answer } = await postEnvelope(this.options.endpoint, envelope, mayLeave);
-      return this.outcomeOf(documentGuid, status, answer);
+      return outcomeOf(documentGuid, status, answer, await this.options.trust.now());
     } catch (error) {
       if (error instanceof ExchangeFailed) {
         return unknown(error.outcome, error.message);
+      }
+      if (error instanceof OtherCertificate) {
+        await this.options.trust.otherCertificateSeen();
       }
       if (error instanceof SignatureInvalid) {
         return unknown('BAD_SIGNATURE', error.message);
@@ -87,26 +88,22 @@ export class SeosRecordsSystem implements RecordsSystem {
       throw error;
     }
   }
+}
 
-  private outcomeOf(documentGuid: string, status: number, answer: string): SingleOutcome {
-    if (status !== 200 && !answer.includes('Fault')) {
-      return unknown(causeOfStatus(status, answer), `HTTP ${status}`);
-    }
-    const soap = readSubmitResponse(answer);
-    if (soap.kind === 'fault') {
-      return unknown('HTTP_ERROR', `SOAP fault: ${soap.reason}`);
-    }
-    if (status !== 200) {
-      return unknown('HTTP_ERROR', `HTTP ${status}`);
-    }
-    // The receiver took the request and will answer later.
-    if (soap.kind === 'empty') {
-      return waiting;
-    }
-    return outcomeFor(documentGuid, this.read(soap.xml));
+function outcomeOf(documentGuid: string, status: number, answer: string, trust: TrustedPeer): SingleOutcome {
+  if (status !== 200 && !answer.includes('Fault')) {
+    return unknown(causeOfStatus(status, answer), `HTTP ${status}`);
   }
-
-  private read(xml: string): SeosMessage {
-    return readMessage(this.verify(xml));
+  const soap = readSubmitResponse(answer);
+  if (soap.kind === 'fault') {
+    return unknown('HTTP_ERROR', `SOAP fault: ${soap.reason}`);
   }
+  if (status !== 200) {
+    return unknown('HTTP_ERROR', `HTTP ${status}`);
+  }
+  // The receiver took the request and will answer later.
+  if (soap.kind === 'empty') {
+    return waiting;
+  }
+  return outcomeFor(documentGuid, readMessage(createVerifier(trust)(soap.xml)));
 }

@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import type { Document as XmlDocument, Element } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
+import { serialOf } from '../../domain/participant.ts';
+import type { RegisteredCertificate, TrustedPeer } from '../../domain/trusted-peer.ts';
 import { xmldsig } from './namespaces.ts';
 import { childOf, childrenOf, parseXml, rootOf, type XmlLimits } from './xml-reader.ts';
 import { escapeXml } from './xml-writer.ts';
@@ -25,17 +27,16 @@ export type MessageSigner = (xml: string) => string;
 /** Gives back the content that the peer really signed. @throws SignatureInvalid, XmlRefused */
 export type SignatureVerifier = (xml: string, limits?: XmlLimits) => string;
 
-/** Whom to believe. */
-export interface TrustedPeer {
-  /** Pinned certificates, PEM; more than one while the peer changes its key. */
-  readonly certificates: readonly string[];
-  /** Old peers still sign with RSA-SHA1. */
-  readonly allowSha1: boolean;
-}
+export { type TrustedPeer };
 
 /** Thrown for a missing, broken or foreign signature. */
 export class SignatureInvalid extends Error {
-  override readonly name = 'SignatureInvalid';
+  override readonly name: string = 'SignatureInvalid';
+}
+
+/** Thrown for a certificate by the authorities of the exchange that the register does not name for the peer. */
+export class OtherCertificate extends SignatureInvalid {
+  override readonly name = 'OtherCertificate';
 }
 
 /** A signer for enveloped RSA-SHA256 signatures over the whole document. */
@@ -60,9 +61,10 @@ export function createSigner(identity: SigningIdentity): MessageSigner {
 }
 
 /**
- * A verifier that trusts only the pinned certificates, whatever the message says about itself. What costs time comes
- * last: first the form of the signature, then its value over the small SignedInfo, and only for who holds the key the
- * digest of the whole message.
+ * A verifier that trusts only the pinned certificates, whatever the message says about itself; where none is pinned,
+ * the certificate in the message that the register names and an authority has issued. What costs time comes last: first
+ * the form of the signature, then its value over the small SignedInfo, and only for who holds the key the digest of the
+ * whole message.
  */
 export function createVerifier(peer: TrustedPeer): SignatureVerifier {
   return (xml, limits) => {
@@ -71,7 +73,7 @@ export function createVerifier(peer: TrustedPeer): SignatureVerifier {
       const document = parseXml(candidate, limits);
       const signature = onlySignatureIn(document);
       checkForm(signature);
-      for (const certificate of peer.certificates) {
+      for (const certificate of certificatesFor(peer, signature)) {
         const result = signedContent({ xml: candidate, document, signature, certificate, allowSha1: peer.allowSha1 });
         if (result.content !== undefined) {
           return result.content;
@@ -81,6 +83,51 @@ export function createVerifier(peer: TrustedPeer): SignatureVerifier {
     }
     throw new SignatureInvalid(failures[0] ?? 'no certificate of the peer is configured');
   };
+}
+
+function certificatesFor({ certificates, registered }: TrustedPeer, signature: Element): readonly string[] {
+  return registered === undefined || certificates.length > 0
+    ? certificates
+    : [registeredCertificate(registered, certificatesInside(signature), new Date())];
+}
+
+/** Real peers give their certificate twice; more would only multiply the work. */
+const mostInside = 4;
+
+function certificatesInside(signature: Element): X509Certificate[] {
+  const data = childrenOf(signature, 'KeyInfo').flatMap((info) => childrenOf(info, 'X509Data'));
+  const texts = data.flatMap((each) => childrenOf(each, 'X509Certificate')).map(({ textContent }) => textContent ?? '');
+  try {
+    return [...new Set(texts.slice(0, mostInside))].map((text) => new X509Certificate(Buffer.from(text, 'base64')));
+  } catch (cause) {
+    throw new SignatureInvalid('the certificate of the message cannot be read', { cause });
+  }
+}
+
+/** The one certificate that the register and the authorities stand for. @throws SignatureInvalid, OtherCertificate */
+function registeredCertificate(
+  { serial, authorities }: RegisteredCertificate,
+  inside: readonly X509Certificate[],
+  now: Date,
+): string {
+  const issuers = authorities.map((pem) => new X509Certificate(pem)).filter((issuer) => isValidAt(issuer, now));
+  const issued = inside.filter(
+    (certificate) =>
+      isValidAt(certificate, now) &&
+      issuers.some((issuer) => certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)),
+  );
+  if (issued.length === 0) {
+    throw new SignatureInvalid('no valid certificate by the authorities of RECORDS_PEER_CA_FILE');
+  }
+  const found = issued.find(({ serialNumber }) => serial !== null && serialOf(serialNumber) === serial);
+  if (found === undefined) {
+    throw new OtherCertificate('the register of participants names another certificate, or none');
+  }
+  return found.toString();
+}
+
+function isValidAt({ validFromDate, validToDate }: X509Certificate, now: Date): boolean {
+  return validFromDate <= now && now <= validToDate;
 }
 
 /**

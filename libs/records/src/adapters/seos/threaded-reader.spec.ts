@@ -31,7 +31,7 @@ function readerOf(script?: string, limits?: ThreadLimits): ThreadedReader {
           `data:text/javascript,${encodeURIComponent(
             `import { parentPort } from 'node:worker_threads';
         const answer = (kind) => parentPort.postMessage({ kind });
-        parentPort.on('message', (body) => { ${script} });`,
+        parentPort.on('message', ({ rawBody: body }) => { ${script} });`,
           )}`,
         );
   const reader = new ThreadedReader(thread, options, limits);
@@ -43,7 +43,7 @@ describe('a thread that reads pushes', () => {
   it('reads them as the reader itself does', async () => {
     const reader = readerOf();
     expect(await Promise.all([reader.read(status), reader.read('hello')])).toEqual(
-      ['hello', status].toReversed().map(createPushReader(options)),
+      ['hello', status].toReversed().map((rawBody) => createPushReader(options)({ rawBody, trust: options.trust })),
     );
   });
 

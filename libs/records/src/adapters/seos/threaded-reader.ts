@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { type PushOptions, type ReadPush, unreadPush } from './push-reader.ts';
+import type { TrustedPeer } from '../../domain/trusted-peer.ts';
+import { type ArrivedPush, type PushOptions, type ReadPush, unreadPush } from './push-reader.ts';
 
 export interface ThreadLimits {
   /** messages that may wait for the thread; with 64 kB each they are a few megabytes */
@@ -11,7 +12,7 @@ export interface ThreadLimits {
 export const defaultThreadLimits: ThreadLimits = { mostWaiting: 50, timeoutMs: 3_000 };
 
 interface Waiting {
-  readonly rawBody: string;
+  readonly push: ArrivedPush;
   readonly settle: (push: ReadPush) => void;
   readonly fail: (cause: Error) => void;
 }
@@ -33,13 +34,16 @@ export class ThreadedReader {
     private readonly limits: ThreadLimits = defaultThreadLimits,
   ) {}
 
-  /** @throws Error when the thread fails, which is a fault of ours */
-  read(rawBody: string): Promise<ReadPush> {
+  /**
+   * @param trust whom to believe at this moment
+   * @throws Error when the thread fails, which is a fault of ours
+   */
+  read(rawBody: string, trust: TrustedPeer = this.options.trust): Promise<ReadPush> {
     if (this.waiting.length >= this.limits.mostWaiting) {
       return Promise.resolve(unreadPush('too many messages wait', 'Server busy'));
     }
     const { promise, resolve, reject } = Promise.withResolvers<ReadPush>();
-    this.waiting.push({ rawBody, settle: resolve, fail: reject });
+    this.waiting.push({ push: { rawBody, trust }, settle: resolve, fail: reject });
     this.next();
     return promise;
   }
@@ -62,7 +66,7 @@ export class ThreadedReader {
       return;
     }
     this.worker ??= this.begin();
-    this.worker.postMessage(this.running.rawBody);
+    this.worker.postMessage(this.running.push);
     this.timer = setTimeout(() => {
       this.replace((running) => running.settle(unreadPush('the message takes too long', 'Unreadable message')));
     }, this.limits.timeoutMs);

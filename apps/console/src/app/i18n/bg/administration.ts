@@ -138,6 +138,7 @@ export const administration = {
       menu_order: 'Подредба',
       setup: 'Настройка с файл',
       document: 'Документи в деловодната система',
+      participant: 'Участници в СЕОС',
       category_lesson: 'Предложения за категория',
     },
     actions: {
@@ -194,6 +195,8 @@ export const administration = {
       routing_rule_saved: 'Промени правило за разпределяне',
       settlement_saved: 'Промени населено място',
       document_settled: 'Отбеляза изгубен документ като уреден',
+      participant_changed: 'В регистъра на СЕОС се смениха данни на деловодната система',
+      participant_asked: 'Обнови регистъра на участниците в СЕОС',
       setup_saved: 'Внесе настройка с файл',
       category_lesson_taken: 'Обнови предложенията за категория',
     },
