@@ -5,7 +5,8 @@ import { createClient } from 'graphql-ws';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { eventually, type GraphqlClient, signIn, submit } from '../support/index.ts';
-import { rootFields, type Role, roles, streams } from './root-fields.ts';
+import { type Role, roles } from './roles.ts';
+import { rootFields, streams } from './root-fields.ts';
 import { storySystem } from '../support/story-system.ts';
 
 const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS' | 'API_TOKEN'>, string>> = {

@@ -1,25 +1,14 @@
-export const roles = [
-  'ANONYMOUS',
-  'CITIZEN',
-  'CLERK',
-  'OTHER_CLERK',
-  'HEAD',
-  'DISPATCHER',
-  'AUDITOR',
-  'MANAGER',
-  'ADMIN',
-  'API_TOKEN',
-] as const;
-export type Role = (typeof roles)[number];
-const everybody: readonly Role[] = roles;
-const signedIn: readonly Role[] = roles.filter((role) => role !== 'ANONYMOUS' && role !== 'API_TOKEN');
-const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'AUDITOR', 'MANAGER', 'ADMIN'];
-const enterers: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'ADMIN'];
-const supervisors: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
-const readersOfComparisons: readonly Role[] = ['DISPATCHER', 'AUDITOR', 'MANAGER', 'ADMIN'];
-const readersOfFigures: readonly Role[] = ['DISPATCHER', 'AUDITOR', 'MANAGER', 'ADMIN', 'API_TOKEN'];
-/** A clerk reads the figures of the own departments. */
-const viewersOfFigures: readonly Role[] = [...staff, 'API_TOKEN'];
+import {
+  enterers,
+  everybody,
+  readersOfComparisons,
+  readersOfFigures,
+  signedIn,
+  staff,
+  supervisors,
+  viewersOfFigures,
+  type Role,
+} from './roles.ts';
 
 /** Root fields, each with arguments and selection as a document calls it, by who may call them. */
 interface RootFieldsOfRoles {
