@@ -31,6 +31,7 @@ const notRun: readonly (readonly [words: string, reason: string])[] = [
 const notRunFurther: readonly (readonly [words: string, reason: string])[] = [
   ['osmium-tool', 'tests/api/map-import.story.spec.ts'],
   ['--records simulator', 'tests/operation/trial-simulator.story.spec.ts'],
+  ['RECORDS_REGISTER_URL', 'settings of a register; tests/browser/participants.story.spec.ts'],
   ['/usr/local/bin/signali', 'an account of the machine; tools/operation/systemd.spec.ts'],
 ];
 

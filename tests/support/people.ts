@@ -43,7 +43,7 @@ export async function signInOn(page: Page, email: string, secretWord: string = p
     await withPassword.click();
   }
   await page
-    .getByLabel(/^Парола ?\*?$/)
+    .getByLabel(/^Парола\s?\*?$/)
     .filter(shown)
     .fill(secretWord);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
