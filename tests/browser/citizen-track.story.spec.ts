@@ -44,7 +44,7 @@ describe.each(['phone', 'desktop'] as const)('without signing in (%s)', (screen)
     await page.getByRole('button', { name: 'EN – English' }).click();
     await page.getByLabel('Email address').fill(reader.email);
     await page.getByRole('button', { name: 'Sign in with a password' }).click();
-    await page.getByLabel(/^Password( \*)?$/).fill(password);
+    await page.getByLabel(/^Password(\s\*)?$/).fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('heading', { name: 'Account', exact: true }).waitFor();
     const language = async () =>
