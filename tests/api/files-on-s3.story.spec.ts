@@ -195,7 +195,7 @@ describe('two apis and a worker that share no folder but a bucket', () => {
       password,
     });
     await eventually(
-      async () => /consumer failed/.test(await readFile(system.worker.plan.logFile, 'utf8')),
+      async () => /a file is not removed yet/.test(await readFile(system.worker.plan.logFile, 'utf8')),
       'the worker has tried to remove it',
     );
     await s3.start();

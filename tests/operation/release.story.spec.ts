@@ -18,7 +18,7 @@ const files = {
   bill: `signali-${version}.cdx.json`,
 };
 /** Bytes. */
-const mostUnpacked = 350_000_000;
+const mostUnpacked = 360_000_000;
 /** Of zstd: what is in the files is the same with the fastest. */
 const fastest = 1;
 

@@ -7,8 +7,8 @@ import type { UploadStore } from '../uploads/upload-store.ts';
 /** A store answers each question late rather than slowly. */
 const filesAtOnce = 5;
 const batch = 100;
-/** Half a minute at first, at most an hour: a store that is away for a day is asked some dozen times a file. */
-const backoff: Backoff = { baseMs: 30_000, capMs: 3_600_000 };
+/** Seconds at first, at most an hour: a store that is away for a day is asked some dozen times a file. */
+const backoff: Backoff = { baseMs: 2_000, capMs: 3_600_000 };
 
 /** Removes the files whose rows are gone, in each place and with all their versions; again after a failure. */
 export function removeForgottenFiles(
