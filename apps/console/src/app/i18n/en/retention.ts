@@ -50,7 +50,7 @@ export const retention: typeof first = {
       'Every night the system will erase what is over its period, and separate reports from their reporters where ' +
       'the plan says so. Open reports and those on hold stay.',
     confirmTotal: 'In the first night: {{ total }}.',
-    confirmFinal: 'What is erased cannot be brought back.',
+    confirmFinal: 'What is erased cannot be restored.',
     confirmed: 'The plan is in force. It is carried out tonight for the first time.',
   },
   holds: {
