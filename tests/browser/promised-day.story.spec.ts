@@ -107,8 +107,11 @@ describe('„Нов срок“', () => {
     const { period } =
       /през (?<period>\d{4})/.exec(await page.getByTestId('next-day').first().innerText())?.groups ?? {};
     for (let quarter = 0; quarter < 2; quarter += 1) {
+      const moved = page.getByTestId('history-entry').filter({ hasText: 'Нова дата' });
+      const before = await moved.count();
       await setDate(page, 'чака бюджет', { period: new RegExp(`^през ${period ?? ''}$`) });
-      await page.getByTestId('move-date').waitFor();
+      // The next one is made on the report as it is then: its own step stands in the history.
+      await moved.nth(before).waitFor();
     }
   });
 
