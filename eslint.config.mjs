@@ -23,7 +23,12 @@ const scopeRules = [
     'Streets know settlements and quarters, nothing of accounts and signals.',
   ],
   ['identity', ['identity', 'municipality', 'platform'], 'Accounts know departments, nothing of signals.'],
-  ['media', ['media', 'identity', 'municipality', 'platform'], 'Photos know who uploaded them, not what they show.'],
+  ['covers', ['covers'], 'What looks at pictures knows pixels, nothing of photos, reports and people.'],
+  [
+    'media',
+    ['media', 'covers', 'identity', 'municipality', 'platform'],
+    'Photos know who uploaded them, not what they show.',
+  ],
   [
     'signals',
     ['signals', 'media', 'identity', 'municipality', ...sharedRules, 'platform'],
@@ -41,8 +46,8 @@ const scopeRules = [
   ],
   [
     'referrals',
-    ['referrals', 'signals', 'identity', 'municipality', 'platform'],
-    'What becomes of a forwarded report is written into its history; registration and e-mails do not know it.',
+    ['referrals', 'notifications', 'records', 'signals', 'media', 'identity', 'municipality', 'platform'],
+    'Registration and e-mails do not know what becomes of a forwarded report; it leaves as a mail or a document.',
   ],
   [
     'desk',
@@ -66,7 +71,7 @@ const scopeRules = [
   ],
   [
     'menus',
-    ['menus', 'retention', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
+    ['menus', 'retention', 'referrals', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
     'Setting up a municipality knows what it sets up; nothing knows it.',
   ],
   [
@@ -152,6 +157,15 @@ const plainCode = [
     message: 'Nothing is waited for here: leave `async` out, give Fastify its `done`, or wait for what has to happen.',
   },
 ];
+
+/** Between midnight in Bulgaria and midnight UTC the two days differ. */
+const localDays = {
+  selector:
+    'CallExpression[callee.property.name="slice"][arguments.1.value=10]' +
+    '[callee.object.callee.property.name="toISOString"]' +
+    ' NewExpression[callee.name="Date"]:matches([arguments.length=0], :has(MemberExpression[property.name="now"]))',
+  message: 'The day of now is the municipality’s: dayOf(new Date()).',
+};
 
 /** Installations that keep files in a folder load nothing for S3. */
 const loadedOnDemand = {
@@ -256,7 +270,7 @@ export default tseslint.config(
       'no-console': 'error',
       curly: ['error', 'all'],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-restricted-syntax': ['error', ...oneDialect, ...plainCode],
+      'no-restricted-syntax': ['error', ...oneDialect, ...plainCode, localDays],
       '@typescript-eslint/naming-convention': [
         'error',
         { selector: 'variable', modifiers: ['const', 'global'], format: ['camelCase', 'PascalCase'] },
@@ -286,7 +300,9 @@ export default tseslint.config(
       'libs/media/src/{store,uploads}/**/*.ts',
     ],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...oneDialect, ...plainCode, ...totalReaders, loadedOnDemand] },
+    rules: {
+      'no-restricted-syntax': ['error', ...oneDialect, ...plainCode, localDays, ...totalReaders, loadedOnDemand],
+    },
   },
   {
     files: ['apps/solo/**/*.ts'],

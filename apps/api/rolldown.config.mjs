@@ -15,6 +15,7 @@ const names = [
   'machine',
   'files',
   'retrain',
+  'public-photos',
   'print-schema',
 ];
 

@@ -1,5 +1,7 @@
 // Not a dependency of the application: what else is in tools does not change it.
 // nx-ignore-next-line
+import { lookingFiles, lookingProgram } from '../../tools/build/looking.mjs';
+// nx-ignore-next-line
 import { programs } from '../../tools/build/rolldown.mjs';
 
 export default programs(
@@ -9,5 +11,7 @@ export default programs(
     'push-thread': 'libs/records/src/adapters/seos/push-thread.ts',
     'heartbeat-thread': 'libs/platform/src/process/heartbeat-thread.ts',
     health: 'apps/solo/src/health.ts',
+    ...lookingProgram,
   },
+  lookingFiles,
 );

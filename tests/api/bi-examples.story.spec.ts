@@ -1,3 +1,4 @@
+import { dayOf, plusDays } from '@ns/municipality';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,7 @@ const run = async (program: string, file: string): Promise<string> => {
   return (await promisify(execFile)(program, [join(folder, file)], { env })).stdout;
 };
 /** A calendar day, by its distance from today in days: `2026-11-26`. */
-const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (days: number) => plusDays(dayOf(new Date()), days);
 
 const namesIn = (csv: string) => csv.split('\r\n')[0]?.replace('\uFEFF', '').split(',') ?? [];
 

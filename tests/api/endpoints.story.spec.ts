@@ -2,7 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { ServiceProcess } from '@ns/embedded';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { aPhoto, password, registerCitizen, signIn, storyPorts, submit, upload, versionOf } from '../support/index.ts';
+import {
+  aPhoto,
+  password,
+  publish,
+  registerCitizen,
+  signIn,
+  storyPorts,
+  submit,
+  upload,
+  versionOf,
+} from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
 
 const metricsToken = 'a-token-for-the-figures';
@@ -146,7 +156,7 @@ describe('a public photo', () => {
     const document = (name: string) =>
       `mutation ($id: ID!, $version: Int!) { ${name}(signalId: $id, version: $version) { __typename } }`;
     const version = () => versionOf(clerk, id);
-    await clerk.api.request(document('publishSignal'), { id, version: await version() });
+    await publish(clerk, id);
     const { publicSignals } = await system.graphql.request<{
       publicSignals: { edges: { node: { id: string; photos: { url: string }[] } }[] };
     }>('{ publicSignals { edges { node { id photos { url } } } } }');

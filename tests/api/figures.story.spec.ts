@@ -1,3 +1,4 @@
+import { dayOf, plusDays } from '@ns/municipality';
 import { wordsOfPdf } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import {
@@ -59,7 +60,7 @@ describe('figures for a BI tool', () => {
       return facts.edges.some(({ node }) => node.id === signal.id && node.status === 'RESOLVED') && facts;
     }, 'the outcome is among the later facts');
     expect(changes.edges.filter(({ node }) => node.id === signal.id)).toHaveLength(1);
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Sofia' }).format(new Date());
+    const today = dayOf(new Date());
     const { signalStats } = await tool.request<{ signalStats: readonly Record<string, unknown>[] }>(
       'query ($day: Date!) { signalStats(from: $day, to: $day, groupBy: [CATEGORY_GROUP, STATUS]) { period ' +
         'categoryGroup status received resolved open medianHoursToResolve } }',
@@ -104,7 +105,7 @@ describe('figures for a BI tool', () => {
       );
     const wrong = await make('{ name: "", scopes: ["all"], expiresOn: "2020-01-01" }');
     expect(wrong.createApiToken.fields?.map(({ path }) => path)).toEqual(['name', 'scopes', 'expiresOn']);
-    const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const day = plusDays(dayOf(new Date()), 30);
     const { secret, token } = (await make(`{ name: "demo", scopes: ["bi:read"], expiresOn: "${day}" }`)).createApiToken;
     const other = system.graphql.as({ token: secret });
     expect(await refusal(other, '{ figuresAsOf }')).toBeUndefined();

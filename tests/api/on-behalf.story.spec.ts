@@ -1,3 +1,4 @@
+import { dayOf, plusDays } from '@ns/municipality';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aReport, password, type Person, registerCitizen, signIn, submitDocument } from '../support/index.ts';
@@ -191,7 +192,7 @@ describe('a letter that the registry has numbered already', () => {
       ... on InvalidInputError { fields { path message } }
     }
   }`;
-  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const daysAgo = (days: number) => plusDays(dayOf(new Date()), -days);
   interface Letter {
     readonly __typename: string;
     readonly id: string;

@@ -74,10 +74,11 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   holidays: [''],
   trackSignal: signals.map(({ reference }) => `(reference: "${reference}", accessCode: "AAAA-AAAA")`),
   mailAction: ['(token: "x")'],
+  work: ['(token: "x")'],
   publicSignals: ['(first: 50)', '(text: "масло")', '(text: "утайка")', `(text: "${reporter.email}")`],
   publicSignal: signals.map(({ id }) => `(id: "${id}")`),
   publicSignalByReference: signals.map(({ reference }) => `(reference: "${reference}")`),
-  cityNews: [''],
+  cityNews: ['', `(location: { lat: ${String(place.lat)}, lon: ${String(place.lon)} }, radiusMeters: 2000)`],
   publicPoints: [''],
   publicPlace: ['(kind: SETTLEMENT, settlement: "ruse")'],
   nearbySignals: [`(location: { lat: ${String(place.lat)}, lon: ${String(place.lon)} }, radiusMeters: 2000)`],
@@ -85,6 +86,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   publicNumbers: [''],
   openData: [''],
   publicFilePlan: [''],
+  daysLettersAreKept: [''],
 };
 
 /** What is read of each address of the api, by its route as the code has it; closed ones must hold nothing either. */

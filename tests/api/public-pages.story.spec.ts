@@ -1,6 +1,7 @@
+import { Client } from 'pg';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { aPhoto, registerCitizen, signIn, step, submit, upload, publish, versionOf } from '../support/index.ts';
+import { aPhoto, registerCitizen, signIn, step, submit, upload, looked, publish, versionOf } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
 
 const name = 'Демо подател';
@@ -93,6 +94,7 @@ describe('the public list', () => {
     const { id: photo } = await upload(system, clerk.token, await aPhoto());
     await step(clerk, signal.id, 'IN_PROGRESS', {});
     await step(clerk, signal.id, 'RESOLVED', { message: `Почистено е, ${name}.`, photoIds: [photo] });
+    await looked(clerk, signal.id);
     const answer = await system.graphql.request<{ publicSignalByReference: Record<string, unknown> }>(
       `query ($reference: String!) { publicSignalByReference(reference: $reference) {
         state url inTime serviceDueOn followers timeline { type title status at } photos { id }
@@ -138,13 +140,20 @@ describe('the public list', () => {
 describe('the card of a shared link', () => {
   const card = (reference: string, headers = {}) => fetch(`${system.url}/s/${reference}/card.jpg`, { headers });
   const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+  /** What is seen next to the words: the photo or the map. */
+  const pictureOn = (picture: Buffer) => sharp(picture).extract({ left: 0, top: 0, width: 624, height: 624 });
+  const dominantOf = async (picture: Buffer) =>
+    (await sharp(await pictureOn(picture).png().toBuffer()).stats()).dominant;
   const redOf = async (picture: Buffer) => {
-    const { dominant } = await sharp(picture)
-      .extract({ left: 0, top: 0, width: 630, height: 630 })
-      .png()
-      .toBuffer()
-      .then((part) => sharp(part).stats());
-    return dominant.r > 200 && dominant.g < 80 && dominant.b < 80;
+    const { r, g, b } = await dominantOf(picture);
+    return r > 200 && g < 80 && b < 80;
+  };
+  const pixelsOf = async (reference: string) => {
+    const answer = await card(reference);
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
+    return pictureOn(await bytesOf(answer))
+      .raw()
+      .toBuffer();
   };
 
   it('shows the photo only as long and as far as everybody may see it, and nothing that was kept', async () => {
@@ -173,6 +182,58 @@ describe('the card of a shared link', () => {
     const gone = await card(shown.reference, { 'if-none-match': covered.headers.get('etag') ?? '' });
     expect([gone.status, gone.headers.get('content-type')]).toEqual([410, 'text/plain; charset=utf-8']);
   });
+
+  it('shows the map, to the pixel, until the machine or a clerk has looked at the photo', async () => {
+    await system.worker.kill();
+    const red = await aPhoto('#ff0000');
+    const reported = async (...photoIds: string[]) => {
+      const sent = await submit(citizen, { description: 'Гуми на снимка.', photoIds });
+      expect((await card(sent.reference)).status).toBe(404);
+      expect((await read(`/s/${sent.reference}/photo`, 'image/*')).answer.status).toBe(404);
+      await clerk.api.request(
+        'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
+        { id: sent.id, version: await versionOf(clerk, sent.id) },
+      );
+      return sent;
+    };
+    const bare = await reported();
+    const map = await pixelsOf(bare.reference);
+    const { id: unseen } = await upload(system, citizen.token, red);
+    const [waiting, failed] = [await reported((await upload(system, citizen.token, red)).id), await reported(unseen)];
+    const client = new Client({ connectionString: system.databaseUrl });
+    await client.connect();
+    await client.query(
+      `insert into photo_look (photo_id, state, reason) values ($1, 'FAILED', 'UNAVAILABLE')
+       on conflict (photo_id) do update set state = 'FAILED', reason = 'UNAVAILABLE'`,
+      [unseen],
+    );
+    await client.end();
+    for (const { reference } of [waiting, failed]) {
+      expect((await pixelsOf(reference)).equals(map), reference).toBe(true);
+      expect((await read(`/s/${reference}/photo`, 'image/*')).answer.status).toBe(404);
+      expect((await read(`/s/${reference}`)).text).toContain(`content="${system.url}/s/${reference}/card.jpg"`);
+    }
+    // A clerk has looked and covers nothing.
+    await clerk.api.request('mutation ($id: ID!) { coverPhoto(photoId: $id, version: 0, areas: []) { __typename } }', {
+      id: unseen,
+    });
+    expect(await redOf(await bytesOf(await card(failed.reference)))).toBe(true);
+    // The photo of the outcome takes its place once it was looked at.
+    const { id: after } = await upload(system, clerk.token, await aPhoto('#0000ff'));
+    await step(clerk, failed.id, 'IN_PROGRESS', {});
+    await step(clerk, failed.id, 'RESOLVED', { message: 'Почистено е.', photoIds: [after] });
+    expect(await redOf(await bytesOf(await card(failed.reference)))).toBe(true);
+
+    const etag = (await card(waiting.reference)).headers.get('etag') ?? '';
+    await system.worker.start();
+    await looked(clerk, waiting.id);
+    const shown = await card(waiting.reference, { 'if-none-match': etag });
+    expect(shown.status).toBe(200);
+    expect(await redOf(await bytesOf(shown))).toBe(true);
+    await looked(clerk, failed.id);
+    const { r, g, b } = await dominantOf(await bytesOf(await card(failed.reference)));
+    expect([r < 80, g < 80, b > 200]).toEqual([true, true, true]);
+  }, 300_000);
 
   it('is there without a photo, for many at once, and not for what is no report', async () => {
     const bare = await submit(citizen, { description: 'Гуми без снимка.', location: { lat: 43.8467, lon: 25.9542 } });

@@ -6,6 +6,7 @@ import {
   aPhoto,
   eventually,
   type GraphqlClient,
+  looked,
   password,
   type Person,
   registerCitizen,
@@ -108,6 +109,7 @@ describe('a signal', () => {
   it('is everybody’s afterwards, without a word about its reporter, and the reporter hears of it', async () => {
     expect(await publish('publishSignal', clerk, 99)).toMatchObject({ __typename: 'StaleVersionError' });
     expect(await publish('publishSignal', clerk, 1)).toMatchObject({ __typename: 'Signal', version: 2 });
+    await looked(clerk, signal.id);
     const [shown] = await listed(system.graphql);
     expect(shown).toMatchObject({
       id: signal.id,
@@ -251,7 +253,7 @@ describe('an answer that everybody may read', () => {
       PublicSignalList: { first: 50 },
       PublicSignalOfPoint: { reference: signal.reference },
       PublicSignalPoints: {},
-      PublicSignalsNear: { location: point },
+      PublicSignalsNear: { location: point, radiusMeters: 300 },
     };
     const marked = manifest.operations.filter((operation) => operation.public);
     expect(marked.map(({ name }) => name).toSorted()).toEqual(Object.keys(variables));

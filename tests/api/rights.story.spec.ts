@@ -9,7 +9,7 @@ import { type Role, roles } from './roles.ts';
 import { rootFields, streams } from './root-fields.ts';
 import { storySystem } from '../support/story-system.ts';
 
-const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS' | 'API_TOKEN'>, string>> = {
+const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS' | 'API_TOKEN' | 'CONTRACTOR_LINK'>, string>> = {
   CITIZEN: 'citizen@demo.test',
   CLERK: 'clerk.ecology@demo.test',
   OTHER_CLERK: 'clerk.op_kd@demo.test',
@@ -25,9 +25,11 @@ const people = await Promise.all(
   Object.entries(accounts).map(async ([role, email]) => [role, await signIn(system, email)] as const),
 );
 const citizen = await signIn(system, accounts.CITIZEN);
+const workToken = await contractorToken(people.find(([role]) => role === 'ADMIN')?.[1].api ?? system.graphql);
 const callers = {
   ANONYMOUS: system.graphql,
   API_TOKEN: system.graphql.as({ token: system.apiToken }),
+  CONTRACTOR_LINK: system.graphql,
   ...Object.fromEntries(people.map(([role, person]) => [role, person.api])),
 } as Record<Role, GraphqlClient>;
 const tokens = new Map([
@@ -74,10 +76,23 @@ async function admitted(refusal: (role: Role) => Promise<string | undefined>): P
     if (code === undefined) {
       through.push(role);
     } else {
-      expect(code).toBe(role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+      expect(code).toBe(role === 'ANONYMOUS' || role === 'CONTRACTOR_LINK' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
     }
   }
   return through;
+}
+
+/** Makes a contractor and a link of it. @returns the token, which is in no other place */
+async function contractorToken(admin: GraphqlClient): Promise<string> {
+  const code = `demo_${randomUUID().slice(0, 8)}`;
+  const { addContractorLink } = await admin.request<{ addContractorLink: { url: string } }>(
+    `mutation ($code: String!) {
+      saveReceiver(input: { code: $code, nameBg: "Демо път", nameEn: "Demo road", channel: NONE, shares: [PLACE] }) {
+        __typename }
+      addContractorLink(input: { contractor: $code, label: "Демо бригада" }) { ... on ContractorLinkAdded { url } } }`,
+    { code },
+  );
+  return addContractorLink.url.split('#token=')[1] ?? '';
 }
 
 describe('the root fields of the API', () => {
@@ -97,8 +112,30 @@ describe('the root fields of the API', () => {
 
   it.each(rootFields)('$name', async ({ document, open }) => {
     const call = document.replace('$ID', signalId).replace('$OTHER', randomUUID());
-    const refusal = async (role: Role) => (await callers[role].ask(call)).errors[0]?.extensions?.code;
+    const refusal = async (role: Role) => {
+      const token = role === 'CONTRACTOR_LINK' ? workToken : 'x';
+      // An address may try a sign-in ten times: each role has its own.
+      const asked = call.replace('$TOKEN', token).replace('$ROLE', `no.${role.toLowerCase()}`);
+      return (await callers[role].ask(asked)).errors[0]?.extensions?.code;
+    };
     expect(await admitted(refusal)).toEqual(open);
+  });
+});
+
+describe('the link of a contractor', () => {
+  it('opens its own work, and names nothing where a session is asked for', async () => {
+    const open = await callers.CONTRACTOR_LINK.request<{ work: { __typename: string; orders: unknown[] } }>(
+      'query ($token: String!) { work(token: $token) { __typename ... on ContractorWork { orders { id } } } }',
+      { token: workToken },
+    );
+    expect(open.work).toEqual({ __typename: 'ContractorWork', orders: [] });
+    const asBearer = await system.graphql.as({ token: workToken }).ask('{ signals(first: 1) { edges { cursor } } }');
+    expect(asBearer.errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    const refused = await system.graphql.request<{ work: { __typename: string } }>(
+      'query ($token: String!) { work(token: $token) { __typename } }',
+      { token: workToken.slice(1) },
+    );
+    expect(refused.work.__typename).toBe('ContractorLinkError');
   });
 });
 

@@ -10,10 +10,13 @@ export const roles = [
   'MANAGER',
   'ADMIN',
   'API_TOKEN',
+  'CONTRACTOR_LINK',
 ] as const;
 export type Role = (typeof roles)[number];
 export const everybody: readonly Role[] = roles;
-export const signedIn: readonly Role[] = roles.filter((role) => role !== 'ANONYMOUS' && role !== 'API_TOKEN');
+/** Those who call without an account: `CONTRACTOR_LINK` names the token of a contractor’s link as its right. */
+const withoutAccount: readonly Role[] = ['ANONYMOUS', 'API_TOKEN', 'CONTRACTOR_LINK'];
+export const signedIn: readonly Role[] = roles.filter((role) => !withoutAccount.includes(role));
 export const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'AUDITOR', 'MANAGER', 'ADMIN'];
 export const enterers: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'ADMIN'];
 export const supervisors: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];

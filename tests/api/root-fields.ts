@@ -1,3 +1,4 @@
+import { photoFields } from './photo-fields.ts';
 import {
   enterers,
   everybody,
@@ -9,16 +10,11 @@ import {
   viewersOfFigures,
   type Role,
 } from './roles.ts';
-
-/** Root fields, each with arguments and selection as a document calls it, by who may call them. */
-interface RootFieldsOfRoles {
-  readonly open: readonly Role[];
-  readonly query?: readonly string[];
-  readonly mutation?: readonly string[];
-  readonly subscription?: readonly string[];
-}
+import { type RootFieldsOfRoles, workFields } from './work-fields.ts';
 
 const fieldsByRoles: readonly RootFieldsOfRoles[] = [
+  ...photoFields,
+  ...workFields,
   {
     open: everybody,
     query: [
@@ -47,6 +43,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'publicNumbers { total { received { text } } }',
       'openData { name columns { name } }',
       'publicFilePlan { progress rules { kind } }',
+      'daysLettersAreKept',
     ],
     mutation: [
       'answerAccountRecovery(token: "x") { __typename }',
@@ -62,8 +59,8 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'confirmEmailChange(token: "x") { __typename }',
       'registerCitizen(input: { name: "", email: "x", password: "x", language: BG }) { __typename }',
       'verifyEmail(token: "x") { __typename }',
-      'requestSignInCode(email: "nobody@demo.test")',
-      'signIn(email: "nobody@demo.test", password: "x") { __typename }',
+      'requestSignInCode(email: "$ROLE@demo.test")',
+      'signIn(email: "$ROLE@demo.test", password: "x") { __typename }',
       'refreshSession(refreshToken: "x") { __typename }',
       // Only its name: nobody is signed out.
       'signOut: __typename',
@@ -100,6 +97,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'saveCategory(input: { code: "", nameBg: "", nameEn: "", department: "", icon: "" }) { __typename }',
       `saveMunicipality(input: { nameBg: "", nameEn: "", colour: "", statutoryMonths: 0, silenceDays: 0,
         disputeDays: 0, version: 0 }) { __typename }`,
+      'saveReceiver(input: { code: "", channel: NONE, shares: [] }) { __typename }',
       'saveRoutingRule(input: { title: "", department: "" }) { __typename }',
       'orderMenu(input: { menu: DEPARTMENTS, codes: ["x"] }) { __typename }',
       'saveMailWords(input: { kind: "nothing", ownWordsTexts: [], version: 0 }) { __typename }',
@@ -123,6 +121,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'figureSignalCount(kind: OPEN, from: "2026-01-01", to: "2026-12-31")',
       'openSignalAges(asOf: "2026-12-31") { open }',
       'figurePlaces(from: "2026-01-01", to: "2026-12-31") { received }',
+      'receiverFigures(from: "2026-01-01", to: "2026-12-31") { begun }',
     ],
   },
   { open: readersOfFigures, query: ['signalFacts(first: 1) { edges { cursor } }'] },
@@ -130,6 +129,10 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
   {
     open: staff,
     query: [
+      'receivers { code }',
+      'waitingReferrals { reason }',
+      'referralPreview(signalId: "$ID", externalBody: "x") { subject }',
+      'workOrderPreview(signalId: "$ID", contractor: "x") { subject }',
       'savedReports { id }',
       'mySecondFactor { totp }',
       'staffMembers { id }',
@@ -165,10 +168,10 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'takeHeldStep(heldStepId: "$OTHER") { __typename }',
       'undoSteps(groupId: "$OTHER") { __typename }',
       'takeHeldSteps(groupId: "$OTHER") { __typename }',
-      'coverPhoto(photoId: "$OTHER", areas: []) { __typename }',
       'publishUpdate(id: "$OTHER") { __typename }',
       'refuseUpdate(id: "$OTHER", reason: "x") { __typename }',
       'setTextPublic(signalId: "$ID", event: "0", isPublic: false) { __typename }',
+      'hideWords(signalId: "$ID", hide: ["x"]) { __typename }',
       'transitionSignals(input: { signals: [{ signalId: "$ID", version: 0 }], to: CLOSED }) { __typename }',
       'addNote(signalId: "$ID", text: "") { __typename }',
       'noteListExport(count: 1)',
@@ -188,6 +191,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename }',
       'retryRegistration(signalId: "$ID") { __typename }',
       'takeBackSignal(signalId: "$ID") { __typename }',
+      'resendReferral(signalId: "$ID", referralId: "0") { __typename }',
       `noteReferral(input: { signalId: "$ID", referralId: "0", kind: SENT, on: "2026-12-01" }) {
         __typename }`,
     ],
@@ -263,12 +267,15 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'enteredSignal(id: "$ID") { reference }',
       'letters(first: 1) { edges { cursor } }',
       'letter(id: "$OTHER") { id }',
+      'waitingLetters',
     ],
     mutation: [
       `submitSignalOnBehalf(input: { clientKey: "x", category: "x", settlement: "x", description: "x",
         channel: PHONE, reporter: { name: "x" } }) { __typename }`,
       `letterToSignal(letterId: "$OTHER", input: { clientKey: "x", category: "x", settlement: "x", description: "x",
         channel: EMAIL, reporter: { name: "x" } }) { __typename }`,
+      'noteLetter(letterId: "$OTHER") { __typename }',
+      'answerLetter(input: { letterId: "$OTHER", words: "x" }) { __typename }',
       'dismissLetter(input: { letterId: "$OTHER", reason: "x" }) { __typename }',
       'correctContact(input: { signalId: "$ID", version: 0, clientKey: "$OTHER", name: "x" }) { __typename }',
     ],

@@ -15,6 +15,7 @@ const inverse: Readonly<Record<string, string>> = {
   'subscribe-to-push': 'unsubscribeFromPush',
   'create-api-token': 'revokeApiToken',
   'hold-signal': 'releaseHold',
+  'look-through-public-photos': 'pausePublicPhotos',
 };
 
 /** Something that a file of `commands/` gives to others. */

@@ -119,12 +119,15 @@ const retention: House = {
 
 const referrals: House = {
   root: 'libs/referrals/src',
-  ground: ['domain', 'texts'],
+  ground: ['config', 'domain', 'texts'],
   above: [
-    { entities: [], needs: [] },
-    { queries: [] },
+    { channels: [], entities: [] },
+    { gate: [], links: [], queries: [] },
+    { needs: [] },
     { writes: [] },
-    { commands: [] },
+    { commands: [], setup: [] },
+    { jobs: [] },
+    { schedule: [] },
     { graphql: [] },
     { testing: [] },
   ],
@@ -162,7 +165,7 @@ const notifications: House = {
     { entities: [] },
     { bounces: [], 'mail-check': [], preferences: [], push: [] },
     { ledger: [], queries: [] },
-    { accept: [], figures: [], needs: [], observability: [], writes: [] },
+    { accept: [], figures: [], needs: [], observability: [], outside: ['writes'], writes: [] },
     { commands: [] },
     { digest: [], news: [], operator: ['news'] },
     { jobs: [] },

@@ -40,6 +40,7 @@ const writtenAsSql: Readonly<Record<string, string>> = {
   'libs/platform/src/persistence/slice-schema.ts': 'it belongs to the statements of a migration',
   'libs/records/src/gate/records-gate.ts': 'a window spreads the rows over a while',
   'libs/records/src/writes/lease.ts': 'the row as it was and its new number in one statement',
+  'libs/referrals/src/gate/receiver-gate.ts': 'a window spreads the rows over a while',
 };
 const writes = /\b(?:insert into|delete from|update [a-z_]+(?: (?:as )?[a-z]+)? set)\b/;
 

@@ -157,7 +157,7 @@ function textFiles(): readonly string[] {
     cwd: root,
     encoding: 'utf8',
   });
-  const withoutText = /\.(png|ico|jar|woff2|heic)$/;
+  const withoutText = /\.(png|jpg|bin|ico|jar|woff2|heic)$/;
   return [...new Set(stdout.split('\0'))].filter(
     (path) => path !== '' && !withoutText.test(path) && existsSync(`${root}/${path}`),
   );

@@ -112,6 +112,12 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
       expect(await page.evaluate('document.activeElement.type')).toBe('search');
       await page.getByRole('button', { name: 'Към списъка' }).click();
       await card(page).waitFor();
+      // It stays with another language, and has its name.
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('dialog', { name: 'List of reports' }).waitFor();
+      await card(page).waitFor();
+      await page.getByRole('button', { name: 'Български' }).click();
+      await page.getByRole('dialog', { name: 'Списък на сигналите' }).waitFor();
     } else {
       await page.locator('.list .current').getByText(words).waitFor();
     }
@@ -188,9 +194,14 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     expect(await search.inputValue()).toBe('бул. Липник');
     await looksRight(page);
     if (size === 'phone') {
-      await page.getByRole('button', { name: 'Филтри: 1' }).waitFor();
+      // The sheet with the menus has the street, too.
+      await page.getByRole('button', { name: 'Филтри: 1' }).click();
+      const sheet = page.locator('ion-modal').filter({ hasText: 'Категория' });
+      await sheet.getByRole('button', { name: 'Махнете бул. Липник' }).click();
+      await sheet.getByRole('button', { name: 'Покажете', exact: true }).click();
+    } else {
+      await page.getByRole('button', { name: 'Махнете бул. Липник' }).click();
     }
-    await page.getByRole('button', { name: 'Махнете бул. Липник' }).click();
     await page.waitForURL((url) => !url.searchParams.has('street'));
     await search.fill('marten');
     await search.press('Enter');

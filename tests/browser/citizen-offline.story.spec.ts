@@ -199,7 +199,7 @@ describe('reporting without network', () => {
     }
   });
 
-  it('own signals and menus can be read without network', async () => {
+  it('own signals and menus can be read without network, which is said; numbers come when it is back', async () => {
     const person = await registerCitizen(system);
     const page = await enter(person, screens.phone);
 
@@ -222,10 +222,15 @@ describe('reporting without network', () => {
     await installed(page);
     await page.context().setOffline(true);
     await page.reload();
+    await page.getByText('Няма интернет. Изпращаме, щом се върне.').waitFor();
     await page.getByText('ще се чете и без връзка').click();
     await page.getByText('Какво се случи досега').waitFor();
     await page.goto(`${system.url}/report`);
     await page.getByRole('button', { name: 'Чистота и отпадъци' }).waitFor();
+    await page.goto(`${system.url}/numbers`);
+    await page.locator('ns-load-failure').waitFor();
+    await page.context().setOffline(false);
+    await page.locator('ns-month-chart').waitFor();
   });
 
   it('several drafts stay apart, each with its photos, also after the app was closed', async () => {

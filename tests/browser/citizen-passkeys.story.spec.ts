@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { eventually, password, registerCitizen, screens } from '../support/index.ts';
+import { eventually, password, publish, registerCitizen, screens, signIn, submit } from '../support/index.ts';
 import { fits } from './looks.ts';
 import { anything, storyWithPages } from './story-pages.ts';
 
@@ -36,6 +36,30 @@ async function enterByPassword(page: Page, email: string): Promise<void> {
   await atAccount(page);
 }
 
+/** Makes a passkey on the page of the account. @returns the card with the passkeys */
+async function addPasskey(page: Page): Promise<Locator> {
+  await withAuthenticator(page);
+  await page.reload();
+  const card = page.locator('ns-passkey-list');
+  await card.getByRole('button', { name: 'Добавете ключ за достъп' }).click();
+  await card.getByRole('button', { name: 'Потвърдете с парола' }).click();
+  await card.getByLabel('Сегашна парола').fill(password);
+  await card.getByRole('button', { name: 'Създайте ключа' }).click();
+  await card.getByText('Ключът за достъп е добавен').waitFor();
+  return card;
+}
+
+const withPasskey = (page: Page) => page.getByRole('button', { name: 'Вход с ключ за достъп' });
+
+/** The authenticator agrees at once: the browser offers the passkey in the field of the address, or the button does. */
+async function enterByPasskey(page: Page, arrived: Locator): Promise<void> {
+  await withPasskey(page).or(arrived).first().waitFor();
+  await withPasskey(page)
+    .click({ timeout: 5_000 })
+    .catch(() => undefined);
+  await arrived.waitFor();
+}
+
 async function signOut(page: Page): Promise<void> {
   await page.goto(`${site}/account`);
   await page.getByRole('button', { name: 'Изход', exact: true }).first().click();
@@ -48,27 +72,15 @@ describe('a passkey of a citizen', () => {
     const page = await open(screens.phone, { mayReport: anything });
     page.setDefaultTimeout(20_000);
     await enterByPassword(page, person.email);
-    await withAuthenticator(page);
-    await page.reload();
-
-    const card = page.locator('ns-passkey-list');
-    await card.getByRole('button', { name: 'Добавете ключ за достъп' }).click();
-    await card.getByRole('button', { name: 'Потвърдете с парола' }).click();
-    await card.getByLabel('Сегашна парола').fill(password);
-    await card.getByRole('button', { name: 'Създайте ключа' }).click();
-    await card.getByText('Ключът за достъп е добавен').waitFor();
+    const card = await addPasskey(page);
     expect(await page.getByTestId('passkey').count()).toBe(1);
     await fits(page);
     const mail = await system.mailbox.waitFor(person.email, ({ subject }) => subject.includes('Добавен е ключ'));
     expect(mail.text).toContain('С новия ключ се влиза');
 
     await signOut(page);
-    // The authenticator agrees at once: the browser offers the passkey in the field of the address, or the button does.
     await page.goto(`${site}/sign-in?next=/account`);
-    const button = page.getByRole('button', { name: 'Вход с ключ за достъп' });
-    await button.waitFor();
-    await button.click().catch(() => undefined);
-    await atAccount(page);
+    await enterByPasskey(page, page.getByRole('heading', { name: 'Профил', exact: true }));
     await page.getByText(person.email).first().waitFor();
 
     const change = page.locator('ns-secret-form').filter({ hasText: 'Смяна на имейла' });
@@ -99,8 +111,36 @@ describe('a passkey of a citizen', () => {
 
     await signOut(page);
     await page.goto(`${site}/sign-in?next=/account`);
-    await button.click().catch(() => undefined);
+    await withPasskey(page)
+      .click()
+      .catch(() => undefined);
     await page.getByText('Този ключ за достъп не отваря профил тук').waitFor();
+  });
+
+  it('signs in at a desktop from the page of a report, which is then followed', async () => {
+    const [reporter, person, clerk] = await Promise.all([
+      registerCitizen(system),
+      registerCitizen(system),
+      signIn(system, 'clerk.ecology@demo.test'),
+    ]);
+    const { id, reference } = await submit(reporter, { description: 'Изхвърлени гуми до гаражите.' });
+    await publish(clerk, id);
+    const page = await open(screens.desktop, { mayReport: anything });
+    await enterByPassword(page, person.email);
+    await fits(page);
+    await addPasskey(page);
+    await signOut(page);
+
+    await page.goto(`${site}/s/${reference}`);
+    await page.getByRole('button', { name: 'И аз го виждам' }).click();
+    await page.getByRole('link', { name: 'Вече имате профил? Влезте.' }).click();
+    await enterByPasskey(page, page.getByText('Следите този сигнал.').filter({ visible: true }));
+    expect(page.url()).toBe(`${site}/s/${reference}`);
+    await page.getByRole('link', { name: 'Демо подател' }).filter({ visible: true }).waitFor();
+    const { followedSignals } = await person.api.request<{
+      followedSignals: { edges: { node: { reference: string } }[] };
+    }>('{ followedSignals { edges { node { reference } } } }');
+    expect(followedSignals.edges.map(({ node }) => node.reference)).toEqual([reference]);
   });
 
   it('is not offered at an address that is a number', async () => {

@@ -1,10 +1,10 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { registerCitizen, signIn, step, submit } from '../support/index.ts';
-import { looksRight } from './looks.ts';
+import { accessibilityFaults, registerCitizen, signIn, step, submit } from '../support/index.ts';
+import { fits, looksRight } from './looks.ts';
 import { storyWithPages } from './story-pages.ts';
 
-const { system, openFor } = await storyWithPages();
+const { system, open, openFor } = await storyWithPages();
 const clerk = await signIn(system, 'clerk.ecology@demo.test');
 
 interface Box {
@@ -20,6 +20,17 @@ async function boxOf(element: Locator): Promise<Box> {
     throw new Error('It is not drawn.');
   }
   return box;
+}
+
+/** How much of the window bars take at the end of the page, pixels. */
+function barsOf(page: Page): Promise<number> {
+  return page.evaluate<number>(`(async () => {
+    const shown = document.querySelector('.ion-page:not(.ion-page-hidden) > ion-content');
+    await shown.scrollToBottom(0);
+    return [...document.querySelectorAll('.ion-page:not(.ion-page-hidden) ion-toolbar, ion-tab-bar, .strip')]
+      .map((bar) => bar.getBoundingClientRect())
+      .reduce((sum, { top, bottom }) => sum + Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)), 0);
+  })()`);
 }
 
 it.each([320, 390])(
@@ -52,3 +63,41 @@ it.each([320, 390])(
     await looksRight(page);
   },
 );
+
+/** A window of 1280 × 1024 at 400 % zoom. */
+const zoomed = { width: 320, height: 256 };
+
+it.each(['/', '/map', '/report', '/numbers', '/sign-in'])(
+  'bars leave at least three quarters of a window of little height to a page that is scrolled (%s)',
+  async (path) => {
+    const page = await open(zoomed);
+    await page.goto(`${system.url}${path}`);
+    await page.locator('h1').first().waitFor({ state: 'attached' });
+    await page.locator('ion-tab-button').first().waitFor();
+    await page.locator('ion-toolbar').first().waitFor();
+    await expect.poll(() => barsOf(page)).toBeLessThanOrEqual(zoomed.height / 4);
+    await fits(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  },
+);
+
+it('bars leave room for the map and its buttons in a window of little height', async () => {
+  const page = await open(zoomed);
+  await page.goto(`${system.url}/map`);
+  const handle = page.getByRole('button', { name: 'Покажете списъка' });
+  await handle.waitFor();
+  await expect.poll(() => barsOf(page)).toBeLessThanOrEqual(zoomed.height / 4);
+  const map = await boxOf(page.locator('canvas.maplibregl-canvas'));
+  expect(map.height).toBeGreaterThan(zoomed.height / 2);
+  // Each of them can be pressed: nothing lies upon it.
+  for (const name of ['Около мен', 'Филтри', 'Приближете', 'Покажете списъка']) {
+    await page.getByRole('button', { name }).click({ trial: true });
+  }
+  await page.getByRole('searchbox').click();
+  await page.getByRole('searchbox').fill('бул. Липник');
+  await page.getByRole('searchbox').press('Enter');
+  await page.getByRole('heading', { name: 'бул. Липник' }).waitFor();
+  await page.getByRole('button', { name: 'Приберете списъка' }).click();
+  await handle.click();
+  await page.getByRole('heading', { name: 'бул. Липник' }).waitFor();
+});

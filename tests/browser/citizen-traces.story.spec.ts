@@ -5,6 +5,7 @@ import {
   chooseCategory,
   dump,
   eventually,
+  openAs,
   password,
   registerCitizen,
   screens,
@@ -13,9 +14,10 @@ import {
 } from '../support/index.ts';
 import { anything, storyWithPages } from './story-pages.ts';
 
-const { system, openFor } = await storyWithPages();
+const { system, open } = await storyWithPages();
 
 const at = { lat: 43.849173, lon: 25.953938 };
+const street = 'boulevard.Липник';
 const sent = 'Стар шкаф до контейнера, от три дни.';
 const begun = 'Дупка пред входа, непрочетена от никого.';
 const waiting = 'Уличната лампа мига всяка вечер.';
@@ -82,7 +84,12 @@ async function livedIn(): Promise<{ readonly page: Page; readonly words: readonl
   const person = await registerCitizen(system);
   const { id, reference } = await submit(person, { description: sent });
   const { me } = await person.api.request<{ me: { id: string } }>('{ me { id } }');
-  const page = await openFor(person.email, '/signals', screens.phone, { at, mayReport: anything });
+  const page = await open(screens.phone, { at, mayReport: anything });
+  // Wanted to follow a street before signing in, and did not get to it.
+  await page.goto(`${system.url}/map?view=list&settlement=63427&street=${encodeURIComponent(street)}`);
+  await page.getByRole('button', { name: 'Следете тази улица' }).click();
+  await page.getByLabel('Име и фамилия').waitFor();
+  await openAs(page, person.email, `${system.url}/signals`);
   await page.getByText(reference).first().waitFor();
   // Nothing but the report itself is kept from the server.
   await page.route('**/graphql', (route) =>
@@ -100,10 +107,11 @@ async function livedIn(): Promise<{ readonly page: Page; readonly words: readonl
     await shared.put('/share/0', new Response('photo'));
   })()`);
   await page.goto(`${system.url}/account`);
-  const words = [person.email, me.id, id, reference, sent, begun, waiting, 'входът до аптеката', '43.8491', '25.9539'];
+  const written = [sent, begun, waiting, 'входът до аптеката', '43.8491', '25.9539'];
+  const words = [person.email, me.id, id, reference, street, ...written];
   const places = tracesIn(await keptOn(page), words).join('\n');
-  for (const place of ['ns.account', 'ns.draft.', 'ns.streets', 'ns.seen.', 'ns.code-request', 'ns.answers']) {
-    expect(places).toContain(place);
+  for (const place of ['account', 'draft.', 'streets', 'seen.', 'pending-follow', 'code-request', 'answers']) {
+    expect(places).toContain(`ns.${place}`);
   }
   return { page, words };
 }

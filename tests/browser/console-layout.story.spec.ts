@@ -20,6 +20,11 @@ async function overlaps(page: Page): Promise<readonly string[]> {
   // Text, because the types of the browser are not those of this program.
   return page.evaluate<string[]>(`(() => {
     const found = [];
+    const bar = document.querySelector('.bar').getBoundingClientRect();
+    for (const part of document.querySelectorAll('.bar > *')) {
+      const box = part.getBoundingClientRect();
+      if (box.height > 0 && (box.top < bar.top - 1 || box.bottom > bar.bottom + 1)) found.push('beyond the bar');
+    }
     const head = [...document.querySelectorAll('ns-list-filters .line > *')];
     const parts = head.map((part) => part.getBoundingClientRect());
     for (const [place, one] of parts.entries()) {

@@ -151,10 +151,8 @@ describe('the page of a signal', () => {
     const { id: photoId } = await upload(system, citizen.token, await aPhoto('#4477aa'));
     const { id } = await submit(citizen, { photoIds: [photoId], location: { lat: 43.82, lon: 25.99 } });
     const page = await enter('dispatcher@demo.test', id);
-    // Nobody has looked at the photo yet, so publishing asks first.
-    await page.getByRole('button', { name: 'Публикувайте' }).click();
-    await page.getByTestId('publish-ask').getByText('Снимка 1 не е прегледана', { exact: false }).waitFor();
-    await page.getByTestId('publish-ask').getByRole('button', { name: 'Отказ' }).click();
+    // The machine is asked when the report is opened, and what it found is said without a reload.
+    await page.getByText('Не намерихме лица и номера. Погледнете и Вие.').waitFor();
     await page.getByRole('button', { name: 'Скрийте части от снимка 1, скрити области: 0' }).click();
     await page.getByRole('button', { name: 'Нова област' }).press('Enter');
     await page.getByRole('button', { name: 'Скрита област 1' }).press('Shift+ArrowRight');

@@ -259,6 +259,7 @@ describe('the next report', () => {
     await page.getByRole('menuitemcheckbox', { name: 'Отваряй следващия сигнал' }).click();
     await page.getByRole('menu').waitFor({ state: 'detached' });
     const rows = page.getByTestId('signal-row').getByRole('link');
+    await rows.nth(1).waitFor();
     const [first = '', second = ''] = await rows.allInnerTexts();
     await rows.first().click();
     const heading = (reference: string) => page.getByRole('heading', { level: 1, name: reference }).waitFor();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPhoto, publish, registerCitizen, screens, signIn, step, submit, upload } from '../support/index.ts';
+import { aPhoto, looked, publish, registerCitizen, screens, signIn, step, submit, upload } from '../support/index.ts';
 import { looksRight } from './looks.ts';
 import { storyWithPages } from './story-pages.ts';
 
@@ -23,6 +23,7 @@ await step(clerk, done.id, 'RESOLVED', {
   message: 'Извозихме гумите.',
   photoIds: [(await upload(system, clerk.token, await aPhoto('#337755'))).id],
 });
+await looked(clerk, done.id);
 
 describe.each(['phone', 'desktop'] as const)('the page of a street on a screen of %s size', (size) => {
   it('has its figures, map, photos before and after and reports, and a report can begin there', async () => {

@@ -191,3 +191,29 @@ describe('a day that passes', () => {
     await manager.getByText('За днес няма нищо спешно').waitFor();
   });
 });
+
+describe('the page of a forwarded report', () => {
+  it('has the day of the other body and can be followed, until nothing is expected any more', async () => {
+    const report = await submit(citizen);
+    await publish(clerk, report.id);
+    await step(clerk, report.id, 'FORWARDED', { externalBody: 'viks', message: 'Мрежата е на ВиК.' });
+    const page = await open(screens.phone);
+    await page.goto(`${system.url}/s/${report.reference}`);
+    await sentence(page, 'ще го препратим');
+    await page.getByRole('button', { name: 'И аз го виждам' }).waitFor();
+    expect(await page.getByTestId('follow-over').count()).toBe(0);
+    await looksRight(page);
+
+    const { signal } = await clerk.api.request<{ signal: { referral: { id: string } } }>(
+      'query ($id: ID!) { signal(id: $id) { referral { id } } }',
+      { id: report.id },
+    );
+    const answered = { kind: 'ANSWERED', answer: 'DONE', on: storyDay, person: 'Демо деловодство' };
+    const input = { signalId: report.id, referralId: signal.referral.id, ...answered };
+    await clerk.api.request('mutation ($input: NoteReferralInput!) { noteReferral(input: $input) { __typename } }', {
+      input,
+    });
+    await page.getByTestId('follow-over').waitFor();
+    expect(await page.getByTestId('next-day').count()).toBe(0);
+  });
+});

@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 import { runCampaign } from './campaign.ts';
 import { runFreezeCampaign } from './freeze/freeze-campaign.ts';
 import { writeFreezeReport } from './freeze/freeze-report.ts';
+import { runReferralCampaign, writeReferralReport } from './referrals/referral-campaign.ts';
 import { writeReport } from './report/run-report.ts';
 
 const { values } = parseArgs({
   options: {
+    referrals: { type: 'string' },
     signals: { type: 'string', default: '10000' },
     faults: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
@@ -32,7 +34,21 @@ const records = values.records === 'rest' ? 'rest' : 'seos';
 const place = { root: resolve(values.root), keepData: values.keep };
 const say = (line: string): void => console.log(`${new Date().toISOString().slice(11, 23)} ${line}`);
 
-if (values.freeze) {
+if (values.referrals !== undefined) {
+  const report = await runReferralCampaign(
+    {
+      seed: Number(values.seed),
+      referrals: Number(values.referrals),
+      faults: Number(values.faults),
+      queue,
+      settleWithinMs: Number(values.settle) * 1_000,
+      ...place,
+    },
+    say,
+  );
+  console.log(`\n${writeReferralReport(report)}`);
+  process.exitCode = report.findings.length === 0 ? 0 : 1;
+} else if (values.freeze) {
   const report = await runFreezeCampaign(
     { seed: Number(values.seed), perSecond: Number(values.rate) || 0.5, learnedFrom: 5, queue, records, ...place },
     say,

@@ -32,19 +32,19 @@ export async function settle(
   subscribers: readonly Subscriber[],
   { withinMs, pressDeferred }: SettleOptions,
 ): Promise<{ readonly left: OpenWork; readonly pressed: number }> {
-  const deadline = Date.now() + withinMs;
+  const deadline = performance.now() + withinMs;
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   let pressed = 0;
   let nextPress = 0;
   try {
     for (;;) {
-      if (Date.now() >= nextPress) {
+      if (performance.now() >= nextPress) {
         pressed += await press(dispatcher, pressDeferred);
-        nextPress = Date.now() + pressEveryMs;
+        nextPress = performance.now() + pressEveryMs;
       }
       const left = await openWork(client, subscribers);
-      if (isAtRest(left) || Date.now() > deadline) {
+      if (isAtRest(left) || performance.now() > deadline) {
         return { left, pressed };
       }
       await pause(lookEveryMs);

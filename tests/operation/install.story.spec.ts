@@ -32,6 +32,8 @@ const notRunFurther: readonly (readonly [words: string, reason: string])[] = [
   ['osmium-tool', 'tests/api/map-import.story.spec.ts'],
   ['--records simulator', 'tests/operation/trial-simulator.story.spec.ts'],
   ['RECORDS_REGISTER_URL', 'settings of a register; tests/browser/participants.story.spec.ts'],
+  ['REFERRALS_OPEN311_URLS', 'settings of bodies; libs/referrals/src/channels/open311/open311-channel.spec.ts'],
+  ['REFERRALS_EDELIVERY_URL', 'settings of the state; libs/referrals/src/channels/edelivery/edelivery-channel.spec.ts'],
   ['/usr/local/bin/signali', 'an account of the machine; tools/operation/systemd.spec.ts'],
 ];
 
@@ -313,6 +315,13 @@ describe('the installation, as its paper says', () => {
 
   it('measures whether the suggestion could learn', async () => {
     expect(await typed('signali retrain --trial', further)).toContain('There are too few corrected signals');
+  });
+
+  it('looks through the photos that were public before when somebody asks for it', async () => {
+    const said = await typed('signali public-photos look', further);
+    expect(said).toContain('The public photos are being looked through');
+    expect(said).toContain('The public photos are not being looked through');
+    expect(said).toMatch(/looked at \d+ of \d+, with a face or plate \d+/);
   });
 
   it('has run every command of its paper', () => {

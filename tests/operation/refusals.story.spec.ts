@@ -66,6 +66,7 @@ const commands = [
   'api/setup check tools/seed/ruse.json',
   'api/staff invite-admin --email demo@demo.test --name Demo',
   'api/retrain',
+  'api/public-photos look',
   'api/main',
   'worker/main',
 ];
@@ -200,8 +201,9 @@ describe.concurrent('a file', () => {
 });
 
 describe.concurrent('a way of calling', () => {
-  it.each(['api/setup --wrong', 'api/staff --wrong', 'api/retrain --wrong'])('%s is refused', (command) =>
-    expectWords(run(command, { DATABASE_URL: filled }), /Unknown option '--wrong'/),
+  it.each(['api/setup --wrong', 'api/staff --wrong', 'api/retrain --wrong', 'api/public-photos --wrong'])(
+    '%s is refused',
+    (command) => expectWords(run(command, { DATABASE_URL: filled }), /Unknown option '--wrong'/),
   );
 
   it.each([

@@ -18,6 +18,7 @@ import {
   submit,
   upload,
 } from '../support/index.ts';
+import { filePlanNight } from '../support/erasure/file-plan-night.ts';
 import { storySystem } from '../support/story-system.ts';
 import { createDatabase } from '../support/test-postgres.ts';
 
@@ -69,6 +70,18 @@ const citizen = await registerCitizen(system);
 const leaver = await registerCitizen(system);
 const photo = await upload(system, citizen.token, await aPhoto());
 const kept = await report(citizen, 3, [photo.id]);
+// The words and the photo of this one are over since long ago.
+const plannedPhoto = await upload(system, citizen.token, await aPhoto());
+const planned = await submit(citizen, {
+  description: 'Пън до Демо Съсед, тел. 082 000 000.',
+  photoIds: [plannedPhoto.id],
+});
+await system.records.waitForNumber(planned.reference, 60_000);
+await ask(
+  system.databaseUrl,
+  `update signal set status = 'CLOSED', promise_kind = null, promised_on = null,
+    status_since = now() - interval '70 months' where id = '${planned.id}'`,
+);
 // Staff entered a report for her long ago; she never registered, and nothing outside of the database names her.
 const [forgotten] = await ask<{ id: string }>(
   system.databaseUrl,
@@ -77,11 +90,9 @@ const [forgotten] = await ask<{ id: string }>(
 );
 await confirmFilePlan();
 const [folder = ''] = await madeBackups(2);
-// The night erases her, after the backup.
-await ask(
-  system.databaseUrl,
-  `update account set name = null, email = null, deleted_at = now() where id = '${forgotten?.id ?? ''}'`,
-);
+// The night erases her and the old report, after the backup.
+const ofPlan = { REPORTERS: 1, PHOTOS: 1, NOTES: 1, REPORTS: 1, UNFINISHED: 1 };
+const erasedByNight = await filePlanNight(system.databaseUrl);
 const lost = await report(citizen, 5);
 await leaver.api.request('mutation ($password: String!) { deleteMyAccount(password: $password) { __typename } }', {
   password,
@@ -108,6 +119,18 @@ async function ask<T extends object>(url: string, statement: string): Promise<re
   }
 }
 
+/** What a database has of the report whose time is over. */
+const plannedIn = (url: string) =>
+  ask<object>(
+    url,
+    `select description, reporter_id as reporter, erased_at is not null as "isErased",
+      (select count(*)::int from photo where signal_id = s.id) as photos,
+      (select count(*)::int from signal_search q where q.signal_id = s.id and q::text ~* 'съсед|пън|082') as found
+    from signal s where id = '${planned.id}'`,
+  );
+const nothingOfPlanned = [{ description: '', reporter: null, isErased: true, photos: 0, found: 0 }];
+const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, count) => all + count, 0);
+
 /** A figure of the worker without labels. */
 async function figure(name: string): Promise<number> {
   const text = await (await fetch(`${workerUrl}/metrics`)).text();
@@ -124,7 +147,7 @@ async function wordsOfWorker(): Promise<readonly string[]> {
 async function madeBackups(count: number): Promise<readonly string[]> {
   for (let made = 0; made < count; made += 1) {
     const { code, output } = await backup('--to', backups);
-    expect([code, output]).toEqual([0, expect.stringContaining('3 reports')]);
+    expect([code, output]).toEqual([0, expect.stringContaining('4 reports')]);
   }
   return (await readdir(backups)).toSorted().map((name) => join(backups, name));
 }
@@ -136,7 +159,7 @@ describe('a backup', () => {
     for (const copy of copies) {
       expect((await stat(join(folder, copy))).nlink).toBe(2);
     }
-    expect((await backup('--check', folder)).output).toContain('is whole: 3 reports');
+    expect((await backup('--check', folder)).output).toContain('is whole: 4 reports');
   });
 
   it('keeps the newest ones only, when it is asked to', async () => {
@@ -218,18 +241,29 @@ describe('a restore', () => {
   it('brings everything back, lists what is lost, and issues no number twice', async () => {
     const restored = await createDatabase(server.server, 'restored');
     const { code, output } = await restore(restored, await wholeBackup());
-    expect([code, output]).toEqual([0, expect.stringContaining('3 reports')]);
+    expect([code, output]).toEqual([0, expect.stringContaining('4 reports')]);
     expect(listedIn(output)).toEqual(lost);
     const goesOnBehind = numberIn(output, /References of \d{4} go on behind (\d+)/);
-    expect(output).toContain(`no longer has: at most ${String(goesOnBehind - kept.size)} (`);
+    expect(output).toContain(`no longer has: at most ${String(goesOnBehind - kept.size - 1)} (`);
     expect(output).toContain('that are in the records system: 5');
     expect(output).toContain('that perhaps reached the records system: 0');
     expect(await startOn(restored)).toBe('\n');
 
     expect(output).toContain('deleted their accounts after the backup: 1');
-    expect(output).toContain('Erased again by the file plan: 1');
+    // The same as in the night, and before anybody could read it: api and worker began after that.
+    expect(erasedByNight).toMatchObject(ofPlan);
+    expect(output).toContain(`Erased again by the file plan: ${String(sum(ofPlan))}`);
     const person = `select name, email from account where id = '${forgotten?.id ?? ''}'`;
     expect(await ask(restored, person)).toEqual([{ name: null, email: null }]);
+    expect(await plannedIn(restored)).toEqual(nothingOfPlanned);
+    expect(await plannedIn(system.databaseUrl)).toEqual(nothingOfPlanned);
+    expect(await ask(restored, 'select kind from destruction_protocol')).toHaveLength(Object.keys(ofPlan).length);
+    // The restore brought the file back as well; the worker removes it again.
+    const photos = join(system.api.plan.environment['DATA_FOLDER'] ?? '', 'photos');
+    await eventually(
+      async () => !(await readdir(photos, { recursive: true })).some((name) => name.includes(plannedPhoto.id)),
+      'the photo of the erased report is gone from the disk',
+    );
     await expect(signIn(system, leaver.email)).rejects.toThrow('could not sign in');
     const returned = await signIn(system, citizen.email);
     const { mySignals } = await returned.api.request<{
@@ -260,7 +294,7 @@ describe('a restore', () => {
 async function wholeBackup(): Promise<string> {
   const names = (await readdir(backups)).toSorted();
   for (const name of names) {
-    if ((await backup('--check', join(backups, name))).output.includes('3 reports')) {
+    if ((await backup('--check', join(backups, name))).output.includes('4 reports')) {
       return join(backups, name);
     }
   }

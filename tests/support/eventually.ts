@@ -11,7 +11,7 @@ export async function eventually<T>(
   what: string,
   within = 30_000,
 ): Promise<T> {
-  const deadline = Date.now() + within;
+  const deadline = performance.now() + within;
   let cause: unknown;
   do {
     try {
@@ -24,6 +24,6 @@ export async function eventually<T>(
       cause = error;
     }
     await pause(100);
-  } while (Date.now() < deadline);
+  } while (performance.now() < deadline);
   throw new Error(`Waited ${String(within / 1000)} s in vain until ${what}`, { cause });
 }

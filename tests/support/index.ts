@@ -25,6 +25,8 @@ export {
   aPhoto,
   aPhotoTakenAt,
   aReport,
+  longestLooksMs,
+  looked,
   publish,
   step,
   submit,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
+import { eventually } from './eventually.ts';
 import type { GraphqlAnswer } from './graphql-client.ts';
 import type { Person } from './people.ts';
 import type { TestSystem } from './system.ts';
@@ -120,12 +121,39 @@ export async function wantInterimNews(person: Person, pace: 'AT_ONCE' | 'DAILY' 
   );
 }
 
-/** Shows a signal to everybody. */
+interface LooksAnswer {
+  readonly signal: {
+    readonly photos: readonly { readonly look: { readonly state: string } | null }[];
+    readonly events: readonly { readonly photos: LooksAnswer['signal']['photos'] }[];
+  };
+}
+
+/** A look takes seconds of a core and stands back behind other work. */
+export const longestLooksMs = 150_000;
+
+/** Waits until the worker has looked at the photos of a signal for which it was asked. */
+export async function looked(staff: Person, signalId: string): Promise<void> {
+  await eventually(
+    async () => {
+      const { signal } = await staff.api.request<LooksAnswer>(
+        `query ($id: ID!) { signal(id: $id) { photos { look { state } } events { photos { look { state } } } } }`,
+        { id: signalId },
+      );
+      const photos = [...signal.photos, ...signal.events.flatMap((event) => event.photos)];
+      return photos.every(({ look }) => look?.state !== 'WAITING') || undefined;
+    },
+    'the worker has looked at the photos',
+    longestLooksMs,
+  );
+}
+
+/** Shows a signal to everybody, with its photos. */
 export async function publish(staff: Person, signalId: string): Promise<void> {
   await staff.api.request(
     'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
     { id: signalId, version: await versionOf(staff, signalId) },
   );
+  await looked(staff, signalId);
 }
 
 /** One step by a member of the staff on the present version. */

@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accessibilityFaults, breakFaults, runTogetherFaults, widthFaults } from './accessibility.ts';
 import { openBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
 import { knownMessages, messagesOn } from './foreign-texts.ts';
 import { openAs, registerCitizen, signIn } from './people.ts';
-import { aPhoto, step, submit, upload } from './reporting.ts';
+import { aPhoto, publish, step, submit, upload } from './reporting.ts';
 import type { Screen, ScreenIds } from './screens-citizen.ts';
 import { startSystem, type TestSystem } from './system.ts';
+import { putLetters } from './waiting-letters.ts';
 
 type App = 'citizen' | 'console';
+type Caller = Awaited<ReturnType<typeof registerCitizen>>;
 
 const emails = {
   clerk: 'clerk.ecology@demo.test',
@@ -243,7 +246,15 @@ async function prepareSignals(
     'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
     { id: resolved.id, version: signal.version },
   );
+  await hideUpdate(system, citizen, staff);
+  const [letter = '', answer = ''] = await putLetters(system, [
+    { subject: 'Дупка пред училището', text: 'Има дълбока дупка на ул. Плиска 8.' },
+    { subject: `Re: ${received.reference}`, text: `Още е така. ${'Моля, вижте. '.repeat(40)}`, about: received.id },
+    { text: 'x'.repeat(400), problem: 'UNREADABLE' },
+  ]);
   return {
+    letter,
+    answer,
     received: received.id,
     asked: asked.id,
     resolved: resolved.id,
@@ -252,6 +263,26 @@ async function prepareSignals(
     published: resolved.reference,
     accessCode: received.accessCode,
   };
+}
+
+/** The citizen adds an update to a report of somebody else, which is not public any more then. */
+async function hideUpdate(system: TestSystem, citizen: Caller, staff: Caller): Promise<void> {
+  const { id } = await submit(await registerCitizen(system), { description: 'Препълнен контейнер до пазара.' });
+  await publish(staff, id);
+  await citizen.api.request(
+    'mutation ($input: AddPublicUpdateInput!) { addPublicUpdate(input: $input) { __typename } }',
+    {
+      input: { signalId: id, clientKey: randomUUID(), text: 'Още е така.' },
+    },
+  );
+  const { signal } = await staff.api.request<{ signal: { version: number } }>(
+    'query ($id: ID!) { signal(id: $id) { version } }',
+    { id },
+  );
+  await staff.api.request(
+    'mutation ($id: ID!, $version: Int!) { unpublishSignal(signalId: $id, version: $version) { __typename } }',
+    { id, version: signal.version },
+  );
 }
 
 /** Colours fade for a moment after the scheme has changed; maps follow it. */

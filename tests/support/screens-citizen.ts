@@ -27,6 +27,9 @@ export interface ScreenIds {
   readonly asked: string;
   readonly resolved: string;
   readonly forwarded: string;
+  /** A letter that waits, and one that answers a mail about the first of them. */
+  readonly letter: string;
+  readonly answer: string;
   readonly reference: string;
   /** Reference of one that everybody may see. */
   readonly published: string;
@@ -127,7 +130,7 @@ export const citizenScreens: readonly Screen[] = [
     state: 'something is missing',
     path: constant('/report'),
     ready: async (page) => {
-      await chooseCategory(page, dump);
+      await chooseCategory(page, ['Сгради и строителство', /Графити/]);
       await page.getByRole('button', { name: 'Добавете подробности' }).click();
       await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
       await page.getByText(/Опишете случая с поне/).waitFor();
@@ -172,6 +175,13 @@ export const citizenScreens: readonly Screen[] = [
     as: 'citizen',
     path: constant('/signals'),
     ready: (page) => page.getByText('зад гаражите').first().waitFor(),
+  },
+  {
+    route: '/signals',
+    state: 'with an update on a report that is no longer public',
+    as: 'citizen',
+    path: constant('/signals'),
+    ready: (page) => page.getByTestId('hidden-updates').waitFor(),
   },
   {
     route: '/signals/:id',
@@ -227,9 +237,14 @@ export const citizenScreens: readonly Screen[] = [
   },
   // What links open is in the story of the mails, which has mails.
   {
+    route: '/work',
+    path: constant('/work#token=out-of-date'),
+    ready: (page) => page.getByText('Тази връзка не е валидна').waitFor(),
+  },
+  {
     route: '/from-mail',
     path: constant('/from-mail#token=out-of-date'),
-    ready: (page) => page.getByText('Връзката не е валидна').waitFor(),
+    ready: heading('Връзката не е валидна'),
   },
   { route: '/share', path: constant('/share'), ready: (page) => page.getByText('Не получихме снимка').waitFor() },
   { route: '/track', path: constant('/track'), ready: heading(/./) },

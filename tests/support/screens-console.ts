@@ -135,6 +135,42 @@ export const consoleScreens: readonly Screen[] = [
       await page.getByText('Недовършени:').waitFor();
     },
   },
+  {
+    route: '/on-behalf',
+    state: 'of a letter',
+    as: 'dispatcher',
+    path: ({ letter }) => `/console/on-behalf?letter=${letter}`,
+    ready: (page) => page.getByTestId('entry-letter').waitFor(),
+  },
+  {
+    route: '/letters',
+    as: 'dispatcher',
+    path: constant('/letters'),
+    ready: (page) => page.getByTestId('letter-row').first().waitFor(),
+  },
+  {
+    route: '/letters',
+    state: 'without any',
+    as: 'dispatcher',
+    path: constant('/letters?show=handled'),
+    ready: heading('Още няма обработени писма'),
+  },
+  {
+    route: '/letters/:id',
+    as: 'dispatcher',
+    path: ({ answer }) => `/console/letters/${answer}`,
+    ready: (page) => page.getByTestId('letter-text').waitFor(),
+  },
+  {
+    route: '/letters/:id',
+    state: 'with the form of what is no report',
+    as: 'dispatcher',
+    path: ({ letter }) => `/console/letters/${letter}`,
+    ready: async (page) => {
+      await page.getByTestId('dismiss-letter').click();
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Причина' }).waitFor();
+    },
+  },
   { route: '/texts', as: 'dispatcher', path: constant('/texts'), ready: heading(/./) },
   { route: '/stuck', as: 'dispatcher', path: constant('/stuck'), ready: heading(/./) },
   {
@@ -195,6 +231,7 @@ export const consoleScreens: readonly Screen[] = [
     'categories',
     'departments',
     'bodies',
+    'receivers',
     'settlements',
     'quarters',
     'holidays',
@@ -226,6 +263,12 @@ export const consoleScreens: readonly Screen[] = [
     ready: (page) => page.getByTestId('mail-subject').waitFor(),
   },
   {
+    route: '/administration/public-photos',
+    as: 'admin',
+    path: constant('/administration/public-photos'),
+    ready: (page) => page.getByTestId('pass-state').waitFor(),
+  },
+  {
     route: '/administration/provider',
     as: 'admin',
     path: constant('/administration/provider'),
@@ -243,6 +286,12 @@ export const consoleScreens: readonly Screen[] = [
     as: 'dispatcher',
     path: constant('/administration/recoveries'),
     ready: (page) => page.getByRole('button', { name: 'Нова смяна' }).click(),
+  },
+  {
+    route: '/administration/contractors',
+    as: 'admin',
+    path: constant('/administration/contractors'),
+    ready: heading(/./),
   },
   { route: '/administration/tokens', as: 'admin', path: constant('/administration/tokens'), ready: heading(/./) },
   { route: '/**', as: 'dispatcher', path: constant('/nothing-here'), ready: heading(/./) },

@@ -1,4 +1,5 @@
 /** What the configurations of rolldown (`rolldown.config.mjs` of a project) have in common: programs for Node 24. */
+import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import outsidePackages from './outside-packages.json' with { type: 'json' };
 
@@ -28,6 +29,16 @@ const ownMaps = {
   },
 };
 
+/** Files that programs read, next to them. */
+const filesNextTo = (files) => ({
+  name: 'files-next-to',
+  async buildStart() {
+    for (const [fileName, path] of Object.entries(files)) {
+      this.emitFile({ type: 'asset', fileName, source: await readFile(path) });
+    }
+  },
+});
+
 const output = {
   format: 'esm',
   keepNames: true,
@@ -36,22 +47,24 @@ const output = {
   chunkFileNames: 'parts/[name].js',
 };
 
-function build(input, external, more) {
+function build(input, external, more, { files = {}, define = {} } = {}) {
   return {
     input,
     platform: 'node',
     tsconfig: 'tsconfig.base.json',
-    transform: { target: 'node24' },
+    transform: { target: 'node24', define },
     checks: { eval: false },
-    plugins: [ownMaps],
+    plugins: [ownMaps, filesNextTo(files)],
     external,
     output: { ...output, ...more },
   };
 }
 
 /** Programs that are one file each. */
-const alone = (entries, external, dir) =>
-  Object.entries(entries).map(([name, entry]) => build({ [name]: entry }, external, { dir, codeSplitting: false }));
+const alone = (entries, external, dir, settings) =>
+  Object.entries(entries).map(([name, entry]) =>
+    build({ [name]: entry }, external, { dir, codeSplitting: false }, settings),
+  );
 
 /**
  * Programs whose packages stay in node_modules: tools, benches, and servers under development.
@@ -78,8 +91,9 @@ export function commands(dir, entries) {
  * @param {Record<string, string>} input entries by the name of the program
  * @param {Record<string, string>} apart entries that share no file with the others and carry only the packages they
  *   use: a thread starts with it in a moment
+ * @param {Record<string, string>} files what programs read while they run, by the name it gets in the folder
  */
-export function programs(dir, input, apart) {
+export function programs(dir, input, apart, files = {}) {
   const staysOutside = (path) => outside.has(packageOf(path));
   const groups = [
     { name: 'packages', test: /node_modules/, tags: ['$initial'] },
@@ -89,7 +103,8 @@ export function programs(dir, input, apart) {
     { name: 'packages-on-demand', test: /node_modules/ },
   ];
   return [
-    build(input, staysOutside, { dir, cleanDir: true, codeSplitting: { groups } }),
-    ...alone(apart, staysOutside, dir),
+    build(input, staysOutside, { dir, cleanDir: true, codeSplitting: { groups } }, { files }),
+    // A package of CommonJS among theirs may ask for its folder, which a module of ECMAScript does not have.
+    ...alone(apart, staysOutside, dir, { define: { __dirname: 'import.meta.dirname' } }),
   ];
 }

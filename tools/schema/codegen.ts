@@ -19,7 +19,7 @@ const documentsOf = (owner: 'citizen' | 'city' | 'console' | 'own' | 'sign-in' |
 /**
  * The public pages of the portal: a module of their own, because a bundle takes it whole and they are fetched later.
  */
-const cityFolders = 'apps/citizen/src/app/{city,from-mail,map,numbers,statements}/*.graphql';
+const cityFolders = 'apps/citizen/src/app/{city,from-mail,map,numbers,statements,work}/*.graphql';
 /** What people do with their account and their signals: fetched with the pages where they do it. */
 const ownActions = 'apps/citizen/src/app/{account/account,signals/signal-actions}.graphql';
 /** Signing in and what belongs to it, of both front ends: who is signed in already does not fetch it. */

@@ -38,7 +38,7 @@ import {
   technicalLanguage,
 } from '@ns/platform';
 import { composeRecordsApi, letterNumbersOf, type RecordsApi, recordsPersonalData } from '@ns/records';
-import { composeReferralsApi } from '@ns/referrals';
+import { composeReferralsApi, workSenderOf } from '@ns/referrals';
 import { composeRetentionApi } from '@ns/retention';
 import {
   composeSignalsApi,
@@ -117,6 +117,7 @@ export async function composeApi(
     nativeOrigins: config.nativeOrigins,
     viewerOf,
     mailSenderOf: (em, token) => photoSenderOf(em, keys, token),
+    workSenderOf,
     logger,
   });
   const onBehalf = {
@@ -161,7 +162,13 @@ export async function composeApi(
   });
   identity.personalData.data.add(notificationsPersonalData);
   identity.personalData.data.add(areas.personalData);
-  const letters = composeLettersApi({ database, links: media.links, signals: onBehalf });
+  const letters = composeLettersApi({
+    answers: notifications.answers,
+    database,
+    links: media.links,
+    signals: onBehalf,
+    hasMailbox: config.letters !== undefined,
+  });
   identity.personalData.data.add(letters.personalData);
   const suggester = new CategorySuggester(
     async () => readTraining(config, await directory.menus()),
@@ -182,7 +189,15 @@ export async function composeApi(
     ...insights.resolvers,
     ...areas.resolvers,
     ...letters.resolvers,
-    ...composeReferralsApi({ database, directory }).resolvers,
+    ...composeReferralsApi({
+      database,
+      directory,
+      calendar,
+      links: media.links,
+      outside: notifications.outside,
+      publicUrl: config.http.publicUrl,
+      limitTries: (context) => identity.needs.limits.count('track', context),
+    }).resolvers,
     ...composeMenusApi({ database, directory, wordedMails }).resolvers,
     ...composeRetentionApi({ database, directory, auditDays: config.accounts.auditDays }).resolvers,
   ];

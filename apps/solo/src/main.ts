@@ -7,7 +7,10 @@ import { startSolo } from './start-solo.ts';
 await runProgram(async () => {
   const config = loadApiConfig();
   const logger = createLogger('solo', config.logLevel);
-  const solo = await startSolo(config, logger, { pushThread: new URL('./push-thread.js', import.meta.url) });
+  const solo = await startSolo(config, logger, {
+    pushThread: new URL('./push-thread.js', import.meta.url),
+    coversFolder: new URL('./covers/', import.meta.url),
+  });
   logger.info({ address: solo.address }, 'api listens');
   await startHeartbeat(
     new URL('./heartbeat-thread.js', import.meta.url),

@@ -11,10 +11,13 @@ export interface RunningSolo {
   stop(): Promise<void>;
 }
 
+/** What a build makes beside the program. */
+type SoloPrograms = ApiPrograms & { readonly coversFolder: URL };
+
 /** Starts api and worker on one connection pool, with one address for requests, health and metrics. */
-export async function startSolo(config: ApiConfig, logger: Logger, programs: ApiPrograms): Promise<RunningSolo> {
+export async function startSolo(config: ApiConfig, logger: Logger, programs: SoloPrograms): Promise<RunningSolo> {
   const ground = await openGround(config, { name: 'signali-solo', slices }, logger);
-  const worker = await composeWorker(config, ground);
+  const worker = await composeWorker(config, ground, programs.coversFolder);
   const { hints, checks } = worker;
   // The api's own checks say of worker and queue what the worker wrote down, and go on taking reports without them; of
   // the records system the worker knows more, and of backups it alone.

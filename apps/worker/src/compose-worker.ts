@@ -1,5 +1,6 @@
 import type { WorkerConfig } from './worker-config.ts';
 import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
+import { photoLooker } from '@ns/covers';
 import { deskOutboxHandlers, deskSchema } from '@ns/desk';
 import { checkRootSecret, identitySchema, identityTasks } from '@ns/identity';
 import {
@@ -10,8 +11,8 @@ import {
   weeklyFigures,
   registerFiguresGauge,
 } from '@ns/insights';
-import { lettersOutboxHandlers, lettersSchema, lettersTasks } from '@ns/letters';
-import { mediaOutboxHandlers, mediaSchema, mediaTasks, notesOf, photoStoreIn } from '@ns/media';
+import { bodyAnswerWaits, lettersOutboxHandlers, lettersSchema, lettersTasks } from '@ns/letters';
+import { mediaOutboxHandlers, mediaSchema, mediaTasks, notesOf, photoCoversIn, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { composeNotificationsWorker, notificationsSchema } from '@ns/notifications';
 import {
@@ -35,7 +36,7 @@ import {
   Scheduler,
 } from '@ns/platform';
 import { checkNothingLost, composeRecordsWork, DocumentJournal, recordsJobs, recordsSchema } from '@ns/records';
-import { referralsOutboxHandlers, referralsSchema } from '@ns/referrals';
+import { composeReferralsWork, referralJobs, referralsSchema } from '@ns/referrals';
 import { retentionSchema, retentionTasks } from '@ns/retention';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
@@ -75,8 +76,11 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Wires outbox relay, job queues and scheduled tasks. Any number of workers may run. */
-export async function composeWorker(config: WorkerConfig, ground: ProcessGround): Promise<Worker> {
+/**
+ * Wires outbox relay, job queues and scheduled tasks. Any number of workers may run.
+ * @param coversFolder what a build puts next to the program for looks at photos
+ */
+export async function composeWorker(config: WorkerConfig, ground: ProcessGround, coversFolder: URL): Promise<Worker> {
   const { database, keys, logger, metrics } = ground;
   await checkRootSecret(database, keys);
   const directory = new MunicipalityDirectory(() => database.fork());
@@ -108,7 +112,17 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     weeklyNews: (tx, week) => weeklyNews(tx, directory, week),
   });
 
+  const looker = photoLooker(coversFolder);
   const signals = { database, directory, calendar };
+  const photos = photoStoreIn(config.files);
+  const referrals = await composeReferralsWork({
+    ...signals,
+    outside: mail.outside,
+    photos,
+    letterWaits: bodyAnswerWaits,
+    logger,
+    config,
+  });
 
   const engine = createQueueEngine({
     databaseUrl: config.database.url,
@@ -120,15 +134,26 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
     engine,
     queues,
     logger,
-    [...signalJobs, ...recordsJobs, ...mail.jobs],
-    [...signalJobHandlers(signals), ...records.jobHandlers, ...mail.jobHandlers],
+    [...signalJobs, ...recordsJobs, ...mail.jobs, ...referralJobs],
+    [
+      ...signalJobHandlers({
+        ...signals,
+        covers: photoCoversIn(database, config.files, logger),
+        looker,
+        photos,
+        logger,
+      }),
+      ...records.jobHandlers,
+      ...mail.jobHandlers,
+      ...referrals.jobHandlers,
+    ],
   );
   const relay = new OutboxRelay(database, queues, logger, [
     // Before the photos: with an account go those that are part of nothing, also of its updates.
     ...signalOutboxHandlers,
     ...mediaOutboxHandlers(),
     ...records.outboxHandlers,
-    ...referralsOutboxHandlers,
+    ...referrals.outboxHandlers,
     ...mail.outboxHandlers,
     ...insightsOutboxHandlers,
     ...areasOutboxHandlers,
@@ -138,11 +163,12 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
   const scheduler = new Scheduler(database, queues, logger, [
     ...records.tasks,
     ...mail.scheduledTasks,
+    ...referrals.tasks,
     ...identityTasks(database),
     ...mediaTasks(database, config.files, logger),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
-    ...lettersTasks({ database, logger, photos: photoStoreIn(config.files), config }),
+    ...lettersTasks({ database, logger, photos, config }),
     ...retentionTasks({ database, auditDays: config.accounts.auditDays }, logger),
     keepStateTask(database),
   ]);
@@ -179,7 +205,8 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround)
       await sighting.stop();
       await relay.stop();
       await scheduler.stop();
-      await runner.stop();
+      // A look that runs is looked at again after the next start.
+      await Promise.all([looker.end(), runner.stop()]);
       await queues.close();
       await engine.close();
       mail.close();

@@ -7,7 +7,10 @@ import { startWorker } from './start-worker.ts';
 await runProgram(async () => {
   const config = loadWorkerConfig();
   const logger = createLogger('worker', config.logLevel);
-  const worker = await startWorker(config, logger, new URL('./heartbeat-thread.js', import.meta.url));
+  const worker = await startWorker(config, logger, {
+    heartbeatThread: new URL('./heartbeat-thread.js', import.meta.url),
+    coversFolder: new URL('./covers/', import.meta.url),
+  });
   logger.info('worker runs');
   // A killed process never flushes it (NODE_COMPILE_CACHE).
   flushCompileCache();

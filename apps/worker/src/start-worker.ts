@@ -21,12 +21,16 @@ export interface RunningWorker {
 
 /**
  * Starts the worker as a process of its own, which says at `WORKER_PORT` how it is.
- * @param heartbeatThread the built program that watches the event loop
+ * @param built what a build makes beside it: the program that watches the event loop, and the folder of the looks
  */
-export async function startWorker(config: WorkerConfig, logger: Logger, heartbeatThread: URL): Promise<RunningWorker> {
+export async function startWorker(
+  config: WorkerConfig,
+  logger: Logger,
+  built: { readonly heartbeatThread: URL; readonly coversFolder: URL },
+): Promise<RunningWorker> {
   const ground = await openGround(config, { name: 'signali-worker', slices }, logger);
   const { database, metrics, readiness } = ground;
-  const worker = await composeWorker(config, ground);
+  const worker = await composeWorker(config, ground, built.coversFolder);
   const health = new ProcessHealth({ database, readiness, checks: worker.checks });
   registerHealthGauges(metrics, health);
   worker.sighting.follow(health);
@@ -38,7 +42,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger, heartbea
     health,
     metrics,
   });
-  await startHeartbeat(heartbeatThread, { ...config.http, watchdogMs: watchdogOf() }, logger);
+  await startHeartbeat(built.heartbeatThread, { ...config.http, watchdogMs: watchdogOf() }, logger);
   const limits = limitsWithin(config.database.silenceMs);
   const listener = new NotificationListener(config.database.url, worker.hints, logger, limits);
   await worker.start();

@@ -5,6 +5,7 @@ import { municipalityConfig } from '@ns/municipality';
 import { notificationsConfig } from '@ns/notifications';
 import { loadConfig } from '@ns/platform';
 import { recordsConfig } from '@ns/records';
+import { referralChannelsConfig } from '@ns/referrals';
 
 /** Everything that the worker is configured by. */
 export type WorkerConfig = ReturnType<typeof loadWorkerConfig>;
@@ -18,5 +19,6 @@ export function loadWorkerConfig() {
     recordsConfig,
     notificationsConfig,
     lettersConfig,
+    referralChannelsConfig,
   ]);
 }

@@ -53,6 +53,7 @@ export function answerCache(): NewestCache {
           destructionProtocols: connection,
           figureSignals: connection,
           followedSignals: connection,
+          letters: connection,
           mySignals: connection,
           publicSignals: connection,
           registrations: connection,

@@ -47,12 +47,15 @@ export type Language =
   /** English. */
   | 'EN';
 
-/** What is to happen by the next day. TERM: the work is done, as the target of the category says. DATE: the work is done, as staff said. BUDGET: the work waits for money; staff says whether it still does. DECISION: an earlier day passed, and `owner` sets a new one. ANSWER: the reporter answers; after that the work goes on without it. */
+/** What is to happen by the next day. TERM: the work is done, as the target of the category says. DATE: the work is done, as staff said. BUDGET: the work waits for money; staff says whether it still does. DECISION: an earlier day passed, and `owner` sets a new one. FORWARD: the other body gets the signal. REPLY: the other body answers. NEXT_STEP: the other body does not do it or, with `missedOn`, did not answer, and `owner` decides what follows. ANSWER: the reporter answers; after that the work goes on without it. */
 export type NextDayKind =
   | 'ANSWER'
   | 'BUDGET'
   | 'DATE'
   | 'DECISION'
+  | 'FORWARD'
+  | 'NEXT_STEP'
+  | 'REPLY'
   | 'TERM';
 
 /** How reporters sort their own signals. OPEN: the municipality still owes work. DONE: all others. WAITING: the municipality waits for the reporter’s answer; these are open too. */
@@ -80,11 +83,13 @@ export type PointInput = {
 export type ReferralState =
   /** The body answered. */
   | 'ANSWERED'
+  /** It did not leave by itself; staff must look. */
+  | 'NEEDS_ATTENTION'
   /** The body has it. */
   | 'RECEIVED'
   /** It was passed on. */
   | 'SENT'
-  /** Nobody noted whether it was passed on. */
+  /** It is not known whether it was passed on. */
   | 'UNSURE'
   /** It is not passed on yet. */
   | 'WAITING'
@@ -191,12 +196,12 @@ export type AddressOfPointQuery = { addressAt: { settlement: string | null, quar
 
 export type SurroundingsFragment = { settlements: Array<{ code: string, name: string, kind: string, location: { lat: number, lon: number } | null, quarters: Array<{ code: string, name: string, location: { lat: number, lon: number } | null }> }>, municipality: { area: { lands: Array<Array<Array<number>>>, circles: Array<{ lat: number, lon: number, radiusMeters: number }> } | null } };
 
-export type CategoryChoiceFragment = { code: string, name: string, dangerous: boolean, advice: string | null, icon: string, needsPlace: boolean, searchWords: Array<string>, forwardTo: { code: string, name: string, phone: string | null } | null, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, unknownAnswer: { code: string, label: string } | null, condition: { onQuestion: string, values: Array<string> } | null }> };
+export type CategoryChoiceFragment = { code: string, name: string, dangerous: boolean, advice: string | null, icon: string, needsPlace: boolean, asksEntrance: boolean, searchWords: Array<string>, forwardTo: { code: string, name: string, phone: string | null } | null, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, unknownAnswer: { code: string, label: string } | null, condition: { onQuestion: string, values: Array<string> } | null }> };
 
 export type ReportMenusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReportMenusQuery = { categories: Array<{ code: string, name: string, dangerous: boolean, advice: string | null, icon: string, needsPlace: boolean, searchWords: Array<string>, children: Array<{ code: string, name: string, dangerous: boolean, advice: string | null, icon: string, needsPlace: boolean, searchWords: Array<string>, forwardTo: { code: string, name: string, phone: string | null } | null, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, unknownAnswer: { code: string, label: string } | null, condition: { onQuestion: string, values: Array<string> } | null }> }>, forwardTo: { code: string, name: string, phone: string | null } | null, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, unknownAnswer: { code: string, label: string } | null, condition: { onQuestion: string, values: Array<string> } | null }> }>, settlements: Array<{ code: string, name: string, kind: string, location: { lat: number, lon: number } | null, quarters: Array<{ code: string, name: string, location: { lat: number, lon: number } | null }> }>, municipality: { area: { lands: Array<Array<Array<number>>>, circles: Array<{ lat: number, lon: number, radiusMeters: number }> } | null } };
+export type ReportMenusQuery = { categories: Array<{ code: string, name: string, dangerous: boolean, advice: string | null, icon: string, needsPlace: boolean, asksEntrance: boolean, searchWords: Array<string>, children: Array<{ code: string, name: string, dangerous: boolean, advice: string | null, icon: string, needsPlace: boolean, asksEntrance: boolean, searchWords: Array<string>, forwardTo: { code: string, name: string, phone: string | null } | null, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, unknownAnswer: { code: string, label: string } | null, condition: { onQuestion: string, values: Array<string> } | null }> }>, forwardTo: { code: string, name: string, phone: string | null } | null, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, unknownAnswer: { code: string, label: string } | null, condition: { onQuestion: string, values: Array<string> } | null }> }>, settlements: Array<{ code: string, name: string, kind: string, location: { lat: number, lon: number } | null, quarters: Array<{ code: string, name: string, location: { lat: number, lon: number } | null }> }>, municipality: { area: { lands: Array<Array<Array<number>>>, circles: Array<{ lat: number, lon: number, radiusMeters: number }> } | null } };
 
 export type SimilarSignalsQueryVariables = Exact<{
   category: string;
@@ -309,6 +314,8 @@ export type AskedQuestionFragment = { code: string, label: string, datatype: str
 
 type Refusal_ActionNotAvailableError_Fragment = { message: string };
 
+type Refusal_ContractorLinkError_Fragment = { message: string };
+
 type Refusal_IllegalTransitionError_Fragment = { message: string };
 
 type Refusal_InvalidCredentialsError_Fragment = { message: string };
@@ -339,6 +346,7 @@ type Refusal_StepHeldError_Fragment = { message: string };
 
 export type RefusalFragment =
   | Refusal_ActionNotAvailableError_Fragment
+  | Refusal_ContractorLinkError_Fragment
   | Refusal_IllegalTransitionError_Fragment
   | Refusal_InvalidCredentialsError_Fragment
   | Refusal_InvalidInputError_Fragment
@@ -362,7 +370,7 @@ export type OpenedSessionFragment = { accessToken: string, expiresAt: string, re
 export const MunicipalityDocument = /* @__PURE__ */ operationDocument<MunicipalityQuery, MunicipalityQueryVariables>("cbb8772cdd4454004063c82978c1ce0f7459cee7bc17dfa5b02c7a36e8ce3250", "Municipality", "query Municipality{municipality{name address phone email website dataProtectionEmail colour logoUrl privacy __typename}}", true);
 export const FindStreetsDocument = /* @__PURE__ */ operationDocument<FindStreetsQuery, FindStreetsQueryVariables>("8b31ff6e20e082820e44526490667966262f39a57bbe6056466f241f74c23b21", "FindStreets", "query FindStreets($text:String!){streets(text:$text first:6){name address settlement{code name __typename}location{lat lon __typename}__typename}}");
 export const AddressOfPointDocument = /* @__PURE__ */ operationDocument<AddressOfPointQuery, AddressOfPointQueryVariables>("51d9cbaa54486a354403083dbce4f85dec8f2ef1d7b140aa8b08c19fdc46e52b", "AddressOfPoint", "query AddressOfPoint($location:PointInput!){addressAt(location:$location){settlement quarter street __typename}}");
-export const ReportMenusDocument = /* @__PURE__ */ operationDocument<ReportMenusQuery, ReportMenusQueryVariables>("919eccf8d9f32bb225c87db036dfd33668455812e27d948f7218e635870c3a44", "ReportMenus", "query ReportMenus{categories{...CategoryChoice children{...CategoryChoice __typename}__typename}...Surroundings}fragment CategoryChoice on Category{code name dangerous advice icon needsPlace searchWords forwardTo{code name phone __typename}questions{...AskedQuestion __typename}__typename}fragment AskedQuestion on Question{code label datatype required values{code label __typename}unknownAnswer{code label __typename}condition{onQuestion values __typename}__typename}fragment Surroundings on Query{settlements{code name kind location{lat lon __typename}quarters{code name location{lat lon __typename}__typename}__typename}municipality{area{lands circles{lat lon radiusMeters __typename}__typename}__typename}__typename}");
+export const ReportMenusDocument = /* @__PURE__ */ operationDocument<ReportMenusQuery, ReportMenusQueryVariables>("52e9f81bb1e929ba6cf1ea8963803cb97df89badaa879bd0369bc414a1e02308", "ReportMenus", "query ReportMenus{categories{...CategoryChoice children{...CategoryChoice __typename}__typename}...Surroundings}fragment CategoryChoice on Category{code name dangerous advice icon needsPlace asksEntrance searchWords forwardTo{code name phone __typename}questions{...AskedQuestion __typename}__typename}fragment AskedQuestion on Question{code label datatype required values{code label __typename}unknownAnswer{code label __typename}condition{onQuestion values __typename}__typename}fragment Surroundings on Query{settlements{code name kind location{lat lon __typename}quarters{code name location{lat lon __typename}__typename}__typename}municipality{area{lands circles{lat lon radiusMeters __typename}__typename}__typename}__typename}");
 export const SimilarSignalsDocument = /* @__PURE__ */ operationDocument<SimilarSignalsQuery, SimilarSignalsQueryVariables>("df81a87f76ce8591bd578eaa9e1f77a710abcf6125858016856692dae38ec82a", "SimilarSignals", "query SimilarSignals($category:String!$location:PointInput!$radiusMeters:Int!){nearbySignals(category:$category location:$location radiusMeters:$radiusMeters){id reference status statusLabel description createdAt distanceMeters following photos{id thumbnailUrl __typename}__typename}}");
 export const FollowSimilarDocument = /* @__PURE__ */ operationDocument<FollowSimilarMutation, FollowSimilarMutationVariables>("1d9d2e809b9949226757ad30800d282fe486a2056b65b39a78a0ea1956cf014f", "FollowSimilar", "mutation FollowSimilar($signalId:ID!){followSignal(signalId:$signalId){__typename ...on CitizenSignal{id reference following __typename}...on NotFoundError{code message __typename}}}");
 export const CategoryAdviceDocument = /* @__PURE__ */ operationDocument<CategoryAdviceQuery, CategoryAdviceQueryVariables>("fed60a9caf2b7643008ecbc7df8421ecec8e54d1d90296d758421fef3e9b6f86", "CategoryAdvice", "query CategoryAdvice($text:String!){categoryAdvice(text:$text){outcome suggestions{category{code __typename}__typename}otherMatter{name advice responsible phone __typename}__typename}}");

@@ -15,6 +15,21 @@ export type AddPublicUpdateInput = {
   text?: string | null | undefined;
 };
 
+/** What a contractor does with a work order. Refused: PROPOSE_DONE and QUESTION without text, more than 2,000 characters, more than 5 photos, photos with RECEIVED, and photos that were not sent with the link. */
+export type AnswerWorkInput = {
+  /** UUID made on the device: the same key is the same act, with other content it is refused. */
+  key: string | number;
+  kind: WorkActKind;
+  /** `ContractorOrder.id`. */
+  orderId: string | number;
+  /** Uploads from after the work, sent in the same way. */
+  photosAfter?: Array<string | number> | null | undefined;
+  /** Uploads at /files with `Authorization: WorkLink` and the token. */
+  photosBefore?: Array<string | number> | null | undefined;
+  /** What was done, why not, or the question. */
+  text?: string | null | undefined;
+};
+
 /** What the reporter may do with the signal now. */
 export type CitizenAction =
   | 'ADD_PHOTOS'
@@ -22,6 +37,12 @@ export type CitizenAction =
   | 'DISPUTE'
   | 'RATE'
   | 'WITHDRAW';
+
+/** UNKNOWN, there is no such link; ENDED, the municipality has ended it; EXPIRED, it was not used for 90 days. */
+export type ContractorLinkProblem =
+  | 'ENDED'
+  | 'EXPIRED'
+  | 'UNKNOWN';
 
 /** A kind of thing that the file plan has a rule for. */
 export type FilePlanKind =
@@ -86,12 +107,15 @@ export type MailTopic =
   | 'WEEKLY_FIGURES'
   | 'WEEKLY_NEWS';
 
-/** What is to happen by the next day. TERM: the work is done, as the target of the category says. DATE: the work is done, as staff said. BUDGET: the work waits for money; staff says whether it still does. DECISION: an earlier day passed, and `owner` sets a new one. ANSWER: the reporter answers; after that the work goes on without it. */
+/** What is to happen by the next day. TERM: the work is done, as the target of the category says. DATE: the work is done, as staff said. BUDGET: the work waits for money; staff says whether it still does. DECISION: an earlier day passed, and `owner` sets a new one. FORWARD: the other body gets the signal. REPLY: the other body answers. NEXT_STEP: the other body does not do it or, with `missedOn`, did not answer, and `owner` decides what follows. ANSWER: the reporter answers; after that the work goes on without it. */
 export type NextDayKind =
   | 'ANSWER'
   | 'BUDGET'
   | 'DATE'
   | 'DECISION'
+  | 'FORWARD'
+  | 'NEXT_STEP'
+  | 'REPLY'
   | 'TERM';
 
 /** How far a permission reaches. */
@@ -124,11 +148,13 @@ export type PublicState =
 export type ReferralState =
   /** The body answered. */
   | 'ANSWERED'
+  /** It did not leave by itself; staff must look. */
+  | 'NEEDS_ATTENTION'
   /** The body has it. */
   | 'RECEIVED'
   /** It was passed on. */
   | 'SENT'
-  /** Nobody noted whether it was passed on. */
+  /** It is not known whether it was passed on. */
   | 'UNSURE'
   /** It is not passed on yet. */
   | 'WAITING'
@@ -195,6 +221,14 @@ export type SubscribeToAreaInput = {
   street?: string | null | undefined;
 };
 
+/** What a contractor does with a work order: RECEIVED, it is there; PROPOSE_DONE, the work is done, which staff accept unless the contractor is trusted; NOT_OURS, another has to do it; NOT_FOUND, there is nothing at the place; QUESTION, something is missing. */
+export type WorkActKind =
+  | 'NOT_FOUND'
+  | 'NOT_OURS'
+  | 'PROPOSE_DONE'
+  | 'QUESTION'
+  | 'RECEIVED';
+
 export type PublicCardFragment = { id: string, reference: string, status: SignalStatus, statusLabel: string, state: PublicState, description: string, createdAt: string, street: string | null, placeUrl: string | null, streetPath: string | null, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, nextDay: { on: string, kind: NextDayKind, sentence: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, photosAfter: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> };
 
 export type PublicSignalPageQueryVariables = Exact<{
@@ -244,6 +278,7 @@ export type WithdrawPublicUpdateMutation = { withdrawPublicUpdate:
 
 export type PublicSignalsNearQueryVariables = Exact<{
   location: PointInput;
+  radiusMeters: number;
 }>;
 
 
@@ -450,6 +485,13 @@ export type OpenDataQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OpenDataQuery = { openData: Array<{ name: string, title: string, description: string, addresses: Array<string>, parameters: Array<string>, columns: Array<{ name: string, type: string, description: string }> }> };
 
+export type NewsNearQueryVariables = Exact<{
+  location: PointInput;
+}>;
+
+
+export type NewsNearQuery = { cityNews: Array<{ id: string, reference: string, status: SignalStatus, statusLabel: string, state: PublicState, description: string, createdAt: string, street: string | null, placeUrl: string | null, streetPath: string | null, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, nextDay: { on: string, kind: NextDayKind, sentence: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, photosAfter: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }> };
+
 export type LatelyPublishedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -464,11 +506,38 @@ export type SurroundingsFragment = { settlements: Array<{ code: string, name: st
 export type PublicFilePlanQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PublicFilePlanQuery = { publicFilePlan: { progress: FilePlanProgress, confirmedOn: string | null, rules: Array<{ kind: FilePlanKind, label: string, categoryGroup: string | null, categoryGroupName: string | null, months: number, outcome: FilePlanOutcome }> } };
+export type PublicFilePlanQuery = { daysLettersAreKept: number | null, publicFilePlan: { progress: FilePlanProgress, confirmedOn: string | null, rules: Array<{ kind: FilePlanKind, label: string, categoryGroup: string | null, categoryGroupName: string | null, months: number, outcome: FilePlanOutcome }> } };
+
+export type WorkToDoFragment = { contractor: string, orders: Array<{ id: string, state: ReferralState, words: string | null, reference: string | null, description: string | null, place: string | null, approach: string | null, lat: number | null, lon: number | null, dueOn: string | null, answer: WorkActKind | null, category: { code: string, name: string, icon: string }, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }> };
+
+export type WorkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type WorkQuery = { work:
+    | { __typename: 'ContractorLinkError', message: string, problem: ContractorLinkProblem }
+    | { __typename: 'ContractorWork', contractor: string, orders: Array<{ id: string, state: ReferralState, words: string | null, reference: string | null, description: string | null, place: string | null, approach: string | null, lat: number | null, lon: number | null, dueOn: string | null, answer: WorkActKind | null, category: { code: string, name: string, icon: string }, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }> }
+   };
+
+export type AnswerWorkMutationVariables = Exact<{
+  token: string;
+  input: AnswerWorkInput;
+}>;
+
+
+export type AnswerWorkMutation = { answerWork:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'ContractorLinkError', problem: ContractorLinkProblem, message: string }
+    | { __typename: 'ContractorWork', contractor: string, orders: Array<{ id: string, state: ReferralState, words: string | null, reference: string | null, description: string | null, place: string | null, approach: string | null, lat: number | null, lon: number | null, dueOn: string | null, answer: WorkActKind | null, category: { code: string, name: string, icon: string }, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }> }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+   };
 
 export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, unknownAnswer: { code: string, label: string } | null, condition: { onQuestion: string, values: Array<string> } | null };
 
 type Refusal_ActionNotAvailableError_Fragment = { message: string };
+
+type Refusal_ContractorLinkError_Fragment = { message: string };
 
 type Refusal_IllegalTransitionError_Fragment = { message: string };
 
@@ -500,6 +569,7 @@ type Refusal_StepHeldError_Fragment = { message: string };
 
 export type RefusalFragment =
   | Refusal_ActionNotAvailableError_Fragment
+  | Refusal_ContractorLinkError_Fragment
   | Refusal_IllegalTransitionError_Fragment
   | Refusal_InvalidCredentialsError_Fragment
   | Refusal_InvalidInputError_Fragment
@@ -524,7 +594,7 @@ export const PublicSignalPageDocument = /* @__PURE__ */ operationDocument<Public
 export const VoteOnOutcomeDocument = /* @__PURE__ */ operationDocument<VoteOnOutcomeMutation, VoteOnOutcomeMutationVariables>("da96a5dc40ac675daba87177e966cffdda2f85dee5e93d5869d3c1d06b70b116", "VoteOnOutcome", "mutation VoteOnOutcome($signalId:ID!$isDone:Boolean!){voteOnOutcome(signalId:$signalId isDone:$isDone){__typename ...on PublicSignal{id status statusLabel state outcomeVotes{...OutcomeVotes __typename}__typename}...Refusal}}fragment OutcomeVotes on OutcomeVotes{done still mine counted until mayVote __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const AddPublicUpdateDocument = /* @__PURE__ */ operationDocument<AddPublicUpdateMutation, AddPublicUpdateMutationVariables>("e23676b08812b59850065885dcf60e4d5e79a62c8b911ca6de84502eb3b42fe8", "AddPublicUpdate", "mutation AddPublicUpdate($input:AddPublicUpdateInput!){addPublicUpdate(input:$input){__typename ...on PublicSignal{id ...Updates __typename}...Refusal}}fragment Updates on PublicSignal{residentsUpdates publicUpdates{id text at photo{...SignalPhoto __typename}__typename}ownUpdates{id text at state stateLabel reason photo{...SignalPhoto __typename}__typename}__typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const WithdrawPublicUpdateDocument = /* @__PURE__ */ operationDocument<WithdrawPublicUpdateMutation, WithdrawPublicUpdateMutationVariables>("8b1e7669db1357133535715d0262bd82ffad37d3231ed0e5bc85b7065c31bd30", "WithdrawPublicUpdate", "mutation WithdrawPublicUpdate($id:ID!){withdrawPublicUpdate(id:$id){__typename ...on PublicUpdateWithdrawn{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const PublicSignalsNearDocument = /* @__PURE__ */ operationDocument<PublicSignalsNearQuery, PublicSignalsNearQueryVariables>("3d93e6fcfd067948fec08317c85682274c6991e2d0c05d8569034b480885700c", "PublicSignalsNear", "query PublicSignalsNear($location:PointInput!){nearbySignals(location:$location radiusMeters:1000){...PublicCard distanceMeters __typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...CitizenNextDay __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment CitizenNextDay on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}", true);
+export const PublicSignalsNearDocument = /* @__PURE__ */ operationDocument<PublicSignalsNearQuery, PublicSignalsNearQueryVariables>("7d8fc63f9c3275df6d9b04526854b8087d2482d0c4ac25b9ae9039bcab8e13b7", "PublicSignalsNear", "query PublicSignalsNear($location:PointInput!$radiusMeters:Int!){nearbySignals(location:$location radiusMeters:$radiusMeters){...PublicCard distanceMeters __typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...CitizenNextDay __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment CitizenNextDay on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}", true);
 export const PublicSignalListDocument = /* @__PURE__ */ operationDocument<PublicSignalListQuery, PublicSignalListQueryVariables>("59f86636817b6cb16452e79824c9726f86d9237cc6a6c2e0965950e3c940f061", "PublicSignalList", "query PublicSignalList($first:Int!$after:String$category:String$settlement:String$quarter:String$street:String$state:PublicState$since:Date$text:String$bbox:[Float!]){publicSignals(first:$first after:$after category:$category settlement:$settlement quarter:$quarter street:$street state:$state since:$since text:$text bbox:$bbox){edges{cursor node{...PublicCard __typename}__typename}pageInfo{hasNextPage endCursor __typename}__typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...CitizenNextDay __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment CitizenNextDay on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}", true);
 export const PublicPairsDocument = /* @__PURE__ */ operationDocument<PublicPairsQuery, PublicPairsQueryVariables>("61ce4d1717cbf65963ea75e7f718de3040abe0a580d954535b38e3589b567974", "PublicPairs", "query PublicPairs($first:Int!$after:String$category:String$settlement:String){publicSignals(first:$first after:$after category:$category settlement:$settlement repaired:true){edges{cursor node{...PublicCard __typename}__typename}pageInfo{hasNextPage endCursor __typename}__typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...CitizenNextDay __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment CitizenNextDay on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}", true);
 export const PublicSignalPointsDocument = /* @__PURE__ */ operationDocument<PublicSignalPointsQuery, PublicSignalPointsQueryVariables>("2e46dc9917ab4978c380871d5b2dba510298b7e27ea000d342acaa05338b5718", "PublicSignalPoints", "query PublicSignalPoints($category:String$settlement:String$quarter:String$street:String$state:PublicState$since:Date$text:String){publicPoints(category:$category settlement:$settlement quarter:$quarter street:$street state:$state since:$since text:$text){reference lat lon state category __typename}}", true);
@@ -543,5 +613,8 @@ export const RateFromMailDocument = /* @__PURE__ */ operationDocument<RateFromMa
 export const AddPhotosFromMailDocument = /* @__PURE__ */ operationDocument<AddPhotosFromMailMutation, AddPhotosFromMailMutationVariables>("bcd231eafaaef7599be41cbddce79bc92a7d6981ec8d0a8fd4c7ce562543ff51", "AddPhotosFromMail", "mutation AddPhotosFromMail($token:String!$photoIds:[ID!]!){addPhotosFromMail(token:$token photoIds:$photoIds){...MailActionOutcome __typename}}fragment MailActionOutcome on ActFromMailResult{__typename ...MailActionSignal ...Refusal ...on MailLinkError{problem usedAt __typename}}fragment MailActionSignal on MailActionSignal{reference incomingNumber category{code name icon __typename}settlement{code name __typename}address description status statusLabel question actionTaken rating __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const PublicNumbersDocument = /* @__PURE__ */ operationDocument<PublicNumbersQuery, PublicNumbersQueryVariables>("49e1cff8d11708b7bbfcaeaa4c6c7553961ba0b8b41055481a5d0d1571377f46", "PublicNumbers", "query PublicNumbers{departments(archived:true){code name __typename}publicNumbers{from to total{...NumbersRow ...PromiseNumbers __typename}lastThirtyDays{...NumbersRow __typename}months{...NumbersRow __typename}categories{...NumbersRow __typename}settlements{...NumbersRow __typename}departments{...PromiseNumbers __typename}__typename}}fragment NumbersRow on PublicNumbersRow{key received{value below text __typename}resolved{value below text __typename}inTimePercent medianDaysToResolve __typename}fragment PromiseNumbers on PublicNumbersRow{key promisesKept{value below text __typename}promisesMoved{value below text __typename}promisesBroken{value below text __typename}keptPercent __typename}");
 export const OpenDataDocument = /* @__PURE__ */ operationDocument<OpenDataQuery, OpenDataQueryVariables>("c40055b660c01490b9c6de06b29ddba364c3afe2b3df7f0917fd095f0314750d", "OpenData", "query OpenData{openData{name title description addresses parameters columns{name type description __typename}__typename}}");
+export const NewsNearDocument = /* @__PURE__ */ operationDocument<NewsNearQuery, NewsNearQueryVariables>("f5515bd8b2af21691794274c57f4363717fecb2c130fff05b91594227148623d", "NewsNear", "query NewsNear($location:PointInput!){cityNews(first:6 location:$location radiusMeters:1500){...PublicCard __typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...CitizenNextDay __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment CitizenNextDay on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}");
 export const LatelyPublishedDocument = /* @__PURE__ */ operationDocument<LatelyPublishedQuery, LatelyPublishedQueryVariables>("b4846cc9bd6ed6765cda7eab35c4e6df0c8acfebfc8fe31ebda8e971b596e36d", "LatelyPublished", "query LatelyPublished{cityNews(first:6){...PublicCard __typename}publicNumbers{lastThirtyDays{...NumbersRow __typename}__typename}}fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}street nextDay{...CitizenNextDay __typename}placeUrl streetPath photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename}fragment CitizenNextDay on NextDay{on kind sentence __typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}fragment NumbersRow on PublicNumbersRow{key received{value below text __typename}resolved{value below text __typename}inTimePercent medianDaysToResolve __typename}");
-export const PublicFilePlanDocument = /* @__PURE__ */ operationDocument<PublicFilePlanQuery, PublicFilePlanQueryVariables>("1c961fd7ce8f6fe9922e77097c76c6455bc3529c307f72e0df31e63e2bac143e", "PublicFilePlan", "query PublicFilePlan{publicFilePlan{progress confirmedOn rules{kind label categoryGroup categoryGroupName months outcome __typename}__typename}}");
+export const PublicFilePlanDocument = /* @__PURE__ */ operationDocument<PublicFilePlanQuery, PublicFilePlanQueryVariables>("686957ecce6fe530d55fe4770a2f61191b2c21714fda153104893ba48f493339", "PublicFilePlan", "query PublicFilePlan{publicFilePlan{progress confirmedOn rules{kind label categoryGroup categoryGroupName months outcome __typename}__typename}daysLettersAreKept}");
+export const WorkDocument = /* @__PURE__ */ operationDocument<WorkQuery, WorkQueryVariables>("9b5db137e0936e54c4dba78d791530f50bee1f0b322c217b9f42aaf506a8022f", "Work", "query Work($token:String!){work(token:$token){__typename ...WorkToDo ...on ContractorLinkError{message problem __typename}}}fragment WorkToDo on ContractorWork{contractor orders{id state words reference category{code name icon __typename}description place approach lat lon dueOn answer photos{...SignalPhoto __typename}__typename}__typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}");
+export const AnswerWorkDocument = /* @__PURE__ */ operationDocument<AnswerWorkMutation, AnswerWorkMutationVariables>("161d88de828a8ef23448bfe44988ad77178ac4d6c5c443842101b6efcf96c70c", "AnswerWork", "mutation AnswerWork($token:String!$input:AnswerWorkInput!){answerWork(token:$token input:$input){__typename __typename ...WorkToDo ...Refusal ...on ContractorLinkError{problem __typename}}}fragment WorkToDo on ContractorWork{contractor orders{id state words reference category{code name icon __typename}description place approach lat lon dueOn answer photos{...SignalPhoto __typename}__typename}__typename}fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");

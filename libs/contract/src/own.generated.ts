@@ -45,12 +45,15 @@ export type MailTopic =
   | 'WEEKLY_FIGURES'
   | 'WEEKLY_NEWS';
 
-/** What is to happen by the next day. TERM: the work is done, as the target of the category says. DATE: the work is done, as staff said. BUDGET: the work waits for money; staff says whether it still does. DECISION: an earlier day passed, and `owner` sets a new one. ANSWER: the reporter answers; after that the work goes on without it. */
+/** What is to happen by the next day. TERM: the work is done, as the target of the category says. DATE: the work is done, as staff said. BUDGET: the work waits for money; staff says whether it still does. DECISION: an earlier day passed, and `owner` sets a new one. FORWARD: the other body gets the signal. REPLY: the other body answers. NEXT_STEP: the other body does not do it or, with `missedOn`, did not answer, and `owner` decides what follows. ANSWER: the reporter answers; after that the work goes on without it. */
 export type NextDayKind =
   | 'ANSWER'
   | 'BUDGET'
   | 'DATE'
   | 'DECISION'
+  | 'FORWARD'
+  | 'NEXT_STEP'
+  | 'REPLY'
   | 'TERM';
 
 /** How far a permission reaches. */
@@ -70,11 +73,13 @@ export type PushService =
 export type ReferralState =
   /** The body answered. */
   | 'ANSWERED'
+  /** It did not leave by itself; staff must look. */
+  | 'NEEDS_ATTENTION'
   /** The body has it. */
   | 'RECEIVED'
   /** It was passed on. */
   | 'SENT'
-  /** Nobody noted whether it was passed on. */
+  /** It is not known whether it was passed on. */
   | 'UNSURE'
   /** It is not passed on yet. */
   | 'WAITING'
@@ -439,6 +444,8 @@ export type AskedQuestionFragment = { code: string, label: string, datatype: str
 
 type Refusal_ActionNotAvailableError_Fragment = { message: string };
 
+type Refusal_ContractorLinkError_Fragment = { message: string };
+
 type Refusal_IllegalTransitionError_Fragment = { message: string };
 
 type Refusal_InvalidCredentialsError_Fragment = { message: string };
@@ -469,6 +476,7 @@ type Refusal_StepHeldError_Fragment = { message: string };
 
 export type RefusalFragment =
   | Refusal_ActionNotAvailableError_Fragment
+  | Refusal_ContractorLinkError_Fragment
   | Refusal_IllegalTransitionError_Fragment
   | Refusal_InvalidCredentialsError_Fragment
   | Refusal_InvalidInputError_Fragment

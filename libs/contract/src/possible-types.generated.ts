@@ -7,6 +7,7 @@ export const possibleTypes = {
   ],
   "ErrorResult": [
     "ActionNotAvailableError",
+    "ContractorLinkError",
     "IllegalTransitionError",
     "InvalidCredentialsError",
     "InvalidInputError",

@@ -38,6 +38,8 @@ export type AskedQuestionFragment = { code: string, label: string, datatype: str
 
 type Refusal_ActionNotAvailableError_Fragment = { message: string };
 
+type Refusal_ContractorLinkError_Fragment = { message: string };
+
 type Refusal_IllegalTransitionError_Fragment = { message: string };
 
 type Refusal_InvalidCredentialsError_Fragment = { message: string };
@@ -68,6 +70,7 @@ type Refusal_StepHeldError_Fragment = { message: string };
 
 export type RefusalFragment =
   | Refusal_ActionNotAvailableError_Fragment
+  | Refusal_ContractorLinkError_Fragment
   | Refusal_IllegalTransitionError_Fragment
   | Refusal_InvalidCredentialsError_Fragment
   | Refusal_InvalidInputError_Fragment

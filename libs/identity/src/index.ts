@@ -1,6 +1,8 @@
 export { type ApiContext } from './access/api-context.ts';
 export { type OwnCookie, ownCookies } from './access/cookies.ts';
 export {
+  type FiguresReach,
+  figuresReach,
   requireAccount,
   requireCitizen,
   requireFigures,

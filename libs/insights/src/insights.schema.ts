@@ -154,5 +154,12 @@ export const insightsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261202T0110_insights_forwarded_promises',
+      sql: `
+        update signal_fact f set promise_kind = s.promise_kind, promised_on = s.promised_on, position = null
+        from signal s where s.id = f.id and s.status = 'FORWARDED' and s.promise_kind is not null;
+      `,
+    },
   ],
 };

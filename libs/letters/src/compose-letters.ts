@@ -10,7 +10,7 @@ import { readLettersTask } from './schedule/read-letters-task.ts';
 import { forgetInLetters, forgetLettersTask } from './writes/forget.ts';
 
 /** Puts the slice together for the api. */
-export function composeLettersApi(needs: Needs<'database' | 'links' | 'signals'>): {
+export function composeLettersApi(needs: Needs<'answers' | 'database' | 'links' | 'signals' | 'hasMailbox'>): {
   readonly resolvers: readonly ResolverInstance[];
   readonly personalData: PersonalDataPart;
 } {

@@ -2,4 +2,5 @@ export { composeLettersApi, lettersOutboxHandlers, lettersTasks } from './compos
 export { lettersConfig } from './config/letters.config.ts';
 export { lettersSchema } from './letters.schema.ts';
 export { lettersDegradation } from './observability/letters-degradation.ts';
+export { bodyAnswerWaits } from './queries/letters.ts';
 export { forgetInLetters } from './writes/forget.ts';

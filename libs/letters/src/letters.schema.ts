@@ -49,5 +49,41 @@ export const lettersSchema: SliceSchema = {
         create index letter_age on letter (created_at) where state not in ('WAITING', 'ENTERED');
       `,
     },
+    {
+      name: '20261201T1520_letters_noted',
+      sql: `
+        alter table letter
+          drop constraint letter_state_check,
+          add constraint letter_state_check
+            check (state in ('WAITING', 'ENTERED', 'NOTED', 'DISMISSED', 'AUTOMATIC', 'RETURNED')),
+          drop constraint letter_check1,
+          add constraint letter_decided check (
+            num_nonnulls(decided_by, decided_at) =
+              case when state in ('ENTERED', 'NOTED', 'DISMISSED') then 2 else 0 end),
+          add constraint letter_noted check (state <> 'NOTED' or about_signal_id is not null);
+      `,
+    },
+    {
+      name: '20261201T1720_letters_answered',
+      sql: `
+        alter table letter
+          -- For the thread of an answer; letters that came before have none.
+          add column message_id text,
+          add column answer text,
+          drop constraint letter_state_check,
+          add constraint letter_state_check
+            check (state in ('WAITING', 'ENTERED', 'NOTED', 'ANSWERED', 'DISMISSED', 'AUTOMATIC', 'RETURNED')),
+          drop constraint letter_decided,
+          add constraint letter_decided check (
+            num_nonnulls(decided_by, decided_at) =
+              case when state in ('ENTERED', 'NOTED', 'ANSWERED', 'DISMISSED') then 2 else 0 end),
+          add constraint letter_answered check ((state = 'ANSWERED') = (answer is not null));
+      `,
+    },
+    {
+      name: '20261202T0300_letters_of_bodies',
+      // Letters that came before are not looked through: nobody waits for them.
+      sql: `alter table letter add column answers_body_mail boolean not null default false`,
+    },
   ],
 };

@@ -42,6 +42,8 @@ export interface MediaNeeds {
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
   /** the account for which the link of a mail takes photos; undefined when it takes none */
   readonly mailSenderOf: (em: EntityManager, token: string) => Promise<string | undefined>;
+  /** the contractor's link that has a token, while it works */
+  readonly workSenderOf: (em: EntityManager, token: string) => Promise<string | undefined>;
   readonly logger: Logger;
 }
 
@@ -106,6 +108,17 @@ export function composeMedia(needs: MediaNeeds): Media {
 /** The photos of this installation, for slices that forward them. */
 export function photoStoreIn(files: FilesConfig): PhotoStore {
   return photosIn(filePlacesOf(files));
+}
+
+/** Covers of photos for a process that takes no uploads. */
+export function photoCoversIn(database: Database, files: FilesConfig, logger: Logger): PhotoCovers {
+  const places = filePlacesOf(files);
+  return new PhotoCovers({
+    database,
+    store: photosIn(places),
+    turnstile: new FairTurnstile(pictureLine),
+    disk: new DiskSpace(places.current.bucket ? undefined : files.folder, 0, logger),
+  });
 }
 
 /** The slice's work that returns by itself; run by the worker. */

@@ -1,5 +1,7 @@
 import type { SliceSchema } from '@ns/platform';
 import { mediaEntities } from './entities/media-entities.ts';
+import { photoLookMigration } from './entities/photo-look.schema.ts';
+import { photoPassMigration } from './entities/photo-pass.schema.ts';
 
 export const mediaSchema: SliceSchema = {
   name: 'media',
@@ -110,5 +112,16 @@ export const mediaSchema: SliceSchema = {
         create index forgotten_file_due on forgotten_file (next_try_at);
       `,
     },
+    {
+      name: '20261201T1620_media_work_link',
+      sql: `
+        -- Who sent a photo without an account: the link of a contractor.
+        alter table photo add column work_link uuid;
+        alter table photo add check (num_nonnulls(account_id, work_link) < 2);
+        create index photo_work_link on photo (work_link, created_at) where work_link is not null;
+      `,
+    },
+    photoLookMigration,
+    photoPassMigration,
   ],
 };

@@ -4,6 +4,7 @@ import { MailWordsResolver } from './graphql/mail-words.resolver.ts';
 import { MenuEntryResolver } from './graphql/menu-entry.resolver.ts';
 import { MunicipalityEditingResolver } from './graphql/municipality.resolver.ts';
 import { OrderResolver } from './graphql/order.resolver.ts';
+import { ReceiverEditingResolver } from './graphql/receiver.resolver.ts';
 import { RoutingResolver } from './graphql/routing.resolver.ts';
 import { SetupResolver } from './graphql/setup.resolver.ts';
 import type { MenusNeeds } from './needs/menus-needs.ts';
@@ -21,6 +22,7 @@ export function composeMenusApi({ database, directory, wordedMails }: MenusNeeds
       new MunicipalityEditingResolver(editing),
       new MailWordsResolver(editing, wordedMails),
       new OrderResolver(editing),
+      new ReceiverEditingResolver(editing),
       new RoutingResolver(editing),
       new SetupResolver({ database, directory }),
     ],

@@ -29,7 +29,14 @@ export { WorkingCalendar } from './domain/working-calendar.ts';
 export { Category, Department, ExternalBody, Question, Settlement } from './entities/municipality.entities.ts';
 export { type CategoryEntry, saveCategory } from './writes/save-category.ts';
 export { saveDepartment, saveExternalBody } from './writes/save-department.ts';
-export { type EntryChange, lockMenus, menusChannel, type SaveOutcome } from './writes/save-entry.ts';
+export {
+  archivedAt,
+  type EntryChange,
+  lockMenus,
+  menusChannel,
+  saveEntry,
+  type SaveOutcome,
+} from './writes/save-entry.ts';
 export { orderMenu, type OrderedMenu, orderedMenus } from './writes/order-menu.ts';
 export { saveHoliday } from './writes/save-holiday.ts';
 export { saveMailWords } from './writes/save-mail-words.ts';
@@ -45,6 +52,7 @@ export {
   auditedChange,
   givenWords,
   inputPath,
+  localized,
   LocalizedText,
   LocalizedTextInput,
   namedFields,
@@ -59,6 +67,7 @@ export {
   DepartmentType,
   ExternalBodyType,
   HolidayType,
+  MenuEntryType,
   Point,
   PointInput,
   QuarterType,
@@ -70,7 +79,7 @@ export { menusMark } from './queries/menus-mark.ts';
 export { isInUse, type Menus, MunicipalityDirectory } from './queries/municipality-directory.ts';
 export { exportSetup } from './setup/export-setup.ts';
 export { importSetup, type SetupImport } from './setup/import-setup.ts';
-export { areaOutlines, setupDocument } from './setup/setup-document.ts';
+export { areaOutlines, localized as localizedWords, setupDocument } from './setup/setup-document.ts';
 export { shapeFaults } from './setup/setup-faults.ts';
 export { filesBeside, readSeedFile } from './seed/seed-file.ts';
 export { faultsOf, readShapedFile, shapedText } from './seed/shaped-file.ts';

@@ -173,5 +173,9 @@ export const municipalitySchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261202T0010_municipality_asks_entrance',
+      sql: `alter table category add column asks_entrance boolean not null default false;`,
+    },
   ],
 };

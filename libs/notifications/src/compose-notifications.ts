@@ -56,6 +56,8 @@ import { deliveryDueTopic } from './topics/notifications.topics.ts';
 import { AttemptCounter, registerMailGauges } from './observability/mail-metrics.ts';
 import { type OperatorMailsNeeds, operatorMailsTask } from './operator/operator-mails.ts';
 import { type OutageSource, outageMailsTask } from './operator/outage-mails.ts';
+import { LetterAnswers } from './outside/letter-answers.ts';
+import { OutsideMails } from './outside/outside-mails.ts';
 import { type WeeklyFiguresSource, weeklyMailsTask } from './figures/weekly-mails.ts';
 import { weeklyNewsTask, type WeeklyNewsSource } from './news/weekly-news.ts';
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
@@ -101,6 +103,10 @@ export interface NotificationsApiNeeds extends Omit<NotificationsCommonNeeds, 'm
 
 /** What the api takes from the slice. */
 export interface NotificationsApi {
+  /** mails to bodies outside, to be shown before they leave */
+  readonly outside: OutsideMails;
+  /** mails that answer letters */
+  readonly answers: LetterAnswers;
   readonly resolvers: readonly ResolverInstance[];
   /** what the routes need: `await app.register(mailRoutes, api.routes)` */
   readonly routes: MailRoutesNeeds;
@@ -112,6 +118,8 @@ export interface NotificationsWorker {
   readonly jobs: readonly Pick<Job<object>, 'name' | 'queue'>[];
   readonly jobHandlers: readonly JobHandler[];
   readonly scheduledTasks: readonly ScheduledTask[];
+  /** mails to bodies outside */
+  readonly outside: OutsideMails;
   /** closes the connections to the mail server; call it when no job runs any more */
   close(): void;
 }
@@ -121,7 +129,10 @@ export function composeNotificationsApi(needs: NotificationsApiNeeds): Notificat
   const { database, directory, calendar, keys, logger, config } = needs;
   const photoLinks = new PhotoLinks(keys, config.http.publicUrl);
   const settings = settingsOf(config, directory);
+  const opener = new DeliveryOpener(readMailSender(config.mail.from).domain);
   return {
+    outside: new OutsideMails(opener, settings),
+    answers: new LetterAnswers(opener, settings),
     resolvers: [
       new DeliveryResolver({ database }),
       new DeliveryFieldsResolver(),
@@ -131,7 +142,7 @@ export function composeNotificationsApi(needs: NotificationsApiNeeds): Notificat
       new MailSampleResolver({
         database,
         directory,
-        opener: new DeliveryOpener(readMailSender(config.mail.from).domain),
+        opener,
         place: {
           publicUrl: settings.publicUrl,
           photos: { before: null, after: null },
@@ -199,6 +210,7 @@ export function composeNotificationsWorker(needs: NotificationsWorkerNeeds): Not
     registerMailGauges(metrics, database);
   }
   return {
+    outside: new OutsideMails(opener, settings),
     outboxHandlers: outboxHandlers(
       new MailSignalEvent(opener, signalTexts, {
         pushes: config.push.enabled,

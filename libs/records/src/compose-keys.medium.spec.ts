@@ -7,7 +7,7 @@ import { ConfigurationError, createLogger, DerivedKeys, loadConfig, NotesInMemor
 import { afterAll, describe, expect, it } from 'vitest';
 import { recordsConfig } from './config/records.config.ts';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
-import { Authority, type Issued } from './testing/authority.ts';
+import { Authority, type Issued } from '@ns/platform/authority';
 import { RegistrationTestBed } from './testing/registration-test-bed.ts';
 
 const [bed, folder, authority] = await Promise.all([

@@ -9,7 +9,7 @@ import { trialParties } from './domain/trial-parties.ts';
 import { createSigner, fromWireGuid, type Party, writeMessage, writeSubmitRequest } from './adapters/seos/index.ts';
 import { composeRecordsApi, composeRecordsWork, type RecordsApi, type RecordsWork } from './compose-records.ts';
 import { recordsConfig } from './config/records.config.ts';
-import { Authority, type Issued } from './testing/authority.ts';
+import { Authority, type Issued } from '@ns/platform/authority';
 import { type ListedEntry, RegisterPeer } from './testing/register-peer.ts';
 import { RegistrationTestBed } from './testing/registration-test-bed.ts';
 

@@ -1,9 +1,8 @@
 import type { RecordsConfig, RecordsParty } from './config/records.config.ts';
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { ConfigurationError, type Database } from '@ns/platform';
+import { ConfigurationError, type Database, type TlsMaterial } from '@ns/platform';
 import { BuiltinRecordsSystem } from './adapters/builtin/builtin-records-system.ts';
-import type { TlsMaterial } from './adapters/http/exchange.ts';
 import { RestRecordsSystem } from './adapters/rest/rest-records-system.ts';
 import { fromWireGuid } from './adapters/seos/guid.ts';
 import {
@@ -164,12 +163,13 @@ async function trustWithoutDatabase(config: RecordsConfig, { peer, trust }: Push
   return pinnedTrust({ ...trust, registered: { serial: found?.certificateSerial ?? null, authorities } });
 }
 
-async function participantAuthorities({ peerAuthoritiesFile }: RecordsConfig): Promise<readonly string[]> {
+/** Who issues certificates for participants. @throws ConfigurationError naming what is missing */
+export async function participantAuthorities({ peerAuthoritiesFile }: RecordsConfig): Promise<readonly string[]> {
   return certificatesIn(await readFile(given('RECORDS_PEER_CA_FILE', peerAuthoritiesFile), 'utf8'));
 }
 
 /** What protects the connection; undefined where it is not protected. */
-async function tlsOf(config: RecordsConfig, fallback?: SigningIdentity): Promise<TlsMaterial | undefined> {
+export async function tlsOf(config: RecordsConfig, fallback?: SigningIdentity): Promise<TlsMaterial | undefined> {
   if (!isProtected(config)) {
     return undefined;
   }

@@ -1,3 +1,11 @@
-export { composeReferralsApi, referralsOutboxHandlers } from './compose-referrals.ts';
+export { composeReferralsApi, composeReferralsWork, referralJobs } from './compose-referrals.ts';
+export { type ReferralChannelsConfig, referralChannelsConfig } from './config/referrals.config.ts';
 export { referralsSchema } from './referrals.schema.ts';
 export { forgetInReferrals } from './writes/forget.ts';
+export { type ReceiverEntry } from './domain/receiver-rules.ts';
+export { ReceiverChannelEnum, ReceiverType, SharedPartEnum } from './graphql/receiver.types.ts';
+export { presentReceiver, ReceiverResolver } from './graphql/receiver.resolver.ts';
+export { workSenderOf } from './links/contractor-link.ts';
+export { receiverOf } from './queries/receivers.ts';
+export { exportReceivers, importReceivers, receiversDocument } from './setup/receivers-document.ts';
+export { saveReceiver } from './writes/save-receiver.ts';

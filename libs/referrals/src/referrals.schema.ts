@@ -1,5 +1,6 @@
 import type { SliceSchema } from '@ns/platform';
 import { referralEntities } from './entities/referral.entity.ts';
+import { workMigration } from './links/work.schema.ts';
 
 export const referralsSchema: SliceSchema = {
   name: 'referrals',
@@ -33,6 +34,71 @@ export const referralsSchema: SliceSchema = {
           cross join lateral (select max(id) as id from signal_event where signal_id = s.id and type = 'forwarded') e
           where s.status = 'FORWARDED' and s.external_body_code is not null and e.id is not null;
       `,
+    },
+    {
+      name: '20261201T1530_referrals_receivers',
+      sql: `
+        create table receiver (
+          code text primary key,
+          external_body text unique references external_body (code) check (external_body = code),
+          name jsonb,
+          phone text,
+          channel text not null,
+          destination text,
+          service text,
+          shares jsonb not null default '[]',
+          answer_days int,
+          trusted boolean not null default false,
+          categories jsonb not null default '[]',
+          version int not null default 1,
+          edited boolean not null default false,
+          archived_at timestamptz,
+          check (num_nonnulls(external_body, name) = 1),
+          check ((channel = 'NONE') = (destination is null))
+        );
+        alter table referral
+          alter column external_body drop not null,
+          -- The receiver of a work order, where the municipality stays in charge.
+          add column contractor text references receiver (code),
+          add constraint referral_of_one check (num_nonnulls(external_body, contractor) = 1),
+          -- The channel with which it began.
+          add column channel text not null default 'NONE',
+          add column attempts int not null default 0,
+          -- Null: nothing is to be done by itself.
+          add column next_attempt_at timestamptz,
+          add column lease_until timestamptz,
+          add column give_up_at timestamptz,
+          -- An attempt began to leave and nobody knows whether it arrived.
+          add column in_doubt boolean not null default false,
+          add column problem text,
+          -- What the other side is asked for later.
+          add column channel_key text;
+        create index referral_due on referral (next_attempt_at) where next_attempt_at is not null;
+      `,
+    },
+    {
+      name: '20261201T1600_referrals_endpoint',
+      sql: `
+        -- What the body answered, for staff; what the reporter reads of it is in the history.
+        alter table referral
+          add column their_words text,
+          -- When an attempt last began to leave.
+          add column left_at timestamptz;
+        -- One circuit breaker per receiver, shared by all workers.
+        create table referral_endpoint (
+          endpoint text primary key,
+          state text not null default 'CLOSED' check (state in ('CLOSED', 'OPEN', 'HALF_OPEN')),
+          failures int not null default 0,
+          failed_probes int not null default 0,
+          retry_at timestamptz,
+          since timestamptz not null default now()
+        );
+      `,
+    },
+    workMigration,
+    {
+      name: '20261202T0100_referrals_reminded',
+      sql: `alter table referral add column reminded_at timestamptz`,
     },
   ],
 };

@@ -11,6 +11,7 @@ import { CoverPhotoResolver } from './graphql/cover-photo.resolver.ts';
 import { CorrectionResolver } from './graphql/correction.resolver.ts';
 import { DeadlineResolver } from './graphql/deadline.resolver.ts';
 import { FollowingResolver } from './graphql/following.resolver.ts';
+import { HiddenWordsResolver } from './graphql/hidden-words.resolver.ts';
 import { HandedAwayResolver } from './graphql/handed-away.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
 import { MailActionResolver } from './graphql/mail-action.resolver.ts';
@@ -23,6 +24,7 @@ import { OnBehalfResolver } from './graphql/on-behalf.resolver.ts';
 import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
 import { PublicSignalResolver } from './graphql/public-signal.resolver.ts';
 import { PublicTextResolver } from './graphql/public-text.resolver.ts';
+import { PublicPhotosResolver } from './graphql/public-photos.resolver.ts';
 import { PublicationResolver } from './graphql/publication.resolver.ts';
 import { BulkTransitionResolver } from './graphql/bulk-transition.resolver.ts';
 import { ResidentUpdatesResolver, StaffUpdatesResolver } from './graphql/resident-updates.resolver.ts';
@@ -47,13 +49,20 @@ import { EventTail } from './live/event-tail.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { PublishedVersion } from './live/published-version.ts';
 import type { LineOfStreet } from './needs/line-of-street.ts';
-import type { SignalsNeeds, StepNeeds } from './needs/signals-needs.ts';
+import type { LookNeeds, SignalsNeeds, StepNeeds } from './needs/signals-needs.ts';
 import { signalsPersonalData } from './personal-data/personal-data.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
 import { forgetMailLinksTask } from './schedule/forget-mail-links.ts';
 import { forgetUpdatesTask } from './schedule/forget-updates.ts';
 import { forgetVoteNetworksTask } from './schedule/forget-vote-networks.ts';
 import { lateTask } from './schedule/late.ts';
+import {
+  dueLooksTask,
+  forgottenLooksTask,
+  lookAtPhotoHandler,
+  lookAtPhotoJob,
+  photoPassTask,
+} from './schedule/look-at-photos.ts';
 import { silenceTask } from './schedule/silence.ts';
 import { searchBacklogTask } from './search/search-backlog.ts';
 import { forgetInSignals } from './writes/forget.ts';
@@ -119,6 +128,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
       new StaffUpdatesResolver(needs),
       new PublicationResolver(needs),
       new PublicTextResolver(needs),
+      new HiddenWordsResolver(needs),
       new LiveResolver(directory),
       new TriageResolver(),
       new HeldStepResolver(needs),
@@ -129,6 +139,7 @@ export function composeSignalsApi(needs: SignalsApiNeeds): SignalsApi {
       new SignalContextFieldsResolver(directory),
       new StaffMemberFieldsResolver(),
       new CoverPhotoResolver(needs),
+      new PublicPhotosResolver(needs),
     ],
   };
 }
@@ -147,13 +158,16 @@ export function signalTasks(needs: StepNeeds): readonly ScheduledTask[] {
     searchBacklogTask(needs.database),
     dueStepsTask(needs),
     forgetRefusedStepsTask(needs),
+    dueLooksTask(needs),
+    forgottenLooksTask(needs),
+    photoPassTask(needs),
   ];
 }
 
 /** Every job of the slice. */
-export const signalJobs = [takeHeldStepJob] as const;
+export const signalJobs = [takeHeldStepJob, lookAtPhotoJob] as const;
 
 /** What does the jobs; run by the worker. */
-export function signalJobHandlers(needs: StepNeeds): readonly JobHandler[] {
-  return [heldStepHandler(needs)];
+export function signalJobHandlers(needs: StepNeeds & LookNeeds): readonly JobHandler[] {
+  return [heldStepHandler(needs), lookAtPhotoHandler(needs)];
 }

@@ -36,6 +36,7 @@ export {
   lockFinishedSignals,
   peopleWithSignals,
 } from './queries/finished-signals.ts';
+export { forwardWithinDays } from './domain/date-promise.ts';
 export { lastEventsOf } from './queries/last-events.ts';
 export { correctedCategories } from './queries/corrected-categories.ts';
 export { correspondentsOf, reporterOnRecord } from './queries/correspondents.ts';
@@ -55,7 +56,7 @@ export {
   publishedState,
 } from './queries/public-signals.ts';
 export { signalsNumbered } from './queries/signals-numbered.ts';
-export { signalRelation } from './queries/relations.ts';
+export { signalEventRelation, signalRelation } from './queries/relations.ts';
 export {
   audienceOf,
   countEventsOfDays,
@@ -98,9 +99,17 @@ export {
 } from './writes/append-signal-event.ts';
 export { endFollowing } from './writes/end-following.ts';
 export { forgetInSignals } from './writes/forget.ts';
+export { unlessRefused } from './writes/input-refused.ts';
+export { useKey, wasDone } from './writes/keyed-act.ts';
+export { takeStep, type TransitionRefusal } from './writes/take-step.ts';
+export { isSameRequest } from './domain/keyed-request.ts';
+export { requestDigest } from './domain/request-digest.ts';
 export { handOverOpen, openOfCategory, openOfDepartment } from './writes/hand-over-open.ts';
-export { recordReferral } from './writes/record-referral.ts';
+export { recordReferral, type ReferralExpectation } from './writes/record-referral.ts';
 export { correctNumber, recordRegistration, withdrawNumber } from './writes/record-registration.ts';
+export { addNote } from './commands/add-note.ts';
+export { lookThroughPublicPhotos, pausePublicPhotos } from './commands/look-through-public-photos.ts';
+export { photoPass } from './queries/photo-pass.ts';
 export { rehearseMessage } from './commands/rehearse-message.ts';
 export { sendMessage } from './commands/send-message.ts';
 export { rehearseTransition } from './commands/rehearse-transition.ts';
@@ -129,7 +138,8 @@ export {
 export { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
 export { MessageInput, stepOf, SubmitOnBehalfInput, TransitionSignalInput } from './graphql/signal.inputs.ts';
 export { onBehalfOf } from './graphql/submission.ts';
-export { PersonalDataError } from './graphql/public-text.types.ts';
+export { PersonalDataError, PersonalDataFinding, presentFindings } from './graphql/public-text.types.ts';
+export { personalDataAbout } from './writes/public-reach.ts';
 export { IllegalTransitionError, StaleVersionError, StepHeldError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
 export { presentMessageRefusal, presentRefusal } from './graphql/transition-refusal.ts';

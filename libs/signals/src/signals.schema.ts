@@ -1,9 +1,15 @@
 import type { SliceSchema } from '@ns/platform';
 import { heldGroupMigration, heldStepMigration } from './held-steps/entities/held-step.schema.ts';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
-import { datePromiseMigration, promiseHistoryMigration } from './entities/date-promise.schema.ts';
+import {
+  datePromiseMigration,
+  forwardedPromiseMigration,
+  promiseHistoryMigration,
+} from './entities/date-promise.schema.ts';
 import { forgottenMigration } from './entities/forgotten.schema.ts';
+import { photosBeforeMigration } from './entities/photos-before.schema.ts';
 import { neighbourVoteMigration } from './entities/neighbour-vote.schema.ts';
+import { hiddenWordsMigration } from './entities/hidden-words.schema.ts';
 import { publicTextMigration } from './entities/public-text.schema.ts';
 import { residentUpdateMigration } from './entities/resident-update.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
@@ -527,5 +533,8 @@ export const signalsSchema: SliceSchema = {
     residentUpdateMigration,
     promiseHistoryMigration,
     forgottenMigration,
+    photosBeforeMigration,
+    hiddenWordsMigration,
+    forwardedPromiseMigration,
   ],
 };

@@ -42,6 +42,8 @@ export interface TestBed {
   readonly records: RecordsSimulator;
   readonly recordsUrl: string;
   readonly mail: MailServer;
+  /** of the certificate by which records systems know us */
+  readonly ownCertificateFile: string;
   readonly logFolder: string;
   /** @param keepData leaves logs and data for inspection */
   stop(keepData: boolean): Promise<void>;
@@ -214,6 +216,7 @@ export async function setUpTestBed({
       records: new RecordsSimulator(local(recordsPort)),
       recordsUrl: local(recordsPort),
       mail,
+      ownCertificateFile: secrets.recordsFiles.ourCertificate,
       logFolder,
       stop,
     };

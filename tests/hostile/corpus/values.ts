@@ -108,6 +108,24 @@ const variables: readonly HostileValues[] = [
     { l: { lat: 1e300, lon: -1e300 } },
     wrongArgument,
   ],
+  [
+    'news around a point outside the world',
+    'query ($l: PointInput!) { cityNews(location: $l) { id } }',
+    { l: { lat: 90.1, lon: 0 } },
+    wrongArgument,
+  ],
+  [
+    'news within a radius of the whole country',
+    'query ($r: Int) { cityNews(location: { lat: 43.85, lon: 25.95 }, radiusMeters: $r) { id } }',
+    { r: 500_000 },
+    wrongArgument,
+  ],
+  [
+    'news within a radius that is null by its variable',
+    'query ($r: Int) { cityNews(location: { lat: 43.85, lon: 25.95 }, radiusMeters: $r) { id } }',
+    { r: null },
+    wrongArgument,
+  ],
 ];
 
 /** The body of a request is refused as a whole; a frame is read first. */

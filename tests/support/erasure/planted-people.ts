@@ -13,10 +13,11 @@ import { addSignal, signalSlices } from '@ns/signals/testing';
 import pLimit from 'p-limit';
 
 const others = [deskSchema, areasSchema, lettersSchema, referralsSchema, retentionSchema];
-const slices = [...signalSlices, recordsSchema, notificationsSchema, ...others];
+/** The slices whose tables have something of people; the facts of the figures are made of these. */
+export const erasureSlices = [...signalSlices, recordsSchema, notificationsSchema, ...others];
 
 /** What becomes of the report of a planted person. */
-export type Fate = 'erased' | 'held' | 'open' | 'disputable' | 'forwarded' | 'recent';
+export type Fate = 'erased' | 'held' | 'open' | 'disputable' | 'forwarded' | 'replied' | 'recent';
 
 /** Somebody with a report, of whom something stands in every table that knows of people. */
 export interface PlantedPerson extends Planted {
@@ -31,6 +32,7 @@ const statuses: Readonly<Record<Fate, string>> = {
   open: 'IN_PROGRESS',
   disputable: 'RESOLVED',
   forwarded: 'FORWARDED',
+  replied: 'FORWARDED',
   recent: 'CLOSED',
 };
 
@@ -46,7 +48,7 @@ export async function plantPeople(
   files: FilesConfig,
   fates: readonly Fate[],
 ): Promise<readonly PlantedPerson[]> {
-  const database = await Database.open({ url, poolSize: 4, slices });
+  const database = await Database.open({ url, poolSize: 4, slices: erasureSlices });
   const atOnce = pLimit(4);
   try {
     const staff = await sql<{ id: string }>`select id from account where email = 'admin@demo.test'`.execute(
@@ -75,8 +77,8 @@ async function plantPerson(tx: EntityManager, fate: Fate, staff: string): Promis
   await sql`
     update signal set status = ${statuses[fate]}::signal_status, registration_state = 'REGISTERED',
       incoming_number = ${number}, status_since = now() - ${age}::interval,
-      promised_on = case when ${fate} = 'open' then current_date + 5 end,
-      promise_kind = case when ${fate} = 'open' then promise_kind end
+      promised_on = case when ${fate} in ('open', 'forwarded') then current_date + 5 end,
+      promise_kind = case ${fate} when 'open' then promise_kind when 'forwarded' then 'REPLY' end
     where id = ${id}`.execute(kysely);
   for (const statement of [
     sql`insert into session (account_id, token_hash, expires_at, user_agent)
@@ -95,6 +97,7 @@ async function plantPerson(tx: EntityManager, fate: Fate, staff: string): Promis
     fate === 'recent'
       ? sql`update delivery set created_at = '2020-01-01' where signal_id = ${id}`
       : sql`select 1 as nothing`,
+    fate === 'replied' ? lastAnswer(planted) : sql`select 1 as nothing`,
     fate === 'held'
       ? sql`insert into retention_hold (signal_id, reason, held_by) values (${id}, 'Дело', ${staff})`
       : sql`select 1 as nothing`,
@@ -104,6 +107,19 @@ async function plantPerson(tx: EntityManager, fate: Fate, staff: string): Promis
   return { ...planted, fate, number };
 }
 
+/** Nothing more is expected of the body: it did it, or staff waits no longer. */
+function lastAnswer({ id }: Planted) {
+  return sql`
+    with gone as (update signal set promise_kind = null, promised_on = null where id = ${id}),
+    over as (
+      update referral set state = 'ANSWERED', answered_on = current_date - 2100,
+        answer = case when right(id::text, 1) < '8' then 'DONE' else 'NONE_EXPECTED' end
+      where signal_id = ${id} and external_body is not null returning answer)
+    insert into signal_event (signal_id, type, at, actor_kind, data)
+      select ${id}, 'referral_answered', now() - interval '70 months', 'SYSTEM', jsonb_build_object('answer', answer)
+      from over`;
+}
+
 /** Files with the word by which they are found, in the bucket in two versions. */
 async function keepFiles(files: FilesConfig, { photos, notes, ...ids }: PlantedPerson, bucket: boolean): Promise<void> {
   const { current, former } = filePlacesOf(files);
@@ -111,6 +127,9 @@ async function keepFiles(files: FilesConfig, { photos, notes, ...ids }: PlantedP
   const content = (version: number) => Buffer.from(`${photos[0] ?? ''} ${notes[0] ?? ''} ${String(version)}`);
   for (const version of bucket ? [1, 2] : [1]) {
     await place.save(ids.photoId, { full: content(version), thumbnail: content(version) });
+    for (const id of ids.receivedPhotoIds) {
+      await place.save(id, { full: content(version) });
+    }
     await place.save(ids.renditionId, { full: content(version) });
     await place.save(ids.documentId, { document: content(version) });
   }

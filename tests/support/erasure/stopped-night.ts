@@ -100,7 +100,7 @@ export class StoppedNight {
       async () =>
         (await this.watcher.query(`select 1 from pg_locks where ${lockState} limit 1`, [value])).rows.length > 0,
       `a lock is ${lockState}`,
-      60_000,
+      180_000,
     );
   }
 }

@@ -22,6 +22,7 @@ export const neverNull: NeverNull = {
     why: 'asks for facts with a latitude, and by a check of the signal no place has one of the two alone',
   },
   'libs/media/src/queries/attached-photos.ts': attached,
+  'libs/media/src/queries/proposed-photos.ts': attached,
   'libs/media/src/queries/public-photos.ts': attached,
   'libs/notifications/src/ledger/delivery-ledger.ts': {
     columns: ['subject'],

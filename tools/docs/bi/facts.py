@@ -1,4 +1,6 @@
-"""Signals by month and department, and the facts since the last run. Python 3 without further packages.
+"""Signals by month and department, the facts since the last run, and answers by receiver.
+
+Python 3 without further packages.
 
     SIGNALS_URL=https://signali.example.bg SIGNALS_TOKEN=nsk_… python3 facts.py
 """
@@ -34,6 +36,11 @@ FACTS = """query ($after: String) {
 }"""
 
 
+RECEIVERS = """query ($from: Date!, $to: Date!) {
+  receiverFigures(from: $from, to: $to) { name begun answered open medianDaysToAnswer }
+}"""
+
+
 def facts_after(cursor):
     """Every fact that was added or changed after the cursor, once; keep the returned cursor for the next run."""
     facts = []
@@ -51,3 +58,6 @@ for row in csv.DictReader(io.StringIO(stats)):
 
 facts, cursor = facts_after(None)
 print(len(facts), "facts, next time after", cursor)
+
+for row in ask(RECEIVERS, **{"from": "2026-01-01", "to": "2026-12-31"})["receiverFigures"]:
+    print(row["name"], row["begun"], row["answered"], row["open"], row["medianDaysToAnswer"], sep="\t")

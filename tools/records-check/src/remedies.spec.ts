@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeMessage, writeSubmitResponse } from '@ns/records/seos';
-import { Authority, type Issued } from '@ns/records/testing';
+import { Authority, type Issued } from '@ns/platform/authority';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SignedXml } from 'xml-crypto';
 import { SimulatedRegistry } from '../../records-simulator/src/testing/simulated-registry.ts';

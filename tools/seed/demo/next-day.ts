@@ -1,9 +1,11 @@
+import { plusDays } from '@ns/municipality';
+import { forwardWithinDays } from '@ns/signals';
 import type { LivedEvent, LivedSignal } from './demo-world.ts';
 import type { OfficeClock } from './office-clock.ts';
 
 /** The columns of a signal that say its promised day and what became of earlier ones. */
 export interface LivedPromise {
-  readonly kind: 'TERM' | 'DATE' | 'BUDGET' | 'DECISION' | null;
+  readonly kind: 'TERM' | 'DATE' | 'BUDGET' | 'DECISION' | 'FORWARD' | null;
   readonly on: string | null;
   readonly reason: string | null;
   readonly period: string | null;
@@ -43,7 +45,11 @@ export function nextDayOfDemo(
   const before = { moves: 0, made, moved: 0, broken };
   if (!open.includes(signal.status)) {
     const isVoid = signal.status === 'DUPLICATE' || signal.status === 'WITHDRAWN';
-    return { promise: { ...noDay, ...before, kept: Math.max(0, made - broken - (isVoid ? 1 : 0)) }, moved: null };
+    const kept = Math.max(0, made - broken - (isVoid ? 1 : 0));
+    const forwardBy = plusDays(clock.dayOf(signal.createdAt), forwardWithinDays);
+    const isToForward = signal.status === 'FORWARDED' && forwardBy >= clock.dayOf(now);
+    const day = isToForward ? ({ kind: 'FORWARD', on: forwardBy } as const) : {};
+    return { promise: { ...noDay, ...before, kept, ...day }, moved: null };
   }
   const kept = Math.max(0, made - broken - 1);
   const announced = late.findLast(({ data }) => data['dueOn'] === signal.serviceDueOn);

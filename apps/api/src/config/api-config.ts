@@ -1,6 +1,7 @@
 import { identityConfig } from '@ns/identity';
 import { insightsConfig } from '@ns/insights';
 import { lettersConfig } from '@ns/letters';
+import { referralChannelsConfig } from '@ns/referrals';
 import { mediaConfig } from '@ns/media';
 import { municipalityConfig } from '@ns/municipality';
 import { notificationsConfig } from '@ns/notifications';
@@ -24,6 +25,7 @@ export function loadApiConfig(variables?: Variables) {
       recordsConfig,
       notificationsConfig,
       lettersConfig,
+      referralChannelsConfig,
       insightsConfig,
       mapConfig,
       siteConfig,

@@ -29,6 +29,7 @@ export const portalPages: readonly string[] = [
   '/track',
   '/ulitsa/:settlement/:slug',
   '/verify',
+  '/work',
 ];
 
 /** A longer part of a path than these characters is read by no route of the server either. */

@@ -27,6 +27,7 @@ export const operatorCommands: Readonly<Record<string, OperatorCommand>> = {
   files: { program: 'apps/api/files', words: 'compare or move photos' },
   secrets: { program: 'apps/api/secrets', words: 'exchange the root secret' },
   retrain: { program: 'apps/api/retrain', words: 'let the suggestion of categories learn' },
+  'public-photos': { program: 'apps/api/public-photos', words: 'look through photos that were public before' },
   'check-records': { program: 'tools/records-check/main', words: 'settings and connection of the records system' },
   'check-mail': { program: 'apps/worker/mail-check', words: 'what DNS says of the sender' },
   'import-map': { program: 'tools/map-import/main', words: 'the map and its streets' },

@@ -36,6 +36,11 @@ export const bg = {
   documentsPerhaps: 'Документи без сигнал в базата, които може би са стигнали до деловодната система: {count}',
   stateGreen: 'Всичко е наред.',
   done: 'Готово',
+  publicPhotosOn: 'Публичните снимки се преглеждат',
+  publicPhotosOff: 'Публичните снимки не се преглеждат',
+  publicPhotosCounts:
+    'прегледани {lookedAt} от {total}, с лице или номер {found}, непрегледани {failed}, за решение {undecided}',
+  publicPhotosWithoutMachine: 'Автоматичният преглед не работи: причината е в дневника на worker',
   filesOnePlace:
     'Има само едно място за файлове: задайте S3_BUCKET (за преместване обратно в папката и FILES_IN=folder)',
   filesOtherPlace:

@@ -39,6 +39,11 @@ export const en: Translation<typeof bg> = {
   documentsPerhaps: 'Documents without a report in the database that perhaps reached the records system: {count}',
   stateGreen: 'All is well.',
   done: 'Done',
+  publicPhotosOn: 'The public photos are being looked through',
+  publicPhotosOff: 'The public photos are not being looked through',
+  publicPhotosCounts:
+    'looked at {lookedAt} of {total}, with a face or plate {found}, not looked at {failed}, to be decided {undecided}',
+  publicPhotosWithoutMachine: 'The machine is out of order: the log of the worker says why',
   filesOnePlace: 'There is one place for files only: set S3_BUCKET (and FILES_IN=folder to move back to the folder)',
   filesOtherPlace: 'New files go to {place}; set FILES_IN={to} for all processes, start them again, then repeat this',
   filesNotArrived: 'Photo {id} did not arrive as it was sent; nothing was removed. Look at the storage and repeat this',

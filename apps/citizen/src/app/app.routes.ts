@@ -33,6 +33,7 @@ export const routes: Routes = [
   { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
   { path: 'sign-in', loadComponent: () => import('./account/sign-in.ts').then((m) => m.SignIn) },
   { path: 'from-mail', loadComponent: () => import('./from-mail/from-mail.ts').then((m) => m.FromMail) },
+  { path: 'work', loadComponent: () => import('./work/work-page.ts').then((m) => m.WorkPage) },
   { path: 'register', loadComponent: () => import('./account/register.ts').then((m) => m.Register) },
   { path: 'verify', loadComponent: () => import('./account/verify-email.ts').then((m) => m.VerifyEmail) },
   { path: 'reset', loadComponent: () => import('./account/reset-password.ts').then((m) => m.ResetPassword) },

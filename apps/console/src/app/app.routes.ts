@@ -42,6 +42,8 @@ export const routes: Routes = [
       page('around-me', 'aroundMe.title', () => import('./around-me/around-me.ts').then((file) => file.AroundMe)),
       page('board', 'board.title', () => import('./board/board.ts').then((file) => file.Board)),
       page('on-behalf', 'onBehalf.title', () => import('./on-behalf/on-behalf.ts').then((file) => file.OnBehalf)),
+      page('letters', 'letters.title', () => import('./letters/letters.ts').then((file) => file.Letters)),
+      page('letters/:id', 'letters.title', () => import('./letters/letter-page.ts').then((file) => file.LetterPage)),
       page('texts', 'texts.title', () => import('./texts/texts.ts').then((file) => file.Texts)),
       page('signals/:id', 'signal.title', () => import('./signal/signal-page.ts').then((file) => file.SignalPage)),
       page('stuck', 'stuck.title', () => import('./stuck/stuck.ts').then((file) => file.Stuck)),

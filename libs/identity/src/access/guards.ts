@@ -83,6 +83,22 @@ export function requireFigures(context: Asked): void {
   }
 }
 
+/** Whose figures somebody may read: those of all departments (null), or of their own. */
+export type FiguresReach = readonly string[] | null;
+
+/**
+ * A token with scope bi:read reads all figures, staff with `insights.read` as far as their permission reaches.
+ * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
+ */
+export function figuresReach(context: Asked): FiguresReach {
+  if (context.viewer.kind === 'token') {
+    requireFigures(context);
+    return null;
+  }
+  const { role, departments } = requirePermission(context, 'insights.read');
+  return reachOf(role, 'insights.read') === 'ALL' ? null : departments;
+}
+
 function isStaffViewer(viewer: AccountViewer): viewer is StaffViewer {
   return isStaff(viewer.role);
 }

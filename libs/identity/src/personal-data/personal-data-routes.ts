@@ -1,3 +1,4 @@
+import { dayOf } from '@ns/municipality';
 import { type Database, inLanguage, isLanguage, defaultLanguage, queryTexts } from '@ns/platform';
 import type { FastifyInstance } from 'fastify';
 import { accountView } from '../queries/account-views.ts';
@@ -50,8 +51,7 @@ export function personalDataRoutes(
       .type(contentTypes[format])
       .header(
         'content-disposition',
-        'attachment; ' +
-          `filename="${inLanguage(language, textOf('personalDataFile'))}-${now.toISOString().slice(0, 10)}.${format}"`,
+        'attachment; ' + `filename="${inLanguage(language, textOf('personalDataFile'))}-${dayOf(now)}.${format}"`,
       )
       .send(format === 'html' ? personalDataPage(lists, now, language) : personalDataJson(lists, now));
   });

@@ -1,24 +1,15 @@
-import { type ApiContext, type PermissionName, reachOf, requireFigures, requirePermission } from '@ns/identity';
+import {
+  type ApiContext,
+  type FiguresReach,
+  figuresReach,
+  type PermissionName,
+  reachOf,
+  requirePermission,
+} from '@ns/identity';
 import { requestError } from '@ns/platform';
 import type { StatsFilter } from '../entities/dimensions.ts';
 
 type Asked = Pick<ApiContext, 'viewer' | 'language'>;
-
-/** Whose figures somebody may read: those of all departments (null), or of their own. */
-export type FiguresReach = readonly string[] | null;
-
-/**
- * A token with scope bi:read reads all figures, staff with `insights.read` as far as their permission reaches.
- * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
- */
-export function figuresReach(context: Asked): FiguresReach {
-  if (context.viewer.kind === 'token') {
-    requireFigures(context);
-    return null;
-  }
-  const { role, departments } = requirePermission(context, 'insights.read');
-  return reachOf(role, 'insights.read') === 'ALL' ? null : departments;
-}
 
 /**
  * A filter kept within the reach: no department means all that may be read.

@@ -1,11 +1,11 @@
-import { type ApiContext, requireFigures } from '@ns/identity';
+import { type ApiContext, figuresReach, requireFigures } from '@ns/identity';
 import type { CalendarDay, MunicipalityDirectory } from '@ns/municipality';
 import { type Connection, DateScalar, DateTimeScalar, oldestWaiting, pageSize, toConnection } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { factCursor, factsAfter } from '../facts/fact-pages.ts';
 import { askerOf } from '../access/figures-asker.ts';
-import { figuresReach, withinReach } from '../access/figures-reach.ts';
+import { withinReach } from '../access/figures-reach.ts';
 import type { StatsInterval } from '../domain/periods.ts';
 import type { FactEngine } from '../engine/fact-engine.ts';
 import type { StatsDimension } from '../entities/dimensions.ts';

@@ -1,6 +1,6 @@
+import { figuresReach } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import type { FastifyInstance } from 'fastify';
-import { figuresReach } from '../access/figures-reach.ts';
 import { codeTableNames, type CodeTableName, codeTables } from '../codes/code-tables.ts';
 import { answerFile, type EndpointNeeds, sendFile, tableOf } from './bi-endpoint.ts';
 

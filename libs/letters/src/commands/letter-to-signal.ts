@@ -21,7 +21,7 @@ export type LetterToSignalOutcome =
 
 /** The letter cannot be taken; the signal that was to be made of it is undone. */
 class LetterNotTaken extends Error {
-  constructor(readonly kind: 'notFound' | 'decided') {
+  constructor(readonly outcome: LetterToSignalOutcome) {
     super('The letter is not there to be taken.');
   }
 }
@@ -41,7 +41,7 @@ export async function letterToSignal(
     const alongWith = async (tx: EntityManager, signalId: string) => {
       const letter = await lockLetter(tx, staff, letterId);
       if (letter?.state !== 'WAITING') {
-        throw new LetterNotTaken(letter ? 'decided' : 'notFound');
+        throw new LetterNotTaken({ kind: letter ? 'decided' : 'notFound' });
       }
       const r = signalRelation('r');
       await letterTables(tx)
@@ -53,7 +53,11 @@ export async function letterToSignal(
         .where('id', '=', letter.id)
         .execute();
       const photos = letter.photos.map(({ id }) => id);
-      await claimReceivedPhotos(tx, photos, { signalId, accountId: staff.id });
+      const target = { signalId, eventId: null, accountId: staff.id };
+      const problems = await claimReceivedPhotos(tx, photos, target);
+      if (problems.length > 0) {
+        throw new LetterNotTaken({ kind: 'invalid', problems });
+      }
       await recordAudit(tx, { actor, action: 'letter.entered', subject: letter.id, after: { signalId } });
     };
     const outcome = await submitOnBehalf(signals, { ...signal, alongWith });
@@ -65,7 +69,7 @@ export async function letterToSignal(
     return made?.signalId === outcome.signalId ? outcome : { kind: made ? 'decided' : 'notFound' };
   } catch (cause) {
     if (cause instanceof LetterNotTaken) {
-      return { kind: cause.kind };
+      return cause.outcome;
     }
     throw cause;
   }

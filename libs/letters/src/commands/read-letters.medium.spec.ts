@@ -1,8 +1,10 @@
+import { dayOf, plusDays } from '@ns/municipality';
 import { sampleReport } from '@ns/notifications/testing';
 import { sql } from '@ns/platform';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lettersDegradation } from '../observability/letters-degradation.ts';
+import { bodyAnswerWaits } from '../queries/letters.ts';
 import { LettersTestBed, ownAddress, writtenLetter } from '../testing/letters-test-bed.ts';
 
 const bed = await LettersTestBed.open();
@@ -191,6 +193,22 @@ describe('an answer to one of our mails', () => {
     await server.put('other', writtenLetter(other));
     await bed.read('other');
     expect(await bed.letters()).toMatchObject([{ about: id, fromReporter: false }]);
+  });
+
+  it('to the body in charge says so and waits for a clerk; answers to other mails do not', async () => {
+    const reporter = await bed.person();
+    const kinds = ['outside_report', 'outside_reminder', 'work_order', 'received'];
+    for (const [index, kind] of kinds.entries()) {
+      const { id, messageId } = await bed.mailed(reporter, 'op_kd', kind);
+      await server.put(`body${String(index)}`, writtenLetter({ 'In-Reply-To': messageId }));
+      await bed.read(`body${String(index)}`);
+      const waits = (since: string) => bodyAnswerWaits(bed.database.fork(), id, since);
+      const today = dayOf(new Date());
+      expect([await waits(today), await waits(plusDays(today, 1))]).toEqual([kind.startsWith('outside'), false]);
+      await sql`update letter set state = 'DISMISSED', decided_by = ${reporter.id}, decided_at = now()
+        where about_signal_id = ${id}`.execute(bed.database.fork().getKysely());
+      expect(await waits(today)).toBe(false);
+    }
   });
 
   it('with two senders, or the reporter’s address as a name, is not of the reporter', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answeredMails, kindOfLetter } from './kind-of-letter.ts';
-import { keptLine, keptText } from './letter.ts';
+import { beginningOf, keptLine, keptText } from './letter.ts';
 
 const ours = 'signali@demo.test';
 const headers = (fields: Readonly<Record<string, string>>) =>
@@ -65,6 +65,12 @@ describe('a text from outside', () => {
   it('is kept without what is no character or turns the direction of others', () => {
     expect(keptText('а\u0000б\u202eв\ud800г\r\n\r\n\r\n\r\nд', 100)).toBe('абв\ufffdг\n\nд');
     expect(keptLine('Re:\r\n Bcc: x@demo.test\u0007', 100)).toBe('Re: Bcc: x@demo.test');
+  });
+
+  it('begins with its first words in one line', () => {
+    expect(beginningOf('Има дупка.\n\nНа ул. Муткурова.')).toBe('Има дупка. На ул. Муткурова.');
+    expect(beginningOf('ab '.repeat(500))).toHaveLength(200);
+    expect(beginningOf('ab '.repeat(500)).endsWith('…')).toBe(true);
   });
 
   it('is at most so long, and never ends in half a character', () => {

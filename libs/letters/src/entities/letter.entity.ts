@@ -44,10 +44,16 @@ export const LetterSchema = defineEntity({
     aboutSignalId: p.uuid().nullable(),
     /** its sender's address is that of this signal's reporter */
     fromReporter: p.boolean().default(false),
+    /** it answers a mail that passed the signal on to the body in charge, or reminded it */
+    answersBodyMail: p.boolean().default(false),
     /** the signal that was made of it */
     signalId: p.uuid().nullable(),
     decidedBy: p.uuid().nullable(),
     decidedAt: p.datetime().nullable(),
+    /** as its header names it, for the thread of an answer; null without a usable one */
+    messageId: p.string().nullable(),
+    /** what a clerk answered */
+    answer: p.text().nullable(),
     /** why nothing was made of it */
     reason: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),

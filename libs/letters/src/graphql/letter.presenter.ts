@@ -1,4 +1,5 @@
 import type { PhotoLinks } from '@ns/media';
+import { beginningOf } from '../domain/letter.ts';
 import type { Letter } from '../queries/letters.ts';
 import type { LetterType } from './letter.types.ts';
 
@@ -8,6 +9,7 @@ export function presentLetter(links: PhotoLinks, letter: Letter): LetterType {
   return {
     ...shown,
     text: body,
+    beginning: beginningOf(body),
     attachmentsLeftOut: leftOut,
     isFromReporter: fromReporter,
     dismissReason: reason,
@@ -17,6 +19,7 @@ export function presentLetter(links: PhotoLinks, letter: Letter): LetterType {
       covers: [],
       coversVersion: 0,
       coveredUrl: null,
+      look: null,
     })),
   };
 }

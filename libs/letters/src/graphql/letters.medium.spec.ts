@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@ns/identity';
 import { sql } from '@ns/platform';
-import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lettersPersonalData } from '../queries/personal-data.ts';
-import { LettersTestBed, type LetterView, writtenLetter } from '../testing/letters-test-bed.ts';
+import { LettersTestBed, letterWithPhoto, writtenLetter } from '../testing/letters-test-bed.ts';
 import { forgetInLetters, forgetLettersTask } from '../writes/forget.ts';
 
 const bed = await LettersTestBed.open();
@@ -18,26 +17,6 @@ const only = <T>(all: readonly T[]): T => {
   expect(all).toHaveLength(1);
   return all[0] as T;
 };
-
-/** Letters in a mailbox of their own, read. */
-async function received(...letters: readonly string[]): Promise<readonly LetterView[]> {
-  const user = `u${randomUUID().slice(0, 8)}`;
-  await bed.server.put(user, ...letters);
-  await bed.read(user);
-  return bed.letters();
-}
-
-/** A letter with a photo. */
-async function withPhoto(): Promise<string> {
-  const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#446688' } })
-    .jpeg()
-    .toBuffer();
-  return writtenLetter(
-    { 'Content-Type': 'multipart/mixed; boundary=b' },
-    `--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nДупка.\r\n--b\r\nContent-Type: image/jpeg\r\n` +
-      `Content-Transfer-Encoding: base64\r\n\r\n${photo.toString('base64').replaceAll(/.{76}/g, '$&\r\n')}\r\n--b--`,
-  );
-}
 
 interface Answer {
   readonly __typename: string;
@@ -77,7 +56,7 @@ const signals = () => bed.number(sql`select count(*)::int as n from signal`);
 
 describe('a report made of a letter', () => {
   it('has the channel e-mail, the photos of the letter and its correspondent', async () => {
-    const letter = only(await received(await withPhoto()));
+    const letter = only(await bed.received(await letterWithPhoto()));
     const made = await toSignal(letter.id);
     expect(made).toMatchObject({ __typename: 'Signal', reference: expect.stringMatching(/^NS-/) });
     const photo = sql<{ n: number }>`select count(*)::int as n from photo where id = ${letter.photos[0]?.id}
@@ -91,7 +70,7 @@ describe('a report made of a letter', () => {
   });
 
   it('is made once, however many try it at the same time', async () => {
-    const letter = only(await received(writtenLetter()));
+    const letter = only(await bed.received(writtenLetter()));
     const before = await signals();
     const answers = await Promise.all(Array.from({ length: 6 }, () => toSignal(letter.id)));
     const kinds = answers.map(({ __typename }) => __typename).toSorted();
@@ -100,7 +79,7 @@ describe('a report made of a letter', () => {
   });
 
   it('is the same one for the same key, and none for the key of another letter', async () => {
-    const [first, second] = await received(writtenLetter(), writtenLetter());
+    const [first, second] = await bed.received(writtenLetter(), writtenLetter());
     const key = randomUUID();
     const made = await toSignal(first?.id ?? '', key);
     expect(await toSignal(first?.id ?? '', key)).toEqual(made);
@@ -109,7 +88,7 @@ describe('a report made of a letter', () => {
   });
 
   it('is refused with another channel or wrong input, and the letter waits on with its photos', async () => {
-    const letter = only(await received(await withPhoto()));
+    const letter = only(await bed.received(await letterWithPhoto()));
     const before = await signals();
     const phone = await bed.ask<{ letterToSignal: Answer }>(
       clerk,
@@ -125,7 +104,7 @@ describe('a report made of a letter', () => {
   });
 
   it('is none of what a program wrote, of a letter that is not there, or of no id', async () => {
-    const letter = only(await received(writtenLetter({ 'Auto-Submitted': 'auto-replied' })));
+    const letter = only(await bed.received(writtenLetter({ 'Auto-Submitted': 'auto-replied' })));
     expect(await toSignal(letter.id)).toMatchObject({ __typename: 'ActionNotAvailableError' });
     for (const id of [randomUUID(), "x' or true"]) {
       expect(await toSignal(id)).toMatchObject({ __typename: 'NotFoundError' });
@@ -135,7 +114,7 @@ describe('a report made of a letter', () => {
 
 describe('a letter that nothing is made of', () => {
   it('says why, stays as it was said first, and is no report any more', async () => {
-    const letter = only(await received(writtenLetter()));
+    const letter = only(await bed.received(writtenLetter()));
     expect(await dismiss(letter.id, ' ')).toMatchObject({ fields: [{ path: 'reason' }] });
     expect(await dismiss(letter.id, 'x'.repeat(501))).toMatchObject({ fields: [{ path: 'reason' }] });
     expect(await dismiss(letter.id)).toMatchObject({ __typename: 'Letter', dismissReason: 'Реклама' });
@@ -145,7 +124,7 @@ describe('a letter that nothing is made of', () => {
   });
 
   it('is none that a report was made of', async () => {
-    const letter = only(await received(writtenLetter()));
+    const letter = only(await bed.received(writtenLetter()));
     await toSignal(letter.id);
     expect(await dismiss(letter.id)).toMatchObject({ __typename: 'ActionNotAvailableError' });
   });
@@ -162,7 +141,7 @@ describe('who reads letters', () => {
 
   it('reads new ones of everybody, and answers about a report only where the report is seen', async () => {
     const { id, messageId } = await bed.mailed(await bed.person());
-    const [fresh, answer] = await received(writtenLetter(), writtenLetter({ 'In-Reply-To': messageId }));
+    const [fresh, answer] = await bed.received(writtenLetter(), writtenLetter({ 'In-Reply-To': messageId }));
     const idsOf = async (who: typeof clerk) => (await listed(who)).map(({ node }) => node.id);
     expect(await idsOf(clerk)).toEqual([answer?.id, fresh?.id]);
     expect(await idsOf(stranger)).toEqual([fresh?.id]);
@@ -175,8 +154,38 @@ describe('who reads letters', () => {
     expect(await listed(clerk, '(aboutSignalId: "x")')).toEqual([]);
   });
 
+  it('is counted what waits for them', async () => {
+    const { messageId } = await bed.mailed(await bed.person());
+    const [fresh] = await bed.received(
+      writtenLetter(),
+      writtenLetter({ 'In-Reply-To': messageId }),
+      writtenLetter({ Precedence: 'bulk' }),
+    );
+    const waiting = async (who: typeof clerk) =>
+      (await bed.ask<{ waitingLetters: number }>(who, '{ waitingLetters }')).waitingLetters;
+    expect(await Promise.all([clerk, stranger, dispatcher].map(waiting))).toEqual([2, 1, 2]);
+    await dismiss(fresh?.id ?? '');
+    expect(await Promise.all([clerk, stranger].map(waiting))).toEqual([1, 0]);
+    await expect(waiting(await bed.person('AUDITOR'))).rejects.toThrow('FORBIDDEN');
+  });
+
+  it('reads those of several states, with who decided and what was made', async () => {
+    const [first, second, third] = await bed.received(writtenLetter(), writtenLetter(), writtenLetter());
+    const made = await toSignal(first?.id ?? '');
+    await dismiss(second?.id ?? '', 'Реклама', dispatcher);
+    const handled = await listed(clerk, '(states: [ENTERED, NOTED, DISMISSED])');
+    expect(handled.map(({ node }) => node.id)).toEqual([second?.id, first?.id]);
+    expect((await listed(clerk, '(states: [], state: WAITING)')).map(({ node }) => node.id)).toEqual([]);
+    expect((await listed(clerk, '(state: WAITING)')).map(({ node }) => node.id)).toEqual([third?.id]);
+    const one = await bed.ask<{ letter: object }>(
+      clerk,
+      `{ letter(id: "${first?.id ?? ''}") { signalId signalReference decidedBy } }`,
+    );
+    expect(one.letter).toEqual({ signalId: made.id, signalReference: made.reference, decidedBy: expect.any(String) });
+  });
+
   it('reads page by page what stands where, and each reading is in the audit', async () => {
-    const all = await received(writtenLetter(), writtenLetter(), writtenLetter({ Precedence: 'bulk' }));
+    const all = await bed.received(writtenLetter(), writtenLetter(), writtenLetter({ Precedence: 'bulk' }));
     const first = only(await listed(clerk, '(first: 1, state: WAITING)'));
     const second = only(await listed(clerk, `(first: 1, state: WAITING, after: "${first.cursor}")`));
     expect([first.node.id, second.node.id]).toEqual([all[1]?.id, all[0]?.id]);
@@ -207,7 +216,7 @@ describe('letters are forgotten', () => {
 
   it('with the account that had their address', async () => {
     const reporter = await bed.person();
-    await received(writtenLetter({ From: reporter.email }), writtenLetter());
+    await bed.received(writtenLetter({ From: reporter.email }), writtenLetter());
     const [data] = await lettersPersonalData(em(), reporter.id, 'BG');
     expect(data?.records).toMatchObject([{ title: 'Dupka' }]);
     await bed.database.transaction((tx) => forgetInLetters(tx, { people: [reporter.id] }));
@@ -216,7 +225,7 @@ describe('letters are forgotten', () => {
 
   it('with the report that was made of them, or that they are about', async () => {
     const { id, messageId } = await bed.mailed(await bed.person());
-    const [entered] = await received(await withPhoto(), writtenLetter({ 'In-Reply-To': messageId }));
+    const [entered] = await bed.received(await letterWithPhoto(), writtenLetter({ 'In-Reply-To': messageId }));
     const made = await toSignal(entered?.id ?? '');
     const forget = (signal: string, part: 'REPORT' | 'NOTES') =>
       bed.database.transaction((tx) => forgetInLetters(tx, { signals: [signal], part }));
@@ -228,8 +237,8 @@ describe('letters are forgotten', () => {
   });
 
   it('90 days after the decision with their photos; those that wait stay', async () => {
-    const [waiting, decided] = await received(
-      await withPhoto(),
+    const [waiting, decided] = await bed.received(
+      await letterWithPhoto(),
       writtenLetter(),
       writtenLetter({ Precedence: 'bulk' }),
     );

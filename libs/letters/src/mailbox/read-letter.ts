@@ -15,6 +15,8 @@ export interface ReadLetter {
   readonly senderAddress: string | null;
   readonly senderName: string | null;
   readonly subject: string;
+  /** of its header; null when it is none that can stand in a header of ours */
+  readonly messageId: string | null;
   readonly text: string;
   /** files that may be photos, the first ones */
   readonly pictures: readonly Buffer[];
@@ -58,6 +60,7 @@ function partsOf(mail: Email, isWhole: boolean): ReadLetter {
     senderAddress: normalizeEmail(sender?.address ?? '') ?? null,
     senderName: keptLine(mail.from?.name ?? '', longest.name) || null,
     subject,
+    messageId: /^<[!-;=?-~]{3,250}>$/.exec(mail.messageId?.trim() ?? '')?.[0] ?? null,
     text,
     pictures: pictures.map(({ content }) => bytesOf(content)),
     otherAttachments: mail.attachments.length - pictures.length,
@@ -93,6 +96,7 @@ function unreadable(raw: Uint8Array): ReadLetter {
     senderAddress: null,
     senderName: null,
     subject: '',
+    messageId: null,
     text: keptText(new TextDecoder().decode(raw.subarray(0, longest.text)), longest.text),
     pictures: [],
     otherAttachments: 0,

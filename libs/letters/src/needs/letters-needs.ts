@@ -1,4 +1,5 @@
 import type { PhotoLinks, PhotoStore } from '@ns/media';
+import type { LetterAnswers } from '@ns/notifications';
 import type { Database, Logger } from '@ns/platform';
 import type { OnBehalfNeeds } from '@ns/signals';
 import type { MailboxConfig } from '../config/letters.config.ts';
@@ -10,10 +11,14 @@ export interface LettersNeeds {
   readonly photos: PhotoStore;
   readonly links: PhotoLinks;
   readonly mailbox: MailboxConfig;
+  /** whether letters are read at all */
+  readonly hasMailbox: boolean;
   /** the address that our mails come from */
   readonly ownAddress: string;
   /** for signals that are made of letters */
   readonly signals: OnBehalfNeeds;
+  /** mails that answer letters */
+  readonly answers: Pick<LetterAnswers, 'open'>;
 }
 
 export type Needs<K extends keyof LettersNeeds> = Pick<LettersNeeds, K>;

@@ -3,10 +3,12 @@ import { mailedSignal } from '@ns/notifications';
 import { type EntityManager, sql } from '@ns/platform';
 import { reporterOnRecord, signalRowById } from '@ns/signals';
 
-/** The signal that a letter is about, and whether the letter names its reporter as the sender. */
+/** The signal that a letter is about, whether the letter names its reporter as the sender, and what it answers. */
 export interface LetterThread {
   readonly aboutSignalId: string;
   readonly fromReporter: boolean;
+  /** it answers a mail to the body that is in charge */
+  readonly answersBodyMail: boolean;
 }
 
 /** The account that has an address now. */
@@ -21,12 +23,13 @@ export async function letterThread(
   answered: readonly string[],
   senderAddress: string | null,
 ): Promise<LetterThread | undefined> {
-  const aboutSignalId = await mailedSignal(em, answered);
-  const signal = aboutSignalId === undefined ? undefined : await signalRowById(em, aboutSignalId);
-  if (!signal) {
+  const mailed = await mailedSignal(em, answered);
+  const signal = mailed && (await signalRowById(em, mailed.signalId));
+  if (!mailed || !signal) {
     return undefined;
   }
   const reporter = await reporterOnRecord(em, signal);
   const address = normalizeEmail(reporter?.email ?? '');
-  return { aboutSignalId: signal.id, fromReporter: address !== undefined && address === senderAddress };
+  const fromReporter = address !== undefined && address === senderAddress;
+  return { aboutSignalId: signal.id, fromReporter, answersBodyMail: mailed.toBody };
 }

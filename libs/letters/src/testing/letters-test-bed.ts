@@ -7,10 +7,12 @@ import { addPerson, askAs, type Person } from '@ns/identity/testing';
 import { filesInFolder, PhotoLinks, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
+import { testLetterAnswers } from '@ns/notifications/testing';
 import { createLogger, type Database, DerivedKeys, mustExist, NotesInMemory, schemaOf, sql } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { ReferenceMarks } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
+import sharp from 'sharp';
 import { afterAll } from 'vitest';
 import { readLetters } from '../commands/read-letters.ts';
 import type { MailboxConfig } from '../config/letters.config.ts';
@@ -54,6 +56,18 @@ export function writtenLetter(
   return [...head, '', body, ''].join('\r\n');
 }
 
+/** A letter with a photo. */
+export async function letterWithPhoto(): Promise<string> {
+  const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#446688' } })
+    .jpeg()
+    .toBuffer();
+  return writtenLetter(
+    { 'Content-Type': 'multipart/mixed; boundary=b' },
+    `--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nДупка.\r\n--b\r\nContent-Type: image/jpeg\r\n` +
+      `Content-Transfer-Encoding: base64\r\n\r\n${photo.toString('base64').replaceAll(/.{76}/g, '$&\r\n')}\r\n--b--`,
+  );
+}
+
 /** The slice on a database of its own, with a real mail server that has a mailbox for each name. */
 export class LettersTestBed {
   private readonly schema;
@@ -92,6 +106,8 @@ export class LettersTestBed {
       database,
       logger,
       ownAddress,
+      answers: testLetterAnswers(),
+      hasMailbox: true,
       photos: photoStoreIn(filesInFolder(folder)),
       links: new PhotoLinks(new DerivedKeys('a secret of the tests, long enough'), 'https://demo.test'),
       signals: {
@@ -114,6 +130,14 @@ export class LettersTestBed {
     return readLetters({ ...this.needs, mailbox: this.server.mailbox(user), ...over });
   }
 
+  /** Puts letters into a mailbox of their own and reads them. */
+  async received(...letters: readonly string[]): Promise<readonly LetterView[]> {
+    const user = `u${randomUUID().slice(0, 8)}`;
+    await this.server.put(user, ...letters);
+    await this.read(user);
+    return this.letters();
+  }
+
   /** The letters there are, the first one first. */
   async letters(): Promise<readonly LetterView[]> {
     const found = sql<LetterView>`
@@ -133,7 +157,11 @@ export class LettersTestBed {
   }
 
   /** A signal with a mail to its reporter. */
-  async mailed(reporter: Person, department = 'op_kd'): Promise<{ readonly id: string; readonly messageId: string }> {
+  async mailed(
+    reporter: Person,
+    department = 'op_kd',
+    kind = 'received',
+  ): Promise<{ readonly id: string; readonly messageId: string }> {
     const em = this.database.fork();
     const { id } = await addSignal(em, { category: 'roads.pothole', department, reporterId: reporter.id });
     const messageId = `<${randomUUID()}@demo.test>`;
@@ -142,7 +170,7 @@ export class LettersTestBed {
         returning id)
       insert into delivery (dedup_key, kind, signal_id, event_id, account_id, address, language, state,
         next_attempt_at, give_up_at, message_id, subject, body_text, body_html, sent_at)
-      select ${messageId}, 'received', ${id}, happened.id, ${reporter.id}, ${reporter.email}, 'BG', 'SENT', null, now(),
+      select ${messageId}, ${kind}, ${id}, happened.id, ${reporter.id}, ${reporter.email}, 'BG', 'SENT', null, now(),
         ${messageId}, 'x', 'x', 'x', now() from happened`.execute(em.getKysely());
     return { id, messageId };
   }

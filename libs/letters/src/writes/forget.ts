@@ -1,5 +1,6 @@
 import type { Forget } from '@ns/identity';
 import { forgetReceivedPhotos } from '@ns/media';
+import { forgetLetterAnswers } from '@ns/notifications';
 import { anyOf, type Database, type EntityManager, type ScheduledTask, sql } from '@ns/platform';
 import { daysAfterDecision } from '../domain/letter.ts';
 import { letterTables } from '../entities/letter.entity.ts';
@@ -33,6 +34,7 @@ export const forgetInLetters: Forget = async (tx, forgotten) => {
 async function forgetLetters(tx: EntityManager, letters: readonly { readonly id: string }[]): Promise<void> {
   const ids = letters.map(({ id }) => id);
   await forgetPhotosOf(tx, ids);
+  await forgetLetterAnswers(tx, ids);
   await letterTables(tx).deleteFrom('letter').where('id', '=', anyOf(ids)).execute();
 }
 

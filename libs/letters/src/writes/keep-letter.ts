@@ -55,9 +55,9 @@ export async function keepLetter(
   const thread = isReturned
     ? undefined
     : await letterThread(tx, answeredMails(letter.headers), kind === 'WRITTEN' ? letter.senderAddress : null);
-  const { mark, problem, senderAddress, senderName, subject, text } = letter;
+  const { mark, problem, senderAddress, senderName, subject, messageId, text } = letter;
   const content = {
-    ...columnValues(LetterSchema, { problem, senderAddress, senderName, subject, body: text }),
+    ...columnValues(LetterSchema, { problem, senderAddress, senderName, subject, messageId, body: text }),
     left_out: pictures.leftOut,
     photos: JSON.stringify(pictures.photos.map(({ id, width, height }) => ({ id, width, height }))),
   };
@@ -70,6 +70,7 @@ export async function keepLetter(
       ...(!isReturned && content),
       about_signal_id: thread?.aboutSignalId ?? null,
       from_reporter: thread?.fromReporter ?? false,
+      answers_body_mail: thread?.answersBodyMail ?? false,
       ...(!isReturned && senderAddress !== null && { account_id: accountOfAddress(senderAddress) }),
     })
     .onConflict((there) => there.column('mark').doNothing())

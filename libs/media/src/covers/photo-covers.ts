@@ -66,10 +66,25 @@ export class PhotoCovers {
   }
 
   /**
-   * Sets the covers in the caller's transaction. The picture that was replaced is removed by {@link discard} after the
-   * commit.
+   * Sets the covers that a person has chosen, in the caller's transaction: somebody has looked at the photo. The
+   * picture that was replaced is removed by {@link discard} after the commit.
    */
-  async set(tx: EntityManager, { photoId, areas, version, renditionId }: NewCovers): Promise<CoversOutcome> {
+  async set(tx: EntityManager, covers: NewCovers): Promise<CoversOutcome> {
+    const outcome = await this.write(tx, covers);
+    if (outcome.kind === 'set') {
+      await noteSeen(tx, covers.photoId);
+    }
+    return outcome;
+  }
+
+  /**
+   * Sets what the machine found, in the caller's transaction: only where nobody has ever set covers.
+   */
+  async setFirst(tx: EntityManager, covers: Omit<NewCovers, 'version'>): Promise<CoversOutcome> {
+    return this.write(tx, { ...covers, version: 0 });
+  }
+
+  private async write(tx: EntityManager, { photoId, areas, version, renditionId }: NewCovers): Promise<CoversOutcome> {
     const before = await mediaTables(tx)
       .selectFrom('photo as p')
       .leftJoin('photo_cover as c', 'c.photo_id', 'p.id')
@@ -111,4 +126,21 @@ export class PhotoCovers {
       )
       .execute();
   }
+}
+
+/** A person has looked: the machine does not have to any more, and what it found stays written down. */
+async function noteSeen(tx: EntityManager, photoId: string): Promise<void> {
+  const now = sql<Date>`now()`;
+  await mediaTables(tx)
+    .insertInto('photo_look')
+    .values({ photo_id: photoId, state: 'SEEN', seen_at: now })
+    .onConflict((known) =>
+      known.column('photo_id').doUpdateSet({
+        state: sql`case photo_look.state when 'LOOKED' then 'LOOKED' else 'SEEN' end`,
+        seen_at: now,
+        next_try_at: null,
+        lease_until: null,
+      }),
+    )
+    .execute();
 }

@@ -32,7 +32,9 @@ export const PhotoSchema = defineEntity({
     publicEdition: p.integer().default(0),
     /** order among the photos attached together */
     position: p.integer().nullable(),
-    /** came in a letter and belongs to no signal yet: it goes with the letter */
+    /** id of the contractor's link that sent it; such a photo has no account */
+    workLink: p.uuid().nullable(),
+    /** came in a letter or from a contractor and belongs to no signal yet: it goes with what it came with */
     received: p.boolean().default(false),
   },
 });

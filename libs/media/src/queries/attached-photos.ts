@@ -1,7 +1,9 @@
-import { anyOf, type EntityManager, inKeyOrder, type NotNull, sql } from '@ns/platform';
+import { anyOf, type EntityManager, inKeyOrder, type NotNull, relationOf, sql } from '@ns/platform';
 import { mediaTables } from '../entities/media-entities.ts';
+import { l } from '../entities/photo-look.entity.ts';
 import { c, ph } from '../entities/photo.entity.ts';
 import type { CoverArea } from '../domain/cover-area.ts';
+import type { PhotoLookView } from '../domain/photo-look.ts';
 import type { ShownPhoto } from '../domain/shown-photo.ts';
 import type { PhotoLinks } from '../store/photo-links.ts';
 
@@ -14,17 +16,31 @@ interface AttachedRow {
   readonly covers: readonly CoverArea[];
   readonly coversVersion: number;
   readonly renditionId: string | null;
+  readonly look: ReadLook | null;
 }
 
+/** A look as JSON has it. */
+type ReadLook = Omit<PhotoLookView, 'lookedAt'> & { readonly lookedAt: string | null };
+
+const lookOfRow = sql<ReadLook | null>`case when ${l.photoId} is not null then jsonb_build_object(
+  'state', ${l.state}, 'reason', ${l.reason}, 'found', coalesce(${l.found}, '[]'::jsonb), 'lookedAt', ${l.lookedAt})
+  end`;
 const attachedColumns = sql<AttachedRow>`
   ${ph.id}, ${ph.signalId} as "signalId", ${ph.eventId} as "eventId", ${ph.width}, ${ph.height},
   coalesce(${c.areas}, '[]'::jsonb) as covers, coalesce(${c.version}, 0) as "coversVersion",
-  ${c.renditionId} as "renditionId"`;
-const attachedPhotos = sql`photo ph left join photo_cover c on ${c.photoId} = ${ph.id}`;
+  ${c.renditionId} as "renditionId", ${lookOfRow} as look`;
+const photoJson = sql`json_build_object('id', ${ph.id}, 'eventId', ${ph.eventId}::text, 'width', ${ph.width},
+  'height', ${ph.height}, 'covers', coalesce(${c.areas}, '[]'::jsonb), 'coversVersion', coalesce(${c.version}, 0),
+  'renditionId', ${c.renditionId}, 'look', ${lookOfRow})`;
+const attachedPhotos = sql`photo ph left join photo_cover c on ${c.photoId} = ${ph.id}
+  left join photo_look l on ${l.photoId} = ${ph.id}`;
+
+/** Which photos there are, for the statements of others that count them; nothing to show. */
+export const photoRelation = relationOf({ signalId: ph.signalId, eventId: ph.eventId }, sql`photo ph`);
 
 /**
- * The photos that came with the report itself, one list per signal in the order of the ids; photos of later events are
- * not in it.
+ * The photos that came with the report itself as its reporter sees them, one list per signal in the order of the ids;
+ * photos of later events are not in it.
  */
 export async function photosBySignal(
   em: EntityManager,
@@ -50,9 +66,7 @@ export type ReadPhoto = Omit<AttachedRow, 'signalId'>;
  */
 export function photosOfRow(signalId: ReturnType<typeof sql>) {
   return sql<readonly ReadPhoto[] | null>`(
-    select json_agg(json_build_object('id', ${ph.id}, 'eventId', ${ph.eventId}::text, 'width', ${ph.width},
-      'height', ${ph.height}, 'covers', coalesce(${c.areas}, '[]'::jsonb), 'coversVersion', coalesce(${c.version}, 0),
-      'renditionId', ${c.renditionId}) order by ${ph.position})
+    select json_agg(${photoJson} order by ${ph.position})
     from ${attachedPhotos} where ${ph.signalId} = ${signalId})`;
 }
 
@@ -69,12 +83,17 @@ export async function allPhotosOf(
   return inKeyOrder(signalIds, attached, (row) => row.signalId);
 }
 
-/** Photos with their addresses, as staff and the reporter see them. */
+/** Photos with their addresses, as staff see them. */
 export function presentPhotos(links: PhotoLinks, photos: readonly ReadPhoto[]): ShownPhoto[] {
   return photos.map((photo) => present(links, photo));
 }
 
-/** The photos that came with events, one list per event in the order of the ids. */
+/** Photos with their addresses, as who sent them sees them: what staff and machine did is the business of the staff. */
+export function presentOwnPhotos(links: PhotoLinks, photos: readonly ReadPhoto[]): ShownPhoto[] {
+  return presentPhotos(links, photos).map((photo) => ({ ...photo, look: null }));
+}
+
+/** The photos that came with events as who sent them sees them, one list per event in the order of the ids. */
 export async function photosByEvent(
   em: EntityManager,
   links: PhotoLinks,
@@ -86,6 +105,11 @@ export async function photosByEvent(
     where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`.execute(em.getKysely())
   ).rows;
   return shown(links, eventIds, attached, (row) => row.eventId);
+}
+
+/** A photo of a signal as a column of a statement. @param photoId an expression of the statement */
+export function attachedPhotoOfRow(photoId: ReturnType<typeof sql>) {
+  return sql<ReadPhoto>`(select ${photoJson} from ${attachedPhotos} where ${ph.id} = ${photoId})`;
 }
 
 /** One photo of a signal with the signal it belongs to; undefined when it is part of none. */
@@ -144,10 +168,13 @@ function shown(
   attached: readonly AttachedRow[],
   keyOf: (row: AttachedRow) => string | null,
 ): ShownPhoto[][] {
-  return inKeyOrder<string | null, AttachedRow>(keys, attached, keyOf).map((photos) => presentPhotos(links, photos));
+  return inKeyOrder<string | null, AttachedRow>(keys, attached, keyOf).map((photos) => presentOwnPhotos(links, photos));
 }
 
-function present(links: PhotoLinks, { id, width, height, covers, coversVersion, renditionId }: ReadPhoto): ShownPhoto {
+function present(
+  links: PhotoLinks,
+  { id, width, height, covers, coversVersion, renditionId, look }: ReadPhoto,
+): ShownPhoto {
   return {
     id,
     width,
@@ -156,6 +183,7 @@ function present(links: PhotoLinks, { id, width, height, covers, coversVersion, 
     covers,
     coversVersion,
     coveredUrl: renditionId === null ? null : links.of(renditionId).url,
+    look: look && { ...look, lookedAt: look.lookedAt === null ? null : new Date(look.lookedAt) },
   };
 }
 

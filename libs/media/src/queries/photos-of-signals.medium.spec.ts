@@ -38,6 +38,10 @@ it('photos come in their order, for everybody with the covered picture and witho
     { id: reported, eventId: null, width: 4, height: 3, covers: [area], coversVersion: 3, renditionId },
     { id: outcome, eventId: '7', covers: [], coversVersion: 0, renditionId: null },
   ]);
+  expect(await allPublicPhotosOf(bed.em(), [signalId])).toEqual([[]]);
+  await sql`insert into photo_look (photo_id, state) values (${reported}, 'BEFORE'), (${outcome}, 'BEFORE')`.execute(
+    kysely,
+  );
   const [shown] = await allPublicPhotosOf(bed.em(), [signalId]);
   expect(shown).toMatchObject([
     { id: reported, renditionId },

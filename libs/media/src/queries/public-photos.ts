@@ -1,4 +1,5 @@
 import { anyOf, type EntityManager, inKeyOrder, relationOf, sql } from '@ns/platform';
+import { l } from '../entities/photo-look.entity.ts';
 import { c, ph } from '../entities/photo.entity.ts';
 import type { ShownPhoto } from '../domain/shown-photo.ts';
 import type { PhotoLinks } from '../store/photo-links.ts';
@@ -18,10 +19,18 @@ const publicColumns = sql<PublicRow>`
   ${c.renditionId} as "renditionId", ${ph.publicEdition} as edition`;
 const photosWithCovers = sql`photo ph left join photo_cover c on ${c.photoId} = ${ph.id}`;
 
+/**
+ * The photos that everybody may see as far as they themselves go: the machine or a person has looked at them, or they
+ * were public before there were looks. Every public reading is made of these.
+ */
+const photosForEverybody = sql`photo ph
+  join photo_look l on ${l.photoId} = ${ph.id} and ${l.state} in ('LOOKED', 'SEEN', 'BEFORE')
+  left join photo_cover c on ${c.photoId} = ${ph.id}`;
+
 /** Photos with the file that everybody may see, for the statements of others; whether they may is up to the signal. */
 export const publicPhotoRelation = relationOf(
   { id: ph.id, signalId: ph.signalId, eventId: ph.eventId, file: sql<string>`coalesce(${c.renditionId}, ${ph.id})` },
-  photosWithCovers,
+  photosForEverybody,
 );
 
 /**
@@ -36,7 +45,7 @@ export async function publicPhotosOf(
 ): Promise<readonly ShownPhoto[][]> {
   const found = (
     await sql<PublicRow>`
-    select ${publicColumns} from ${photosWithCovers}
+    select ${publicColumns} from ${photosForEverybody}
     where ${ph.signalId} = ${anyOf(signalIds)} and ${ph.eventId} is null order by ${ph.position}`.execute(
       em.getKysely(),
     )
@@ -55,7 +64,7 @@ export function publicPhotosOfRow(signalId: ReturnType<typeof sql>) {
   return sql<readonly ReadPublicPhoto[] | null>`(
     select json_agg(json_build_object('id', ${ph.id}, 'eventId', ${ph.eventId}::text, 'width', ${ph.width},
       'height', ${ph.height}, 'renditionId', ${c.renditionId}, 'edition', ${ph.publicEdition}) order by ${ph.position})
-    from ${photosWithCovers} where ${ph.signalId} = ${signalId})`;
+    from ${photosForEverybody} where ${ph.signalId} = ${signalId})`;
 }
 
 /**
@@ -68,7 +77,7 @@ export async function allPublicPhotosOf(
 ): Promise<readonly (readonly ReadPublicPhoto[])[]> {
   const found = (
     await sql<PublicRow>`
-    select ${publicColumns} from ${photosWithCovers}
+    select ${publicColumns} from ${photosForEverybody}
     where ${ph.signalId} = ${anyOf(signalIds)} order by ${ph.position}`.execute(em.getKysely())
   ).rows;
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId);
@@ -84,6 +93,7 @@ export function presentPublicPhotos(links: PhotoLinks, photos: readonly ReadPubl
     covers: [],
     coversVersion: 0,
     coveredUrl: null,
+    look: null,
   }));
 }
 
@@ -95,10 +105,30 @@ export async function publicPhotosByEvent(
 ): Promise<readonly ShownPhoto[][]> {
   const found = (
     await sql<PublicRow>`
-    select ${publicColumns} from ${photosWithCovers}
+    select ${publicColumns} from ${photosForEverybody}
     where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`.execute(em.getKysely())
   ).rows;
   return inKeyOrder(eventIds, found, ({ eventId }) => eventId ?? '').map((photos) =>
     presentPublicPhotos(links, photos),
   );
+}
+
+/**
+ * The photos of a report as an outside body gets them, in their order: covered where something is covered. Whether it
+ * gets them is up to the caller, and whether somebody has looked at them does not matter: the body works on the report.
+ */
+export function sharedPhotoFiles(
+  em: EntityManager,
+  signalId: string,
+): Promise<readonly { readonly id: string; readonly file: string }[]> {
+  const photos = sql<{ id: string; file: string }>`
+    select ${ph.id}, coalesce(${c.renditionId}, ${ph.id}) as file from ${photosWithCovers}
+    where ${ph.signalId} = ${signalId} and ${ph.eventId} is null order by ${ph.position}`;
+  return photos.execute(em.getKysely()).then(({ rows }) => rows);
+}
+
+/** The first photo of a report that everybody may see; null without. @param signalId an expression of the statement */
+export function firstPublicPhoto(signalId: ReturnType<typeof sql>) {
+  return sql<string | null>`(select ${ph.id} from ${photosForEverybody}
+    where ${ph.signalId} = ${signalId} and ${ph.eventId} is null order by ${ph.position} limit 1)`;
 }

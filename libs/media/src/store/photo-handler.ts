@@ -65,8 +65,9 @@ export function createPhotoHandler({
     }
     try {
       const { edition } = address;
-      if (edition !== undefined && !(await editions.isCurrent(id, edition))) {
-        return refuse(req, res, notAllowed);
+      const isCurrent = edition === undefined || (await editions.isCurrent(id, edition));
+      if (isCurrent !== true) {
+        return refuse(req, res, isCurrent === undefined ? notFound : notAllowed);
       }
       const file = await store.read(id, variant);
       if (variant === 'document') {

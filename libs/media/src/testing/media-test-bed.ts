@@ -102,6 +102,7 @@ export class MediaTestBed {
       logger,
       // The token is the account's id: who somebody is, is another slice's test.
       mailSenderOf: (_em, token) => Promise.resolve(/^link-of-(.+)$/.exec(token)?.[1]),
+      workSenderOf: (_em, token) => Promise.resolve(/^work-(.+)$/.exec(token)?.[1]),
       viewerOf: (_em, authorization) => {
         const [, staff, id] = /^Bearer (staff:)?(.+)$/.exec(authorization ?? '') ?? [];
         return Promise.resolve(

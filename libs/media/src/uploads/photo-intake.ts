@@ -22,16 +22,16 @@ export class PhotoIntake {
   /**
    * Checks a complete upload by its content, keeps the photo or document and removes what was sent. Asked again while
    * it runs, it answers with the same outcome; asked again after a crash, it does what is left.
-   * @param accountId whose upload it is: accounts take turns
+   * @param ownerId whose upload it is: accounts and links take turns
    * @throws PictureRefused when it is no usable photo or document; nothing of it is kept, nor when the disk is full
-   * @throws LineTooLong when the account has too many photos waiting; the next look at the upload finishes it
+   * @throws LineTooLong when the sender has too many photos waiting; the next look at the upload finishes it
    */
-  async finish(id: string, accountId: string): Promise<void> {
+  async finish(id: string, ownerId: string): Promise<void> {
     const running = this.underWay.get(id);
     if (running) {
       return running;
     }
-    const work = this.turnstile.pass(accountId, () => this.process(id)).finally(() => this.underWay.delete(id));
+    const work = this.turnstile.pass(ownerId, () => this.process(id)).finally(() => this.underWay.delete(id));
     this.underWay.set(id, work);
     return work;
   }
@@ -40,12 +40,12 @@ export class PhotoIntake {
   async finishIfComplete(id: string): Promise<void> {
     const row = await this.ledger.find(id);
     // Only a photo of a signal that was separated from its reporter has no sender.
-    if (row?.state !== 'UPLOADING' || row.accountId === null) {
+    if (row?.state !== 'UPLOADING' || row.ownerId === null) {
       return;
     }
     const { offset, size } = await this.uploads.getUpload(id);
     if (offset === size) {
-      await this.finish(id, row.accountId);
+      await this.finish(id, row.ownerId);
     }
   }
 

@@ -17,7 +17,7 @@ import { documentName } from '../domain/document-name.ts';
 import { LineTooLong } from '../images/fair-turnstile.ts';
 import { PictureRefused, problemStatus, problemText } from '../images/picture-problem.ts';
 import type { PhotoIntake } from './photo-intake.ts';
-import type { UploadLedger } from './upload-ledger.ts';
+import type { UploadLedger, UploadOwner } from './upload-ledger.ts';
 import type { DiskSpace } from '../store/disk-space.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { UploadLocker } from './upload-locker.ts';
@@ -28,6 +28,7 @@ export interface UploadHandlerNeeds {
   readonly database: Database;
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
   readonly mailSenderOf: (em: EntityManager, token: string) => Promise<string | undefined>;
+  readonly workSenderOf: (em: EntityManager, token: string) => Promise<string | undefined>;
   readonly uploads: UploadStore;
   readonly ledger: UploadLedger;
   readonly intake: PhotoIntake;
@@ -41,13 +42,14 @@ export interface UploadHandlerNeeds {
 
 /** Before the token of a mail's link in the header `Authorization`. */
 const mailScheme = 'MailLink ';
+/** Before the token of a contractor's link there. */
+const workScheme = 'WorkLink ';
 
 /** Serves one request and answers it, whatever happens. */
 export type NodeHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 /** Who sends. */
-interface Sender {
-  readonly id: string;
+interface Sender extends UploadOwner {
   /** whose PDFs are taken as documents */
   readonly isStaff: boolean;
 }
@@ -62,9 +64,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The resumable upload endpoint (tus 1.0.0) under `/files`. Every request needs `Authorization: Bearer …`, or
- * `Authorization: MailLink …` with the token of a mail whose form takes photos; an upload belongs to the account that
- * began it and does not exist for anybody else. The id of the photo is the last part of the upload's address. What
- * staff announce as a PDF becomes a document, everything else a photo or nothing.
+ * `Authorization: MailLink …` with the token of a mail whose form takes photos, or `Authorization: WorkLink …` with
+ * that of a contractor; an upload belongs to the account or link that began it and does not exist for anybody else. The
+ * id of the photo is the last part of the upload's address. What staff announce as a PDF becomes a document, everything
+ * else a photo or nothing.
  */
 export function createUploadHandler(needs: UploadHandlerNeeds): NodeHandler {
   const owners = new WeakMap<object, Sender>();
@@ -89,7 +92,7 @@ export function createUploadHandler(needs: UploadHandlerNeeds): NodeHandler {
         needs.logger.error('no photos are taken: the disk of the data folder is nearly full');
         throw uploadRefusal(507, language);
       }
-      const limit = await needs.ledger.begin(upload.id, owner.id, size, documentOf(owner, upload.metadata));
+      const limit = await needs.ledger.begin(upload.id, owner, size, documentOf(owner, upload.metadata));
       if (limit) {
         throw tooMuch(limit, language);
       }
@@ -146,7 +149,7 @@ async function admit(needs: UploadHandlerNeeds, req: Asked, id: string): Promise
     return sender;
   }
   const upload = uuid.test(id) ? await needs.ledger.find(id) : undefined;
-  if (upload?.accountId !== sender.id) {
+  if (upload?.ownerId !== sender.id) {
     throw ERRORS.FILE_NOT_FOUND;
   }
   if (req.method === 'HEAD') {
@@ -155,14 +158,18 @@ async function admit(needs: UploadHandlerNeeds, req: Asked, id: string): Promise
   return sender;
 }
 
-/** The account that sends: the one that is signed in, or the one to which a mail went. */
+/** Who sends: the account that is signed in, the one to which a mail went, or a contractor's link. */
 async function senderOf(needs: UploadHandlerNeeds, authorization: string | undefined): Promise<Sender | undefined> {
   if (authorization?.startsWith(mailScheme)) {
     const id = await needs.mailSenderOf(needs.database.fork(), authorization.slice(mailScheme.length));
-    return id === undefined ? undefined : { id, isStaff: false };
+    return id === undefined ? undefined : { id, isStaff: false, isLink: false };
+  }
+  if (authorization?.startsWith(workScheme)) {
+    const id = await needs.workSenderOf(needs.database.fork(), authorization.slice(workScheme.length));
+    return id === undefined ? undefined : { id, isStaff: false, isLink: true };
   }
   const viewer = await needs.viewerOf(needs.database.fork(), authorization);
-  return viewer.kind === 'account' ? { id: viewer.id, isStaff: isStaff(viewer.role) } : undefined;
+  return viewer.kind === 'account' ? { id: viewer.id, isStaff: isStaff(viewer.role), isLink: false } : undefined;
 }
 
 function refusalOf(

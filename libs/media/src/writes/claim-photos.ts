@@ -14,7 +14,8 @@ type ClaimableRow = Pick<RowOf<typeof PhotoSchema>, 'id' | 'signalId' | 'eventId
 /** More photos than these show nothing that the others do not, and would fill the disk of the municipality. */
 export const mostPhotosOfSignal = 30;
 
-const tooMany = textOf('tooManyPhotos', { mostPhotosOfSignal });
+/** Said when a signal has as many photos as it may have. */
+export const tooManyPhotos = textOf('tooManyPhotos', { mostPhotosOfSignal });
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -54,7 +55,7 @@ export async function claimPhotos(
     return problems;
   }
   if (await isFull(tx, ids, target.signalId)) {
-    return [{ path: 'photoIds', message: tooMany }];
+    return [{ path: 'photoIds', message: tooManyPhotos }];
   }
   await mediaTables(tx)
     .updateTable('photo')
@@ -65,8 +66,11 @@ export async function claimPhotos(
   return [];
 }
 
-/** The caller holds the signal's row, so that two claims for it come one after the other. */
-async function isFull(tx: EntityManager, ids: readonly string[], signalId: string): Promise<boolean> {
+/**
+ * Whether a signal would have more photos than it may have. The caller holds the signal's row, so that two claims for
+ * it come one after the other.
+ */
+export async function isFull(tx: EntityManager, ids: readonly string[], signalId: string): Promise<boolean> {
   const others = await mediaTables(tx)
     .selectFrom('photo')
     .select('id')

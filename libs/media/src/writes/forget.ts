@@ -34,7 +34,7 @@ export const forgetInMedia: Forget = async (tx, forgotten) => {
   ]);
 };
 
-/** Forgets pictures of letters that are part of no signal, in the caller's transaction. */
+/** Forgets pictures of letters and of contractors that are part of no signal, in the caller's transaction. */
 export async function forgetReceivedPhotos(tx: EntityManager, ids: readonly string[]): Promise<void> {
   const removed = await mediaTables(tx)
     .deleteFrom('photo')
@@ -56,6 +56,7 @@ async function removePhotos(tx: EntityManager, signals: readonly string[]): Prom
     .where('photo_id', 'in', theirs)
     .returning('rendition_id')
     .execute();
+  await tables.deleteFrom('photo_look').where('photo_id', 'in', theirs).execute();
   const renditions = covers.flatMap(({ rendition_id: id }) => id ?? []);
   await tables.deleteFrom('photo_rendition').where('id', '=', anyOf(renditions)).execute();
   const photos = await tables.deleteFrom('photo').where('signal_id', '=', anyOf(signals)).returning('id').execute();

@@ -1,8 +1,9 @@
-import { anyOf, type EntityManager, sql } from '@ns/platform';
+import { anyOf, type EntityManager, type InputProblem, sql } from '@ns/platform';
 import { mediaTables } from '../entities/media-entities.ts';
 import { PictureRefused } from '../images/picture-problem.ts';
 import { renderPhoto } from '../images/render-photo.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
+import { isFull, type PhotoTarget, tooManyPhotos } from './claim-photos.ts';
 
 /** A picture that came in a letter, as it is kept: its files are there, its row is not yet. */
 export interface ReceivedPhoto {
@@ -60,18 +61,26 @@ export async function addReceivedPhotos(tx: EntityManager, photos: readonly Rece
   }
 }
 
-/** Makes photos of a letter a part of a new signal's report, in the caller's transaction. */
+/**
+ * Makes photos of a letter a part of a signal's report or of a step in its history, in the caller's transaction, which
+ * holds the signal's row.
+ * @returns what is wrong; nothing is attached unless this is empty
+ */
 export async function claimReceivedPhotos(
   tx: EntityManager,
   ids: readonly string[],
-  { signalId, accountId }: { readonly signalId: string; readonly accountId: string },
-): Promise<void> {
+  { signalId, eventId, accountId }: PhotoTarget & { readonly accountId: string },
+): Promise<readonly InputProblem[]> {
+  if (ids.length > 0 && (await isFull(tx, ids, signalId))) {
+    return [{ path: 'photoIds', message: tooManyPhotos }];
+  }
   await mediaTables(tx)
     .updateTable('photo')
-    .set({ signal_id: signalId, account_id: accountId, received: false })
+    .set({ signal_id: signalId, event_id: eventId, account_id: accountId, received: false })
     .set({ position: sql<number>`${firstPosition} + array_position(${ids}::uuid[], id)` })
     .where('id', '=', anyOf(ids))
     .where('received', '=', true)
     .where('signal_id', 'is', null)
     .execute();
+  return [];
 }

@@ -3,7 +3,7 @@ import { mediaTables } from '../entities/media-entities.ts';
 
 /**
  * Takes the photos of events away from their signals, in the caller's transaction: their public addresses end, their
- * covers go, and they are forgotten as uploads that became part of nothing.
+ * covers and looks go, and they are forgotten as uploads that became part of nothing.
  */
 export async function releasePhotos(tx: EntityManager, eventIds: readonly string[]): Promise<void> {
   const released = await mediaTables(tx)
@@ -12,8 +12,7 @@ export async function releasePhotos(tx: EntityManager, eventIds: readonly string
     .where('event_id', '=', anyOf(eventIds))
     .returning('id')
     .execute();
-  await mediaTables(tx)
-    .deleteFrom('photo_cover')
-    .where('photo_id', '=', anyOf(released.map(({ id }) => id)))
-    .execute();
+  const ids = released.map(({ id }) => id);
+  await mediaTables(tx).deleteFrom('photo_cover').where('photo_id', '=', anyOf(ids)).execute();
+  await mediaTables(tx).deleteFrom('photo_look').where('photo_id', '=', anyOf(ids)).execute();
 }

@@ -1,6 +1,7 @@
 import { importReadyTexts } from '@ns/desk';
 import { importSetup } from '@ns/municipality';
 import type { EntityManager } from '@ns/platform';
+import { importReceivers } from '@ns/referrals';
 import { importFilePlan } from '@ns/retention';
 import { importRouting } from '@ns/signals';
 import { removeStreetsOutOfUse, replaceStreets, type StreetsFile } from '@ns/streets';
@@ -43,6 +44,7 @@ export async function readSetupFile(
         ...(await importReadyTexts(tx, file.readyTexts, replace)),
         ...(done.faults.length > 0 ? [] : await importRouting(tx, file.routing, replace)),
         ...(done.faults.length > 0 ? [] : await importFilePlan(tx, file.filePlan)),
+        ...(done.faults.length > 0 ? [] : await importReceivers(tx, file.receivers, replace)),
       ];
       if (faults.length === 0) {
         await importStreets(tx, streets, replace);

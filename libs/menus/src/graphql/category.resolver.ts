@@ -101,6 +101,7 @@ function entryOf(input: SaveCategoryInput, questions: readonly QuestionInput[]):
     publishable: input.publishable ?? true,
     photoOnResolve: input.photoOnResolve ?? false,
     needsPlace: input.needsPlace ?? true,
+    asksEntrance: input.asksEntrance ?? false,
     questions: questions.map(questionOf),
   };
 }

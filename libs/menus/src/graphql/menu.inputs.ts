@@ -14,7 +14,7 @@ const privacyText = 'A paragraph of its own in the privacy statement, at most 40
 const archivedText = 'Out of use: no longer offered, still readable where it was chosen. Nothing is deleted.';
 
 @InputType()
-abstract class NameInput extends fieldsOf({
+export abstract class NameInput extends fieldsOf({
   nameBg: omittable(String, fieldText),
   nameEn: omittable(String, fieldText),
   nameTexts: omittable([LocalizedTextInput], textsText),
@@ -116,6 +116,7 @@ export class SaveCategoryInput extends fieldsOf(CodedInput, {
   publishable: omittable(Boolean, 'Its signals can be published.', true),
   photoOnResolve: omittable(Boolean, 'A photo of the work done is demanded.', false),
   needsPlace: omittable(Boolean, 'A point or an address is demanded.', true),
+  asksEntrance: omittable(Boolean, 'Reports are asked for entrance and floor.', false),
   questions: omittable([QuestionInput], 'In order, at most 12; left out: none.'),
   moveOpenSignals: omittable(
     Boolean,

@@ -7,6 +7,7 @@ import {
   QuarterType,
   SettlementType,
 } from '@ns/municipality';
+import { ReceiverType } from '@ns/referrals';
 import { ErrorResult, InvalidInputError, type Language, NotFoundError, resultUnion } from '@ns/platform';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { textOf } from '../texts/index.ts';
@@ -44,4 +45,5 @@ export const SaveMunicipalityResult = resultUnion(
   'the municipality',
 );
 export const SaveMailWordsResult = resultUnion('saveMailWords', [MunicipalityProfile, ...failures], 'the municipality');
+export const SaveReceiverResult = resultUnion('saveReceiver', [ReceiverType, ...failures], 'the receiver');
 export const SaveRoutingRuleResult = resultUnion('saveRoutingRule', [RoutingRuleType, ...failures], 'the rule');

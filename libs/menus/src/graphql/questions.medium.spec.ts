@@ -21,6 +21,24 @@ const category = async (input: Readonly<Record<string, unknown>>) => {
 };
 const versionOf = async (code: string) => (await bed.directory.menus()).categories.get(code)?.version ?? 0;
 
+describe('entrance and floor', () => {
+  it('are asked for where a category says so, and not without saying', async () => {
+    const asks = async () => {
+      const { categories } = await bed.ask<{ categories: { children: { code: string; asksEntrance: boolean }[] }[] }>(
+        citizen,
+        '{ categories { children { code asksEntrance } } }',
+      );
+      return categories.flatMap(({ children }) => children).find(({ code }) => code === 'roads.pothole')?.asksEntrance;
+    };
+    expect(await asks()).toBe(false);
+    const version = await versionOf('roads.pothole');
+    expect(await category({ ...pothole, version, asksEntrance: true })).toMatchObject({ version: version + 1 });
+    expect(await asks()).toBe(true);
+    await category({ ...pothole, version: version + 1 });
+    expect(await asks()).toBe(false);
+  });
+});
+
 describe('the questions of a category', () => {
   it('keep their order, go when they are left out, and count as a change', async () => {
     const values = ['small', 'big'].map((code) => ({ code, labelBg: code, labelEn: code }));

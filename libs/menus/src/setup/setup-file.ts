@@ -1,6 +1,7 @@
 import { exportReadyTexts, readyTextsDocument } from '@ns/desk';
 import { exportSetup, type MenuProblem, setupDocument, type SetupImport, shapeFaults } from '@ns/municipality';
 import type { EntityManager } from '@ns/platform';
+import { exportReceivers, receiversDocument } from '@ns/referrals';
 import { exportFilePlan, filePlanDocument } from '@ns/retention';
 import { exportRouting, routingDocument } from '@ns/signals';
 import { z } from 'zod';
@@ -12,6 +13,7 @@ const setupFile = z.object({
   readyTexts: readyTextsDocument,
   routing: routingDocument,
   filePlan: filePlanDocument,
+  receivers: receiversDocument,
 });
 type SetupFile = z.infer<typeof setupFile>;
 
@@ -25,6 +27,7 @@ export async function writeSetupFile(em: EntityManager): Promise<string> {
     readyTexts: await exportReadyTexts(em),
     routing: await exportRouting(em),
     filePlan: await exportFilePlan(em),
+    receivers: await exportReceivers(em),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -10,6 +10,7 @@ import {
 } from '@ns/municipality';
 import { type Database, type Language, schemaOf } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
+import { ReceiverResolver, referralsSchema } from '@ns/referrals';
 import { retentionSchema } from '@ns/retention';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { streetsSchema } from '@ns/streets';
@@ -39,13 +40,14 @@ export class MenusTestBed {
   }
 
   static async open(): Promise<MenusTestBed> {
-    const test = await openTestDatabase([...signalSlices, streetsSchema, deskSchema, retentionSchema]);
+    const test = await openTestDatabase([...signalSlices, streetsSchema, deskSchema, referralsSchema, retentionSchema]);
     await seedMunicipality(test.database, await readSeedFile('tools/seed/ruse.json'));
     const directory = new MunicipalityDirectory(() => test.database.fork());
     const schema = schemaOf([
       ...composeMenusApi({ database: test.database, directory, wordedMails: ['received'] }).resolvers,
       new MunicipalityResolver(directory),
       new MunicipalityProfileResolver(directory),
+      new ReceiverResolver(directory),
     ]);
     return new MenusTestBed(test, schema, directory);
   }

@@ -11,6 +11,7 @@ export const auditedKinds = [
   'menu_order',
   'municipality',
   'quarter',
+  'receiver',
   'routing_rule',
   'settlement',
   'setup',

@@ -101,6 +101,8 @@ export const CategorySchema = defineEntity({
     photoOnResolve: p.boolean(),
     /** Whether a signal needs a point or an address. */
     needsPlace: p.boolean(),
+    /** Whether reports of it are asked for entrance and floor. */
+    asksEntrance: p.boolean().default(false),
     position: p.integer(),
     ...menuEntry,
   },

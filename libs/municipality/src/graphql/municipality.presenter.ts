@@ -171,6 +171,7 @@ export class MunicipalityPresenter {
       advice: row.advice == null ? null : wordsIn(this.language, row.advice),
       forwardTo: this.externalBodyOf(row.forwardToCode),
       needsPlace: row.needsPlace,
+      asksEntrance: row.asksEntrance,
       icon: row.icon,
     };
   }

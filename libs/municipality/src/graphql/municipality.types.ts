@@ -16,7 +16,7 @@ export class PointInput extends fieldsOf({
 
 /** What administrators see of every entry of a menu. */
 @ObjectType()
-abstract class MenuEntryType extends fieldsOf({
+export abstract class MenuEntryType extends fieldsOf({
   name: field(String),
   nameBg: field(String),
   nameEn: field(String),
@@ -125,6 +125,11 @@ export class CategoryType extends fieldsOf(PlacedEntryType, {
   needsPlace: field(
     Boolean,
     'A signal needs a point or an address; `submitSignal` refuses one without. Groups say true.',
+  ),
+  asksEntrance: field(
+    Boolean,
+    'A matter inside or at a building: forms ask for entrance and floor. `submitSignal` takes `entrance` for every ' +
+      'category. On a group it has no meaning.',
   ),
   icon: field(String, 'Name of the icon both front ends have for it.'),
   parent: nullable(String, 'Code of its group; null: it is a group.'),

@@ -31,3 +31,16 @@ describe('where the municipality of the seed is', () => {
     expect(without).toEqual(['transport.late', 'transport.vehicle', 'transport.staff', 'other.proposal']);
   });
 });
+
+describe('entrance and floor', () => {
+  it('are asked of what is inside or at a building, not of a pothole', async () => {
+    const { categories } = await readSeedFile(path);
+    expect(categories.filter(({ asksEntrance }) => asksEntrance).map(({ code }) => code)).toEqual([
+      'animals.pests',
+      'environment.noise',
+      'buildings.danger',
+      'buildings.illegal',
+      'buildings.graffiti',
+    ]);
+  });
+});

@@ -166,6 +166,7 @@ async function seedCategories(tx: EntityManager, { categories }: SetupDocument):
     publishable: category.publishable,
     photoOnResolve: category.photoOnResolve,
     needsPlace: category.needsPlace,
+    asksEntrance: category.asksEntrance,
     position,
     archivedAt: category.archived ? new Date() : null,
   }));

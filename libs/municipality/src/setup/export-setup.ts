@@ -64,6 +64,7 @@ async function categoryOf(em: EntityManager, row: Category): Promise<SetupDocume
     publishable: row.publishable,
     photoOnResolve: row.photoOnResolve,
     needsPlace: row.needsPlace,
+    asksEntrance: row.asksEntrance,
     questions: questions.map(({ values, condition, ...rest }) => ({
       ...rest,
       values: [...values],

@@ -86,6 +86,8 @@ const category = z.object({
   photoOnResolve: z.boolean().default(false),
   /** false: a matter without a place (a proposal, a driver’s conduct), sent without point and address */
   needsPlace: z.boolean().default(true),
+  /** a matter inside or at a building: the report asks for entrance and floor */
+  asksEntrance: z.boolean().default(false),
   questions: z.array(question).default([]),
   archived,
 });

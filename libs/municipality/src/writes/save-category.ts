@@ -29,6 +29,7 @@ export interface CategoryEntry extends NamedEntry {
   readonly publishable: boolean;
   readonly photoOnResolve: boolean;
   readonly needsPlace: boolean;
+  readonly asksEntrance: boolean;
   readonly questions: readonly QuestionEntry[];
 }
 
@@ -64,6 +65,7 @@ export async function saveCategory(tx: EntityManager, entry: CategoryEntry): Pro
       publishable: entry.publishable,
       photoOnResolve: entry.photoOnResolve,
       needsPlace: entry.needsPlace,
+      asksEntrance: entry.asksEntrance,
       position: entry.position ?? present?.position ?? (await lastPosition(tx, 'category')),
       archivedAt: archivedAt(entry.archived, present?.archivedAt),
     },

@@ -2,6 +2,7 @@ import { sql } from '@ns/platform';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { completeMail, withLogo } from '../jobs/complete-mail.ts';
+import { outsideKinds } from '../ledger/open-delivery.ts';
 import { NotificationsTestBed, type Person } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
@@ -93,12 +94,33 @@ describe('the photos of a mail', () => {
     expect(received?.bodyHtml).toContain(`src="cid:${own}"`);
     const complete = await completeMail(
       { database: bed.database, keys: bed.keys, photos: { read: () => Promise.resolve(jpeg) } },
-      { signalId: signal, eventId: '1', accountId: reporter.id, newsWeek: null },
+      { signalId: signal, eventId: '1', accountId: reporter.id, newsWeek: null, kind: 'received' },
       { subject: '', text: '', html: `${received?.bodyHtml ?? ''}<img src="cid:${foreign}">` },
     );
     expect(complete.pictures).toEqual([
       { contentId: own, content: jpeg, mediaType: 'image/jpeg', filename: 'photo-1.jpg' },
     ]);
+    const follower = await bed.person();
+    const toFollower = () =>
+      completeMail(
+        { database: bed.database, keys: bed.keys, photos: { read: () => Promise.resolve(jpeg) } },
+        { signalId: signal, eventId: '1', accountId: follower.id, newsWeek: null, kind: 'resolved' },
+        { subject: '', text: '', html: `<img src="cid:${own}"><img src="cid:${foreign}">` },
+      ).then(({ pictures }) => pictures.map(({ contentId }) => contentId));
+    await sql`update signal set published_at = now() where id = ${signal}`.execute(bed.database.fork().getKysely());
+    expect(await toFollower()).toEqual([]);
+    await sql`insert into photo_look (photo_id, state) values (${own}, 'BEFORE')`.execute(
+      bed.database.fork().getKysely(),
+    );
+    expect(await toFollower()).toEqual([own]);
+    for (const kind of outsideKinds) {
+      const outside = await completeMail(
+        { database: bed.database, keys: bed.keys, photos: { read: () => Promise.resolve(jpeg) } },
+        { signalId: signal, eventId: '1', accountId: null, newsWeek: null, kind },
+        { subject: '', text: '', html: `<img src="cid:${own}"><img src="cid:${foreign}">` },
+      );
+      expect(outside.pictures.map(({ contentId }) => contentId)).toEqual([own]);
+    }
   });
 
   it('carries the picture of the municipality when it shows one that is still there', async () => {

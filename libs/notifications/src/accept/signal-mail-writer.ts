@@ -117,7 +117,13 @@ export class SignalMailWriter {
       serviceDue: serviceDueOn && longDate(serviceDueOn, language),
       statutoryDue: longDate(signal.statutoryDueOn, language),
       isStatutoryDuePast: signal.statutoryDueOn < dayOf(event.at),
-      nextDay: next && inLanguage(language, nextDaySentence(next, department, isReporter ? 'REPORTER' : 'OTHERS')),
+      nextDay:
+        next &&
+        inLanguage(
+          language,
+          nextDaySentence(next, { department, body: body?.name ?? '' }, isReporter ? 'REPORTER' : 'OTHERS'),
+        ),
+      awaited: event.type === 'late' || event.type === 'date_moved' ? (event.data.awaited ?? null) : null,
       silenceUntil: longDateAfter(event.at, this.menus.municipality.silenceDays, language),
       disputeUntil: longDateAfter(event.at, this.menus.municipality.disputeDays, language),
       status: inLanguage(

@@ -9,6 +9,7 @@ import {
   joinedReporters,
   type MailLinkKind,
   openMailLinks,
+  publicPhotoFiles,
   signalEventOf,
   type ReadSignalEvent,
   type SignalForLetters,
@@ -128,6 +129,10 @@ export class SignalMails {
         ? null
         : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
     const [before = null] = await reportPhotoIdsOf(tx, signalId);
+    const forAll = await publicPhotoFiles(
+      tx,
+      [before, photos[0]?.id].flatMap((id) => id ?? []),
+    );
     const news = {
       event,
       signal,
@@ -145,9 +150,12 @@ export class SignalMails {
           ? new Map<MailLinkKind, string>()
           : await openMailLinks(tx, { signalId, eventId, accountId: person.id, kinds });
       const shows = signalMails[kind].photos;
+      const after = photos[0]?.id ?? null;
+      // Who follows a report sees what everybody sees by now.
+      const isSeen = (id: string | null) => (id !== null && (audience !== 'FOLLOWER' || forAll.has(id)) ? id : null);
       const shown = {
-        before: shows === undefined ? null : before,
-        after: shows === 'REPORT_AND_RESULT' ? (photos[0]?.id ?? null) : null,
+        before: shows === undefined ? null : isSeen(before),
+        after: shows === 'REPORT_AND_RESULT' ? isSeen(after) : null,
       };
       written.push({ kind, person, pace, audience, ...writer.write(kind, { ...news, photos: shown }, person, links) });
     }
@@ -160,7 +168,7 @@ export class SignalMails {
  * The first in the history is mailed, whichever of them is read first.
  */
 async function isRepeated(tx: EntityManager, event: ReadSignalEvent): Promise<boolean> {
-  const day = event.type === 'late' ? event.data.dueOn : undefined;
+  const day = event.type === 'late' && event.data.awaited === undefined ? event.data.dueOn : undefined;
   return day !== undefined && isAnnounced(tx, { signalId: event.signalId, day, before: event.id });
 }
 

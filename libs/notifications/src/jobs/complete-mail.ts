@@ -1,7 +1,10 @@
-import { photoIdsOf, type PhotoStore } from '@ns/media';
+import { photoIdsOf, type PhotoStore, sharedPhotoFiles } from '@ns/media';
 import { logoOf } from '@ns/municipality';
 import type { Database, DerivedKeys, EntityManager } from '@ns/platform';
-import { mailLinkUnsealer, publicPhotoFiles } from '@ns/signals';
+import { mailLinkUnsealer, publicPhotoFiles, signalRowById } from '@ns/signals';
+import { isSignalMail } from '../kinds/mail-kind.ts';
+import { isStaffMail } from '../kinds/signal-kinds.ts';
+import { outsideKinds } from '../ledger/open-delivery.ts';
 import type { ClaimedDelivery } from '../ledger/claimed-delivery.ts';
 import type { MailPicture } from '../smtp/mail-headers.ts';
 import { logoContentId, photoSource, type RenderedMail } from '../templates/mail-text.ts';
@@ -10,6 +13,8 @@ import { logoContentId, photoSource, type RenderedMail } from '../templates/mail
 export interface CompleteMail extends RenderedMail {
   readonly pictures: readonly MailPicture[];
 }
+
+type MailOf = Pick<ClaimedDelivery, 'kind' | 'signalId' | 'eventId' | 'accountId' | 'newsWeek'>;
 
 export interface CompleteMailNeeds {
   readonly database: Database;
@@ -23,11 +28,23 @@ export interface CompleteMailNeeds {
  */
 export async function completeMail(
   { database, keys, photos }: CompleteMailNeeds,
-  { signalId, eventId, accountId, newsWeek }: Pick<ClaimedDelivery, 'signalId' | 'eventId' | 'accountId' | 'newsWeek'>,
+  { kind, signalId, eventId, accountId, newsWeek }: MailOf,
   mail: RenderedMail,
 ): Promise<CompleteMail> {
   if (newsWeek !== null) {
     return { ...mail, pictures: await publicPictures(database.fork(), photos, mail.html) };
+  }
+  if (outsideKinds.some((each) => each === kind) && signalId !== null) {
+    const files = await sharedPhotoFiles(database.fork(), signalId);
+    const shown = files.filter(({ id }) => mail.html.includes(photoSource(id)));
+    return {
+      ...mail,
+      pictures: await picturesOf(
+        photos,
+        shown.map(({ id, file }) => [id, file]),
+        'full',
+      ),
+    };
   }
   if (signalId === null || eventId === null || accountId === null) {
     return { ...mail, pictures: [] };
@@ -35,11 +52,15 @@ export async function completeMail(
   const em = database.fork();
   const unseal = await mailLinkUnsealer(em, keys, { eventId, accountId });
   const shown = (await photoIdsOf(em, signalId)).filter((id) => mail.html.includes(photoSource(id)));
-  const pictures = await picturesOf(
-    photos,
-    shown.map((id) => [id, id]),
-  );
+  const isInside = (isSignalMail(kind) && isStaffMail(kind)) || (await isReporterOf(em, signalId, accountId));
+  // Who follows a report is somebody like everybody.
+  const files = isInside ? shown.map((id) => [id, id] as const) : [...(await publicPhotoFiles(em, shown))];
+  const pictures = await picturesOf(photos, files);
   return { subject: mail.subject, text: unseal(mail.text), html: unseal(mail.html), pictures };
+}
+
+async function isReporterOf(em: EntityManager, signalId: string, accountId: string): Promise<boolean> {
+  return (await signalRowById(em, signalId))?.reporterId === accountId;
 }
 
 /**
@@ -72,10 +93,11 @@ async function publicPictures(
 async function picturesOf(
   photos: CompleteMailNeeds['photos'],
   files: readonly (readonly [photoId: string, file: string])[],
+  variant: 'full' | 'thumbnail' = 'thumbnail',
 ): Promise<readonly MailPicture[]> {
   const pictures: MailPicture[] = [];
   for (const [contentId, file] of files) {
-    const content = await photos.read(file, 'thumbnail');
+    const content = await photos.read(file, variant);
     if (content) {
       const filename = `photo-${String(pictures.length + 1)}.jpg`;
       pictures.push({ contentId, content, mediaType: 'image/jpeg', filename });

@@ -1,3 +1,4 @@
+import { answerLetter } from '../templates/letters/answer-letter.ts';
 import { accountLetter, type AccountMailKind } from './account-kinds.ts';
 import { isStaffMail, type SignalMailKind } from './signal-kinds.ts';
 import { signalLetter } from './signal-letter.ts';
@@ -21,8 +22,11 @@ import { type FrameWords, frameWords, signalFooter, signalTable, stars } from '.
 import type { Letter } from '../templates/letters/letter.ts';
 import { newsAmounts, newsLetter } from '../templates/letters/news-letter.ts';
 import { outageLetter } from '../templates/letters/outage-letter.ts';
+import { outsideLetter, reminderLetter, workOrderLetter } from '../templates/letters/outside-letter.ts';
 import { weekFiguresLetter } from '../templates/letters/week-figures-letter.ts';
 import { stateLetter, weekLetter } from '../templates/letters/state-letter.ts';
+import type { AnswerMailData } from '../templates/answer-mail-data.ts';
+import type { OutsideMailData } from '../templates/outside-mail-data.ts';
 import type { OutageMailData, WeekFiguresMailData } from '../templates/staff-mail-data.ts';
 import type { StateMailData, WeekMailData } from '../templates/operator-mail-data.ts';
 
@@ -127,6 +131,51 @@ export function composeStateMail(data: StateMailData): RenderedMail {
   return renderPlain(stateLetter(data), data, 'why.operator');
 }
 
+/** Writes the mail that passes a report on to an outside body; without a public page it has no button. */
+export function composeOutsideMail(data: OutsideMailData): RenderedMail {
+  return renderOutside(outsideLetter(data), data);
+}
+
+/** Writes the mail that reminds an outside body of a report; without a public page it has no button. */
+export function composeReminderMail(data: OutsideMailData): RenderedMail {
+  return renderOutside(reminderLetter(data), data);
+}
+
+/** Writes the mail that orders work on a report from a contractor; without a public page it has no button. */
+export function composeWorkOrderMail(data: OutsideMailData): RenderedMail {
+  return renderOutside(workOrderLetter(data), data);
+}
+
+function renderOutside(letter: Letter, data: OutsideMailData): RenderedMail {
+  const say = frameWords(data.language);
+  const { phone } = data.municipality;
+  return render({
+    ...shared(letter, data),
+    subject: letter.subject,
+    blocks: [
+      ...letter.opening,
+      ...(data.link === null ? [] : [{ kind: 'action' as const, label: letter.action, url: data.link }]),
+      ...letter.closing,
+    ],
+    footer: [...(phone === null ? [] : [say('askUs', { phone })]), say('why.outside')],
+    stops: [],
+  });
+}
+
+/** Writes the mail that answers a letter. */
+export function composeAnswerMail(data: AnswerMailData): RenderedMail {
+  const say = frameWords(data.language);
+  const letter = answerLetter(data);
+  const { phone } = data.municipality;
+  return render({
+    ...shared(letter, data),
+    subject: letter.subject,
+    blocks: [...letter.opening, ...letter.closing],
+    footer: [...(phone === null ? [] : [say('askUs', { phone })]), say('why.answer')],
+    stops: [],
+  });
+}
+
 /** Writes the mail about a week of the installation. */
 export function composeWeekMail(data: WeekMailData): RenderedMail {
   return renderPlain(weekLetter(data), data, 'why.operator');
@@ -190,7 +239,7 @@ function stopOf(label: string, url: string | null): MailText['stops'] {
   return url === null ? [] : [{ label, url }];
 }
 
-function shared(letter: Letter, data: SignalMailData | PlainData) {
+function shared(letter: Letter, data: SignalMailData | PlainData | OutsideMailData | AnswerMailData) {
   const say = frameWords(data.language);
   const first = letter.opening.find((block) => block.kind === 'paragraph' || block.kind === 'quote');
   return {

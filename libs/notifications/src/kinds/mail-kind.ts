@@ -22,6 +22,10 @@ const overviewMails = {
   installation_state: { topic: null, label: overviewMailText('state.label') },
   records_outage: { topic: 'RECORDS_OUTAGES', label: overviewMailText('outage.label') },
   mail_sample: { topic: null, label: overviewMailText('sample.label') },
+  letter_answer: { topic: null, label: overviewMailText('answer.label') },
+  outside_report: { topic: null, label: overviewMailText('outside.label') },
+  outside_reminder: { topic: null, label: overviewMailText('reminder.label') },
+  work_order: { topic: null, label: overviewMailText('work.label') },
   installation_week: { topic: null, label: overviewMailText('week.label') },
 } satisfies Readonly<Record<string, OverviewMailRow>>;
 export type OverviewMailKind = keyof typeof overviewMails;

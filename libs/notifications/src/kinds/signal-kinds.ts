@@ -227,13 +227,24 @@ const rows = {
     events: { late: 'ALWAYS' },
     ...toEverybody,
     topic: 'LATE_NOTICES',
-    letter: (m, say) => ({
-      opening: [...(m.nextDay === null ? [say('late.promised')] : [m.nextDay]), say('late.notForgotten')],
-      closing: [
-        ...(m.isStatutoryDuePast ? [say('late.statutoryTermPast', m)] : []),
-        ...(m.nextDay === null ? [] : [say('late.weWriteTheDate')]),
-      ],
-    }),
+    letter: (m, say) =>
+      m.awaited === null
+        ? {
+            opening: [...(m.nextDay === null ? [say('late.promised')] : [m.nextDay]), say('late.notForgotten')],
+            closing: [
+              ...(m.isStatutoryDuePast ? [say('late.statutoryTermPast', m)] : []),
+              ...(m.nextDay === null ? [] : [say('late.weWriteTheDate')]),
+            ],
+          }
+        : {
+            ...(m.awaited === 'REPLY' ? { heading: say('late.noAnswer') } : {}),
+            opening: [
+              ...(m.awaited === 'FORWARD' ? [say('late.missed.FORWARD')] : []),
+              ...(m.awaited === 'NEXT_STEP' ? [say('late.missed.NEXT_STEP')] : []),
+              ...(m.nextDay === null ? [] : [m.nextDay]),
+            ],
+            closing: [say('late.weWriteWhatFollows')],
+          },
   },
 
   date_moved: {
@@ -245,7 +256,7 @@ const rows = {
         ...(m.nextDay === null ? [] : [m.nextDay]),
         ...quote(say('messageOfMunicipality'), m.message),
       ],
-      closing: [say('date_moved.weWrite')],
+      closing: [say(m.awaited === null ? 'date_moved.weWrite' : 'late.weWriteWhatFollows')],
     }),
   },
 
@@ -295,13 +306,22 @@ export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEven
   corrected: 'seen in the timeline',
   department_changed: 'seen in the timeline',
   photo_covered: 'internal',
+  words_hidden: 'internal',
   photo_uncovered: 'internal',
+  photo_looked: 'internal',
+  photo_not_looked: 'internal',
+  photo_seen: 'internal',
   text_published: 'internal',
   text_hidden: 'internal',
   update_added: 'internal',
   update_published: 'seen in the timeline',
   update_refused: 'internal',
   update_withdrawn: 'internal',
+  work_ordered: 'internal',
+  work_received: 'internal',
+  work_answered: 'internal',
+  work_returned: 'internal',
+  work_withdrawn: 'internal',
 };
 
 /** True for mails about the work of the staff, whatever other relation the addressee has to the signal. */

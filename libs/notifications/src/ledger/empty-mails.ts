@@ -30,6 +30,8 @@ export async function emptyMails(tx: EntityManager, ids: readonly string[]): Pro
     )
     .updateTable('delivery as d')
     .set({ address: null, sent_headers: null, subject: null, body_text: null, body_html: null, server_response: null })
+    // Of an answer: the Message-ID of a letter, which may name its sender.
+    .set({ in_reply_to: null })
     .set({
       state: sql`case when ${isOpen} then 'FAILED'::delivery_state else ${d.state} end`,
       problem: sql`case when ${isOpen} then 'ACCOUNT_DELETED' else ${d.problem} end`,

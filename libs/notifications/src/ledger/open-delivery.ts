@@ -79,6 +79,32 @@ export interface NoticeDelivery {
   readonly mail: RenderedMail;
 }
 
+/** Mails about a report that go to those who work on it outside. */
+export const outsideKinds = ['outside_report', 'outside_reminder', 'work_order'] as const;
+
+/** A mail that passes a report on to an outside body, reminds it, or orders work from a contractor, complete. */
+export interface OutsideDelivery {
+  readonly kind: (typeof outsideKinds)[number];
+  /** of the referral; the same is mailed once, and reminded of once */
+  readonly referralId: string;
+  readonly signalId: string;
+  readonly eventId: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly mail: RenderedMail;
+}
+
+/** A mail that answers a letter, complete. */
+export interface AnswerDelivery {
+  /** of the letter; the same is answered once */
+  readonly letterId: string;
+  /** Message-ID of the letter; null: it had none */
+  readonly inReplyTo: string | null;
+  readonly address: string;
+  readonly language: Language;
+  readonly mail: RenderedMail;
+}
+
 /** Columns of `delivery`, beyond those that every delivery has. */
 type Opened = Omit<
   Insertable<ColumnsOf<typeof DeliverySchema>>,
@@ -182,6 +208,45 @@ export class DeliveryOpener {
     { kind, notice, address, language, mail }: NoticeDelivery,
   ): Promise<readonly JobRequest[]> {
     return this.open(tx, `notice/${kind}/${notice}`, { kind, notice, language, address, ...contentOf(mail) });
+  }
+
+  /**
+   * Opens the delivery in the caller's transaction.
+   * @returns undefined when this referral was already mailed
+   */
+  async openOutside(
+    tx: EntityManager,
+    { kind, referralId, signalId, eventId, address, language, mail }: OutsideDelivery,
+  ): Promise<{ readonly deliveryId: string; readonly request: JobRequest } | undefined> {
+    const isReminder = kind === 'outside_reminder';
+    const turn = await this.insert(tx, `outside/${referralId}${isReminder ? '/reminder' : ''}`, {
+      kind,
+      signal_id: signalId,
+      event_id: eventId,
+      language,
+      address,
+      ...contentOf(mail),
+    });
+    return turn && { deliveryId: turn.id, request: requestSend(turn) };
+  }
+
+  /**
+   * Opens the delivery in the caller's transaction.
+   * @returns its id; undefined when this letter was already answered
+   */
+  async openAnswer(
+    tx: EntityManager,
+    { letterId, inReplyTo, address, language, mail }: AnswerDelivery,
+  ): Promise<string | undefined> {
+    const turn = await this.insert(tx, `answer/${letterId}`, {
+      kind: 'letter_answer',
+      notice: letterId,
+      in_reply_to: sql<string | null>`${inReplyTo}::text`,
+      language,
+      address,
+      ...contentOf(mail),
+    });
+    return turn?.id;
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this registration or code was already mailed. */

@@ -64,6 +64,7 @@ export function sampleSignalData(
     statutoryDue: longDate('2027-01-25', language),
     isStatutoryDuePast: false,
     nextDay: sampleWords.in(language)('nextDay'),
+    awaited: null,
     silenceUntil: longDate('2026-12-08', language),
     disputeUntil: longDate('2026-12-24', language),
     status: sampleWords.in(language)('resolved'),

@@ -3,20 +3,26 @@ import { isAccountMail, isSignalMail, type MailKind, mailKinds, type OverviewMai
 import { type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
 import {
   composeAccountMail,
+  composeAnswerMail,
   composeCertificateMail,
   composeDailyNews,
   composeDigest,
   composeFiguresMail,
   composeNewsMail,
+  composeOutsideMail,
+  composeReminderMail,
   composeSignalMail,
   composeOutageMail,
   composeStateMail,
   composeWeekFiguresMail,
   composeWeekMail,
+  composeWorkOrderMail,
 } from '../kinds/compose-mail.ts';
 import { overviewMailText } from '../templates/texts/overview/index.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import type { SignalMailData } from '../templates/signal-mail-data.ts';
+import { sampleOutsideData, sampleReminderData, sampleWorkOrderData } from './sample-outside.ts';
+import { sampleAnswerData } from './sample-answer.ts';
 import { sampleDailyNews } from './sample-daily-news.ts';
 import {
   demoPlace,
@@ -84,11 +90,15 @@ const others: Readonly<Record<OverviewMailKind, (language: Language, place: Samp
   daily_news: (language, place) => composeDailyNews(sampleDailyNews(language, place)),
   certificate_ends: (language, place) => composeCertificateMail(sampleCertificateData(language, place)),
   installation_state: (language, place) => composeStateMail(sampleStateData(language, place)),
+  letter_answer: (language, place) => composeAnswerMail(sampleAnswerData(language, place)),
+  outside_report: (language, place) => composeOutsideMail(sampleOutsideData(language, place)),
   installation_week: (language, place) => composeWeekMail(sampleWeekData(language, place)),
   mail_sample: (language, place) => asSample(composeDigest(sampleDigestData(language, {}, place)), language),
   records_outage: (language, place) => composeOutageMail(sampleOutageData(language, place)),
   weekly_figures: (language, place) => composeWeekFiguresMail(sampleWeekFiguresData(language, place)),
   monthly_figures: (language, place) => composeFiguresMail(sampleFiguresData(language, place)),
+  outside_reminder: (language, place) => composeReminderMail(sampleReminderData(language, place)),
+  work_order: (language, place) => composeWorkOrderMail(sampleWorkOrderData(language, place)),
   weekly_news: (language, place) => composeNewsMail(sampleNewsData(language, {}, place)),
 };
 

@@ -1,3 +1,4 @@
+export { testLetterAnswers, testOutsideMails } from './outside-mails.ts';
 export { PushService, type TestDevice } from './push-service.ts';
 export { samplePhotos } from '../samples/sample-data.ts';
 export { sampleMails } from '../samples/sample-mails.ts';

@@ -8,5 +8,15 @@ export {
   type SignOfLife,
 } from './circuit-breaker.ts';
 export { EndpointGate, type EndpointGateNeeds } from './endpoint-gate.ts';
+export {
+  exchange,
+  ExchangeFailed,
+  type HttpAnswer,
+  type HttpQuestion,
+  type OutgoingConnection,
+  RequestHeldBack,
+  type TlsMaterial,
+} from './exchange.ts';
+export { causeOfStatus, type FailureCause } from './failure-cause.ts';
 export { alwaysOpen, type Gate, type Pass } from './gate.ts';
 export { type Renewal, whileRenewed } from './while-renewed.ts';

@@ -49,6 +49,9 @@ const longestWaitForConnection = 20_000;
 
 /** Milliseconds. */
 const askAgainAfter = 250;
+/** SQLSTATE: a deadlock, and a lock that was not had in time. */
+const lockTroubles: readonly unknown[] = ['40P01', '55P03'];
+const mostTries = 240;
 /** SQLSTATE of a wrong account (28…) or name (3D…): to ask again would not help. */
 const wrongAddress = /^(28|3D)/;
 
@@ -146,9 +149,29 @@ export class Database {
     await sql`create table if not exists ${sql.ref(contractTable)} (name text primary key)`.execute(kysely);
     return this.locks.whileTableLocked('schema_migration_lock', async () => {
       await ensureUuidv7(this.fork());
-      const done = await this.orm.migrator.up();
-      return done.map((migration) => migration.name);
+      const before = await this.doneMigrations();
+      await this.migrateBesideWork();
+      const after = await this.doneMigrations();
+      return this.migrations.filter((name) => after.includes(name) && !before.includes(name));
     });
+  }
+
+  /**
+   * The release that still works locks the same tables, in an order of its own. Each migration is a transaction, so one
+   * that waited too long for a lock has done nothing and is begun again, before a deadlock ends a request.
+   */
+  private async migrateBesideWork(): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.orm.migrator.up();
+        return;
+      } catch (failure) {
+        if (!lockTroubles.includes((failure as { readonly code?: unknown }).code) || tries === mostTries) {
+          throw failure;
+        }
+        await pause(askAgainAfter);
+      }
+    }
   }
 
   /**

@@ -28,6 +28,12 @@ export interface SliceSchema {
 export const contractTable = 'schema_contract';
 
 /**
+ * How long a migration waits for a lock: less than the second after which PostgreSQL looks for a deadlock, so that none
+ * of its making ends a request of the release that still works.
+ */
+const lockedOutAfter = '200ms';
+
+/**
  * Orders all slices' migrations by name for the migrator.
  * @throws Error on two migrations of one name
  */
@@ -41,6 +47,7 @@ export function toMigrationList(slices: readonly SliceSchema[]) {
     name: step.name,
     class: class extends Migration {
       override up(): void {
+        this.addSql(`set local lock_timeout = '${lockedOutAfter}'`);
         this.addSql(step.sql);
         if (step.contracts) {
           this.addSql(`insert into ${contractTable} (name) values ('${step.name}')`);

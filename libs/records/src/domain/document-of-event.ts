@@ -39,7 +39,11 @@ export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
   escalated: 'NONE',
   date_moved: 'NONE',
   photo_covered: 'NONE',
+  words_hidden: 'NONE',
   photo_uncovered: 'NONE',
+  photo_looked: 'NONE',
+  photo_not_looked: 'NONE',
+  photo_seen: 'NONE',
   text_published: 'NONE',
   text_hidden: 'NONE',
   published: 'NONE',
@@ -51,6 +55,11 @@ export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
   referral_sent: 'NONE',
   referral_received: 'NONE',
   referral_answered: 'NONE',
+  work_ordered: 'NONE',
+  work_received: 'NONE',
+  work_answered: 'NONE',
+  work_returned: 'NONE',
+  work_withdrawn: 'NONE',
 };
 
 /** Whether an event of the history is a decision, which is a document of its own. */

@@ -103,7 +103,8 @@ it('a new decision does not get the number of one that was lost', async () => {
   );
   const reference = rows[0]?.reference ?? '';
   // The backup was made before the first decision, which was handed over since.
-  const day = new Date().toISOString().slice(0, 10);
+  const now = new Date();
+  const day = now.toISOString().slice(0, 10);
   const senderNumber = `${reference}-1`;
   await notes.write(`documents/${day}/4f0c6f6e-2f6f-4c0a-9d0e-0d1f6a0c9b19`, JSON.stringify({ senderNumber }));
   expect(await recordLostDocuments({ database, system }, journal)).toMatchObject([{ senderNumber }]);

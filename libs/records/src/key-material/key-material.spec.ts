@@ -7,7 +7,7 @@ import { ConfigurationError, loadConfig } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { certificateDegradations, certificateWarnings } from '../queries/records-condition.ts';
 import { endingCertificates } from '../queries/ending-certificates.ts';
-import { Authority, type Issued } from '../testing/authority.ts';
+import { Authority, type Issued } from '@ns/platform/authority';
 import { certificateTerms } from './certificate-terms.ts';
 import { requireUsableKeys } from './require-usable-keys.ts';
 

@@ -61,7 +61,8 @@ export const participantColumns = [
   'status',
 ] as const;
 
-function participantOf(em: EntityManager, guid: string) {
+/** What the register lists about a participant. */
+export function participantOf(em: EntityManager, guid: string) {
   return recordsTables(em)
     .selectFrom('seos_participant')
     .select([...participantColumns, 'certificate_since as certificateSince'])

@@ -22,9 +22,10 @@ export interface PromisedDays {
 export async function promisedDays({ em, signal, menus }: DocumentMaterial): Promise<PromisedDays> {
   const next = nextDayOf(signal, menus.municipality.silenceDays);
   const department = menus.departments.get(signal.departmentCode)?.name[defaultTag] ?? signal.departmentCode;
+  const body = menus.externalBodies.get(signal.externalBodyCode ?? '')?.name[defaultTag] ?? '';
   const events = await promiseEventsOf(em, signal.id);
   return {
-    next: next && inLanguage(defaultLanguage, nextDaySentence(next, department, 'OTHERS')),
+    next: next && inLanguage(defaultLanguage, nextDaySentence(next, { department, body }, 'OTHERS')),
     earlier: events.map((event) => [bulgarianMoment(event.at), earlierDay(event)] as const),
   };
 }

@@ -1,4 +1,3 @@
 export { registerDocument } from '../commands/register-document.ts';
 export { impatient, type RegistrationView, RegistrationTestBed } from './registration-test-bed.ts';
-export { Authority, type Issued } from './authority.ts';
 export { RegisterPeer } from './register-peer.ts';

@@ -5,6 +5,7 @@ import { mustExist } from '@ns/platform';
 import { type NoteProblem, noteProblems, type ReferralNote } from '../domain/note-rules.ts';
 import { afterOutcome, isNoted, notesAfter, type ReferralOutcome } from '../domain/referral.ts';
 import type { Needs } from '../needs/referrals-needs.ts';
+import { expectationAfter } from '../queries/expectation.ts';
 import { beginReferral } from '../writes/begin-referral.ts';
 import { lockReferral, writeProgress } from '../writes/referral-row.ts';
 
@@ -27,7 +28,7 @@ export type NoteReferralOutcome =
  * received or answered; reporter, followers and everybody read it from the history.
  */
 export async function noteReferral(
-  { database }: Needs<'database'>,
+  { calendar, database }: Needs<'calendar' | 'database'>,
   { actor, signalId, referralId, ...entered }: NoteReferralProps,
 ): Promise<NoteReferralOutcome> {
   const note = tidied(entered);
@@ -47,21 +48,26 @@ export async function noteReferral(
     await beginReferral(tx, { signalId: signal.id, eventId, externalBody });
     const before = mustExist(await lockReferral(tx, eventId), `No referral of ${eventId}.`);
     const days = { today: dayOf(new Date()), receivedOn: dayOf(signal.createdAt) };
-    if (!notesAfter(before).includes(note.kind)) {
-      const outcome = note.kind === 'ANSWERED' && note.answer === null ? undefined : outcomeOf(note);
-      return outcome && isNoted(before, outcome) ? { kind: 'noted', signalId: signal.id } : { kind: 'notToNote' };
+    const outcome = note.kind === 'ANSWERED' && note.answer === null ? undefined : outcomeOf(note);
+    const isKnown = outcome !== undefined && isNoted(before, outcome);
+    const mayFollow = notesAfter(before).includes(note.kind);
+    // Another answer of the same day that brings no words is the same one.
+    if (!mayFollow || (isKnown && note.words === null)) {
+      return isKnown ? { kind: 'noted', signalId: signal.id } : { kind: 'notToNote' };
     }
     const problems = noteProblems(note, before, days);
     if (problems.length > 0) {
       return { kind: 'invalid', problems };
     }
-    await writeProgress(tx, eventId, afterOutcome(before, outcomeOf(note)));
+    const after = afterOutcome(before, outcomeOf(note));
+    await writeProgress(tx, eventId, after);
     await recordReferral(tx, {
       signalId: signal.id,
       externalBody,
       news: newsOf(note),
       words: note.words,
       staffId: actor.id,
+      expects: await expectationAfter(tx, calendar, { externalBody, before, after }),
     });
     return { kind: 'noted', signalId: signal.id };
   });

@@ -13,12 +13,14 @@ const sent = { kind: 'SENT', on: '2026-12-02', person: 'Деловодство' 
 const received = { kind: 'RECEIVED', on: '2026-12-03', person: 'Деловодство', number: '123' } as const;
 const answered = { kind: 'ANSWERED', on: '2026-12-04', person: 'Деловодство', answer: 'DONE' } as const;
 const withdrawn = { kind: 'WITHDRAWN' } as const;
-const outcomes: readonly ReferralOutcome[] = [sent, received, answered, withdrawn];
+const [unsure, stuck, again] = [{ kind: 'UNSURE' }, { kind: 'STUCK' }, { kind: 'AGAIN' }] as const;
+const outcomes: readonly ReferralOutcome[] = [sent, received, answered, withdrawn, unsure, stuck, again];
 
 const afterAll = (...steps: readonly ReferralOutcome[]) => steps.reduce(afterOutcome, waiting);
 const standing: Readonly<Record<ReferralState, ReferralProgress>> = {
   WAITING: waiting,
-  UNSURE: { ...waiting, state: 'UNSURE' },
+  UNSURE: afterAll(unsure),
+  NEEDS_ATTENTION: afterAll(stuck),
   SENT: afterAll(sent),
   RECEIVED: afterAll(sent, received),
   ANSWERED: afterAll(sent, received, answered),
@@ -27,12 +29,13 @@ const standing: Readonly<Record<ReferralState, ReferralProgress>> = {
 
 /** What each state becomes by each outcome; null: it stays as it is. */
 const becomes: Readonly<Record<ReferralState, readonly (ReferralState | null)[]>> = {
-  WAITING: ['SENT', 'RECEIVED', 'ANSWERED', 'WITHDRAWN'],
-  UNSURE: ['SENT', 'RECEIVED', 'ANSWERED', 'WITHDRAWN'],
-  SENT: [null, 'RECEIVED', 'ANSWERED', null],
-  RECEIVED: [null, null, 'ANSWERED', null],
-  ANSWERED: [null, null, null, null],
-  WITHDRAWN: [null, null, null, null],
+  WAITING: ['SENT', 'RECEIVED', 'ANSWERED', 'WITHDRAWN', 'UNSURE', 'NEEDS_ATTENTION', null],
+  UNSURE: ['SENT', 'RECEIVED', 'ANSWERED', 'WITHDRAWN', null, 'NEEDS_ATTENTION', 'WAITING'],
+  NEEDS_ATTENTION: ['SENT', 'RECEIVED', 'ANSWERED', 'WITHDRAWN', null, null, 'WAITING'],
+  SENT: [null, 'RECEIVED', 'ANSWERED', null, null, 'NEEDS_ATTENTION', null],
+  RECEIVED: [null, null, 'ANSWERED', null, null, null, null],
+  ANSWERED: [null, null, null, null, null, null, null],
+  WITHDRAWN: ['SENT', null, null, null, null, null, null],
 };
 
 describe('a referral', () => {
@@ -68,7 +71,7 @@ describe('a referral', () => {
     expect(notesAfter(done)).toEqual([]);
   });
 
-  it.each(outcomes.map((outcome) => [outcome]))('says already what was noted: %o', (outcome) => {
+  it.each(outcomes.slice(0, -1).map((outcome) => [outcome]))('says already what was noted: %o', (outcome) => {
     expect(isNoted(waiting, outcome)).toBe(false);
     expect(isNoted(afterAll(outcome), outcome)).toBe(true);
   });

@@ -4,9 +4,10 @@ import type { BodyAnswer } from '@ns/signals/domain';
 /** What is known of a referral and in which words the API describes it. */
 export const referralStates = {
   WAITING: 'It is not passed on yet.',
-  UNSURE: 'Nobody noted whether it was passed on.',
+  UNSURE: 'It is not known whether it was passed on.',
   SENT: 'It was passed on.',
   RECEIVED: 'The body has it.',
+  NEEDS_ATTENTION: 'It did not leave by itself; staff must look.',
   ANSWERED: 'The body answered.',
   WITHDRAWN: 'The report was opened again before it was passed on.',
 } as const;
@@ -44,6 +45,12 @@ export type ReferralOutcome =
       readonly person: string | null;
       readonly answer: BodyAnswer;
     }
+  /** it may have left, and nobody knows */
+  | { readonly kind: 'UNSURE' }
+  /** it did not leave, or came back */
+  | { readonly kind: 'STUCK' }
+  /** it is to leave again, or certainly is not there */
+  | { readonly kind: 'AGAIN' }
   | { readonly kind: 'WITHDRAWN' };
 
 /** A referral as it begins. */
@@ -58,20 +65,22 @@ export const waiting: ReferralProgress = {
 };
 
 const following: Readonly<Record<ReferralState, readonly ReferralOutcome['kind'][]>> = {
-  WAITING: ['SENT', 'RECEIVED', 'ANSWERED', 'WITHDRAWN'],
-  UNSURE: ['SENT', 'RECEIVED', 'ANSWERED', 'WITHDRAWN'],
-  SENT: ['RECEIVED', 'ANSWERED'],
+  WAITING: ['SENT', 'RECEIVED', 'ANSWERED', 'UNSURE', 'STUCK', 'WITHDRAWN'],
+  UNSURE: ['SENT', 'RECEIVED', 'ANSWERED', 'STUCK', 'AGAIN', 'WITHDRAWN'],
+  NEEDS_ATTENTION: ['SENT', 'RECEIVED', 'ANSWERED', 'AGAIN', 'WITHDRAWN'],
+  SENT: ['RECEIVED', 'ANSWERED', 'STUCK'],
   RECEIVED: ['ANSWERED'],
   ANSWERED: [],
-  WITHDRAWN: [],
+  // What was under way when the report was opened again may have left all the same.
+  WITHDRAWN: ['SENT'],
 };
 
-/** What may follow. A body that asked for more answers again; every other answer is the last. */
+/** What may follow. After an answer that is not the end another one comes; so it may after staff waited for none. */
 export function outcomesAfter({
   state,
   answer,
 }: Pick<ReferralProgress, 'state' | 'answer'>): readonly ReferralOutcome['kind'][] {
-  return state === 'ANSWERED' && answer === 'NEEDS_MORE' ? ['ANSWERED'] : following[state];
+  return state === 'ANSWERED' && answer !== 'DONE' ? ['ANSWERED'] : following[state];
 }
 
 /** What staff may note now. */
@@ -93,19 +102,29 @@ export function afterOutcome(before: ReferralProgress, outcome: ReferralOutcome)
   if (!outcomesAfter(before).includes(outcome.kind)) {
     return before;
   }
-  if (outcome.kind === 'WITHDRAWN') {
-    return { ...before, state: 'WITHDRAWN' };
-  }
-  const { on, person } = outcome;
-  const sent = wasSent(before) ? before : { ...before, sentOn: on, person };
   switch (outcome.kind) {
+    case 'WITHDRAWN':
+    case 'UNSURE':
+      return { ...before, state: outcome.kind };
+    case 'STUCK':
+      return { ...before, state: 'NEEDS_ATTENTION' };
+    case 'AGAIN':
+      return { ...before, state: 'WAITING' };
     case 'SENT':
-      return { ...sent, state: 'SENT' };
+      return { ...sentBy(before, outcome), state: 'SENT' };
     case 'RECEIVED':
-      return { ...sent, state: 'RECEIVED', receivedOn: on, number: outcome.number };
+      return { ...sentBy(before, outcome), state: 'RECEIVED', receivedOn: outcome.on, number: outcome.number };
     case 'ANSWERED':
-      return { ...sent, state: 'ANSWERED', answeredOn: on, answer: outcome.answer };
+      return { ...sentBy(before, outcome), state: 'ANSWERED', answeredOn: outcome.on, answer: outcome.answer };
   }
+}
+
+/** What was not passed on before was so on the day of the outcome. */
+function sentBy(
+  before: ReferralProgress,
+  { on, person }: { readonly on: CalendarDay; readonly person: string | null },
+): ReferralProgress {
+  return wasSent(before) ? before : { ...before, sentOn: on, person };
 }
 
 /** Whether a referral says already what is noted: the answer to the first note was lost. */
@@ -118,6 +137,11 @@ export function isNoted(progress: ReferralProgress, outcome: ReferralOutcome): b
     case 'ANSWERED':
       return progress.answeredOn === outcome.on && progress.answer === outcome.answer;
     case 'WITHDRAWN':
-      return progress.state === 'WITHDRAWN';
+    case 'UNSURE':
+      return progress.state === outcome.kind;
+    case 'STUCK':
+      return progress.state === 'NEEDS_ATTENTION';
+    case 'AGAIN':
+      return progress.state === 'WAITING';
   }
 }

@@ -24,7 +24,12 @@ const sentences = async (id: string, language: Language = 'BG') => {
 };
 const ofStaff = (id: string, departments?: string[]) =>
   new ReferralResolver(bed.needs).referral(
-    { ...forwarded(id), erasedAt: null, row: { departmentCode: 'op_kd' } } as unknown as SignalType,
+    {
+      ...forwarded(id),
+      erasedAt: null,
+      createdAt: new Date(),
+      row: { departmentCode: 'op_kd' },
+    } as unknown as SignalType,
     contextOf('BG', departments),
   );
 const note = (step: { signalId: string; referralId: string }, over: Partial<NoteReferralProps>) =>

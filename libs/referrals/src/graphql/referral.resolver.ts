@@ -20,6 +20,9 @@ import {
   staffActor,
 } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { carriageOf } from '../domain/receiver.ts';
+import { receiverOf } from '../queries/receivers.ts';
+import { forwardBy } from '../queries/shared-report.ts';
 import { noteReferral } from '../commands/note-referral.ts';
 import { notesAfter, type ReferralProgress } from '../domain/referral.ts';
 import type { Needs } from '../needs/referrals-needs.ts';
@@ -30,7 +33,7 @@ import { NoteReferralInput, NoteReferralResult, ReferralProgressType, ReferralTy
 /** Adds what became of the forwarding to a signal as staff see it, and takes their notes. */
 @Resolver(() => SignalType)
 export class ReferralResolver {
-  constructor(private readonly needs: Needs<'database' | 'directory'>) {}
+  constructor(private readonly needs: Needs<'calendar' | 'database' | 'directory'>) {}
 
   @FieldResolver(() => ReferralType, {
     nullable: true,
@@ -42,12 +45,21 @@ export class ReferralResolver {
       return null;
     }
     const names = MunicipalityPresenter.of(await this.needs.directory.menus(), context.language);
-    const { eventId: id, externalBody, ...progress } = found;
+    const { eventId: id, externalBody, problem, theirWords, ...progress } = found;
     const mayNote = canHandle(staffActor(context), signal.row) && signal.erasedAt === null;
+    const body = names.externalBodyOf(externalBody);
+    const days = (await receiverOf(context.em, await this.needs.directory.menus(), externalBody))?.answerDays ?? null;
+    const trouble = troubleOf(progress, body?.name ?? '', problem);
     return {
       ...progress,
       id,
-      externalBody: names.externalBodyOf(externalBody),
+      externalBody: body,
+      problem: trouble && inLanguage(context.language, trouble),
+      theirWords,
+      forwardBy: forwardBy(signal.createdAt),
+      answerBy:
+        days !== null && progress.sentOn !== null ? this.needs.calendar.plusWorkingDays(progress.sentOn, days) : null,
+      canResend: mayNote && trouble !== null && carriageOf[progress.channel] !== 'staff',
       next: mayNote ? notesAfter(progress) : [],
     };
   }
@@ -106,6 +118,17 @@ export class PublicReferralResolver {
   referral(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<ReferralProgressType | null> {
     return progressOf(this.directory, context, signal);
   }
+}
+
+/** What staff read of a referral that did not leave, or of which nobody knows; null: nothing is wrong. */
+function troubleOf({ state, channel }: Pick<ReferralView, 'channel' | 'state'>, body: string, cause: string | null) {
+  if (channel === 'NONE' || (state !== 'NEEDS_ATTENTION' && state !== 'UNSURE')) {
+    return null;
+  }
+  if (state === 'UNSURE') {
+    return textOf('unsure', { body });
+  }
+  return channel === 'MAIL' ? textOf('mailStuck', { body }) : textOf('channelStuck', { body, cause: cause ?? '–' });
 }
 
 type Forwardable = Pick<SignalType | CitizenSignal | PublicSignal, 'id' | 'status'>;

@@ -13,6 +13,7 @@ import {
 } from '@ns/platform';
 import { bodyAnswers, SignalType } from '@ns/signals';
 import { ID, InputType, ObjectType } from 'type-graphql';
+import { ReceiverChannelEnum } from './receiver.types.ts';
 import { noteKinds, referralStates } from '../domain/referral.ts';
 
 export const ReferralStateEnum = enumOf('ReferralState', 'What is known of a referral.', referralStates);
@@ -36,6 +37,14 @@ export class ReferralType extends fieldsOf({
   number: nullable(String, 'The number under which the body has it.'),
   answeredOn: nullable(DateScalar, 'The day of the answer.'),
   answer: nullable(BodyAnswerEnum, 'What the body answered.'),
+  channel: field(ReceiverChannelEnum, 'With which it began.'),
+  problem: nullable(String, 'What is wrong, in the viewer’s language; null: nothing.', { characters: 300 }),
+  theirWords: nullable(String, 'What the body’s system answered, for staff: nobody else reads it by itself.', {
+    characters: 4_000,
+  }),
+  forwardBy: field(DateScalar, 'By when the law wants it passed on: seven days from the receipt of the signal.'),
+  answerBy: nullable(DateScalar, 'By when the receiver is to answer; null: it has no term, or has not got it yet.'),
+  canResend: field(Boolean, 'Whether the viewer may send it once more.'),
   next: field([ReferralNoteKindEnum], 'What the viewer may note now.', { rows: 0.3 }),
 }) {}
 

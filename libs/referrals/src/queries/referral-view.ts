@@ -1,6 +1,7 @@
 import { anyOf, type EntityManager } from '@ns/platform';
 import { lastEventsOf } from '@ns/signals';
 import { type ReferralProgress, waiting } from '../domain/referral.ts';
+import type { ReceiverChannel } from '../domain/receiver.ts';
 import { referralTables } from '../entities/referral.entity.ts';
 
 /** A referral of a signal as it stands. */
@@ -9,7 +10,14 @@ export interface ReferralView extends ReferralProgress {
   /** the event of the step that forwarded the signal */
   readonly eventId: string;
   readonly externalBody: string;
+  readonly channel: ReceiverChannel;
+  readonly problem: string | null;
+  /** what the body wrote, for staff */
+  readonly theirWords: string | null;
 }
+
+/** Before its row is there, it waits for staff. */
+const notBegun = { channel: 'NONE', problem: null, theirWords: null } as const;
 
 /** The columns of {@link ReferralProgress}. */
 export const progressFields = [
@@ -30,11 +38,11 @@ export async function referralsOf(em: EntityManager, signalIds: readonly string[
   const steps = await lastEventsOf(em, signalIds, 'forwarded');
   const rows = await referralTables(em)
     .selectFrom('referral')
-    .select(['event_id as eventId', ...progressFields])
+    .select(['event_id as eventId', 'channel', 'problem', 'their_words as theirWords', ...progressFields])
     .where('event_id', '=', anyOf(steps.map(({ id }) => id)))
     .execute();
   return steps.flatMap(({ id, signalId, externalBody }) => {
     const row = rows.find(({ eventId }) => eventId === id);
-    return externalBody === null ? [] : [{ ...waiting, ...row, signalId, eventId: id, externalBody }];
+    return externalBody === null ? [] : [{ ...waiting, ...notBegun, ...row, signalId, eventId: id, externalBody }];
   });
 }

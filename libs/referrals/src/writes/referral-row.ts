@@ -1,6 +1,7 @@
 import { type EntityManager, sql } from '@ns/platform';
 import { outcomesAfter, type ReferralProgress, referralStates, type ReferralState } from '../domain/referral.ts';
 import { referralTables } from '../entities/referral.entity.ts';
+import type { Needs } from '../needs/referrals-needs.ts';
 import { progressFields } from '../queries/referral-view.ts';
 
 /** Reads the referral of a step and holds its row until the transaction ends. */
@@ -8,6 +9,31 @@ export function lockReferral(tx: EntityManager, eventId: string): Promise<Referr
   return referralTables(tx)
     .selectFrom('referral')
     .select(progressFields)
+    .where('event_id', '=', eventId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+const heldFields = [
+  ...(['id', 'signal_id as signalId', 'event_id as eventId', 'external_body as externalBody'] as const),
+  ...(['channel', 'channel_key as channelKey', 'attempts', 'give_up_at as giveUpAt', 'in_doubt as inDoubt'] as const),
+] as const;
+
+/** Reads a referral with what its attempts need, and holds its row until the transaction ends. */
+export async function lockReferralById(tx: EntityManager, id: string) {
+  return referralTables(tx)
+    .selectFrom('referral')
+    .select([...heldFields, ...progressFields])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** The same by the event of its step. */
+export async function lockReferralOf(tx: EntityManager, eventId: string) {
+  return referralTables(tx)
+    .selectFrom('referral')
+    .select([...heldFields, ...progressFields])
     .where('event_id', '=', eventId)
     .forUpdate()
     .executeTakeFirst();
@@ -35,13 +61,37 @@ const withdrawable = (Object.keys(referralStates) as ReferralState[]).filter((st
   outcomesAfter({ state, answer: null }).includes('WITHDRAWN'),
 );
 
-/** Takes back what was not passed on yet, after a signal was opened again. @param before the event that opened it */
-export async function withdrawReferrals(tx: EntityManager, signalId: string, before: string): Promise<void> {
-  await referralTables(tx)
-    .updateTable('referral')
-    .set({ state: 'WITHDRAWN', updated_at: sql<Date>`now()` })
+/**
+ * Takes back what was not passed on yet, after a signal was opened again. A mail that leaves at this moment stays under
+ * way, and is said to be sent when it was.
+ * @param before the event that opened it
+ */
+export async function withdrawReferrals(
+  { outside }: Needs<'outside'>,
+  tx: EntityManager,
+  signalId: string,
+  before: string,
+): Promise<void> {
+  const open = await referralTables(tx)
+    .selectFrom('referral')
+    .select(['id', 'channel', 'channel_key as key'])
     .where('signal_id', '=', signalId)
+    .where('external_body', 'is not', null)
     .where('event_id', '<', before)
+    // A work order goes on with the work.
+    .where('external_body', 'is not', null)
     .where('state', 'in', withdrawable)
+    .orderBy('id')
+    .forUpdate()
     .execute();
+  for (const { id, channel, key } of open) {
+    const isUnderWay = channel === 'MAIL' && key !== null && !(await outside.stop(tx, key));
+    if (!isUnderWay) {
+      await referralTables(tx)
+        .updateTable('referral')
+        .set({ state: 'WITHDRAWN', next_attempt_at: null, updated_at: sql<Date>`now()` })
+        .where('id', '=', id)
+        .execute();
+    }
+  }
 }

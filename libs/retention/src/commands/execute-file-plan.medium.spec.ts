@@ -86,7 +86,8 @@ describe('the file plan', () => {
       { kind: 'UNFINISHED', count: 1 },
     ]);
     const files = await rows(sql<{ id: string }>`select id from forgotten_file`);
-    expect(files.map(({ id }) => id).toSorted()).toEqual([gone.photoId, gone.renditionId, gone.documentId].toSorted());
+    const all = [gone.photoId, gone.renditionId, gone.documentId, ...gone.receivedPhotoIds];
+    expect(files.map(({ id }) => id).toSorted()).toEqual(all.toSorted());
   });
 
   it('separates a report from its person, and keeps what it says', async () => {
@@ -124,7 +125,8 @@ describe('the file plan', () => {
   it('empties old mails and removes old entries of the audit', async () => {
     const planted = await bed.signal({ age: 1 });
     const kysely = bed.database.fork().getKysely();
-    await sql`update delivery set created_at = '2025-01-01' where signal_id = ${planted.id}`.execute(kysely);
+    await sql`update delivery set created_at = '2025-01-01'
+      where signal_id = ${planted.id} or address = ${`${planted.person[1] ?? ''}@demo.test`}`.execute(kysely);
     await sql`insert into audit_entry (at, action, subject) values ('2020-01-01', 'old.thing', 'x')`.execute(kysely);
     await bed.confirm(rule('MAILS', 12), rule('AUDIT', 24));
     await run();
@@ -134,7 +136,7 @@ describe('the file plan', () => {
     expect(await rows(sql`select 1 from audit_entry where action = 'old.thing'`)).toEqual([]);
     expect(await protocol()).toEqual([
       { kind: 'AUDIT', count: 1 },
-      { kind: 'MAILS', count: 1 },
+      { kind: 'MAILS', count: 2 },
     ]);
   });
 
@@ -163,8 +165,23 @@ describe('the file plan', () => {
   });
 });
 
+describe('a forwarded report', () => {
+  it('is erased after its months once nothing is expected of the other body, and not before', async () => {
+    const finished = await bed.signal({ status: 'FORWARDED', age: 3 });
+    const expected = await bed.signal({ status: 'FORWARDED', age: 400, expected: true });
+    const lately = await bed.signal({ status: 'FORWARDED', age: 400 });
+    await sql`insert into signal_event (signal_id, type, actor_kind, data)
+      values (${lately.id}, 'referral_answered', 'SYSTEM', '{"answer":"DONE"}')`.execute(
+      bed.database.fork().getKysely(),
+    );
+    await bed.confirm(rule('REPORTS', 2));
+    await run();
+    expect(await Promise.all([finished, expected, lately].map(({ id }) => erased(id)))).toEqual([true, false, false]);
+  });
+});
+
 describe('never erased', () => {
-  it.each(['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER', 'RESOLVED', 'FORWARDED'])(
+  it.each(['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER', 'RESOLVED'])(
     'is what is %s, however old',
     async (status) => {
       const { id } = await bed.signal({ status, age: 400 });

@@ -6,7 +6,7 @@ import { keptRules, planState } from '../queries/file-plan.ts';
 import { holds } from '../queries/holds.ts';
 import { RetentionTestBed, today } from '../testing/retention-test-bed.ts';
 import { confirmFilePlan } from './confirm-file-plan.ts';
-import { holdSignal, releaseHold } from './hold-signal.ts';
+import { holdSignal, type HoldSignalOutcome, releaseHold } from './hold-signal.ts';
 import { removeFilePlanRule } from './remove-file-plan-rule.ts';
 import { saveFilePlanRule } from './save-file-plan-rule.ts';
 import { tryFilePlan } from './try-file-plan.ts';
@@ -126,6 +126,12 @@ describe('a hold', () => {
   const reasonsOf = async (signalId: string) =>
     (await holds(bed.database.fork(), { signalId, afterId: null, limit: 5 })).map(({ reason }) => reason);
   const release = (id: string) => releaseHold(bed.needs, { actor, accountId: bed.admin, id });
+  const idOf = (outcome: HoldSignalOutcome) => (outcome.kind === 'held' ? outcome.id : '');
+  const erasedSignal = async () => {
+    const { id } = await bed.signal();
+    await sql`update signal set erased_at = now() where id = ${id}`.execute(bed.database.fork().getKysely());
+    return id;
+  };
 
   it.each([randomUUID(), 'x', '', `' or true --`])('is refused for no report: %s', async (signalId) => {
     expect(await hold(signalId)).toEqual({ kind: 'notFound' });
@@ -150,10 +156,40 @@ describe('a hold', () => {
     expect((await reasonsOf(signalId))[0]).toBe('Дело 1<img src=x onerror="alert(1)">');
   });
 
+  it('is in the audit with its last day, its end with who ended it, and neither with the reason', async () => {
+    const { id: signalId } = await bed.signal();
+    const by = { ...actor, id: bed.admin };
+    const held = await holdSignal(bed.needs, {
+      actor: by,
+      accountId: bed.admin,
+      signalId,
+      reason: 'Дело 1 на Демо',
+      until: '2027-06-30',
+      now: today,
+    });
+    expect(await releaseHold(bed.needs, { actor: by, accountId: bed.admin, id: idOf(held) })).toBe(true);
+    const entries = await sql<object>`select action, actor, before, after from audit_entry
+      where subject = ${signalId} order by id`.execute(bed.database.fork().getKysely());
+    expect(entries.rows).toEqual([
+      { action: 'retention_hold.set', actor: bed.admin, before: null, after: { until: '2027-06-30' } },
+      { action: 'retention_hold.released', actor: bed.admin, before: null, after: null },
+    ]);
+    expect(await release(randomUUID())).toBe(false);
+  });
+
+  it.each([
+    ['there is no such report', () => Promise.resolve(randomUUID()), 'Дело 1'],
+    ['it has no reason', async () => (await bed.signal()).id, ' '],
+    ['the report is erased', () => erasedSignal(), 'Дело 1'],
+  ])('that is refused, since %s, leaves no entry of the audit', async (_, signal, reason) => {
+    const [signalId, entries] = [await signal(), await audited('retention_hold.set')];
+    expect(await hold(signalId, reason)).not.toMatchObject({ kind: 'held' });
+    expect(await audited('retention_hold.set')).toBe(entries);
+  });
+
   it('is released once, however often that is asked', async () => {
     const { id: signalId } = await bed.signal();
-    const held = await hold(signalId, '  Дело 1 ');
-    const id = held.kind === 'held' ? held.id : '';
+    const id = idOf(await hold(signalId, '  Дело 1 '));
     const entries = await audited('retention_hold.released');
     expect(await Promise.all([release(id), release(id), release(id)])).toEqual([true, true, true]);
     expect(await audited('retention_hold.released')).toBe(entries + 1);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, mustExist, sql } from '@ns/platform';
+import { plantOutside } from './plant-outside.ts';
 
 /** A signal with what was planted about its person, to be looked for afterwards. */
 export interface Planted {
@@ -8,6 +9,8 @@ export interface Planted {
   readonly photoId: string;
   readonly renditionId: string;
   readonly documentId: string;
+  /** photos of a contractor and of a letter */
+  readonly receivedPhotoIds: readonly string[];
   readonly eventId: string;
   /** names, addresses, telephones and words that stand nowhere else */
   readonly person: readonly string[];
@@ -22,7 +25,7 @@ function word(kind: string): string {
   return `${kind}${digits.map((digit) => 'ghijklmnopqrstuv'[Number.parseInt(digit, 16)]).join('')}`;
 }
 
-/** Writes something into every table that knows of a signal. */
+/** Writes something into the tables that keep what people wrote about a signal. */
 export async function plant(em: EntityManager, id: string, { staff }: { readonly staff: string }): Promise<Planted> {
   const kysely = em.getKysely();
   const [name, email, phone, code] = ['name', 'mail', 'phone', 'code'].map(word) as [string, string, string, string];
@@ -36,8 +39,8 @@ export async function plant(em: EntityManager, id: string, { staff }: { readonly
   await sql`
     update signal set reporter_id = ${reporterId}, access_code = ${code}, description = ${text}, address = ${text},
       entrance = ${text}, approach = ${text}, answers = jsonb_build_array(${text}::text), action_taken = ${text},
-      rating_comment = ${text}, stars = 4, request_digest = ${text}, lat = 43.8461, lon = 25.9551,
-      assignee_id = ${staff}, published_at = now() where id = ${id}`.execute(kysely);
+      rating_comment = ${text}, hidden_words = array[${text}], stars = 4, request_digest = ${text},
+      lat = 43.8461, lon = 25.9551, assignee_id = ${staff}, published_at = now() where id = ${id}`.execute(kysely);
   const event = await sql<{ id: string }>`
     insert into signal_event (signal_id, type, at, actor_kind, actor_id, status, message, note, data) values
       (${id}, 'received', '2020-01-01', 'REPORTER', ${reporterId}, 'RECEIVED', null, null, '{}'),
@@ -82,6 +85,7 @@ export async function plant(em: EntityManager, id: string, { staff }: { readonly
     sql`insert into signal_search values (${id}, array_to_tsvector(array[${text}, ${note}, 'дупка']), 4)`,
     sql`insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
       position) values (${photoId}, ${reporterId}, 'READY', 1, 1, 1, 1, ${file}, now(), ${id}, 0)`,
+    sql`insert into photo_look (photo_id, state) values (${photoId}, 'BEFORE')`,
     sql`insert into photo_rendition values (${renditionId}, now())`,
     sql`insert into photo_cover (photo_id, areas, rendition_id, version) values (${photoId}, '[1]', ${renditionId}, 1)`,
     sql`insert into document (id, account_id, state, upload_bytes, name, bytes, sha256, ready_at, signal_id, event_id,
@@ -102,10 +106,6 @@ export async function plant(em: EntityManager, id: string, { staff }: { readonly
     sql`insert into mail_address_trouble (address, server_response) values (${address}, ${name})`,
     sql`insert into mail_daily_news (account_id, event_id, kind, signal_id)
       values (${reporterId}, ${received}, 'received', ${id})`,
-    sql`insert into external_body (code, name, position) values ('viks', '{"bg":"В","en":"W"}', 1)
-      on conflict do nothing`,
-    sql`insert into referral (signal_id, event_id, external_body, state, sent_on, person)
-      values (${id}, ${resolved}, 'viks', 'SENT', '2020-01-03', ${text})`,
     sql`insert into signal_presence (signal_id, account_id, process_id) values (${id}, ${staff}, gen_random_uuid())`,
     sql`insert into letter (mark, state, sender_address, sender_name, subject, body, received_at, account_id,
       about_signal_id, from_reporter) values (${id}, 'WAITING', ${address}, ${name}, ${text}, ${text}, now(),
@@ -115,15 +115,26 @@ export async function plant(em: EntityManager, id: string, { staff }: { readonly
   ]) {
     await statement.execute(kysely);
   }
+  const receivedPhotoIds = await plantOutside(em, {
+    signalId: id,
+    events: [resolved, noted],
+    reporterId,
+    staff,
+    name,
+    address,
+    text,
+    file,
+  });
   return {
     id,
     reporterId,
     photoId,
     renditionId,
     documentId,
+    receivedPhotoIds,
     eventId: resolved,
     person: [name, email, phone, code],
-    photos: [file, photoId, renditionId],
+    photos: [file, photoId, renditionId, ...receivedPhotoIds],
     notes: [note, documentId],
     texts: [text, records],
   };

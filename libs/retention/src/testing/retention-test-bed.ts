@@ -26,6 +26,8 @@ export const today = new Date('2026-12-01T02:00:00Z');
 export interface PlantedProps {
   readonly status?: string;
   readonly category?: string;
+  /** of a forwarded one: something is expected of the other body */
+  readonly expected?: boolean;
   /** months since it is finished */
   readonly age?: number;
 }
@@ -73,17 +75,28 @@ export class RetentionTestBed {
   }
 
   /** A signal of a person who never registered, with something in each table that knows of signals. */
-  async signal({ status = 'CLOSED', category = 'roads.pothole', age = 61 }: PlantedProps = {}): Promise<Planted> {
+  async signal({
+    status = 'CLOSED',
+    category = 'roads.pothole',
+    age = 61,
+    expected = false,
+  }: PlantedProps = {}): Promise<Planted> {
     const em = this.database.fork();
     const added = await addSignal(em, { category, department: 'op_kd' });
     const planted = await plant(em, added.id, { staff: this.admin });
     const open = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'].includes(status);
     await sql`
       update signal set status = ${status}::signal_status, registration_state = 'REGISTERED', incoming_number = '7',
-        promised_on = case when ${open} then promised_on end, promise_kind = case when ${open} then promise_kind end,
+        promised_on = case when ${open || expected} then promised_on end,
+        promise_kind = case when ${expected} then 'REPLY' when ${open} then promise_kind end,
         open_question = case when ${status} = 'AWAITING_REPORTER' then 'Къде?' end,
         status_since = ${today}::timestamptz - make_interval(months => ${age}, hours => 48)
       where id = ${added.id}`.execute(em.getKysely());
+    if (status === 'FORWARDED' && !expected) {
+      await sql`update signal set promised_on = null, promise_kind = null where id = ${added.id}`.execute(
+        em.getKysely(),
+      );
+    }
     await this.makeFacts();
     return planted;
   }

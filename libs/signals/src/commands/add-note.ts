@@ -26,6 +26,8 @@ export interface AddNoteProps {
   readonly documentIds?: readonly string[];
   /** UUID made on the device: the same key is the same note, however often it is sent; null: each is a new one */
   readonly clientKey?: string | null;
+  /** what else is written in the transaction of a new note; an exception undoes everything */
+  readonly alongWith?: (tx: EntityManager, eventId: string) => Promise<void>;
 }
 
 export type AddNoteOutcome =
@@ -98,6 +100,7 @@ async function writeNote(tx: EntityManager, props: AddNoteProps): Promise<AddNot
   if (unusable.length > 0) {
     throw new InputRefused(unusable);
   }
+  await props.alongWith?.(tx, eventId);
   return { kind: 'noted', signalId: signal.id };
 }
 

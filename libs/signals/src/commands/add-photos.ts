@@ -6,6 +6,7 @@ import { isReporter } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
+import { askForPublicLook } from '../writes/ask-for-public-look.ts';
 import { InputRefused, unlessRefused } from '../writes/input-refused.ts';
 import type { ReporterAct, ReporterStepOutcome } from '../writes/reporter-act.ts';
 
@@ -47,6 +48,7 @@ export async function addPhotos(
       if (problems.length > 0) {
         throw new InputRefused(problems);
       }
+      await askForPublicLook(tx, signal, added);
       await alongWith?.(tx);
       return { kind: 'done', signalId: signal.id };
     }),

@@ -21,6 +21,7 @@ import { isPublic, isReporter } from '../policies/signal-policies.ts';
 import { updatesAtOnce, updatesToday } from '../queries/resident-updates.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
+import { askForPublicLook } from '../writes/ask-for-public-look.ts';
 import { InputRefused, unlessRefused } from '../writes/input-refused.ts';
 import { networkMark } from '../writes/network-mark.ts';
 
@@ -117,6 +118,7 @@ async function keepUpdate(tx: EntityManager, props: Kept): Promise<AddPublicUpda
   if (unusable.length > 0) {
     throw new InputRefused(unusable);
   }
+  await askForPublicLook(tx, signal, photoIds);
   return { kind: 'done' };
 }
 

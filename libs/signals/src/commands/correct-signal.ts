@@ -13,6 +13,7 @@ import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { unlessRefused } from '../writes/input-refused.ts';
 import { useKey, wasDone } from '../writes/keyed-act.ts';
+import { hideWhatCame } from '../writes/hide-what-came.ts';
 import { writeCorrections } from '../writes/write-corrections.ts';
 import { signalToChange } from '../writes/signal-to-change.ts';
 
@@ -85,6 +86,7 @@ export async function correctSignal(
         return { kind: 'corrected', signalId: signal.id };
       }
       await useKey(tx, act);
+      const presentText = signal.description;
       write(
         signal,
         wanted,
@@ -92,6 +94,7 @@ export async function correctSignal(
       );
       await tx.flush();
       await writeCorrections(tx, { signalId: signal.id, staffId: actor.id, corrections });
+      await hideWhatCame(tx, signal, presentText, actor.id);
       return { kind: 'corrected', signalId: signal.id };
     }),
   );

@@ -1,49 +1,30 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { composeMedia, filesInFolder, mediaTasks, photosBySignal, publicPhotosOf } from '@ns/media';
-import { createLogger, DerivedKeys, SecurityLog, sql } from '@ns/platform';
+import { mediaTasks, photosBySignal, publicPhotosOf } from '@ns/media';
+import { sql } from '@ns/platform';
 import sharp from 'sharp';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { mediaIn } from '../testing/media-test-bed.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { coverPhoto, type CoverPhotoProps } from './cover-photo.ts';
 import { publishSignal, unpublishSignal } from './publish-signal.ts';
 
 let count = 0;
 const bed = await SignalsTestBed.open();
-const folder = await mkdtemp(join(tmpdir(), 'ns-covers-'));
-const viewerOf = () => Promise.resolve({ kind: 'anonymous' as const, token: 'none' as const });
-const keys = new DerivedKeys('a secret of the tests, long enough');
-const logger = createLogger('test', 'silent');
-const media = composeMedia({
-  database: bed.database,
-  keys,
-  files: filesInFolder(folder),
-  publicUrl: 'http://demo.test',
-  uploads: { bytesPerDay: 500_000_000, diskReserveBytes: 0 },
-  security: new SecurityLog(logger, keys),
-  nativeOrigins: [],
-  viewerOf,
-  mailSenderOf: () => Promise.resolve(undefined),
-  logger,
-});
+const { media, folder, files: store, logger, saveWhite } = await mediaIn(bed);
 const needs = { database: bed.database, covers: media.covers, links: media.links };
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A white photo of 100 × 50 pixels on a signal. */
 async function photo(): Promise<{ readonly id: string; readonly signalId: string }> {
   const signalId = await bed.received();
   count += 1;
   const id = `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
-  const full = await sharp({ create: { width: 100, height: 50, channels: 3, background: '#ffffff' } })
-    .jpeg()
-    .toBuffer();
-  await media.store.save(id, { full, thumbnail: full });
+  await saveWhite(id);
   await sql`
     insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
     values (${id}, ${bed.reporterId}, 'READY', 9, 100, 50, 9, 'x', now(), ${signalId}, 1)`.execute(bed.kysely);
+  await sql`insert into photo_look (photo_id, state) values (${id}, 'BEFORE')`.execute(bed.kysely);
   return { id, signalId };
 }
 const leftHalf = { x: 0, y: 0, width: 0.5, height: 1 };
@@ -152,7 +133,7 @@ describe('covered parts of a photo', () => {
     const orphan = await media.covers.render(id, [leftHalf]);
     await cover(id);
     await sql`update photo_rendition set created_at = now() - interval '2 hours'`.execute(bed.kysely);
-    await mediaTasks(bed.database, filesInFolder(folder), logger)
+    await mediaTasks(bed.database, store, logger)
       .find(({ name }) => name === 'media.forget_renditions')
       ?.perform();
     expect(await media.store.read(orphan ?? '', 'full')).toBeUndefined();

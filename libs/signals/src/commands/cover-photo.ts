@@ -23,8 +23,9 @@ export type CoverPhotoOutcome =
 type CoverNeeds = Needs<'database' | 'covers' | 'links'>;
 
 /**
- * Covers parts of a photo for everybody who is not staff: faces, number plates. Needs the right to publish. The picture
- * is made first, because that takes long; then it is shown, if nothing has changed meanwhile.
+ * Covers parts of a photo for everybody who is not staff: faces, number plates; without areas it says that nothing has
+ * to be covered. Either way a person has looked at the photo. Needs the right to publish. The picture is made first,
+ * because that takes long; then it is shown, if nothing has changed meanwhile.
  */
 export async function coverPhoto(needs: CoverNeeds, props: CoverPhotoProps): Promise<CoverPhotoOutcome> {
   const signalId = await signalOf(needs, props);
@@ -92,9 +93,9 @@ async function show(
       await appendSignalEvent(tx, {
         signalId,
         actor: { id: actor.id, kind: 'STAFF' },
-        ...(areas.length === 0
-          ? { type: 'photo_uncovered', data: { photoId } }
-          : { type: 'photo_covered', data: { photoId, areas: areas.length } }),
+        ...(areas.length > 0
+          ? { type: 'photo_covered', data: { photoId, areas: areas.length } }
+          : { type: outcome.replacedId === null ? 'photo_seen' : 'photo_uncovered', data: { photoId } }),
       });
       return { kind: 'covered', unused: outcome.replacedId };
     },

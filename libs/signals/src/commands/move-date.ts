@@ -1,5 +1,12 @@
 import { dayOf } from '@ns/municipality';
-import { isForHead, isRenewal, promiseOfBudget, promiseOfDate } from '../domain/date-promise.ts';
+import {
+  type DatePromise,
+  isForHead,
+  isRenewal,
+  promiseOfBudget,
+  promiseOfDate,
+  reasonsOfForwarded,
+} from '../domain/date-promise.ts';
 import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { unusableClientKey } from '../domain/keyed-request.ts';
 import { type NewDate, newDateProblems } from '../domain/new-date.ts';
@@ -8,6 +15,7 @@ import type { Problem } from '../domain/submission-rules.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { Signal } from '../entities/signal.entity.ts';
 import type { Needs } from '../needs/signals-needs.ts';
+import { awaitedOf } from '../queries/last-events.ts';
 import { canDecideDate, canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
@@ -70,9 +78,13 @@ export async function moveDate(
       if (!canDecideDate(actor, signal) && isForHead(signal.dateMoves, present, period)) {
         return { kind: 'headDecides' };
       }
+      const awaited = signal.status === 'FORWARDED' ? await awaitedOf(tx, signal.id) : undefined;
       const problems = [
         ...(isUuid(clientKey) ? [] : [unusableClientKey]),
         ...newDateProblems({ reason, on, period, message }, { today, calendar }),
+        ...(awaited !== undefined && !reasonsOfForwarded.includes(reason)
+          ? [{ path: 'reason', message: textOf('valueNotFromList') }]
+          : []),
         ...(on === present.promisedOn && present.promiseKind !== 'DECISION'
           ? [{ path: 'on', message: textOf('dateIsTheSame') }]
           : []),
@@ -81,7 +93,8 @@ export async function moveDate(
         return { kind: 'invalid', problems };
       }
       await useKey(tx, act);
-      const next = period === null ? promiseOfDate(on ?? today, reason) : promiseOfBudget(period, today, calendar);
+      const dated = period === null ? promiseOfDate(on ?? today, reason) : promiseOfBudget(period, today, calendar);
+      const next: DatePromise = awaited === undefined ? dated : { ...dated, promiseKind: awaited };
       signal.dateMoves += isRenewal(present, period) ? 0 : 1;
       const note = { ...endPromise(signal, 'MOVED'), ...makePromise(signal, next) };
       signal.version += 1;
@@ -96,6 +109,7 @@ export async function moveDate(
           to: next.promisedOn,
           reason,
           ...(period === null ? {} : { period }),
+          ...(awaited === undefined ? {} : { awaited }),
           ...note,
         },
       });

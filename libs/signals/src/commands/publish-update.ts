@@ -1,8 +1,9 @@
 import type { PersonalFinding } from '../domain/personal-words.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { isPublic, type StaffActor } from '../policies/signal-policies.ts';
+import { askForPublicLook } from '../writes/ask-for-public-look.ts';
 import { decide, updateToDecide } from '../writes/decide-on-update.ts';
-import { personalDataAbout } from '../writes/public-reach.ts';
+import { personalDataShown } from '../writes/public-reach.ts';
 
 export interface PublishUpdateProps {
   readonly actor: StaffActor;
@@ -18,8 +19,8 @@ export type PublishUpdateOutcome =
   | { readonly kind: 'personalData'; readonly findings: readonly PersonalFinding[] };
 
 /**
- * Lets everybody see words and photo of an update. Needs the right to publish its signal. Asking for what is so already
- * changes nothing.
+ * Lets everybody see words and photo of an update, the photo when the machine or a person has looked at it. Needs the
+ * right to publish its signal. Asking for what is so already changes nothing.
  */
 export async function publishUpdate(
   { database }: Needs<'database'>,
@@ -40,15 +41,13 @@ export async function publishUpdate(
     if (update.state === 'PUBLISHED') {
       return { kind: 'done', signalId: signal.id };
     }
-    const { id, channel, reporterId = null } = signal;
     const findings =
-      update.text === null || personalDataConfirmed
-        ? []
-        : await personalDataAbout(tx, { id, channel, reporterId }, update.text);
+      update.text === null || personalDataConfirmed ? [] : await personalDataShown(tx, signal, update.text);
     if (findings.length > 0) {
       return { kind: 'personalData', findings };
     }
     await decide(tx, update, actor, { state: 'PUBLISHED', reason: null });
+    await askForPublicLook(tx, signal);
     return { kind: 'done', signalId: signal.id };
   });
 }

@@ -7,7 +7,7 @@ import type { Needs } from '../needs/signals-needs.ts';
 import { canPublish, type StaffActor } from '../policies/signal-policies.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { unlessRefused } from '../writes/input-refused.ts';
-import { personalDataAbout } from '../writes/public-reach.ts';
+import { personalDataShown } from '../writes/public-reach.ts';
 import { signalToChange } from '../writes/signal-to-change.ts';
 
 export interface SetTextPublicProps {
@@ -56,9 +56,7 @@ export async function setTextPublic(
     if (event.messagePublic === isPublic) {
       return { kind: 'done' };
     }
-    const { id, channel, reporterId = null } = signal;
-    const findings =
-      isPublic && !personalDataConfirmed ? await personalDataAbout(tx, { id, channel, reporterId }, event.message) : [];
+    const findings = isPublic && !personalDataConfirmed ? await personalDataShown(tx, signal, event.message) : [];
     if (findings.length > 0) {
       return { kind: 'personalData', findings };
     }

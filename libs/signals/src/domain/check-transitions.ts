@@ -54,11 +54,17 @@ export function checkTransitions(table: readonly Transition[], start: SignalStat
   }
 }
 
-/** An open signal has a promised day, which stands still while its reporter is asked; a finished one has none. */
+/**
+ * An open signal has a promised day, which stands still while its reporter is asked; a forwarded one has that of the
+ * other body; a finished one has none.
+ */
 function fitsPromise({ event, to }: Transition): boolean {
   const effect = promiseEffectOf[event];
   if (to === 'AWAITING_REPORTER') {
     return effect === 'STAND_STILL';
+  }
+  if (to === 'FORWARDED') {
+    return effect === 'PASS_ON';
   }
   return openStatuses.includes(to) ? ['KEEP', 'GO_ON', 'ANEW'].includes(effect) : ['END', 'VOID'].includes(effect);
 }

@@ -1,17 +1,21 @@
-import type { CalendarDay, WorkingCalendar } from '@ns/municipality/domain';
+import { type CalendarDay, plusDays, type WorkingCalendar } from '@ns/municipality/domain';
 import type { TransitionEvent } from './transition.ts';
 
 /**
  * What kind of day an open signal has next. `TERM`: the target of its category; `DATE`: a day that staff set in its
  * place; `BUDGET`: the work waits for money, and the staff says on that day whether it still does; `DECISION`: a day
- * passed, and a person sets a new one by then.
+ * passed, and a person sets a new one by then. Of a forwarded signal: `FORWARD`, it is passed on to the body; `REPLY`,
+ * the body answers; `NEXT_STEP`, the body answered that it does not do it, and a person decides what follows.
  */
-export const promiseKinds = ['TERM', 'DATE', 'BUDGET', 'DECISION'] as const;
+export const promiseKinds = ['TERM', 'DATE', 'BUDGET', 'DECISION', 'FORWARD', 'REPLY', 'NEXT_STEP'] as const;
 export type PromiseKind = (typeof promiseKinds)[number];
 
 /** Why a day is set in the place of another one. */
 export const moveReasons = ['MATERIALS', 'WEATHER', 'BUDGET', 'OTHER_BODY', 'OTHER'] as const;
 export type MoveReason = (typeof moveReasons)[number];
+
+/** Why the day of a forwarded signal is set anew: nobody here waits for materials. */
+export const reasonsOfForwarded: readonly MoveReason[] = ['OTHER_BODY', 'OTHER'];
 
 /** How a promised day ended. */
 export const promiseEnds = ['KEPT', 'MOVED', 'BROKEN'] as const;
@@ -25,7 +29,7 @@ export type DecisionLevel = (typeof decisionLevels)[number];
 export interface DatePromise {
   readonly promiseKind: PromiseKind;
   readonly promisedOn: CalendarDay;
-  /** of `DATE` and `BUDGET` */
+  /** of a day that staff set; `OTHER_BODY` of a `DECISION` after a body did not answer */
   readonly promiseReason: MoveReason | null;
   /** of `BUDGET`: a year, or a season of it, see {@link budgetPeriods} */
   readonly promisePeriod: string | null;
@@ -43,11 +47,24 @@ const daysToDecide: Readonly<Record<DecisionLevel, number>> = { WORK: 2, DEPARTM
 /** Working days until the management is asked again about a signal for which it has set no day. */
 const daysToAskAgain = 20;
 
+/** Working days in which a person decides what follows after a body answered that it does not do it. */
+const daysToNextStep = 5;
+
+/**
+ * Days from the receipt of a signal within which it is passed on to the body that is responsible (АПК, чл. 112). No
+ * setting: no municipality may take longer.
+ */
+export const forwardWithinDays = 7;
+
 /** How often a day is moved without the head of the department. */
 export const freeMoves = 2;
 
 /** The furthest day that can be set: half a year ahead. What takes longer waits for money, or for somebody else. */
 export const furthestMonths = 6;
+
+/** Kinds of a day that is another body's, or waits for it. */
+export const referralPromises = ['FORWARD', 'REPLY', 'NEXT_STEP'] as const satisfies readonly PromiseKind[];
+export type ReferralPromise = (typeof referralPromises)[number];
 
 /** What a step does to the promised day. The compiler asks for each new step here; `checkTransitions` checks it. */
 export type PromiseEffect =
@@ -59,6 +76,8 @@ export type PromiseEffect =
   | 'GO_ON'
   /** it was kept, or it passed */
   | 'END'
+  /** it ends likewise; the next day is the one by which the other body gets the signal */
+  | 'PASS_ON'
   /** nothing was to be kept any more */
   | 'VOID'
   /** the category's term counts anew */
@@ -72,7 +91,7 @@ export const promiseEffectOf: Readonly<Record<TransitionEvent, PromiseEffect>> =
   resumed: 'GO_ON',
   resolved: 'END',
   closed: 'END',
-  forwarded: 'END',
+  forwarded: 'PASS_ON',
   rejected: 'END',
   duplicate: 'VOID',
   withdrawn: 'VOID',
@@ -91,6 +110,22 @@ export function promiseOfDate(on: CalendarDay, reason: MoveReason): DatePromise 
   return { ...plain, promiseKind: 'DATE', promisedOn: on, promiseReason: reason };
 }
 
+/** A forwarded signal is passed on within the days of the law, and at once where they are over. */
+export function promiseOfForwarding(receivedOn: CalendarDay, today: CalendarDay): DatePromise {
+  const by = plusDays(receivedOn, forwardWithinDays);
+  return { ...plain, promiseKind: 'FORWARD', promisedOn: by < today ? today : by };
+}
+
+/** The body has it and answers by a day. */
+export function promiseOfReply(answerBy: CalendarDay): DatePromise {
+  return { ...plain, promiseKind: 'REPLY', promisedOn: answerBy };
+}
+
+/** The body does not do it: a person decides what follows. */
+export function promiseOfNextStep(today: CalendarDay, calendar: WorkingCalendar): DatePromise {
+  return { ...plain, promiseKind: 'NEXT_STEP', promisedOn: calendar.plusWorkingDays(today, daysToNextStep) };
+}
+
 /** Work that waits for money: asked anew on the first working day of the next quarter. */
 export function promiseOfBudget(period: string, today: CalendarDay, calendar: WorkingCalendar): DatePromise {
   return {
@@ -104,12 +139,16 @@ export function promiseOfBudget(period: string, today: CalendarDay, calendar: Wo
 
 /** What follows after a promised day has passed: who sets a new one, and by when. */
 export function afterMissed(promise: DatePromise, today: CalendarDay, calendar: WorkingCalendar): DatePromise {
-  const { decisionLevel, promiseMissedOn, promisedOn } = promise;
+  const { decisionLevel, promiseKind, promiseMissedOn, promiseReason, promisedOn } = promise;
   const missedOn = promiseMissedOn ?? promisedOn;
   if (decisionLevel === 'MANAGEMENT') {
     return { ...promise, promisedOn: calendar.plusWorkingDays(today, daysToAskAgain) };
   }
-  return decisionAfter(missedOn, decisionLevel === null ? 'WORK' : levelAbove[decisionLevel], today, calendar);
+  const isOfBody = promiseKind === 'REPLY' || (promiseKind === 'DECISION' && promiseReason === 'OTHER_BODY');
+  return {
+    ...decisionAfter(missedOn, decisionLevel === null ? 'WORK' : levelAbove[decisionLevel], today, calendar),
+    promiseReason: isOfBody ? 'OTHER_BODY' : null,
+  };
 }
 
 /** The promise after it stood still from one day to another. */

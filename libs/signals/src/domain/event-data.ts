@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { bodyAnswers } from './body-answer.ts';
 import { correctedFields } from './correction.ts';
-import { decisionLevels, moveReasons, promiseEnds } from './date-promise.ts';
+import { decisionLevels, moveReasons, promiseEnds, referralPromises } from './date-promise.ts';
 import type { SignalEventType } from './signal-event.ts';
 import { signalStatuses } from './signal-status.ts';
 import { transitionEvents } from './transition.ts';
+import { workAnswers } from './work-answer.ts';
 
 const day = z.iso.date();
 const handOver = z.object({ fromDepartment: z.string(), toDepartment: z.string() });
@@ -32,10 +33,14 @@ const step = handOver.partial().extend({
   /** a service target that moved; `from` is null when there was none */
   serviceDueOn: z.object({ from: day.nullable(), to: day }).optional(),
 });
+/** Why the machine could not look at a photo. */
+const notLooked = ['BROKEN', 'TOO_LONG', 'TOO_LARGE', 'UNAVAILABLE'] as const;
 const nothing = z.object({});
 const number = z.object({ incomingNumber: z.string(), incomingDate: day });
 /** Of the forwarding: the body, and the day on which it happened. */
 const referral = z.object({ externalBody: z.string(), on: day });
+/** Of a work order: code of the contractor. */
+const work = z.object({ contractor: z.string() });
 const earlierNumber = z.object({ previousNumber: z.string(), previousDate: day });
 
 /**
@@ -72,8 +77,16 @@ const written = {
   photos_added: z.object({ count: z.int() }),
   published: nothing,
   unpublished: nothing,
-  /** `decideBy`: when somebody sets a new day; not in events from before this field existed */
-  late: z.object({ dueOn: day, decideBy: day.optional(), promiseEnded: promises.promiseEnded }),
+  /**
+   * `decideBy`: when somebody sets a new day; not in events from before this field existed. `awaited`: what the day
+   * was for, of a forwarded signal
+   */
+  late: z.object({
+    dueOn: day,
+    decideBy: day.optional(),
+    promiseEnded: promises.promiseEnded,
+    awaited: z.enum(referralPromises).optional(),
+  }),
   escalated: z.object({ dueOn: day, level: z.enum(decisionLevels), decideBy: day }),
   date_moved: z.object({
     from: day,
@@ -81,12 +94,19 @@ const written = {
     to: day,
     reason: z.enum(moveReasons),
     period: z.string().optional(),
+    awaited: z.enum(referralPromises).optional(),
     ...promises,
   }),
   photo_covered: z.object({ photoId: z.uuid(), areas: z.int() }),
   photo_uncovered: z.object({ photoId: z.uuid() }),
+  // The machine looked; `covered`: what it found is covered now.
+  photo_looked: z.object({ photoId: z.uuid(), faces: z.int(), plates: z.int(), covered: z.boolean() }),
+  photo_not_looked: z.object({ photoId: z.uuid(), reason: z.enum(notLooked) }),
+  photo_seen: z.object({ photoId: z.uuid() }),
   text_published: z.object({ eventId: z.string() }),
   text_hidden: z.object({ eventId: z.string() }),
+  // How many pieces are hidden from then on; never which.
+  words_hidden: z.object({ pieces: z.int() }),
   update_added: nothing,
   // The id of the event by which the update was added.
   update_published: z.object({ eventId: z.string() }),
@@ -96,6 +116,11 @@ const written = {
   // The number under which the body has it, when it gave one.
   referral_received: referral.extend({ number: z.string().optional() }),
   referral_answered: referral.extend({ answer: z.enum(bodyAnswers) }),
+  work_ordered: work,
+  work_received: work,
+  work_answered: work.extend({ answer: z.enum(workAnswers) }),
+  work_returned: work,
+  work_withdrawn: work,
 } as const satisfies Readonly<Record<SignalEventType, z.ZodObject>>;
 
 /** What the writer of an event of kind `K` has to say. */

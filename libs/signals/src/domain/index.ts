@@ -1,11 +1,11 @@
 /** The pure rules of the slice, which load no framework: states, steps, words and numbers of reports. */
 export { newAccessCode } from './access-code.ts';
-export { type BodyAnswer, bodyAnswers } from './body-answer.ts';
+export { type BodyAnswer, bodyAnswers, isLastAnswer } from './body-answer.ts';
 export { citizenStatusLabel } from './citizen-words.ts';
 export { phoneProblems, tidyPhone } from './correspondent-rules.ts';
 export { numbersIn, stepData, type WrittenEvent } from './event-data.ts';
 export { withoutDirectionMarks } from './direction-marks.ts';
-export { moveReasons, promiseKinds, type PromiseKind } from './date-promise.ts';
+export { moveReasons, promiseKinds, type PromiseKind, type ReferralPromise } from './date-promise.ts';
 export { moveReasonLabel, nextDayAfter, nextDayOf, nextDaySentence, periodText } from './next-day.ts';
 export { placeLine, placeTextNames } from './place-texts.ts';
 export { publicPageUrl, publicStates } from './public-page.ts';
@@ -17,3 +17,4 @@ export { hasOpenPlace } from './step-problems.ts';
 export { streetIn } from './street-of-address.ts';
 export { transitionTable } from './transition-table.ts';
 export { isUuid } from './uuid.ts';
+export { type WorkAnswer, workAnswers } from './work-answer.ts';

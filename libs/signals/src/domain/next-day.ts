@@ -5,20 +5,21 @@ import {
   type DecisionLevel,
   type MoveReason,
   type PromiseKind,
+  promiseKinds,
   seasonNames,
 } from './date-promise.ts';
 import type { ReadEvent } from './event-data.ts';
 import type { SignalStatus } from './signal-status.ts';
 
 /** Kinds of the next day: those of the promise, and the last day for the reporter's answer. */
-export const nextDayKinds = ['TERM', 'DATE', 'BUDGET', 'DECISION', 'ANSWER'] as const;
+export const nextDayKinds = [...promiseKinds, 'ANSWER'] as const;
 export type NextDayKind = (typeof nextDayKinds)[number];
 
 /** Who has to do something until the next day. */
-export const nextDayOwners = ['DEPARTMENT', 'DEPARTMENT_HEAD', 'MANAGEMENT', 'REPORTER'] as const;
+export const nextDayOwners = ['DEPARTMENT', 'DEPARTMENT_HEAD', 'MANAGEMENT', 'REPORTER', 'OTHER_BODY'] as const;
 export type NextDayOwner = (typeof nextDayOwners)[number];
 
-/** The day by which an open signal is heard of again, with its owner and reason. */
+/** The day by which a signal that is open, or with another body, is heard of again, with its owner and reason. */
 export interface NextDay {
   readonly on: CalendarDay;
   readonly kind: NextDayKind;
@@ -53,26 +54,37 @@ export function nextDayOf(row: DatedRow, silenceDays: number): NextDay | null {
     const on = plusDays(dayOf(row.statusSince), silenceDays);
     return { on, kind: 'ANSWER', owner: 'REPORTER', reason: null, period: null, missedOn: null };
   }
+  const isUnanswered = row.promiseKind === 'DECISION' && row.promiseReason === 'OTHER_BODY';
   return {
     on: row.promisedOn,
-    kind: row.promiseKind,
-    owner: row.decisionLevel === null ? 'DEPARTMENT' : owners[row.decisionLevel],
+    kind: isUnanswered ? 'NEXT_STEP' : row.promiseKind,
+    owner: ownerOf(row.promiseKind, row.decisionLevel),
     reason: row.promiseReason,
     period: row.promisePeriod,
     missedOn: row.promiseMissedOn,
   };
 }
 
+function ownerOf(kind: PromiseKind, level: DecisionLevel | null): NextDayOwner {
+  if (kind === 'REPLY') {
+    return 'OTHER_BODY';
+  }
+  return level === null ? 'DEPARTMENT' : owners[level];
+}
+
 /** The next day that an event says; null for an event that says none. */
 export function nextDayAfter(event: ReadEvent): NextDay | null {
   if (event.type === 'date_moved' && event.data.to !== undefined) {
-    const { to, reason = 'OTHER', period = null } = event.data;
-    const kind = period === null ? 'DATE' : 'BUDGET';
-    return { on: to, kind, owner: 'DEPARTMENT', reason, period, missedOn: null };
+    const { to, reason = 'OTHER', period = null, awaited } = event.data;
+    const kind = awaited ?? (period === null ? 'DATE' : 'BUDGET');
+    return { on: to, kind, owner: ownerOf(kind, null), reason, period, missedOn: null };
   }
   if (event.type === 'late' && event.data.decideBy !== undefined) {
-    const { decideBy, dueOn = null } = event.data;
-    return { on: decideBy, kind: 'DECISION', owner: 'DEPARTMENT', reason: null, period: null, missedOn: dueOn };
+    const { decideBy, dueOn = null, awaited } = event.data;
+    const late = { on: decideBy, owner: 'DEPARTMENT', period: null, missedOn: dueOn } as const;
+    return awaited === 'REPLY'
+      ? { ...late, kind: 'NEXT_STEP', reason: 'OTHER_BODY' }
+      : { ...late, kind: 'DECISION', reason: null };
   }
   return null;
 }
@@ -80,8 +92,16 @@ export function nextDayAfter(event: ReadEvent): NextDay | null {
 /** Whose eyes: staff and everybody read about the reporter, the reporter is spoken to. */
 export type NextDayReader = 'REPORTER' | 'OTHERS';
 
+/** Who is named in the sentence of the next day, in the language of its reader. */
+export interface NextDayNames {
+  /** who is responsible */
+  readonly department: string;
+  /** the body to which it was forwarded; empty when it was not */
+  readonly body: string;
+}
+
 /** The next day as a sentence with the department that is responsible. */
-export function nextDaySentence(next: NextDay, department: string, reader: NextDayReader): Text {
+export function nextDaySentence(next: NextDay, { department, body }: NextDayNames, reader: NextDayReader): Text {
   const on = dateOf(next.on);
   switch (next.kind) {
     case 'TERM':
@@ -91,14 +111,25 @@ export function nextDaySentence(next: NextDay, department: string, reader: NextD
     case 'BUDGET':
       return textOf('nextDay.BUDGET', { on, department, period: periodText(next.period ?? '') });
     case 'DECISION':
-      return textOf(`undecided.${next.owner === 'REPORTER' ? 'DEPARTMENT' : next.owner}`, {
-        on,
-        department,
-        missedOn: dateOf(next.missedOn ?? next.on),
-      });
+      return passedSentence('undecided', next, { department, body });
+    case 'NEXT_STEP':
+      return next.missedOn === null
+        ? textOf('nextDay.NEXT_STEP', { on, department })
+        : passedSentence('unanswered', next, { department, body });
+    case 'FORWARD':
+    case 'REPLY':
+      return textOf(`nextDay.${next.kind}`, { on, department, body });
     case 'ANSWER':
       return textOf(reader === 'REPORTER' ? 'nextDay.ANSWER_OWN' : 'nextDay.ANSWER', { on });
   }
+}
+
+/** A day passed: the work was not done, or a body did not answer. */
+function passedSentence(what: 'undecided' | 'unanswered', next: NextDay, names: NextDayNames): Text {
+  const days = { on: dateOf(next.on), missedOn: dateOf(next.missedOn ?? next.on) };
+  const level = next.owner === 'DEPARTMENT_HEAD' || next.owner === 'MANAGEMENT' ? next.owner : 'DEPARTMENT';
+  const said = { ...days, ...names };
+  return what === 'undecided' ? textOf(`undecided.${level}`, said) : textOf(`unanswered.${level}`, said);
 }
 
 /** A period of a budget as a person reads it: „през пролетта на 2027“, „през 2027“. */

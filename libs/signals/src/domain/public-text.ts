@@ -1,3 +1,4 @@
+import type { PublicText } from './hidden-words.ts';
 import { effectsOf } from './step-effects.ts';
 import { type TransitionEvent, transitionEvents } from './transition.ts';
 
@@ -34,7 +35,9 @@ export function mayBePublic(type: string): boolean {
 const outcomes: readonly string[] = transitionEvents.filter((step) => effectsOf[step].includes('KEEP_ACTION_TAKEN'));
 
 /** The public text of the last outcome: what was done or decided since the report was last opened; null without one. */
-export function outcomeOf(steps: readonly { readonly type: string; readonly message: string | null }[]): string | null {
+export function outcomeOf(
+  steps: readonly { readonly type: string; readonly message: PublicText | null }[],
+): PublicText | null {
   const opened = steps.findLastIndex(({ type }) => type === 'reopened');
   const last = steps.slice(opened + 1).findLast(({ type, message }) => outcomes.includes(type) && message !== null);
   return last?.message ?? null;

@@ -25,8 +25,12 @@ export const signalEventTypes = [
   'date_moved',
   'photo_covered',
   'photo_uncovered',
+  'photo_looked',
+  'photo_not_looked',
+  'photo_seen',
   'text_published',
   'text_hidden',
+  'words_hidden',
   'published',
   'unpublished',
   'update_added',
@@ -36,6 +40,11 @@ export const signalEventTypes = [
   'referral_sent',
   'referral_received',
   'referral_answered',
+  'work_ordered',
+  'work_received',
+  'work_answered',
+  'work_returned',
+  'work_withdrawn',
 ] as const;
 export type SignalEventType = (typeof signalEventTypes)[number];
 
@@ -77,8 +86,12 @@ const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'FOLLOWERS' | 'R
   date_moved: 'FOLLOWERS',
   photo_covered: 'STAFF',
   photo_uncovered: 'STAFF',
+  photo_looked: 'STAFF',
+  photo_not_looked: 'STAFF',
+  photo_seen: 'STAFF',
   text_published: 'STAFF',
   text_hidden: 'STAFF',
+  words_hidden: 'STAFF',
   published: 'FOLLOWERS',
   unpublished: 'FOLLOWERS',
   update_added: 'STAFF',
@@ -88,6 +101,11 @@ const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'FOLLOWERS' | 'R
   referral_sent: 'EVERYBODY',
   referral_received: 'EVERYBODY',
   referral_answered: 'EVERYBODY',
+  work_ordered: 'STAFF',
+  work_received: 'STAFF',
+  work_answered: 'STAFF',
+  work_returned: 'STAFF',
+  work_withdrawn: 'STAFF',
 };
 
 /** Whether the reporter, or somebody who only follows the signal, sees the event in the timeline. */

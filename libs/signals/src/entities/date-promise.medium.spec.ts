@@ -44,6 +44,17 @@ describe('what the release before writes beside this one', () => {
     expect(await standing(id)).toEqual({ kind: null, onTerm: null, made: 1, kept: 1, broken: 0 });
   });
 
+  it('that it forwards has the day of the law, which the other body keeps', async () => {
+    const id = await ofFormerRelease();
+    await run(sql`update signal set status = 'FORWARDED', promise_kind = null, promised_on = null where id = ${id}`);
+    expect(await standing(id)).toMatchObject({ kind: 'FORWARD', made: 1 });
+    await run(sql`update signal set status = 'FORWARDED', version = version + 1 where id = ${id}`);
+    expect(await standing(id)).toMatchObject({ kind: 'FORWARD' });
+    await run(sql`update signal set promise_kind = null, promised_on = null where id = ${id}`);
+    await run(sql`update signal set status = 'FORWARDED', version = version + 1 where id = ${id}`);
+    expect(await standing(id)).toMatchObject({ kind: null });
+  });
+
   it('cannot take the day from an open signal', async () => {
     const id = await bed.received();
     const taken = run(sql`update signal set promise_kind = null, promised_on = null where id = ${id}`);

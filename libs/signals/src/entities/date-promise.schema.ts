@@ -94,3 +94,63 @@ export const promiseHistoryMigration: SliceMigration = {
     create index signal_event_promises on signal_event (at) where data ? 'promised' or data ? 'promiseEnded';
   `,
 };
+
+/**
+ * A forwarded signal has a next day until the other body has answered. Of what was forwarded before, the last half year
+ * gets one a month ahead, so that staff says what became of it; what is older is over. The release before, which ends
+ * the promise when it forwards, gets the day of the law; it sees an answer as it did, and the day stays for staff.
+ */
+export const forwardedPromiseMigration: SliceMigration = {
+  name: '20261202T0100_signals_forwarded_promise',
+  sql: `
+    alter table signal drop constraint signal_promise_kind_check,
+      add constraint signal_promise_kind_check check
+        (promise_kind in ('TERM', 'DATE', 'BUDGET', 'DECISION', 'FORWARD', 'REPLY', 'NEXT_STEP'));
+
+    create or replace function signal_next_day() returns trigger language plpgsql as $$
+    declare
+      today date := (now() at time zone 'Europe/Sofia')::date;
+    begin
+      if new.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') then
+        if new.promise_kind is null then
+          new.promise_kind := 'TERM';
+          new.promised_on := coalesce(new.service_due_on, new.statutory_due_on);
+          new.promises_made := new.promises_made + 1;
+        end if;
+      elsif tg_op = 'UPDATE' and new.promise_kind is not null
+        and not (new.status = 'FORWARDED' and new.promise_kind in ('FORWARD', 'REPLY', 'NEXT_STEP', 'DECISION')
+          and (new.promise_kind <> 'DECISION' or old.status = 'FORWARDED')) then
+        if new.promise_kind in ('TERM', 'DATE') and new.status not in ('DUPLICATE', 'WITHDRAWN') then
+          if new.promised_on >= today then
+            new.promises_kept := new.promises_kept + 1;
+          else
+            new.promises_broken := new.promises_broken + 1;
+          end if;
+        end if;
+        new.promise_kind := null;
+        new.promised_on := null;
+        new.promise_reason := null;
+        new.promise_period := null;
+        new.decision_level := null;
+        new.promise_missed_on := null;
+      end if;
+      if tg_op = 'UPDATE' and new.status = 'FORWARDED' and old.status <> 'FORWARDED' and new.promise_kind is null then
+        new.promise_kind := 'FORWARD';
+        new.promised_on := greatest(today, (new.created_at at time zone 'Europe/Sofia')::date + 7);
+      end if;
+      return new;
+    end $$;
+
+    with said as (
+      select e.signal_id, (array_agg(e.type order by e.id desc))[1] as type,
+        (array_agg(e.data ->> 'answer' order by e.id desc))[1] as answer
+      from signal_event e
+      where e.type in ('forwarded', 'referral_sent', 'referral_received', 'referral_answered') group by e.signal_id)
+    update signal s set promised_on = current_date + 30,
+      promise_kind = case said.type when 'forwarded' then 'FORWARD' when 'referral_answered' then 'NEXT_STEP'
+        else 'REPLY' end
+    from said
+    where said.signal_id = s.id and s.status = 'FORWARDED' and s.erased_at is null
+      and s.status_since > now() - interval '6 months' and said.answer is distinct from 'DONE';
+  `,
+};

@@ -72,6 +72,8 @@ export const SignalSchema = defineEntity({
     ratingComment: p.text().nullable(),
     /** since when everybody may see it; null: it is not public */
     publishedAt: p.datetime().nullable(),
+    /** pieces of its texts that the public does not read, see `publicText` */
+    hiddenWords: p.text().array().default([]),
     createdAt: p.datetime().defaultRaw('now()'),
     updatedAt: p.datetime().defaultRaw('now()'),
     /** when its texts, place and people went by the file plan, and what went before; null: it is there */

@@ -62,6 +62,13 @@ async function disputedOne(): Promise<string> {
   return id;
 }
 
+/** A signal that was forwarded to a body, which has its own day. */
+async function forwardedOne(): Promise<string> {
+  const id = await calm();
+  await bed.step(id, 'FORWARDED', { externalBody: 'viks', message: 'За тях е.' });
+  return id;
+}
+
 /** A published signal with an update of a resident in a state. */
 async function withUpdate(state: 'WAITING' | 'PUBLISHED' | 'REFUSED'): Promise<string> {
   const id = await calm();
@@ -94,6 +101,10 @@ const ids = {
   undecidedByHead: await calm(),
   undecidedByManagement: await calm(),
   undecidedAndAsked: await calm(),
+  unanswered: await forwardedOne(),
+  unansweredByHead: await forwardedOne(),
+  expectedReply: await forwardedOne(),
+  repliedFinally: await forwardedOne(),
   waitsForMoney: await calm(),
   dangerous: await calm({ category: 'waste.dump', answers: [] }),
   dangerousAndLate: await calm({ category: 'waste.dump', answers: [] }),
@@ -119,6 +130,11 @@ await change(ids.undecidedByHead, undecidedAt('DEPARTMENT_HEAD'));
 await change(ids.undecidedByManagement, undecidedAt('MANAGEMENT'));
 await bed.step(ids.undecidedAndAsked, 'AWAITING_REPORTER', { message: 'Къде точно?' });
 await change(ids.undecidedAndAsked, undecidedAt('DEPARTMENT_HEAD'));
+// A body did not answer: `OTHER_BODY` says that the decision follows from that.
+await change(ids.unanswered, sql`${undecidedAt('WORK')}, promise_reason = 'OTHER_BODY'`);
+await change(ids.unansweredByHead, sql`${undecidedAt('DEPARTMENT_HEAD')}, promise_reason = 'OTHER_BODY'`);
+await change(ids.expectedReply, sql`promise_kind = 'REPLY', promised_on = ${today} + 30`);
+await change(ids.repliedFinally, sql`promise_kind = null, promised_on = null`);
 await change(ids.waitsForMoney, sql`promise_kind = 'BUDGET', promise_period = '2027', promised_on = ${today} + 30`);
 await change(ids.late, sql`service_due_on = ${today} - 1, statutory_due_on = ${today}`);
 await bed.step(ids.answeredAndDone, 'IN_PROGRESS');
@@ -135,11 +151,14 @@ await change(ids.updatedAndHidden, sql`published_at = null`);
 await sql`update category set dangerous = true where code = 'waste.dump'`.execute(bed.kysely);
 await change(ids.dangerousAndLate, sql`service_due_on = ${today} - 1`);
 
+const { undecided, undecidedByHead, undecidedByManagement, unanswered, unansweredByHead } = ids;
+const allUndecided = [undecided, undecidedByHead, undecidedByManagement, unanswered, unansweredByHead];
+
 describe('the lists of the day', () => {
   it.each([
     { filter: lists.dueToday, found: [ids.today, ids.todayByLaw] },
-    { filter: lists.undecided, found: [ids.undecided, ids.undecidedByHead, ids.undecidedByManagement] },
-    { filter: lists.awaitsHead, found: [ids.undecidedByHead] },
+    { filter: lists.undecided, found: allUndecided },
+    { filter: lists.awaitsHead, found: [ids.undecidedByHead, ids.unansweredByHead] },
     { filter: lists.awaitsManagement, found: [ids.undecidedByManagement] },
     { filter: { waitsForBudget: true } as const, found: [ids.waitsForMoney] },
     { filter: lists.answered, found: [ids.answered, ids.answeredAndRegistered] },
@@ -173,15 +192,15 @@ describe('the counts of the day', () => {
   it('are of what somebody sees, each signal once in their sum', async () => {
     expect(await countMyDay(bed.database.fork(), bed.clerk)).toEqual({
       dueToday: 2,
-      undecided: 3,
-      awaitsHead: 1,
+      undecided: 5,
+      awaitsHead: 2,
       awaitsManagement: 1,
       overdue: 1,
       answered: 2,
       disputed: 2,
       newDangerous: 0,
       withUpdates: 2,
-      total: 12,
+      total: 14,
     });
     // The dangerous and late one is counted twice, and once in the sum.
     expect(await countMyDay(bed.database.fork(), bed.otherClerk)).toEqual({

@@ -1,7 +1,7 @@
 import { type EntityManager, mustExist, sql } from '@ns/platform';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { visibleTo } from '../queries/conditions.ts';
-import { openCondition } from '../queries/signal-row.ts';
+import { followedCondition } from '../queries/signal-row.ts';
 import { matching } from './signal-filter.ts';
 
 /** What waits for somebody today. */
@@ -21,7 +21,7 @@ export interface MyDay {
 
 /**
  * Counts of what waits in the departments that somebody sees, each by the filter of its list. One statement, which
- * reads the open signals once; of the others only those with updates. The permission is the caller's.
+ * reads the open and the forwarded signals once; of the others only those with updates. The permission is the caller's.
  */
 export async function countMyDay(em: EntityManager, actor: StaffActor): Promise<MyDay> {
   const [dueToday, undecided, awaitsHead, awaitsManagement, overdue, answered, disputed, newDangerous, withUpdates] = [
@@ -49,9 +49,9 @@ export async function countMyDay(em: EntityManager, actor: StaffActor): Promise<
         ${awaitsHead} as awaits_head, ${awaitsManagement} as awaits_management,
         ${answered} as answered, ${disputed} as disputed, (${newDangerous}) as new_dangerous,
         ${withUpdates} as with_updates
-      from signal s where ${openCondition} and ${visibleTo(actor)}
+      from signal s where ${followedCondition} and ${visibleTo(actor)}
       union all select false, false, false, false, false, false, false, false, true
-      from signal s where ${withUpdates} and not ${openCondition} and ${visibleTo(actor)}) d`;
+      from signal s where ${withUpdates} and not ${followedCondition} and ${visibleTo(actor)}) d`;
   const [row] = (await counts.execute(em.getKysely())).rows;
   return mustExist(row, 'Counts have one row.');
 }

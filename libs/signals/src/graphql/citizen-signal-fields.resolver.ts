@@ -86,7 +86,7 @@ export class CitizenSignalFieldsResolver {
       photosByEvent(context.em, this.links, ids),
     );
     const presenter = await presenterOf(this.directory, context);
-    const entries = presenter.timeline(events, signal.audience);
+    const entries = presenter.timeline(events, signal);
     return Promise.all(
       entries.map(async (entry) => ({
         ...entry,

@@ -60,6 +60,9 @@ export class CitizenSignal extends fieldsOf(CaseParts, {
   readonly audience!: 'reporter' | 'follower';
 
   readonly isPublic!: boolean;
+
+  /** what somebody who only follows it does not read; empty for the reporter */
+  readonly hiddenWords!: readonly string[];
 }
 
 @ObjectType({ description: 'An event that reaches the reporter live; no staff type hangs below it.' })

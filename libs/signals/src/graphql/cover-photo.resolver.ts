@@ -27,7 +27,8 @@ export class CoverPhotoResolver {
   @Mutation(() => CoverPhotoResult, {
     description:
       'Covers parts of a photo for the public: at most 20 areas, which replace earlier ones; none uncovers ' +
-      'it. The original stays for staff and its reporter. `version` is `Photo.coversVersion` as it was seen. ' +
+      'it, and says of a photo without covers that there is nothing to cover: somebody has looked at it. The ' +
+      'original stays for staff and its reporter. `version` is `Photo.coversVersion` as it was seen. ' +
       'Permission `signal.publish`.',
   })
   async coverPhoto(

@@ -4,6 +4,7 @@ import { Arg, Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 't
 import type { LiveItem } from '../live/live-item.ts';
 import { CitizenSignalEventMessage } from './citizen-signal.types.ts';
 import { presenterOf, type SignalsContext } from './signal-context.ts';
+import { signalRowsByIds } from '../queries/signal-row.ts';
 import { checkedFilter } from './checked-filter.ts';
 import { SignalFilterInput } from './signal.inputs.ts';
 import { SignalEventMessage } from './signal.types.ts';
@@ -116,9 +117,11 @@ export class LiveResolver {
     if (item.kind !== 'event') {
       return { cursor: item.cursor, event: null, resync: item.kind === 'resync', opened: item.kind === 'opened' };
     }
+    const { event } = item;
+    const [row] = event.message === null ? [] : await signalRowsByIds(context.em, [event.signalId]);
     return {
       cursor: item.cursor,
-      event: (await presenterOf(this.directory, context)).citizenEvent(item.event),
+      event: (await presenterOf(this.directory, context)).citizenEvent(event, row?.hiddenWords ?? []),
       resync: false,
       opened: false,
     };

@@ -3,7 +3,14 @@ import { dayOf, plusMonths } from '@ns/municipality';
 import { ActionNotAvailableError, costs, inLanguage, InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { moveDate } from '../commands/move-date.ts';
-import { budgetPeriods, freeMoves, furthestMonths, isForHead, moveReasons } from '../domain/date-promise.ts';
+import {
+  budgetPeriods,
+  freeMoves,
+  furthestMonths,
+  isForHead,
+  moveReasons,
+  reasonsOfForwarded,
+} from '../domain/date-promise.ts';
 import { moveReasonLabel, periodText } from '../domain/next-day.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { canDecideDate, canHandle } from '../policies/signal-policies.ts';
@@ -36,22 +43,27 @@ export class NextDayResolver {
       return null;
     }
     const today = dayOf(new Date());
+    const isForwarded = row.status === 'FORWARDED';
     const say = (text: Parameters<typeof inLanguage>[1]) => inLanguage(context.language, text);
     return {
       allowed: decides || !isForHead(dateMoves, { ...row, promiseKind, promisedOn }),
       moves: dateMoves,
       movesLeft: Math.max(0, freeMoves - dateMoves),
       latest: plusMonths(today, furthestMonths),
-      reasons: moveReasons.map((code) => ({ code, label: say(moveReasonLabel(code)) })),
-      periods: budgetPeriods(today).map((code) => ({ code, label: say(periodText(code)) })),
+      reasons: (isForwarded ? reasonsOfForwarded : moveReasons).map((code) => ({
+        code,
+        label: say(moveReasonLabel(code)),
+      })),
+      periods: (isForwarded ? [] : budgetPeriods(today)).map((code) => ({ code, label: say(periodText(code)) })),
     };
   }
 
   @Mutation(() => MoveDateResult, {
     description:
-      'Sets the day that an open signal has next, with a reason; the reporter and followers get a mail. Those who ' +
-      'have only `signal.handle` do so twice; from then on, and where an earlier day passed and nobody set a new one ' +
-      'in time, they get ACTION_NOT_AVAILABLE. Permission `signal.handle`, or `signal.decideDate` for any day.',
+      'Sets the day that a signal has next, with a reason; of a forwarded one the day of the other body. Reporter ' +
+      'and followers get a mail. Those who have only `signal.handle` do so twice; from then on, and where an earlier ' +
+      'day passed and nobody set a new one in time, they get ACTION_NOT_AVAILABLE. Permission `signal.handle`, or ' +
+      '`signal.decideDate` for any day.',
   })
   async moveDate(
     @Ctx() context: ApiContext,

@@ -12,6 +12,7 @@ import { type PublicStep as Step, publicTimelinesOf } from '../queries/public-ti
 import { PublicSignal, PublicStep } from './public-signal.types.ts';
 import { isFollowing } from './signal-context.ts';
 import { publicPhotosLoader } from './signal-loaders.ts';
+import { inPublicWords } from './hidden-text.ts';
 
 /** Relations of a published signal: each is read once for all rows of a list. */
 @Resolver(() => PublicSignal)
@@ -46,7 +47,8 @@ export class PublicSignalFieldsResolver {
       const title = said
         ? referralWords(said.news, names.externalBodyOf(said.externalBody)?.name ?? '')
         : citizenEventTitle(type, 'follower');
-      return { id, message, type, status, at, title: inLanguage(context.language, title) };
+      const text = message === null ? null : inPublicWords(context.language, message);
+      return { id, message: text, type, status, at, title: inLanguage(context.language, title) };
     });
   }
 
@@ -56,7 +58,8 @@ export class PublicSignalFieldsResolver {
     complexity: costs({ characters: 800 }),
   })
   async outcome(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<string | null> {
-    return outcomeOf(await this.steps(signal, context));
+    const outcome = outcomeOf(await this.steps(signal, context));
+    return outcome === null ? null : inPublicWords(context.language, outcome);
   }
 
   @FieldResolver(() => [PhotoType], {

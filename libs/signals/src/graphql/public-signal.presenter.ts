@@ -6,6 +6,7 @@ import { streetIn } from '../domain/street-of-address.ts';
 import type { PublicSignalRow } from '../queries/public-signals.ts';
 import { presentParts } from './signal-parts.presenter.ts';
 import type { PublicSignal } from './public-signal.types.ts';
+import { inPublicWords } from './hidden-text.ts';
 
 /** Turns rows of published signals into what everybody sees, in one language. */
 export class PublicSignalPresenter {
@@ -27,6 +28,7 @@ export class PublicSignalPresenter {
         language: this.language,
         silenceDays: this.menus.municipality.silenceDays,
       }),
+      description: inPublicWords(this.language, row.description),
       statusLabel: inLanguage(this.language, citizenStatusLabel(row.status, 'follower')),
       distanceMeters: distance === null ? null : Math.round(distance),
       state: publicStateOf(row.status),

@@ -4,6 +4,7 @@ import { costs, type Connection, DateScalar, pageSize, requestError, toConnectio
 import { Arg, Args, ArgsType, Ctx, Field, Float, ID, Int, Query, Resolver } from 'type-graphql';
 import { isUuid } from '../domain/uuid.ts';
 import { cityNews } from '../queries/city-news.ts';
+import type { Circle } from '../queries/near-point.ts';
 import {
   leavesOf,
   listNearbySignals,
@@ -100,16 +101,20 @@ export class PublicSignalResolver {
   @Query(() => [PublicSignal], {
     description:
       'Published signals that people like to see, at most 12: first up to half lately resolved ones with photos ' +
-      'before and after, then the newest others; none that was joined to another. Everybody.',
+      'before and after, then the newest others; none that was joined to another. With `location` only those within ' +
+      '`radiusMeters` of it, 1 to 2000. Everybody.',
     complexity: costs({ rows: 6, work: 500 }),
   })
   async cityNews(
     @Ctx() context: ApiContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 6 }) first: number,
+    @Arg('location', () => PointInput, { nullable: true }) location: Point | null,
+    @Arg('radiusMeters', () => Int, { nullable: true, defaultValue: 1500 }) radiusMeters: number,
   ): Promise<readonly PublicSignal[]> {
     const size = pageSize(first, 12, context.language);
+    const circle = location ? circleOf(location, radiusMeters, context) : undefined;
     const presenter = await this.presenter(context);
-    return (await cityNews(context.em, size, context.language)).map((row) => {
+    return (await cityNews(context.em, size, context.language, circle)).map((row) => {
       publicPhotosLoader(context).prime(row.id, row.photos ?? []);
       return presenter.signal(row);
     });
@@ -161,17 +166,11 @@ export class PublicSignalResolver {
     @Arg('category', () => String, { nullable: true }) category: string | null,
     @Arg('radiusMeters', () => Int, { nullable: true, defaultValue: 250 }) radiusMeters: number,
   ): Promise<PublicSignal[]> {
-    if (!(radiusMeters >= 1 && radiusMeters <= largestRadius)) {
-      throw requestError('BAD_USER_INPUT', context.language, { argument: 'radiusMeters' });
-    }
-    if (!(Math.abs(location.lat) <= 90 && Math.abs(location.lon) <= 180)) {
-      throw requestError('BAD_USER_INPUT', context.language, { argument: 'location' });
-    }
+    const circle = circleOf(location, radiusMeters, context);
     const menus = await this.directory.menus();
     const presenter = await this.presenter(context);
     const near = await listNearbySignals(context.em, {
-      ...location,
-      radiusMeters,
+      ...circle,
       categories: category ? leavesOf(menus, category) : undefined,
     });
     return near.map((row) => {
@@ -207,4 +206,15 @@ function boxIn(
     throw requestError('BAD_USER_INPUT', context.language, { argument: 'bbox' });
   }
   return [west, south, east, north];
+}
+
+/** Around a point that somebody asks about; refuses what is no point and a radius that is too large. */
+function circleOf({ lat, lon }: Point, radiusMeters: number, { language }: ApiContext): Circle {
+  if (!(radiusMeters >= 1 && radiusMeters <= largestRadius)) {
+    throw requestError('BAD_USER_INPUT', language, { argument: 'radiusMeters' });
+  }
+  if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
+    throw requestError('BAD_USER_INPUT', language, { argument: 'location' });
+  }
+  return { lat, lon, radiusMeters };
 }

@@ -13,9 +13,14 @@ export const PublicStateEnum = enumOf(
 
 @ObjectType({ description: 'A published signal as everybody sees it: nothing of its reporter hangs below it.' })
 export class PublicSignal extends fieldsOf(SignalParts, {
-  description: field(String, 'As the reporter wrote it; a member of the staff has read it before it was published.', {
-    characters: 800,
-  }),
+  description: field(
+    String,
+    'As the reporter wrote it; a member of the staff has read it before it was published. Words that they hid are ' +
+      '„[personal data]“, also in texts of steps and of residents.',
+    {
+      characters: 800,
+    },
+  ),
   distanceMeters: nullable(Int, 'From the point that nearbySignals was asked about; null elsewhere.'),
   state: field(PublicStateEnum),
   url: field(String, 'Address of its public page.'),

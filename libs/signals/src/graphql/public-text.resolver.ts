@@ -5,7 +5,7 @@ import { setTextPublic } from '../commands/set-text-public.ts';
 import { messageMaxLength } from '../domain/step-problems.ts';
 import type { Needs } from '../needs/signals-needs.ts';
 import { textOf } from '../texts/index.ts';
-import { personalDataAbout } from '../writes/public-reach.ts';
+import { personalDataShown } from '../writes/public-reach.ts';
 import { PersonalDataError, PersonalDataFinding, presentFindings, SetTextPublicResult } from './public-text.types.ts';
 import { staffActor, staffSignal, visibleSignal } from './signal-context.ts';
 
@@ -19,8 +19,8 @@ export class PublicTextResolver {
   @Query(() => [PersonalDataFinding], {
     description:
       'Personal data in a text about a signal: telephone numbers, e-mail addresses, personal numbers, IBANs, what is ' +
-      'known of its reporter, names behind a title. The first 4000 characters count; nothing for a signal that the ' +
-      'viewer does not see. Staff only.',
+      'known of its reporter, plates of vehicles, names of the staff and of other people; not what `hideWords` hid. ' +
+      'The first 4000 characters count; nothing for a signal that the viewer does not see. Staff only.',
   })
   async personalDataIn(
     @Ctx() context: ApiContext,
@@ -29,7 +29,7 @@ export class PublicTextResolver {
   ): Promise<readonly PersonalDataFinding[]> {
     const signal = await visibleSignal(context, signalId);
     return signal
-      ? presentFindings(context.language, await personalDataAbout(context.em, signal, text.slice(0, messageMaxLength)))
+      ? presentFindings(context.language, await personalDataShown(context.em, signal, text.slice(0, messageMaxLength)))
       : [];
   }
 

@@ -17,8 +17,8 @@ import { SignalType } from './signal.types.ts';
 
 const PersonalKindEnum = enumOf(
   'PersonalDataKind',
-  'What kind of personal data was found in a text: REPORTER is what the report knows of its reporter, PERSON a name ' +
-    'behind a title, EGN a personal number.',
+  'What kind of personal data was found in a text: REPORTER is what the report knows of its reporter, STAFF the name ' +
+    'of a member of staff, PERSON another name, EGN a personal number, PLATE that of a vehicle.',
   personalKinds,
 );
 
@@ -45,7 +45,7 @@ export function personalDataProblem(language: Language, findings: readonly Perso
   implements: ErrorResult,
   description:
     'Returned when a text that everybody is to read has personal data in it; nothing was changed. Sent again with ' +
-    '`personalDataConfirmed` it is taken.',
+    '`personalDataConfirmed`, or once `hideWords` hid them, it is taken.',
 })
 export class PersonalDataError extends ErrorResult {
   override readonly code = 'PERSONAL_DATA';

@@ -23,7 +23,10 @@ it('the words of a reporter reach no follower, neither live nor in the timeline;
   const events = await timelinesOf(bed.database.fork(), [signalId]);
   const wordsOf = (entries: readonly { readonly message?: string | null }[]) =>
     entries.flatMap(({ message }) => message ?? []);
-  expect(wordsOf(events.map((event) => presenter.citizenEvent(event)))).toEqual(['Започваме.']);
-  expect(wordsOf(presenter.timeline(events, 'follower'))).toEqual(['Започваме.']);
-  expect(wordsOf(presenter.timeline(events, 'reporter'))).toEqual(['Започваме.', 'Живея на третия етаж.']);
+  expect(wordsOf(events.map((event) => presenter.citizenEvent(event, [])))).toEqual(['Започваме.']);
+  expect(wordsOf(presenter.timeline(events, { audience: 'follower', hiddenWords: [] }))).toEqual(['Започваме.']);
+  expect(wordsOf(presenter.timeline(events, { audience: 'reporter', hiddenWords: [] }))).toEqual([
+    'Започваме.',
+    'Живея на третия етаж.',
+  ]);
 });

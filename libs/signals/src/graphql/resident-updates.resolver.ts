@@ -1,5 +1,5 @@
 import type { ApiContext } from '@ns/identity';
-import { type PhotoLinks, PhotoType, presentPhotos, presentPublicPhotos } from '@ns/media';
+import { type PhotoLinks, PhotoType, presentOwnPhotos, presentPhotos, presentPublicPhotos } from '@ns/media';
 import { ActionNotAvailableError, costs, InvalidInputError, mustExist, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { addPublicUpdate } from '../commands/add-public-update.ts';
@@ -35,6 +35,7 @@ import {
 import { citizenId, staffActor, staffSignal } from './signal-context.ts';
 import { photosLoader, publicPhotosLoader } from './signal-loaders.ts';
 import { SignalType } from './signal.types.ts';
+import { inPublicWords } from './hidden-text.ts';
 
 const refusals = {
   notAvailable: textOf('noUpdateNow'),
@@ -78,7 +79,7 @@ export class ResidentUpdatesResolver {
         this.needs.links,
         photos.filter((each) => each.eventId === eventId),
       );
-      return { id, text, at, photo };
+      return { id, text: text === null ? null : inPublicWords(context.language, text), at, photo };
     });
   }
 
@@ -94,7 +95,7 @@ export class ResidentUpdatesResolver {
     const rows = await context.loaders
       .of('signal.own_updates', (ids: readonly string[]) => ownUpdatesOf(context.em, viewer.id, ids))
       .load(signal.id);
-    return withPhotos(context, this.needs.links, signal.id, rows);
+    return withPhotos(context, this.needs.links, signal.id, rows, presentOwnPhotos);
   }
 
   @Query(() => [OwnUpdate], {
@@ -106,7 +107,8 @@ export class ResidentUpdatesResolver {
   async myHiddenUpdates(@Ctx() context: ApiContext): Promise<readonly OwnUpdate[]> {
     const rows = await hiddenUpdatesOf(context.em, citizenId(context), mostHidden);
     const { links } = this.needs;
-    return (await Promise.all(rows.map((row) => withPhotos(context, links, row.signalId, [row])))).flat();
+    const own = (row: ResidentUpdateRow) => withPhotos(context, links, row.signalId, [row], presentOwnPhotos);
+    return (await Promise.all(rows.map(own))).flat();
   }
 
   @Mutation(() => AddPublicUpdateResult, {
@@ -171,7 +173,7 @@ export class StaffUpdatesResolver {
     const rows = await context.loaders
       .of('signal.staff_updates', (ids: readonly string[]) => staffUpdatesOf(context.em, ids))
       .load(signal.id);
-    return withPhotos(context, this.needs.links, signal.id, rows);
+    return withPhotos(context, this.needs.links, signal.id, rows, presentPhotos);
   }
 
   @FieldResolver(() => Int, { description: 'How many residents said that it is still so, see `PublicSignal`.' })
@@ -243,10 +245,11 @@ async function withPhotos(
   links: PhotoLinks,
   signalId: string,
   rows: readonly ResidentUpdateRow[],
+  presented: typeof presentPhotos,
 ): Promise<readonly ResidentUpdate[]> {
   const photos = rows.length > 0 ? await photosLoader(context).load(signalId) : [];
   return rows.map((row) => {
-    const [photo = null] = presentPhotos(
+    const [photo = null] = presented(
       links,
       photos.filter(({ eventId }) => eventId === row.eventId),
     );

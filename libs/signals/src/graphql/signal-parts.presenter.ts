@@ -13,9 +13,9 @@ export interface PartsWords {
   readonly silenceDays: number;
 }
 
-/** What everybody may read of a signal; the label of the status differs by reader. */
+/** What everybody may read of a signal; the label of the status differs by reader, and so does the description. */
 export function presentParts(
-  row: ViewOf<'public'>,
+  row: ViewOf<'public'> & { readonly description: string },
   words: PartsWords,
   reader: NextDayReader = 'OTHERS',
 ): Omit<SignalParts, 'statusLabel'> & { readonly description: string } {
@@ -46,5 +46,6 @@ function presentNextDay(
     return null;
   }
   const department = municipality.departmentOf(row.departmentCode)?.name ?? municipality.municipality().name;
-  return { ...next, sentence: inLanguage(language, nextDaySentence(next, department, reader)) };
+  const body = municipality.externalBodyOf(row.externalBodyCode)?.name ?? '';
+  return { ...next, sentence: inLanguage(language, nextDaySentence(next, { department, body }, reader)) };
 }

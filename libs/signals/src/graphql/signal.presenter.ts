@@ -20,6 +20,7 @@ import type { StaffRow } from '../queries/signal-row.ts';
 import { situationOf } from '../queries/situation.ts';
 import { CitizenSignal, type CitizenSignalEvent, type TimelineEntry } from './citizen-signal.types.ts';
 import type { CitizenAction } from './signal.enums.ts';
+import { shownText } from './hidden-text.ts';
 import { type PartsWords, presentParts } from './signal-parts.presenter.ts';
 import type { Answer, CorrectionType } from './signal-parts.types.ts';
 import { type AvailableTransition, type SignalEventType, type SignalLeft, SignalType } from './signal.types.ts';
@@ -74,6 +75,8 @@ export class SignalPresenter {
       statusLabel: inLanguage(this.language, citizenStatusLabel(row.status, audience)),
       forwardedTo: row.status === 'FORWARDED' ? this.municipality.externalBodyOf(row.externalBodyCode) : null,
       accessCode: own ? row.accessCode : '',
+      hiddenWords: own ? [] : row.hiddenWords,
+      ...(own ? {} : this.followed(row)),
       ...(open ? {} : { description: '', location: null }),
       ...(own ? placeTextsOf(row) : noPlaceTexts),
       answers: own ? this.answers(row) : [],
@@ -86,6 +89,14 @@ export class SignalPresenter {
       availableActions: own ? this.citizenActions(row) : [],
       rating: own ? row.stars : null,
     });
+  }
+
+  /** Who only follows reads nothing that is hidden from the public. */
+  private followed({ description, actionTaken, hiddenWords }: ViewOf<'reporter'>) {
+    return {
+      description: shownText(this.language, description, hiddenWords),
+      actionTaken: actionTaken && shownText(this.language, actionTaken, hiddenWords),
+    };
   }
 
   event(event: SignalEventRow): SignalEventType {
@@ -106,19 +117,19 @@ export class SignalPresenter {
     return { signalId, department: this.municipality.departmentOf(departmentCode) };
   }
 
-  /** One live event reaches the reporter and followers alike, so it speaks about the reporter. */
-  citizenEvent(event: SignalEventRow): CitizenSignalEvent {
-    return { signalId: event.signalId, ...this.eventParts(event, 'follower') };
+  /** One live event reaches the reporter and followers alike, so it speaks about the reporter, as to followers. */
+  citizenEvent(event: SignalEventRow, hiddenWords: readonly string[]): CitizenSignalEvent {
+    return { signalId: event.signalId, ...this.shownParts(event, 'follower', hiddenWords) };
   }
 
   timeline(
     events: readonly SignalEventRow[],
-    audience: CitizenSignal['audience'],
+    { audience, hiddenWords }: Pick<CitizenSignal, 'audience' | 'hiddenWords'>,
   ): Omit<TimelineEntry, 'photos' | 'corrections'>[] {
     return events
       .filter(({ type }) => isInTimeline(type, audience))
       .map((event) => ({
-        ...this.eventParts(event, audience),
+        ...this.shownParts(event, audience, hiddenWords),
         dueChange: stepData(event)?.serviceDueOn ?? null,
       }));
   }
@@ -155,6 +166,11 @@ export class SignalPresenter {
       actionTaken: row.actionTaken,
       statutoryDueOn: row.statutoryDueOn,
     };
+  }
+
+  private shownParts(event: SignalEventRow, audience: CitizenAudience, hidden: readonly string[]) {
+    const parts = this.eventParts(event, audience);
+    return { ...parts, message: parts.message && shownText(this.language, parts.message, hidden) };
   }
 
   /** The reporter's words stay with the reporter: a follower reads what the municipality said. */

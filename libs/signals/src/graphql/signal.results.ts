@@ -111,11 +111,13 @@ export const UnfollowSignalResult = resultUnion(
 );
 export const PublishSignalResult = resultUnion('publishSignal', [
   SignalType,
+  PersonalDataError,
   StaleVersionError,
   InvalidInputError,
   NotFoundError,
   ActionNotAvailableError,
 ]);
+export const LookThroughPhotosResult = resultUnion('lookThroughPhotos', [SignalType, InvalidInputError, NotFoundError]);
 export const UnpublishSignalResult = resultUnion('unpublishSignal', [
   SignalType,
   StaleVersionError,

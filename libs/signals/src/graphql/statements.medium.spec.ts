@@ -43,6 +43,8 @@ async function fullSignal(): Promise<string> {
 
 /** What a question answers, and how many statements that takes: reads go through Kysely alone. */
 async function ask(source: string, variables: Readonly<Record<string, unknown>> = {}) {
+  // The menus are asked for anew after a while: now, and not within the question.
+  await bed.directory.menus();
   const sent = vi.spyOn(DefaultQueryExecutor.prototype, 'executeQuery');
   const answer = await askAs<Record<string, never>>(bed.database, schema, dispatcher, source, variables);
   return { answer: JSON.parse(JSON.stringify(answer)) as unknown, count: sent.mock.calls.length };

@@ -1,6 +1,7 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
 import { citizenStatusLabel } from '../domain/citizen-words.ts';
+import type { PublicText } from '../domain/hidden-words.ts';
 import { streetIn } from '../domain/street-of-address.ts';
 import type { PublicSignalRow } from '../queries/public-signals.ts';
 
@@ -33,7 +34,7 @@ export function statusOf({ status }: PublicSignalRow): string {
 }
 
 /** State and outcome in one line; before an outcome the words of the report. */
-export function summaryOf(row: PublicSignalRow, outcome: string | null): string {
+export function summaryOf(row: PublicSignalRow, outcome: PublicText | null): string {
   return `${statusOf(row)}. ${shortened(outcome ?? row.description)}`;
 }
 

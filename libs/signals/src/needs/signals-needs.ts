@@ -1,4 +1,4 @@
-import type { PhotoCovers, PhotoLinks } from '@ns/media';
+import type { PhotoCovers, PhotoLinks, PhotoLooker, PhotoStore } from '@ns/media';
 import type { MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
 import type { Database, DerivedKeys, Logger } from '@ns/platform';
 import type { LetterNumberTaker } from './letter-number-taker.ts';
@@ -35,3 +35,9 @@ export type OnBehalfNeeds = EntryNeeds & Needs<'takeLetterNumber'>;
 
 /** What a citizen's own new signal needs. */
 export type SubmitNeeds = EntryNeeds & Needs<'allowance'>;
+
+/** What a look at a photo needs. */
+export interface LookNeeds extends Needs<'covers' | 'database' | 'logger'> {
+  readonly looker: PhotoLooker;
+  readonly photos: Pick<PhotoStore, 'read'>;
+}

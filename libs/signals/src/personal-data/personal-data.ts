@@ -8,7 +8,7 @@ import type { UpdateState } from '../domain/resident-updates.ts';
 import { signalTables } from '../entities/index.ts';
 import { columnsOfViews, type FieldOf, type ViewOf } from '../entities/signal-views.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
-import type { bg } from '../texts/bg.ts';
+import type { bg } from '../texts/bg/index.ts';
 import { textOf } from '../texts/index.ts';
 import { correctionsOf } from '../queries/corrections.ts';
 import { type Correspondent, correspondentsOf } from '../queries/correspondents.ts';
@@ -185,14 +185,16 @@ function signalRecord(
       {
         key: 'timeline',
         title: inLanguage(language, labelOf('timeline')),
-        records: presenter.timeline(timelines.get(row.id) ?? [], 'reporter').map(({ cursor, title, at, message }) => ({
-          title,
-          fields: [
-            field('at', at.toISOString()),
-            field('message', message),
-            ...(corrections.get(cursor) ?? []).map((correction) => formerValue(presenter, correction, language)),
-          ],
-        })),
+        records: presenter
+          .timeline(timelines.get(row.id) ?? [], { audience: 'reporter', hiddenWords: [] })
+          .map(({ cursor, title, at, message }) => ({
+            title,
+            fields: [
+              field('at', at.toISOString()),
+              field('message', message),
+              ...(corrections.get(cursor) ?? []).map((correction) => formerValue(presenter, correction, language)),
+            ],
+          })),
       },
     ],
   };

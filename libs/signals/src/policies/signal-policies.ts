@@ -46,6 +46,11 @@ export function canPublish(actor: StaffActor, signal: InDepartment): boolean {
   return mayWith(actor, 'signal.publish', signal);
 }
 
+/** Whether somebody decides what everybody may see of every signal, whatever its department. */
+export function canPublishAll({ kind }: Pick<StaffActor, 'kind'>): boolean {
+  return reachOf(kind, 'signal.publish') === 'ALL';
+}
+
 /** The departments whose signals somebody sees; null for all of them. */
 export function departmentsInSight({ kind, departments }: StaffActor): readonly string[] | null {
   return reachOf(kind, 'signal.read') === 'ALL' ? null : departments;

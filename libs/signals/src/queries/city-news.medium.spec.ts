@@ -12,6 +12,9 @@ async function photo(signalId: string, eventId: string | null): Promise<void> {
       position)
     values (gen_random_uuid(), ${bed.reporterId}, 'READY', 9, 640, 480, 5, 'x', now(), ${signalId}, ${eventId},
       1)`.execute(bed.kysely);
+  await sql`insert into photo_look (photo_id, state) select id, 'BEFORE' from photo on conflict do nothing`.execute(
+    bed.kysely,
+  );
 }
 
 async function published(status: 'RECEIVED' | 'RESOLVED' | 'DUPLICATE', photos: readonly ('before' | 'after')[] = []) {
@@ -47,5 +50,35 @@ describe('the news of the city', () => {
     const news = await cityNews(bed.database.fork(), 4, 'BG');
     expect(news.map(({ status }) => status)).toEqual(['RESOLVED', 'RESOLVED', 'RECEIVED', 'RECEIVED']);
     expect(news.slice(2).map(({ id }) => id)).toEqual(fresh.toReversed());
+  });
+
+  it('are near a point where one is given, repairs first, and nothing beyond the radius', async () => {
+    const square = { lat: 43.8486, lon: 25.9546 };
+    const at = async (id: string, metersNorth: number) =>
+      void (await sql`update signal set lat = ${square.lat + metersNorth / 111_195}, lon = ${square.lon}
+        where id = ${id}`.execute(bed.kysely));
+    await sql`update signal set lat = null, lon = null`.execute(bed.kysely);
+    const [repaired, older, newest] = [
+      await published('RESOLVED', ['before', 'after']),
+      await published('RECEIVED'),
+      await published('RECEIVED'),
+    ];
+    const far = [await published('RESOLVED', ['before', 'after']), await published('RECEIVED')];
+    const hidden = await bed.received();
+    for (const [id, meters] of [
+      [repaired, 1400],
+      [older, 300],
+      [newest, -1400],
+      [far[0] ?? '', 1600],
+      [far[1] ?? '', -1600],
+      [hidden, 0],
+    ] as const) {
+      await at(id, meters);
+    }
+    const near = async (radiusMeters: number) =>
+      (await cityNews(bed.database.fork(), 6, 'BG', { ...square, radiusMeters })).map(({ id }) => id);
+    expect(await near(1500)).toEqual([repaired, newest, older]);
+    expect(await near(500)).toEqual([older]);
+    expect(await near(100)).toEqual([]);
   });
 });

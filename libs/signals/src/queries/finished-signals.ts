@@ -2,14 +2,25 @@ import type { ForgettablePart } from '@ns/identity';
 import { categoryRelation } from '@ns/municipality';
 import { anyOf, type EntityManager, sql } from '@ns/platform';
 import type { RawBuilder } from 'kysely';
-import { s, signalTables } from '../entities/index.ts';
+import { e, s, signalTables } from '../entities/index.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 
 /**
  * Statuses after which nothing is owed and nothing can be said any more. A repaired signal is closed when its time for
- * a dispute is over; a forwarded one, when the other body has confirmed.
+ * a dispute is over; a forwarded one is finished once nothing is expected of the other body, see `overSince`.
  */
-export const forgettableStatuses: readonly SignalStatus[] = ['CLOSED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'];
+export const forgettableStatuses: readonly SignalStatus[] = [
+  'CLOSED',
+  'REJECTED',
+  'DUPLICATE',
+  'WITHDRAWN',
+  'FORWARDED',
+];
+
+/** Since when `signal s` is finished: a forwarded one since the last answer of the other body; null while it is not. */
+const overSince = sql<Date | null>`case when ${s.status} <> 'FORWARDED' then ${s.statusSince}
+  when ${s.promisedOn} is null then coalesce((select max(${e.at}) from signal_event e
+    where ${e.signalId} = ${s.id} and ${e.type} = 'referral_answered'), ${s.statusSince}) end`;
 
 /** Which finished signals still have a part that is to go. */
 export interface FinishedSignals {
@@ -37,7 +48,7 @@ function finished(em: EntityManager, { part, before, groups, except }: FinishedS
     signalTables(em)
       .selectFrom('signal as s')
       .where('s.status', '=', anyOf(forgettableStatuses))
-      .where('s.status_since', '<', before)
+      .where(overSince, '<', before)
       .where(sql<boolean>`${s.erasedAt} is null and ${marks[part]} is null`)
       .where('s.id', '<>', sql<string>`all(${except}::uuid[])`)
       // Its register has not taken it yet.
@@ -64,7 +75,12 @@ function finished(em: EntityManager, { part, before, groups, except }: FinishedS
             selectFrom('signal as main')
               .select('main.id')
               .whereRef('main.id', '=', 's.duplicate_of_id')
-              .where('main.status', '<>', sql<SignalStatus>`all(${forgettableStatuses}::signal_status[])`),
+              .where(({ and, eb, or }) =>
+                or([
+                  eb('main.status', '<>', sql<SignalStatus>`all(${forgettableStatuses}::signal_status[])`),
+                  and([eb('main.status', '=', 'FORWARDED'), eb('main.promised_on', 'is not', null)]),
+                ]),
+              ),
           ),
         ),
       )

@@ -1,5 +1,7 @@
 import { anyOf, type EntityManager } from '@ns/platform';
 import { decodeEvent, stepData } from '../domain/event-data.ts';
+import type { ReferralPromise } from '../domain/date-promise.ts';
+import type { SignalEventType } from '../domain/signal-event.ts';
 import type { TransitionEvent } from '../domain/transition.ts';
 import { storedEvents } from './signal-events.ts';
 
@@ -29,4 +31,22 @@ export async function lastEventsOf(
     signalId: event.signalId,
     externalBody: stepData(decodeEvent(event))?.externalBody ?? null,
   }));
+}
+
+const awaitedAfter = new Map<SignalEventType, ReferralPromise>([
+  ['forwarded', 'FORWARD'],
+  ['referral_sent', 'REPLY'],
+  ['referral_received', 'REPLY'],
+  ['referral_answered', 'NEXT_STEP'],
+]);
+
+/** What is expected of a forwarded signal, as its history says. */
+export async function awaitedOf(em: EntityManager, signalId: string): Promise<ReferralPromise> {
+  const last = await storedEvents(em)
+    .where('e.signal_id', '=', signalId)
+    .where('e.type', '=', anyOf([...awaitedAfter.keys()]))
+    .orderBy('e.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (last && awaitedAfter.get(last.type)) ?? 'FORWARD';
 }

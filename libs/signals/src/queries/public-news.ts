@@ -1,4 +1,4 @@
-import { firstReportPhoto, publicPhotoRelation } from '@ns/media';
+import { firstPublicPhoto, publicPhotoRelation } from '@ns/media';
 import { type CalendarDay, municipalityZone } from '@ns/municipality';
 import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import { openStatuses, type SignalStatus } from '../domain/signal-status.ts';
@@ -18,7 +18,7 @@ export interface PublicNews {
   readonly point: { readonly lat: number; readonly lon: number } | null;
   /** Whether it came to its end in these days; otherwise it was published in them. */
   readonly isDone: boolean;
-  /** the first photo of the report */
+  /** the first photo of the report that everybody may see */
   readonly photoId: string | null;
 }
 
@@ -44,7 +44,7 @@ export async function publicNews(
     select ${s.reference}, ${s.status}, ${s.categoryCode} as category, ${s.settlementCode} as settlement,
       ${nearestQuarterOf('s')} as quarter, ${s.lat}, ${s.lon},
       coalesce(ended.at >= ${start} and ended.at < ${end}, false) as "isDone",
-      ${firstReportPhoto(sql`${s.id}`)} as "photoId"
+      ${firstPublicPhoto(sql`${s.id}`)} as "photoId"
     from signal s left join lateral (
       select min(${e.at}) as at from signal_event e
       where ${e.signalId} = ${s.id} and ${s.status} <> all(${openStatuses}::signal_status[])

@@ -147,6 +147,9 @@ describe('what is near', () => {
           position)
         select gen_random_uuid(), ${bed.reporterId}, 'READY', 1, width, 3, 1, 'a', now(), ${signalId}, 2 - width
         from (values (1), (2)) sizes (width)`.execute(em().getKysely());
+    await sql`insert into photo_look (photo_id, state) select id, 'BEFORE' from photo on conflict do nothing`.execute(
+      em().getKysely(),
+    );
     const photos = [2, 1].map((width) => expect.objectContaining({ width, height: 3, eventId: null, edition: 0 }));
     const near = await listNearbySignals(em(), { ...metersNorth(1500), radiusMeters: 50, categories: undefined });
     expect(near.map(({ id, photos: read }) => [id, read])).toEqual([
@@ -158,16 +161,17 @@ describe('what is near', () => {
   });
 
   it('is read from the index of open published places', async () => {
-    const database = em();
-    await sql`set enable_seqscan = off`.execute(database.getKysely());
-    const plan = (
-      await sql<{ 'QUERY PLAN': unknown }>`
-      explain (format json) select id from signal s
-      where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS',
-        'AWAITING_REPORTER')
-        and map_point(s.lon, s.lat) <@ box(map_point(25, 43), map_point(26, 44))
-      order by map_point(s.lon, s.lat) <-> map_point(25.5, 43.5) limit 5`.execute(database.getKysely())
-    ).rows[0];
+    const plan = await bed.database.transaction(async (tx) => {
+      // Of this connection alone, and until the transaction ends.
+      await sql`set local enable_seqscan = off`.execute(tx.getKysely());
+      const explained = await sql<{ 'QUERY PLAN': unknown }>`
+        explain (format json) select id from signal s
+        where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS',
+          'AWAITING_REPORTER')
+          and map_point(s.lon, s.lat) <@ box(map_point(25, 43), map_point(26, 44))
+        order by map_point(s.lon, s.lat) <-> map_point(25.5, 43.5) limit 5`.execute(tx.getKysely());
+      return explained.rows[0];
+    });
     expect(JSON.stringify(plan)).toContain('signal_published_open_place');
   });
 });

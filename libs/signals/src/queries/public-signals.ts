@@ -17,7 +17,10 @@ import { openStatuses } from '../domain/signal-status.ts';
 import { s, signalTables } from '../entities/index.ts';
 import { columnsOfViews, type ViewOf } from '../entities/signal-views.ts';
 import { alongLine, type Line } from './along-line.ts';
+import { boxAround, boxOf, type Circle, metersTo, withinCircle } from './near-point.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
+import type { PublicText } from '../domain/hidden-words.ts';
+import { publicText } from './public-text.ts';
 import { numberedAs } from './numbered-as.ts';
 import { allOf, oneOf } from './conditions.ts';
 import { repairedCondition } from './repaired.ts';
@@ -26,8 +29,10 @@ import { openCondition } from './signal-row.ts';
 /** Receipt, id. */
 const cursors = keysetCursor('moment', 'uuid');
 
-/** What everybody may know of a published signal: nothing of the reporter is even read. */
-export type PublicSignalRow = ViewOf<'public'>;
+/** What everybody may know of a published signal: nothing of the reporter, and nothing hidden, is even read. */
+export interface PublicSignalRow extends ViewOf<'public'> {
+  readonly description: PublicText;
+}
 
 /** A published signal with its place in the order of the list. */
 export interface ListedPublicSignal extends PublicSignalRow {
@@ -67,12 +72,15 @@ export interface PublicSignalFilter {
   readonly text?: string | null | undefined;
   /** west, south, east, north in degrees */
   readonly bbox?: readonly [number, number, number, number] | undefined;
+  /** what has a point in a circle */
+  readonly circle?: Circle | undefined;
 }
 
-const columns = columnsOfViews('public');
+/** The columns of {@link PublicSignalRow} from `signal s`. */
+export const publicColumns = [...columnsOfViews('public'), publicText(s.description).as('description')];
 
 function publicRows(em: EntityManager) {
-  return signalTables(em).selectFrom('signal as s').select(columns).where('s.published_at', 'is not', null);
+  return signalTables(em).selectFrom('signal as s').select(publicColumns).where('s.published_at', 'is not', null);
 }
 
 /** The leaf codes that a category or group code stands for. */
@@ -142,7 +150,8 @@ export async function publicPoints(
 
 /** What narrows the published signals, for the statements of this slice about `signal s`. */
 export function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
-  const { categories, settlement, quarter, line, state, since, until, updatedSince, repaired, text, bbox } = filter;
+  const { categories, settlement, quarter, line, state, since, until, updatedSince, repaired, text, bbox, circle } =
+    filter;
   const conditions: Condition[] = [];
   if (categories) {
     conditions.push(oneOf(sql`${s.categoryCode}`, categories));
@@ -175,6 +184,9 @@ export function publicConditions(filter: PublicSignalFilter): readonly Condition
   if (bbox) {
     conditions.push(sql<boolean>`${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ ${boxOf(bbox)}`);
   }
+  if (circle) {
+    conditions.push(withinCircle(circle));
+  }
   if (text) {
     conditions.push(...answering(publicWords(text)));
   }
@@ -183,9 +195,12 @@ export function publicConditions(filter: PublicSignalFilter): readonly Condition
 
 /** All words in the description, each in any of its spellings; or the number as it is said. */
 function answering({ words, number }: { words: readonly (readonly string[])[]; number: SpokenNumber | null }) {
-  const inText = words.map(
-    (spellings) => sql<boolean>`lower(${s.description}) like any(${spellings.map((word) => `%${word}%`)}::text[])`,
-  );
+  // The index finds what has the words; of these, what everybody reads has to have them, too.
+  const inText = words.map((spellings) => {
+    const patterns = spellings.map((word) => `%${word}%`);
+    return sql<boolean>`lower(${s.description}) like any(${patterns}::text[]) and (cardinality(${s.hiddenWords}) = 0
+      or lower(${publicText(s.description)}) like any(${patterns}::text[]))`;
+  });
   const all = inText.length > 0 ? sql<boolean>`(${sql.join(inText, sql` and `)})` : undefined;
   if (number === null) {
     return [all ?? never];
@@ -257,18 +272,13 @@ export async function wasPublic(em: EntityManager, reference: string): Promise<b
   return found !== undefined;
 }
 
-export interface NearbyProps {
-  readonly lat: number;
-  readonly lon: number;
+export interface NearbyProps extends Circle {
   /** leaf codes, see {@link leavesOf} */
   readonly categories: readonly string[] | undefined;
-  readonly radiusMeters: number;
 }
 
 /** Nobody compares more signals than these with the own case. */
 export const nearbyLimit = 20;
-const earthRadius = 6_371_008.8;
-const metersPerDegree = (Math.PI / 180) * earthRadius;
 
 /**
  * Published signals on which the municipality still works, nearest first, at most {@link nearbyLimit}. They are chosen
@@ -277,20 +287,16 @@ const metersPerDegree = (Math.PI / 180) * earthRadius;
  */
 export async function listNearbySignals(
   em: EntityManager,
-  { lat, lon, categories, radiusMeters }: NearbyProps,
+  { categories, ...circle }: NearbyProps,
 ): Promise<readonly NearbySignal[]> {
-  const north = radiusMeters / metersPerDegree;
-  const east = north / Math.max(Math.cos((lat * Math.PI) / 180), 0.01);
-  const box = sql`box(${mapPoint(lon - east, Math.max(lat - north, -90))},
-    ${mapPoint(lon + east, Math.min(lat + north, 90))})`;
+  const { lat, lon, radiusMeters } = circle;
+  const [west, south, east, north] = boxAround(circle);
+  const box = sql`box(${mapPoint(west, south)}, ${mapPoint(east, north)})`;
   const ofCategory = categories ? sql<boolean>`${s.categoryCode} = any(${categories}::text[])` : always;
   const place = sql`map_point(${s.lon}, ${s.lat})`;
   const nearest = sql<NearbySignal>`
     select near.*, ${publicPhotosOfRow(sql`near.id`)} as photos from (
-      select ${sql.join(columns)}, 2 * ${earthRadius}::float8 * asin(least(1, sqrt(
-          power(sin(radians(${s.lat} - ${lat}::float8) / 2), 2)
-          + cos(radians(${lat}::float8)) * cos(radians(${s.lat})) * power(sin(radians(${s.lon} - ${lon}::float8) / 2),
-            2)))) as distance
+      select ${sql.join(publicColumns)}, ${metersTo(circle)} as distance
       from signal s
       where ${s.publishedAt} is not null and ${s.lat} is not null and ${openCondition}
         and ${place} <@ ${box} and ${ofCategory}
@@ -301,8 +307,4 @@ export async function listNearbySignals(
 
 function mapPoint(lon: number, lat: number) {
   return sql`map_point(${lon}::float8, ${lat}::float8)`;
-}
-
-function boxOf([west, south, east, north]: readonly [number, number, number, number]) {
-  return sql`box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
 }

@@ -1,7 +1,9 @@
-import { publicPhotoRelation } from '@ns/media';
+import { photoRelation } from '@ns/media';
 import { anyOf, type EntityManager, inKeyOrder, sql } from '@ns/platform';
+import type { PublicText } from '../domain/hidden-words.ts';
 import type { UpdatesToday, UpdateState } from '../domain/resident-updates.ts';
 import { s, signalTables, u } from '../entities/index.ts';
+import { publicText } from './public-text.ts';
 
 /** An update as its author and the staff read it. */
 export interface ResidentUpdateRow {
@@ -17,6 +19,11 @@ export interface ResidentUpdateRow {
   readonly byReporter: boolean;
 }
 
+/** A published update as everybody reads it. */
+export interface PublicUpdateRow extends Pick<ResidentUpdateRow, 'id' | 'signalId' | 'eventId' | 'at'> {
+  readonly text: PublicText | null;
+}
+
 const columns = sql<ResidentUpdateRow>`${u.id}, ${u.signalId} as "signalId", ${u.eventId} as "eventId", ${u.text},
   ${u.state}, ${u.reason}, ${u.at}, (${u.accountId} is not distinct from ${s.reporterId}) as "byReporter"`;
 const updates = sql`resident_update u join signal s on ${s.id} = ${u.signalId}`;
@@ -25,8 +32,9 @@ const updates = sql`resident_update u join signal s on ${s.id} = ${u.signalId}`;
 export async function publicUpdatesOf(
   em: EntityManager,
   signalIds: readonly string[],
-): Promise<readonly ResidentUpdateRow[][]> {
-  const shown = sql<ResidentUpdateRow>`select ${columns} from ${updates}
+): Promise<readonly PublicUpdateRow[][]> {
+  const shown = sql<PublicUpdateRow>`select ${u.id}, ${u.signalId} as "signalId", ${u.eventId} as "eventId",
+      ${publicText(u.text)} as text, ${u.at} from ${updates}
     where ${u.signalId} = ${anyOf(signalIds)} and ${u.state} = 'PUBLISHED' order by ${u.at} desc, ${u.id} desc`;
   return inKeyOrder(signalIds, (await shown.execute(em.getKysely())).rows, ({ signalId }) => signalId);
 }
@@ -103,7 +111,7 @@ export async function updatesToday(
   return row ?? { ofPersonAboutOne: 0, ofPerson: 0, ofNetworkAboutOne: 0, ofNetwork: 0 };
 }
 
-const p = publicPhotoRelation('p');
+const p = photoRelation('p');
 
 /** How many updates of a signal wait, and how many photos its updates have. */
 export async function updatesAtOnce(

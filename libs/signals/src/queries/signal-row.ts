@@ -28,15 +28,19 @@ export function overdueOn(today: ReturnType<typeof sql>) {
 }
 
 /** A promised day passed, and nobody has set a new one; while the reporter is asked, nobody can. */
-export const undecidedCondition = sql<boolean>`(${openCondition} and ${s.status} <> 'AWAITING_REPORTER'
-  and ${s.promiseKind} = 'DECISION')`;
+export const undecidedCondition = sql<boolean>`(${s.promiseKind} = 'DECISION'
+  and ${s.status} <> 'AWAITING_REPORTER')`;
+
+/** Open, or with another body of which something is expected. */
+export const followedCondition = sql<boolean>`(${openCondition}
+  or (${s.status} = 'FORWARDED' and ${s.promisedOn} is not null))`;
 
 /** The work waits for money. */
 export const budgetCondition = sql<boolean>`(${openCondition} and ${s.promiseKind} = 'BUDGET')`;
 
-/** Open, not standing still for an answer of the reporter, and its next day is on this day or before. */
+/** Not standing still for an answer of the reporter, and its next day is on this day or before. */
 export function nextDayBy(day: string) {
-  return sql<boolean>`(${openCondition} and ${s.status} <> 'AWAITING_REPORTER' and ${s.promisedOn} <= ${day}::date)`;
+  return sql<boolean>`(${s.status} <> 'AWAITING_REPORTER' and ${s.promisedOn} <= ${day}::date)`;
 }
 
 /** Overdue today. */

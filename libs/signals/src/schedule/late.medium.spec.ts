@@ -1,3 +1,4 @@
+import { dayOf } from '@ns/municipality';
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { moveDate } from '../commands/move-date.ts';
@@ -109,6 +110,51 @@ describe('a promised day that passes', () => {
   });
 });
 
+describe('the day of a forwarded signal', () => {
+  const expected = async (kind: string) => {
+    const id = await bed.received();
+    const forwarding = { externalBody: 'viks', message: 'За тях е.' };
+    expect((await bed.step(id, 'FORWARDED', forwarding)).kind).toBe('moved');
+    await sql`update signal set promise_kind = ${kind}, promised_on = '2027-03-09' where id = ${id}`.execute(
+      bed.kysely,
+    );
+    return id;
+  };
+
+  it.each(['FORWARD', 'REPLY', 'NEXT_STEP'])('that passed (%s) is announced once and goes up', async (kind) => {
+    const id = await expected(kind);
+    await Promise.all([look(), look()]);
+    expect(await standing(id)).toMatchObject({ kind: 'DECISION', level: 'WORK', missed: '2027-03-09', broken: 0 });
+    for (const day of ['2027-03-15', '2027-03-19', '2027-03-29']) {
+      await look(`${day}T06:00:00Z`);
+    }
+    expect(await bed.events(id)).toEqual(['received', 'forwarded', 'late', 'escalated', 'escalated', 'escalated']);
+    expect(await standing(id)).toMatchObject({ kind: 'DECISION', level: 'MANAGEMENT', broken: 0 });
+  });
+
+  it('is moved by staff to another one of its own kind, for its own reasons', async () => {
+    const id = await expected('FORWARD');
+    const { rows } = await sql<{ version: number }>`select version from signal where id = ${id}`.execute(bed.kysely);
+    const version = rows[0]?.version ?? 0;
+    const on = await workingDayAhead();
+    const move = (reason: 'WEATHER' | 'BUDGET' | 'OTHER_BODY', period: string | null = null) =>
+      moveDate(bed.needs, {
+        actor: bed.clerk,
+        signalId: id,
+        version,
+        clientKey: randomUUID(),
+        reason,
+        on: period === null ? on : null,
+        period,
+        message: null,
+      });
+    expect(await move('WEATHER')).toMatchObject({ kind: 'invalid', problems: [{ path: 'reason' }] });
+    expect(await move('BUDGET', '2028')).toMatchObject({ kind: 'invalid', problems: [{ path: 'reason' }] });
+    expect(await move('OTHER_BODY')).toMatchObject({ kind: 'moved' });
+    expect(await standing(id)).toMatchObject({ kind: 'FORWARD', on });
+  });
+});
+
 async function workingDayAhead(): Promise<string> {
-  return bed.needs.calendar.plusWorkingDays(new Date().toISOString().slice(0, 10), 5);
+  return bed.needs.calendar.plusWorkingDays(dayOf(new Date()), 5);
 }

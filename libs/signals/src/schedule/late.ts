@@ -1,6 +1,6 @@
 import { type CalendarDay, clockOf, dayOf } from '@ns/municipality';
 import { anyOf, type EntityManager, type ScheduledTask } from '@ns/platform';
-import { afterMissed } from '../domain/date-promise.ts';
+import { afterMissed, referralPromises } from '../domain/date-promise.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
@@ -9,8 +9,8 @@ import { isAnnounced } from '../queries/announced-day.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
 import { endPromise, makePromise, promiseOf } from '../writes/date-promise.ts';
 
-/** Statuses in which the clock of the promised day runs. */
-const running: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
+/** Statuses in which the clock of the promised day runs; of a forwarded signal, while something is expected. */
+const running: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'FORWARDED'];
 const batch = 200;
 
 /** Clock time in Bulgaria from which a working morning announces what passed: before the digests of that morning. */
@@ -71,14 +71,16 @@ async function announce(
   const note = endPromise(signal, 'BROKEN');
   makePromise(signal, next);
   await tx.flush();
-  if (passed.decisionLevel === null && (await isAnnounced(tx, { signalId: id, day: passed.promisedOn }))) {
+  const awaited = referralPromises.find((kind) => kind === passed.promiseKind);
+  if (passed.decisionLevel === null && !awaited && (await isAnnounced(tx, { signalId: id, day: passed.promisedOn }))) {
     return;
   }
   const dueOn = next.promiseMissedOn ?? passed.promisedOn;
+  const lateData = { dueOn, decideBy: next.promisedOn, ...(awaited ? { awaited } : {}), ...note };
   await appendSignalEvent(
     tx,
     passed.decisionLevel === null
-      ? { signalId: id, type: 'late', actor: null, data: { dueOn, decideBy: next.promisedOn, ...note } }
+      ? { signalId: id, type: 'late', actor: null, data: lateData }
       : {
           signalId: id,
           type: 'escalated',

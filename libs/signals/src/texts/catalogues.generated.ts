@@ -1,6 +1,6 @@
 // Written by `npm run languages` from the catalogues of this folder.
-import { bg } from './bg.ts';
-import { en } from './en.ts';
+import { bg } from './bg/index.ts';
+import { en } from './en/index.ts';
 
 export const catalogues = {
   bg,

@@ -22,6 +22,7 @@ const counts = ({ promisesMade, promisesKept, promisesMoved, promisesBroken }: S
 function received(today: string): Signal {
   const signal = {
     status: 'RECEIVED',
+    createdAt: new Date(`${today}T09:00:00Z`),
     statusBeforeQuestion: null,
     clockStoppedOn: null,
     serviceDueOn: calendar.plusWorkingDays(today, 7),
@@ -41,7 +42,8 @@ describe('the next day along every way through the workflow', () => {
     let walked = 0;
     const walk = (signal: Signal, today: string, steps: readonly string[]): void => {
       walked += 1;
-      expect([steps, signal.promisedOn != null]).toEqual([steps, openStatuses.includes(signal.status)]);
+      const isFollowed = openStatuses.includes(signal.status) || signal.status === 'FORWARDED';
+      expect([steps, signal.promisedOn != null]).toEqual([steps, isFollowed]);
       const { made, kept, moved, broken } = counts(signal);
       expect([steps, kept + moved + broken <= made]).toEqual([steps, true]);
       if (steps.length === 4) {
@@ -72,7 +74,12 @@ describe('the next day along every way through the workflow', () => {
             },
           ]);
           next.status = row.to;
-          if (row.event === 'reopened' || row.event === 'answered' || row.event === 'resumed') {
+          if (
+            row.event === 'forwarded' ||
+            row.event === 'reopened' ||
+            row.event === 'answered' ||
+            row.event === 'resumed'
+          ) {
             expect([steps, row.event, (next.promisedOn ?? '') >= day]).toEqual([steps, row.event, true]);
           }
           walk(next, day, [...steps, `${row.event}+${String(passed)}`]);

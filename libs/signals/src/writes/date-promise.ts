@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@ns/municipality';
+import { type CalendarDay, dayOf } from '@ns/municipality';
 import {
   afterStandstill,
   type DatePromise,
@@ -6,6 +6,7 @@ import {
   isKept,
   promiseEffectOf,
   type PromiseEffect,
+  promiseOfForwarding,
   promiseOfTerm,
 } from '../domain/date-promise.ts';
 import type { TransitionEvent } from '../domain/transition.ts';
@@ -97,9 +98,12 @@ const effects: Readonly<Record<PromiseEffect, (signal: Signal, step: DatedStep, 
     }
     return {};
   },
-  END: (signal, { today }) => {
-    const promise = promiseOf(signal);
-    return endPromise(signal, promise && isKept(promise, today) ? 'KEPT' : 'BROKEN');
+  END: (signal, { today }) => endWork(signal, today),
+  PASS_ON: (signal, { today }) => {
+    const note = endWork(signal, today);
+    signal.dateMoves = 0;
+    makePromise(signal, promiseOfForwarding(dayOf(signal.createdAt), today));
+    return note;
   },
   VOID: (signal) => endPromise(signal, 'VOID'),
   ANEW: (signal, { today }, terms) => {
@@ -108,7 +112,15 @@ const effects: Readonly<Record<PromiseEffect, (signal: Signal, step: DatedStep, 
   },
 };
 
-/** Work that waits for money promises no day, and a decision is the consequence of one that was broken. */
+function endWork(signal: Signal, today: CalendarDay): PromiseNote {
+  const promise = promiseOf(signal);
+  return endPromise(signal, promise && isKept(promise, today) ? 'KEPT' : 'BROKEN');
+}
+
+/**
+ * Work that waits for money promises no day, a decision is the consequence of one that was broken, and what another
+ * body does is no promise of the municipality.
+ */
 function isCounted({ promiseKind }: DatePromise): boolean {
   return promiseKind === 'TERM' || promiseKind === 'DATE';
 }

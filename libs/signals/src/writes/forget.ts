@@ -155,7 +155,7 @@ async function forgetContent(tx: EntityManager, ids: readonly string[]): Promise
   await tables
     .updateTable('signal')
     .set({ description: '', address: null, entrance: null, approach: null, answers: '[]' })
-    .set({ lat: null, lon: null, location_accuracy: null, action_taken: null, rating_comment: null })
+    .set({ lat: null, lon: null, location_accuracy: null, action_taken: null, rating_comment: null, hidden_words: [] })
     .set({ assignee_id: null, erased_at: now })
     .where('id', '=', anyOf(ids))
     .where('erased_at', 'is', null)

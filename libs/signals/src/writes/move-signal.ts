@@ -8,6 +8,7 @@ import type { Transition, TransitionEvent } from '../domain/transition.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Signal } from '../entities/signal.entity.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
+import { askForPublicLook } from './ask-for-public-look.ts';
 import type { ClockTerms } from './clock-terms.ts';
 import { carryPromise } from './date-promise.ts';
 import { InputRefused } from './input-refused.ts';
@@ -119,7 +120,7 @@ export async function moveSignal(
     note: details.note,
     data,
   });
-  await attachPhotos(tx, { signalId: signal.id, eventId }, details);
+  await attachPhotos(tx, signal, eventId, details);
   return eventId;
 }
 
@@ -135,7 +136,7 @@ export async function addLateAnswer(
 ): Promise<void> {
   const { actor, message } = given;
   const eventId = await appendSignalEvent(tx, { signalId: signal.id, type: 'answered', actor, message, data: {} });
-  await attachPhotos(tx, { signalId: signal.id, eventId }, given);
+  await attachPhotos(tx, signal, eventId, given);
 }
 
 /** The service clock goes on when the question is over; the target moves by the working days it stood still. */
@@ -171,14 +172,16 @@ function startOver({ calendar, menus, signal, today, data }: StepInProgress): vo
 
 async function attachPhotos(
   tx: EntityManager,
-  to: { readonly signalId: string; readonly eventId: string },
+  signal: Signal,
+  eventId: string,
   { actor, photoIds }: Pick<TransitionDetails, 'actor' | 'photoIds'>,
 ): Promise<void> {
   if (photoIds.length > 0 && actor) {
-    const problems = await claimPhotos(tx, photoIds, actor.id, to);
+    const problems = await claimPhotos(tx, photoIds, actor.id, { signalId: signal.id, eventId });
     if (problems.length > 0) {
       throw new InputRefused(problems);
     }
+    await askForPublicLook(tx, signal, photoIds);
   }
 }
 

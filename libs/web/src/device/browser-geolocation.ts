@@ -15,12 +15,12 @@ export type DevicePosition =
 
 /** The position of the device, asked only when the person wants it. */
 export interface DeviceGeolocation {
-  /** One position, at most some seconds old. Never rejects; asks for permission where there is none yet. */
+  /** One position, measured now. Never rejects; asks for permission where there is none yet. */
   current(): Promise<DevicePosition>;
 }
 
-/** Milliseconds: how long to look, and how old a known position may be. */
-export const positionLook = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 5_000 } as const;
+/** Milliseconds: how long to look, and how old a known position may be: none is used again. */
+export const positionLook = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 0 } as const;
 
 /** GeolocationPositionError.PERMISSION_DENIED of the W3C Geolocation API. */
 const permissionDenied = 1;

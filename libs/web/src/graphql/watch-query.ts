@@ -71,7 +71,8 @@ export function watchQuery<TData, TVariables extends OperationVariables>(
         query,
         variables: present,
         fetchPolicy,
-        nextFetchPolicy: 'cache-first',
+        // What is asked past the cache stays past it when it is asked again.
+        nextFetchPolicy: fetchPolicy === 'no-cache' ? fetchPolicy : 'cache-first',
         notifyOnNetworkStatusChange: true,
       } as never),
     );

@@ -24,6 +24,8 @@ import { clusterLayer, lineFeatures, lineSource, pointsSource, pointLayer, point
 import { isDark, watchDarkness } from './page-darkness.ts';
 
 const closest = 19;
+/** Around what is shown whole, pixels. */
+const fitMargin = 40;
 const nothing: MapCover = { top: 0, bottom: 0 };
 
 /** A map of signals, for any page: settlements, points, one pin. It follows the light or dark of the page by itself. */
@@ -156,10 +158,12 @@ export class SignalMap {
     this.engine.jumpTo({ center: [centre.lon, centre.lat], zoom });
   }
 
-  /** Shows a whole rectangle. @param covered pixels at the edges that something else covers */
+  /** Shows a whole rectangle. @param covered pixels at the edges that something else covers, if enough is left */
   fit({ minLat, maxLat, minLon, maxLon }: MapArea, covered: MapCover = nothing): void {
+    const left = this.engine.getCanvas().clientHeight - covered.top - covered.bottom;
+    const { top, bottom } = left > 3 * fitMargin ? covered : nothing;
     this.engine.fitBounds([minLon, minLat, maxLon, maxLat], {
-      padding: { top: covered.top + 40, bottom: covered.bottom + 40, left: 40, right: 40 },
+      padding: { top: top + fitMargin, bottom: bottom + fitMargin, left: fitMargin, right: fitMargin },
       maxZoom: 17,
       duration: wantsMotion() ? 500 : 0,
     });

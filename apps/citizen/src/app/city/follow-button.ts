@@ -85,7 +85,7 @@ export interface Followable {
 })
 export class FollowButton {
   readonly signal = input.required<Followable>();
-  /** Whether there is still news to follow. */
+  /** Whether there is still news to follow: of the work, or of another body that is waited for. */
   readonly isOpen = input.required<boolean>();
   /** It is followed now, or no longer. */
   readonly turned = output();

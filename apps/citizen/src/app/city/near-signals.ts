@@ -4,8 +4,10 @@ import { watchQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from './public-card.ts';
 
 const most = 4;
+/** What one sees on the way there: farther away is another place. */
+const radiusMeters = 300;
 
-/** Open published signals within a kilometre of the one that is read; nothing where there are none. */
+/** Open published signals near the one that is read; nothing where there are none. */
 @Component({
   selector: 'ns-near-signals',
   imports: [PublicCard],
@@ -30,7 +32,7 @@ export class NearSignals {
   protected readonly t = inject(ScreenTexts).t;
   private readonly answer = watchQuery(PublicSignalsNearDocument, () => {
     const { lat, lon } = this.location();
-    return { location: { lat, lon } };
+    return { location: { lat, lon }, radiusMeters };
   });
   protected readonly near = computed(() =>
     (this.answer.data()?.nearbySignals ?? []).filter(({ reference }) => reference !== this.except()).slice(0, most),

@@ -37,7 +37,10 @@ export class SharePage {
       this.said.set((await this.device.share({ title, text: title, url })) ? '' : 'signal.shareFailed');
       return;
     }
-    await navigator.clipboard.writeText(url);
-    this.said.set('city.copied');
+    const copied = navigator.clipboard.writeText(url).then(
+      () => true,
+      () => false,
+    );
+    this.said.set((await copied) ? 'city.copied' : 'city.copyFailed');
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { browserGeolocation } from '@ns/web';
 import { nativeGeolocation } from './geolocation.ts';
 
@@ -13,6 +13,21 @@ describe('where the device is', () => {
       lon: 25.9542,
       accuracy: 12,
     });
+  });
+
+  it('is measured anew each time, in a browser and on a phone', async () => {
+    const service = { getCurrentPosition: vi.fn((done: PositionCallback) => done(ruse)) };
+    const browser = browserGeolocation(() => service);
+    await browser.current();
+    await browser.current();
+    const plugin = {
+      requestPermissions: async () => ({ location: 'granted', coarseLocation: 'granted' }) as const,
+      getCurrentPosition: vi.fn(async () => ({ ...ruse, timestamp: 0 }) as never),
+    };
+    await nativeGeolocation(async () => plugin).current();
+    const fresh = expect.objectContaining({ maximumAge: 0 });
+    expect(service.getCurrentPosition.mock.calls.map((asked: unknown[]) => asked[2])).toEqual([fresh, fresh]);
+    expect(plugin.getCurrentPosition.mock.calls).toEqual([[fresh]]);
   });
 
   it.each([

@@ -7,9 +7,10 @@ import type { DeviceStorage } from './storage.ts';
  * - `waiting`: reports that were pressed and wait for the next sign-in of who pressed them (decision 0060); those of a
  *   deleted account are taken away by the outbox.
  * - `device`: a choice for this device that says nothing about a person.
+ * - `link`: of a contractor whose link was opened here, who has no account; it goes when the link works no longer.
  * - `nothing`: keeps nothing: a lock or a channel between tabs.
  */
-type Fate = 'person' | 'waiting' | 'device' | 'nothing';
+type Fate = 'person' | 'waiting' | 'device' | 'link' | 'nothing';
 
 /** Every name under which the app keeps something; one with a dot at its end is the beginning of several. */
 export const keptKeys: Readonly<Record<string, Fate>> = {
@@ -35,6 +36,8 @@ export const keptKeys: Readonly<Record<string, Fate>> = {
   'ns.shared-photos': 'person',
   'ns.startup-snapshot': 'person',
   'ns.streets': 'person',
+  'ns.work': 'link',
+  'ns.work-outbox': 'nothing',
 };
 
 const personal = Object.keys(keptKeys).filter((name) => keptKeys[name] === 'person');

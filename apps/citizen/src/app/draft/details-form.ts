@@ -52,8 +52,9 @@ export function detailsRules(
     () => needsPlace() && drafts.draft().point === null,
   );
   for (const name of reportTextNames) {
+    const isAsked = () => name !== 'entrance' || (category()?.asksEntrance ?? false);
     validate(path[name], ({ value }) =>
-      tooManyCharacters(name, value()) > 0
+      isAsked() && tooManyCharacters(name, value()) > 0
         ? { kind: 'maxLength', message: t('reportText.long', { max: reportTexts[name].most }) }
         : undefined,
     );

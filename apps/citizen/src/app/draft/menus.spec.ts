@@ -19,7 +19,15 @@ describe('the place in words', () => {
 });
 
 describe('the advice of a category', () => {
-  const leaf = { icon: 'road', needsPlace: false, searchWords: [], forwardTo: null, questions: [], children: [] };
+  const leaf = {
+    icon: 'road',
+    needsPlace: false,
+    asksEntrance: false,
+    searchWords: [],
+    forwardTo: null,
+    questions: [],
+    children: [],
+  };
   const menu: readonly TopCategory[] = [
     { ...leaf, code: 'bench', name: 'Пейка', dangerous: false, advice: null },
     { ...leaf, code: 'wire', name: 'Паднал кабел', dangerous: true, advice: null },

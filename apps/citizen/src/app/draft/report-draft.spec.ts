@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, draftTitle, newDraft, parseDraft, sentAccuracy } from './report-draft.ts';
+import { answersTo, draftTitle, newDraft, parseDraft, sentAccuracy, textsTo } from './report-draft.ts';
 
 describe('a signal that is being written', () => {
   it('is found again after a reload as it was', () => {
@@ -37,6 +37,12 @@ describe('a signal that is being written', () => {
   it('sends answers to the questions of the chosen category only, and no empty ones', () => {
     const draft = { ...newDraft('key'), answers: { size: ['big'], plate: ['  '], breed: ['dog'] } };
     expect(answersTo(draft, [{ code: 'size' }, { code: 'plate' }])).toEqual([{ question: 'size', values: ['big'] }]);
+  });
+
+  it('sends entrance and floor to a category that asks for them only, and the way there always', () => {
+    const draft = { ...newDraft('key'), entrance: ' вх. Б ', approach: 'през двора' };
+    expect(textsTo(draft, { asksEntrance: true })).toEqual({ entrance: 'вх. Б', approach: 'през двора' });
+    expect(textsTo(draft, { asksEntrance: false })).toEqual({ entrance: null, approach: 'през двора' });
   });
 
   it.each([

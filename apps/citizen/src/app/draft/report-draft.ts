@@ -1,5 +1,5 @@
 import { type AskableQuestion, askedQuestions } from '@ns/web/questions';
-import { noTexts, type TypedTexts } from '@ns/web/report-texts';
+import { type GivenTexts, givenTexts, noTexts, type TypedTexts } from '@ns/web/report-texts';
 
 export const descriptionMin = 10;
 export const descriptionMax = 4000;
@@ -89,6 +89,15 @@ export function sentAccuracy({ point }: Pick<ReportDraft, 'point'>): number | nu
 export function draftTitle(draft: ReportDraft, categoryName: string | undefined): string {
   const words = draft.description.trim().replace(/\s+/g, ' ');
   return [categoryName, words.length > 60 ? `${words.slice(0, 60)}…` : words].filter(Boolean).join(' · ');
+}
+
+/**
+ * What is said about the place beside its address, as the API takes it; entrance and floor stay behind where the chosen
+ * category does not ask for them.
+ */
+export function textsTo(draft: ReportDraft, { asksEntrance }: { readonly asksEntrance: boolean }): GivenTexts {
+  const given = givenTexts(draft);
+  return asksEntrance ? given : { ...given, entrance: null };
 }
 
 /**

@@ -40,18 +40,17 @@ export class FromMail {
     const found = this.found();
     return found?.__typename === 'MailAction' ? found : null;
   });
-  protected readonly heading = computed(() => {
-    const action = this.action()?.action;
-    return action ? `${actionWords[action]}.heading` : 'fromMail.heading';
-  });
   /** The signal as it was found, then as the action left it. */
   protected readonly signal = computed(() => {
     const done = this.outcome();
     return done?.__typename === 'MailActionSignal' ? done : this.action()?.signal;
   });
-  protected readonly refusal = computed(() => {
+  private readonly linkError = computed(() => {
     const [done, found] = [this.outcome(), this.found()];
-    const problem = done?.__typename === 'MailLinkError' ? done : found?.__typename === 'MailLinkError' ? found : null;
+    return done?.__typename === 'MailLinkError' ? done : found?.__typename === 'MailLinkError' ? found : null;
+  });
+  protected readonly refusal = computed(() => {
+    const problem = this.linkError();
     if (!problem) {
       return this.link().token === '' ? this.t('fromMail.noToken') : '';
     }
@@ -63,6 +62,26 @@ export class FromMail {
 
   /** What was written stays, whatever the page is answered after the refusal. */
   protected readonly refused = signal(false);
+
+  /** Whether there is something to press: the action of the link, another in its place, or words that were refused. */
+  protected readonly isOpen = computed(() => {
+    const found = this.action();
+    return found !== null && (found.isAvailable || found.instead !== null || this.refused());
+  });
+  /** What is asked here, what was done, or why nothing can be. */
+  protected readonly heading = computed(() => {
+    const found = this.action();
+    if (this.refusal() !== '') {
+      return `fromMail.refusedHeading.${this.linkError()?.problem ?? 'UNKNOWN'}`;
+    }
+    if (!found) {
+      return 'fromMail.heading';
+    }
+    if (this.isDone()) {
+      return `fromMail.doneHeading.${found.instead ?? found.action}`;
+    }
+    return this.isOpen() ? `${actionWords[found.action]}.heading` : `fromMail.notNowHeading.${found.action}`;
+  });
 
   constructor() {
     effect(() => this.uploader.use(this.link().token));

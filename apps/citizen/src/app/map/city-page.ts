@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectorRef, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { IonModal } from '@ionic/angular/ion-modal';
 import { NavController } from '@ionic/angular/nav-controller';
@@ -23,6 +23,7 @@ import {
 import { PublicCard } from '../city/public-card.ts';
 import { pointOf } from '../city/signal-point.ts';
 import { namedPlaces, type Surroundings } from '../place/place-names.ts';
+import { ModalName } from '../page/modal-name.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { CityChips } from './city-chips.ts';
@@ -50,6 +51,7 @@ const walkDegrees = 0.006;
   imports: [
     screenParts,
     IonModal,
+    ModalName,
     NgTemplateOutlet,
     CityChips,
     CityFilters,
@@ -79,6 +81,7 @@ export class CityPage {
   private readonly client = inject(GraphqlClient);
   private readonly router = inject(Router);
   private readonly navigation = inject(NavController);
+  private readonly changes = inject(ChangeDetectorRef);
   protected readonly screen = inject(WideScreen);
 
   protected readonly menus = watchQuery(CityMenusDocument);
@@ -201,7 +204,10 @@ export class CityPage {
   /** The search and the sheet of a phone are above the map. */
   protected readonly covered = computed<MapCover>(() => ({
     top: this.screen.sideBySide() ? 0 : toolsPx,
-    bottom: this.screen.sideBySide() || this.level() === 'peek' ? 0 : (innerHeight - barsPx - toolsPx) / 2 - peekPx,
+    bottom:
+      this.screen.sideBySide() || this.level() === 'peek'
+        ? 0
+        : Math.max(0, (innerHeight - barsPx - toolsPx) / 2 - peekPx),
   }));
   protected readonly listHeading = computed(() => {
     if (this.streetName()) {
@@ -232,6 +238,8 @@ export class CityPage {
   ionViewWillLeave(): void {
     this.isHere.set(false);
     this.areFiltersOpen.set(false);
+    // The outlet takes a page out of change detection before it says that the page leaves.
+    this.changes.detectChanges();
   }
 
   protected forgetPressed(): void {
@@ -310,15 +318,13 @@ export class CityPage {
   /** The sheet was drawn or pressed open; the list as the whole screen has an address. */
   protected showLevel(level: SheetLevel): void {
     this.drawn.set(level);
-    const isList = this.view() === 'list';
-    if ((level === 'full') !== isList) {
-      this.go({ view: isList ? null : 'list' });
+    if ((level === 'full') !== (this.view() === 'list')) {
+      this.go({ view: level === 'full' ? 'list' : null });
     }
   }
 
   protected more(): void {
-    const after = this.list.data()?.publicSignals.pageInfo.endCursor;
-    void this.list.fetchMore({ after: after ?? null });
+    void this.list.fetchMore({ after: this.list.data()?.publicSignals.pageInfo.endCursor ?? null });
   }
 
   /** What the reader asked for is seen without covering the map. */

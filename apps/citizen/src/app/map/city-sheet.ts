@@ -15,12 +15,16 @@ import {
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonModal } from '@ionic/angular/ion-modal';
 import { ScreenTexts } from '@ns/web';
+import { ModalName } from '../page/modal-name.ts';
+import { WideScreen } from '../page/wide-screen.ts';
 
 /** How much of the map the sheet covers. */
 export type SheetLevel = 'peek' | 'half' | 'full';
 
 /** The heading of the list with the handle above it, pixels. */
 export const peekPx = 92;
+/** The handle alone, which is what a window of little height has room for, pixels. */
+const handlePx = 36;
 /** Height of the search and its buttons upon the map, which the sheet leaves free, pixels. */
 export const toolsPx = 124;
 
@@ -31,42 +35,39 @@ export const toolsPx = 124;
 @Component({
   selector: 'ns-city-sheet',
   host: { '(window:resize)': 'resized.update(next)' },
-  imports: [IonContent, IonModal, NgTemplateOutlet],
+  imports: [IonContent, IonModal, ModalName, NgTemplateOutlet],
   template: `
-    <!-- Ionic reads the name of a modal once: another language gets another modal. -->
-    @for (name of [label()]; track name) {
-      <ion-modal
-        class="city-sheet"
-        [attr.aria-label]="name"
-        [style.top.px]="room().top"
-        [style.bottom.px]="room().bottom"
-        [isOpen]="open()"
-        [breakpoints]="breakpoints()"
-        [initialBreakpoint]="initial()"
-        [backdropBreakpoint]="1"
-        [backdropDismiss]="false"
-        [expandToScroll]="false"
-        [focusTrap]="false"
-        [keyboardClose]="false"
-        [handle]="false"
-        (didPresent)="settle()"
-        (willDismiss)="presented.set(false)"
-        (ionBreakpointDidChange)="take($event.detail.breakpoint)"
-      >
-        <ng-template>
-          <button
-            type="button"
-            class="grip"
-            [attr.aria-label]="t(level() === 'peek' ? 'map.openList' : 'map.closeList')"
-            [attr.aria-expanded]="level() !== 'peek'"
-            (click)="level.set(level() === 'peek' ? 'half' : 'peek')"
-          ></button>
-          <ion-content [scrollX]="false">
-            <div class="inside"><ng-container [ngTemplateOutlet]="content()" /></div>
-          </ion-content>
-        </ng-template>
-      </ion-modal>
-    }
+    <ion-modal
+      class="city-sheet"
+      [nsName]="label()"
+      [style.top.px]="room().top"
+      [style.bottom.px]="room().bottom"
+      [isOpen]="open()"
+      [breakpoints]="breakpoints()"
+      [initialBreakpoint]="initial()"
+      [backdropBreakpoint]="1"
+      [backdropDismiss]="false"
+      [expandToScroll]="false"
+      [focusTrap]="false"
+      [keyboardClose]="false"
+      [handle]="false"
+      (didPresent)="settle()"
+      (willDismiss)="presented.set(false)"
+      (ionBreakpointDidChange)="take($event.detail.breakpoint)"
+    >
+      <ng-template>
+        <button
+          type="button"
+          class="grip"
+          [attr.aria-label]="t(level() === 'peek' ? 'map.openList' : 'map.closeList')"
+          [attr.aria-expanded]="level() !== 'peek'"
+          (click)="level.set(level() === 'peek' ? 'half' : 'peek')"
+        ></button>
+        <ion-content [scrollX]="false">
+          <div class="inside"><ng-container [ngTemplateOutlet]="content()" /></div>
+        </ion-content>
+      </ng-template>
+    </ion-modal>
   `,
 })
 export class CitySheet {
@@ -79,6 +80,7 @@ export class CitySheet {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly document = inject(DOCUMENT);
+  private readonly screen = inject(WideScreen);
   private readonly modal = viewChild(IonModal);
   protected readonly presented = signal(false);
   /** How often the window changed its size, or the phone was turned. */
@@ -96,7 +98,7 @@ export class CitySheet {
     return { top: header + tools, bottom, height: Math.max(peekPx, height - tools) };
   });
   private readonly shares = computed<Readonly<Record<SheetLevel, number>>>(() => ({
-    peek: Math.min(0.45, peekPx / this.room().height),
+    peek: Math.min(0.45, (this.screen.isLow() ? handlePx : peekPx) / this.room().height),
     half: 0.5,
     full: 1,
   }));
@@ -104,10 +106,6 @@ export class CitySheet {
   protected readonly initial = computed(() => this.shares()[untracked(this.level)]);
 
   constructor() {
-    effect(() => {
-      this.label();
-      untracked(() => this.presented.set(false));
-    });
     effect(() => {
       const share = this.shares()[this.level()];
       if (this.presented()) {

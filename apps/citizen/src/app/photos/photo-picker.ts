@@ -56,6 +56,8 @@ export class PhotoPicker {
 
   /** Whether it says how many there may be before one chooses. */
   readonly hint = input(true);
+  /** What is said of a photo that waits for a network; key of the dictionaries. */
+  readonly waits = input('photos.interrupted');
 
   protected readonly t = inject(ScreenTexts).t;
   protected readonly uploader = inject(PhotoUploader);

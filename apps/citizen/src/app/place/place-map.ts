@@ -81,7 +81,7 @@ const same = 0.00002;
 
     .map {
       box-sizing: border-box;
-      height: var(--place-map-height, clamp(17rem, 50vh, 26rem));
+      height: var(--place-map-height, clamp(min(17rem, 65vh), 50vh, 26rem));
       overflow: hidden;
       border: 1px solid var(--ns-line);
       border-radius: var(--ns-radius-small);

@@ -14,7 +14,7 @@ export function previewPoint({ lat, lon }: MapPosition): MapPoint {
   host: { style: 'display: block' },
   template: `
     @if (failed()) {
-      <p class="soft small">{{ t('place.mapFailed') }}</p>
+      <p class="soft small">{{ t('city.placeMapFailed') }}</p>
     } @else {
       <div class="map" #map></div>
     }
@@ -33,6 +33,8 @@ export function previewPoint({ lat, lon }: MapPosition): MapPoint {
 })
 export class PlacePreview {
   readonly points = input.required<readonly MapPoint[]>();
+  /** Accessible name of the map; the one of a single place when left out. */
+  readonly label = input('');
   /** A point was pressed: its id. */
   readonly pressed = input<(id: string) => void>();
 
@@ -43,7 +45,7 @@ export class PlacePreview {
     () => {
       const [centre] = this.points();
       return {
-        title: this.t('city.placeMap'),
+        title: this.label() || this.t('city.placeMap'),
         places: [],
         ...(centre ? { start: { centre, zoom: streetZoom } } : {}),
         sharesWheel: true,

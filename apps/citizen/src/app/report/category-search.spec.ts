@@ -11,6 +11,7 @@ const leaf = (code: string, name: string, searchWords: string[]) => ({
   icon: 'dots',
   forwardTo: null,
   needsPlace: true,
+  asksEntrance: false,
   questions: [],
 });
 const tree: TopCategory[] = [

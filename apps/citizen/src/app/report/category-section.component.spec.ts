@@ -25,7 +25,15 @@ afterEach(() => {
   localStorage.clear();
 });
 
-const leaf = { dangerous: false, advice: null, icon: 'road', needsPlace: false, forwardTo: null, questions: [] };
+const leaf = {
+  dangerous: false,
+  advice: null,
+  icon: 'road',
+  needsPlace: false,
+  asksEntrance: false,
+  forwardTo: null,
+  questions: [],
+};
 const roads = {
   ...leaf,
   code: 'roads',
@@ -152,6 +160,22 @@ describe('the category of a report', () => {
     expect(offered()[0]).toContain('Знак');
     await press('Друга категория');
     expect(host.querySelector('ns-category-menu')).not.toBeNull();
+  });
+
+  it('is chosen once: a suggestion opens no menu, and closes the one that is open', async () => {
+    const { type, choose, press, offered, host, drafts } = await setUp(bothFit);
+    const isMenuOpen = () => host.querySelector('ns-category-menu') !== null;
+    await type('има дупка на пътя');
+    await vi.waitUntil(() => offered().length === 2);
+    expect(isMenuOpen()).toBe(false);
+    await choose('pothole');
+    expect(isMenuOpen()).toBe(false);
+    await press('Друга категория');
+    expect(isMenuOpen()).toBe(true);
+    await choose('sign');
+    expect(drafts.draft().category).toBe('sign');
+    expect(isMenuOpen()).toBe(false);
+    expect(offered()).toHaveLength(2);
   });
 
   it('says its advice before what follows, once', async () => {

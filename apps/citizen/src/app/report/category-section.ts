@@ -71,10 +71,15 @@ export class CategorySection extends FieldControl<string> {
   protected readonly icon = categoryIcon;
   protected readonly focused = 'h2';
 
-  /** What was pressed in the menu is the first of the offered ones. */
-  protected choose(code: string): void {
+  /** A choice closes the menu, which would show it once more. */
+  protected pick(code: string): void {
     this.value.set(code);
     this.menuOpen.set(false);
+  }
+
+  /** What was pressed in the menu is the first of the offered ones. */
+  protected choose(code: string): void {
+    this.pick(code);
     this.focusLater();
   }
 

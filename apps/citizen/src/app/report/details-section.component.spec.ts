@@ -20,6 +20,7 @@ const pothole: CategoryChoice = {
   icon: 'road',
   searchWords: [],
   needsPlace: false,
+  asksEntrance: false,
   forwardTo: null,
   questions: [
     {
@@ -81,6 +82,11 @@ async function setUp(category: CategoryChoice = pothole) {
   return { host, problems, openMore, drafts, fixture, fields: fixture.componentInstance.fields };
 }
 
+/** The short texts that are asked. */
+function labels(host: HTMLElement): (string | undefined)[] {
+  return [...host.querySelectorAll<HTMLIonInputElement>('ns-text-field ion-input')].map(({ label }) => label);
+}
+
 describe('the details of a report', () => {
   it('say which questions have to be answered before anything is refused', async () => {
     const { host } = await setUp();
@@ -135,12 +141,19 @@ describe('the details of a report', () => {
     expect(host.querySelector('ns-question-field')).not.toBeNull();
   });
 
-  it('say entrance and the way there, and at the field what the server refused', async () => {
-    const { host, openMore, fixture, drafts } = await setUp();
+  it('ask how one gets there on a press, and for no entrance', async () => {
+    const { host, openMore } = await setUp();
     expect(host.querySelector('ns-text-field')).toBeNull();
     openMore();
+    const approach = await vi.waitUntil(() => host.querySelector<HTMLInputElement>('ns-text-field input'));
+    await expect.poll(() => document.activeElement).toBe(approach);
+    expect(labels(host)).toEqual(['Как се стига (по желание)']);
+  });
+
+  it('ask for entrance and floor where the category does, and say at the field what the server refused', async () => {
+    const { host, fixture, drafts } = await setUp({ ...pothole, asksEntrance: true });
+    expect(labels(host)).toEqual(['Вход, етаж (по желание)']);
     const entrance = await vi.waitUntil(() => host.querySelector<HTMLInputElement>('ns-text-field input'));
-    await expect.poll(() => document.activeElement).toBe(entrance);
     const problem = () => host.querySelector<HTMLIonInputElement>('ns-text-field .ion-invalid')?.errorText;
     entrance.value = 'вх. Б, ет. 3';
     entrance.dispatchEvent(new Event('input'));
@@ -152,5 +165,16 @@ describe('the details of a report', () => {
     drafts.change({ entrance: 'е'.repeat(61) });
     await fixture.whenStable();
     await expect.poll(problem).toContain('60');
+  });
+
+  it('are not held up by an entrance that is too long and that another category does not ask for', async () => {
+    const { host, drafts, fixture, fields } = await setUp({ ...pothole, asksEntrance: true, questions: [] });
+    drafts.change({ settlement: ruse.code, description: 'Надписи по вратата.', entrance: 'е'.repeat(61) });
+    await fixture.whenStable();
+    expect(fields().valid()).toBe(false);
+    fixture.componentInstance.category.set({ ...pothole, questions: [] });
+    await fixture.whenStable();
+    expect(labels(host)).toEqual([]);
+    expect(fields().valid()).toBe(true);
   });
 });

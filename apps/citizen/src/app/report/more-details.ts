@@ -8,7 +8,10 @@ import type { CategoryChoice } from '../draft/menus.ts';
 import type { ReportDetails } from '../draft/report-draft.ts';
 import { QuestionField } from './question-field.ts';
 
-/** What few reports need: entrance, the way there, and questions that need no answer. Shown on a press. */
+/** The texts that every report can have; entrance and floor are a matter of the category. */
+const textNames = reportTextNames.filter((name) => name !== 'entrance');
+
+/** What few reports need: the way there, and questions that need no answer. Shown on a press. */
 @Component({
   selector: 'ns-more-details',
   imports: [screenParts, QuestionField],
@@ -46,11 +49,11 @@ export class MoreDetails {
   private readonly drafts = inject(DraftStore);
   private readonly injector = inject(Injector);
 
-  protected readonly textNames = reportTextNames;
+  protected readonly textNames = textNames;
   private readonly isFilled = computed(() => {
     const draft = this.drafts.draft();
     const isAnswered = this.questions().some(({ code }) => draft.answers[code]?.some((each) => each.trim() !== ''));
-    return isAnswered || reportTextNames.some((name) => draft[name] !== '');
+    return isAnswered || textNames.some((name) => draft[name] !== '');
   });
   /** What stands in one of them is seen, also when the report is opened again; another report begins closed. */
   protected readonly open = linkedSignal<{ key: string; isFilled: boolean }, boolean>({
@@ -62,7 +65,7 @@ export class MoreDetails {
     this.open.set(true);
     const [question] = this.questions();
     const answer = question && this.fields().answers[question.code];
-    const first = answer ?? this.fields().entrance;
+    const first = answer ?? this.fields().approach;
     // The button that was pressed is gone.
     afterNextRender(() => first().focusBoundControl(), { injector: this.injector });
   }

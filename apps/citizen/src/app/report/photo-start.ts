@@ -15,6 +15,9 @@ import { PhotoPicker } from '../photos/photo-picker.ts';
       @defer (on immediate) {
         <ns-photo-picker [tray]="tray()" [hint]="false" [problems]="problems()" />
       }
+      @if (good() > 0) {
+        <p class="small soft" data-testid="photos-covered">{{ t('report.photosCovered') }}</p>
+      }
       @if (isFirst() && good() > 0) {
         <p role="status">{{ t(good() > 1 ? 'report.photosTaken' : 'report.photoTaken') }}</p>
       }

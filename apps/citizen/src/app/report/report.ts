@@ -19,7 +19,6 @@ import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { hostElement, ScreenTexts, SessionStore } from '@ns/web';
 import { focusFirstError } from '@ns/web/forms';
-import { givenTexts } from '@ns/web/report-texts';
 import { isNativeApp } from '../device/native-app.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
@@ -34,7 +33,7 @@ import { DetailsSection } from './details-section.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { type CategoryChoice, addressLine, findCategory, waitingAdvice } from '../draft/menus.ts';
 import { PhotoStart } from './photo-start.ts';
-import { answersTo, draftTitle, sentAccuracy } from '../draft/report-draft.ts';
+import { answersTo, draftTitle, sentAccuracy, textsTo } from '../draft/report-draft.ts';
 import { detailsModel, detailsRules } from '../draft/details-form.ts';
 import { StaffCard } from '../signals/staff-card.ts';
 import { ReportMenus } from './report-menus.ts';
@@ -253,7 +252,7 @@ export class Report {
             draft.quarter,
             draft.address,
           ) || null,
-        ...givenTexts(draft),
+        ...textsTo(draft, category),
         location: draft.point && { lat: draft.point.lat, lon: draft.point.lon },
         locationAccuracy: sentAccuracy(draft),
         answers: answersTo(draft, category.questions),

@@ -58,6 +58,8 @@ export class SimilarSignals {
   private readonly answer = watchQuery(SimilarSignalsDocument, () => this.question());
 
   protected readonly signedIn = computed(() => this.session.account() !== null);
+  /** Whether the place is marked: from the middle of a quarter no distance says how far a case is. */
+  protected readonly isMarked = computed(() => this.drafts.draft().point !== null);
   protected readonly similar = computed(() => {
     const isPutAside = this.drafts.draft().similarPutAside === JSON.stringify(this.question());
     return isPutAside ? [] : (this.answer.data()?.nearbySignals ?? []).slice(0, most);

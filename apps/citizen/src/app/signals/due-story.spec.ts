@@ -27,15 +27,18 @@ describe('why the promised date is what it is', () => {
     expect(dueReasons('ASSIGNED', [entry('received', 2), entry('asked', 3), entry('answered', 3)])).toEqual([]);
   });
 
-  it.each(['date_moved', 'late'])('is no matter of the term any more once the staff owes another one (%s)', (type) => {
-    const before = [entry('recategorized', 2), entry('asked', 3), entry('answered', 6, moved)];
-    expect(dueReasons('ASSIGNED', [...before, entry(type, 9)])).toEqual([]);
-    expect(dueReasons('AWAITING_REPORTER', [...before, entry(type, 9), entry('asked', 10)])).toEqual([
-      { kind: 'asking' },
-    ]);
-    const again = [...before, entry(type, 9), entry('reopened', 12, moved)];
-    expect(dueReasons('ASSIGNED', again)).toEqual([{ kind: 'reopened', at: '2026-11-12T10:00:00Z' }]);
-  });
+  it.each(['date_moved', 'forwarded', 'late'])(
+    'is no matter of the term any more after another day is owed (%s)',
+    (type) => {
+      const before = [entry('recategorized', 2), entry('asked', 3), entry('answered', 6, moved)];
+      expect(dueReasons('ASSIGNED', [...before, entry(type, 9)])).toEqual([]);
+      expect(dueReasons('AWAITING_REPORTER', [...before, entry(type, 9), entry('asked', 10)])).toEqual([
+        { kind: 'asking' },
+      ]);
+      const again = [...before, entry(type, 9), entry('reopened', 12, moved)];
+      expect(dueReasons('ASSIGNED', again)).toEqual([{ kind: 'reopened', at: '2026-11-12T10:00:00Z' }]);
+    },
+  );
 
   it('is a new one after a dispute or another category, whatever was before', () => {
     expect(

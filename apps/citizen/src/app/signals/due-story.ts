@@ -10,7 +10,7 @@ export type DueReason =
   | { readonly kind: 'recategorized'; readonly at: string };
 
 /** What puts another day in the place of the term: from then on the moves of the term explain nothing. */
-const otherDays: readonly string[] = ['date_moved', 'late'];
+const otherDays: readonly string[] = ['date_moved', 'forwarded', 'late'];
 
 /**
  * Derives from the events of a signal, oldest first, why its promised date moved or will move, the present state first.

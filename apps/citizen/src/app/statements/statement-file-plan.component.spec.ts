@@ -24,8 +24,14 @@ const inForce = (...rules: Rule[]): Plan => ({ progress: 'IN_FORCE', confirmedOn
 const waits = (progress: Plan['progress']): Plan => ({ progress, confirmedOn: null, rules: [] });
 
 /** What the page says of a plan, once it holds some words; without a plan the server cannot be reached. */
-async function textOf(words: string, plan: Plan | undefined, language: 'BG' | 'EN' = 'BG'): Promise<string> {
-  stubServer(plan ? { PublicFilePlan: () => ({ publicFilePlan: { __typename: 'PublicFilePlan', ...plan } }) } : {});
+async function textOf(
+  words: string,
+  plan: Plan | undefined,
+  language: 'BG' | 'EN' = 'BG',
+  daysLettersAreKept: number | null = null,
+): Promise<string> {
+  const publicFilePlan = { __typename: 'PublicFilePlan', ...plan };
+  stubServer(plan ? { PublicFilePlan: () => ({ publicFilePlan, daysLettersAreKept }) } : {});
   TestBed.configureTestingModule({ providers: [provideGraphql(), provideTranslations(dictionaries)] });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   await TestBed.inject(LanguageStore).choose(language);
@@ -75,6 +81,17 @@ describe('how long reports are kept, on the privacy page', () => {
     expect(text).toContain('не се изтрива нищо');
     expect(text).not.toContain('месец');
     expect(text).toContain(register);
+  });
+
+  it.each([
+    ['BG', 'се пазят тук 90 дни, след като служител реши'],
+    ['EN', 'are kept here for 90 days after staff decided'],
+  ] as const)('is said of letters where a mailbox is read, in %s', async (language, words) => {
+    expect(await textOf(words, waits('NEVER_CONFIRMED'), language, 90)).not.toContain('statement.plan');
+  });
+
+  it('says nothing of letters where no mailbox is read', async () => {
+    expect(await textOf(register, waits('CHANGED'))).not.toContain('Писмата');
   });
 
   it('promises nothing before the server could be asked', async () => {

@@ -22,6 +22,8 @@ export class StatementFilePlan {
   private readonly answer = watchQuery(PublicFilePlanDocument);
   /** Undefined until somebody could be asked. */
   protected readonly plan = computed(() => this.answer.data()?.publicFilePlan);
+  /** Null where no mailbox is read. */
+  protected readonly letterDays = computed(() => this.answer.data()?.daysLettersAreKept ?? null);
   protected readonly kinds = computed(() => kindsOf(this.plan()?.rules ?? []));
 
   /** What happens with a kind of thing, and after how many months. */

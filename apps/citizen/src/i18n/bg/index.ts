@@ -4,6 +4,7 @@ import { page } from './page.ts';
 import { report } from './report.ts';
 import { signals } from './signals.ts';
 import { statements } from './statements.ts';
+import { work } from './work.ts';
 
 /** The first dictionary: its keys are the type of the others. */
 export const bg = {
@@ -13,4 +14,5 @@ export const bg = {
   ...signals,
   ...statements,
   ...city,
+  ...work,
 };

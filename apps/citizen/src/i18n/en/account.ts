@@ -142,7 +142,7 @@ settings and try again. Questions and decisions come by email.`,
   emailChange: {
     heading: 'Change email',
     new: 'New email address',
-    send: 'Send links',
+    send: 'Send the confirmation links',
     press: 'Confirm that you want this address for your account.',
     confirm: 'Confirm',
     toAccount: 'To the account',

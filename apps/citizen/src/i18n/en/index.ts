@@ -5,6 +5,7 @@ import { page } from './page.ts';
 import { report } from './report.ts';
 import { signals } from './signals.ts';
 import { statements } from './statements.ts';
+import { work } from './work.ts';
 
 export const en: typeof bg = {
   ...page,
@@ -13,4 +14,5 @@ export const en: typeof bg = {
   ...signals,
   ...statements,
   ...city,
+  ...work,
 };

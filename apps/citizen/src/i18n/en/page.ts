@@ -47,12 +47,12 @@ export const page: typeof first = {
     track: 'Track a report',
     emergency: 'Is someone’s life or health in danger? Do not report it here, call',
     how: 'How it works',
-    law: `Reporting needs an account with a verified email address, because the law does not allow anonymous reports \
+    law: `Reporting needs your name and a verified email address, because the law does not allow anonymous reports \
 to be considered (Administrative Procedure Code, art. 111, para. 4). Your name is not published.`,
     steps: {
       describe: {
         title: 'Describe the case',
-        text: 'Choose a category, say where it is, write what happened and add photos. It takes about a minute.',
+        text: 'Take a photo, write what you see, choose a category and say where it is. It takes about a minute.',
       },
       number: {
         title: 'You get a registration number',
@@ -65,6 +65,9 @@ email.`,
       },
     },
     lately: 'New in the municipality',
+    latelyNear: 'New near you',
+    nearHere: 'Within 1.5 km of you. Your place is not stored.',
+    nearNothing: 'Nothing new nearby. Here is what is new in the municipality.',
     toMap: 'See the map',
     thirtyDays: 'The last 30 days',
     toNumbers: 'All numbers and open data',

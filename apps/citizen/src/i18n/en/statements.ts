@@ -54,8 +54,12 @@ export const statements: typeof bg = {
       },
       stays:
         'A report stays after its period while it or the one that it was joined to is worked on, while its outcome ' +
-        'can be disputed, while it is with another body, and where the municipality keeps it for a reason, such as a ' +
-        'court case.',
+        'can be disputed, while another body to which it was forwarded is waited for, and where the municipality ' +
+        'keeps it for a reason, such as a court case.',
+      letters:
+        'Letters to the e-mail address for reports (text, photos, name and address of the sender) are kept here for ' +
+        '{{days}} days after staff decided on them. A letter that became a report is kept as long as the report. The ' +
+        'letter itself also stays in the municipality’s mailbox.',
       register: 'The document that is registered in the records system stays there by its own rules.',
     },
   },

@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { type ActivatedRouteSnapshot, type CanActivateFn, Router, type Routes } from '@angular/router';
+import type { PermissionReach } from '@ns/contract/web';
 import type { IconName } from '../appearance/icon-set.ts';
 import { Permissions } from '../access/permissions.ts';
 
@@ -7,6 +8,8 @@ import { Permissions } from '../access/permissions.ts';
 export interface AdministrationPart {
   /** the permission that opens it */
   readonly permission: string;
+  /** how far the permission has to reach; left out: however far it does */
+  readonly reach?: PermissionReach;
   readonly icon: IconName;
 }
 
@@ -22,10 +25,14 @@ export interface PartLink {
 export function partsFor(permissions: Permissions, routes: Routes): readonly PartLink[] {
   return routes.flatMap(({ path, title, data }) => {
     const part = data as AdministrationPart | undefined;
-    return path && typeof title === 'string' && part && permissions.has(part.permission)
+    return path && typeof title === 'string' && part && isOpen(permissions, part)
       ? [{ path, title, icon: part.icon }]
       : [];
   });
+}
+
+function isOpen(permissions: Permissions, { permission, reach }: AdministrationPart): boolean {
+  return reach === undefined ? permissions.has(permission) : permissions.reach(permission) === reach;
 }
 
 /**
@@ -41,4 +48,4 @@ export const firstPart =
 
 /** Opens a part to those who have its permission; everybody else goes to the inbox. */
 export const ownPart: CanActivateFn = ({ data }: ActivatedRouteSnapshot) =>
-  inject(Permissions).has((data as AdministrationPart).permission) || inject(Router).createUrlTree(['/inbox']);
+  isOpen(inject(Permissions), data as AdministrationPart) || inject(Router).createUrlTree(['/inbox']);

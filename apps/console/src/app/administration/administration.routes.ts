@@ -2,9 +2,14 @@ import type { Route, Routes } from '@angular/router';
 import { type AdministrationPart, firstPart, ownPart } from './administration-part.ts';
 import { menuRoutes } from './menus/menus.routes.ts';
 
-const part = (path: string, data: AdministrationPart, loadComponent: Route['loadComponent']): Route => ({
+const part = (
+  path: string,
+  data: AdministrationPart,
+  loadComponent: Route['loadComponent'],
+  words: string = path,
+): Route => ({
   path,
-  title: `${path}.title`,
+  title: `${words}.title`,
   data,
   canActivate: [ownPart],
   loadComponent,
@@ -32,6 +37,9 @@ export const routes: Routes = [
       part('tokens', { permission: 'tokens.manage', icon: 'token' }, () =>
         import('./tokens/tokens.ts').then((file) => file.Tokens),
       ),
+      part('contractors', { permission: 'menus.manage', icon: 'people' }, () =>
+        import('./contractors/contractors.ts').then((file) => file.Contractors),
+      ),
       part('mails', { permission: 'menus.manage', icon: 'mail' }, () =>
         import('./mails/mails.ts').then((file) => file.Mails),
       ),
@@ -40,6 +48,12 @@ export const routes: Routes = [
       ),
       part('retention', { permission: 'retention.read', icon: 'clock' }, () =>
         import('./retention/retention.ts').then((file) => file.Retention),
+      ),
+      part(
+        'public-photos',
+        { permission: 'signal.publish', reach: 'ALL', icon: 'photo' },
+        () => import('./public-photos/public-photos.ts').then((file) => file.PublicPhotos),
+        'publicPhotos',
       ),
       part('state', { permission: 'state.read', icon: 'live' }, () =>
         import('./state/state.ts').then((file) => file.State),

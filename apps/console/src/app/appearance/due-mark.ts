@@ -83,7 +83,7 @@ export class DueMark {
   /** What there is to say about the next day apart from when it is. */
   protected readonly kind = computed(() => {
     const kind = this.signal().nextDay?.kind;
-    return kind === 'DATE' || kind === 'BUDGET' || kind === 'DECISION' ? kind : null;
+    return kind === undefined || kind === 'TERM' || kind === 'ANSWER' ? null : kind;
   });
   protected readonly nearness = computed(() => dueNearness(this.signal(), this.today()));
   /** How many days, and the words for so many; null when nothing is to be done any more. */

@@ -17,6 +17,11 @@ const soonDays = 2;
 const dayMs = 86_400_000;
 const handled: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
 
+/** Whether the clock of a next day runs: of the work, or of another body from which something is expected. */
+function runs({ status, nextDay }: Due): boolean {
+  return handled.includes(status) || (status === 'FORWARDED' && nextDay != null);
+}
+
 /** The day that counts: the next one that staff set, else the service target where there is one, else the law's. */
 export function dueDay({ nextDay, serviceDueOn, statutoryDueOn }: Due): string {
   return (
@@ -32,7 +37,7 @@ export function dueNearness(signal: Due, today: string): DueNearness {
   if (signal.overdue) {
     return 'overdue';
   }
-  return handled.includes(signal.status) && daysUntil(dueDay(signal), today) <= soonDays ? 'soon' : 'calm';
+  return runs(signal) && daysUntil(dueDay(signal), today) <= soonDays ? 'soon' : 'calm';
 }
 
 /**
@@ -48,7 +53,7 @@ export function daysLeft(signal: Due, today: string): number | null {
         : [signal.serviceDueOn ?? signal.statutoryDueOn, signal.statutoryDueOn];
     return -Math.min(...terms.map((day) => daysUntil(day, today)));
   }
-  const isOpen = handled.includes(signal.status) || signal.status === 'AWAITING_REPORTER';
+  const isOpen = runs(signal) || signal.status === 'AWAITING_REPORTER';
   return isOpen ? Math.max(0, daysUntil(dueDay(signal), today)) : null;
 }
 

@@ -218,6 +218,7 @@ describe('what is found', () => {
     const { entries, type } = await openField(undefined, () => {
       const permissions = TestBed.inject(Permissions);
       vi.spyOn(permissions, 'has').mockReturnValue(false);
+      vi.spyOn(permissions, 'reach').mockReturnValue(undefined);
       for (const right of ['handles', 'setsDates', 'enters', 'seesWorkload', 'administers'] as const) {
         vi.spyOn(permissions, right).mockReturnValue(false);
       }

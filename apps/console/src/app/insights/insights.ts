@@ -22,6 +22,7 @@ import { cardsOf, noNumbers, numberWords } from './figures-view.ts';
 import { Panels, type PanelsView } from './panels.ts';
 import { PeoplePanel } from './people-panel.ts';
 import { intervalFor, periodBefore } from './period.ts';
+import { ReceiversPanel } from './receivers-panel.ts';
 import { ReportStore } from './report-store.ts';
 import { ReportsMenu } from './reports-menu.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -32,7 +33,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
  */
 @Component({
   selector: 'ns-insights',
-  imports: [screenParts, FigureCards, FigurePanel, FiguresPeriod, MapCanvas, PeoplePanel, ReportsMenu],
+  imports: [screenParts, FigureCards, FigurePanel, FiguresPeriod, MapCanvas, PeoplePanel, ReceiversPanel, ReportsMenu],
   providers: [Panels, ReportStore],
   host: { class: 'ns-page' },
   templateUrl: './insights.html',

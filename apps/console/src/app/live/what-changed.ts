@@ -63,7 +63,11 @@ const besideHandling: ReadonlySet<string> = new Set([
   'photos_added',
   'late',
   'photo_covered',
+  'words_hidden',
   'photo_uncovered',
+  'photo_looked',
+  'photo_not_looked',
+  'photo_seen',
   'text_published',
   'text_hidden',
   'update_added',
@@ -73,6 +77,11 @@ const besideHandling: ReadonlySet<string> = new Set([
   'referral_sent',
   'referral_received',
   'referral_answered',
+  'work_ordered',
+  'work_received',
+  'work_answered',
+  'work_returned',
+  'work_withdrawn',
 ]);
 
 /** Compares two states of one signal. */

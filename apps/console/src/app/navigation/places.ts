@@ -11,11 +11,14 @@ export interface Place {
   readonly title: string;
   readonly icon: IconName;
   /** What it says of how much waits there. */
-  readonly counts?: 'attention' | 'today';
+  readonly counts?: 'attention' | 'letters' | 'today';
 }
 
-/** The screens in the bar on top that somebody with these permissions may open. */
-export function placesInBar(permissions: Permissions): readonly Place[] {
+/**
+ * The screens in the bar on top that somebody with these permissions may open.
+ * @param readsLetters whether a mailbox is read whose letters the person sees
+ */
+export function placesInBar(permissions: Permissions, readsLetters: boolean): readonly Place[] {
   const where = (may: boolean, place: Place): readonly Place[] => (may ? [place] : []);
   const named = (path: string, title: string, icon: IconName, label = title): Place => ({ path, title, icon, label });
   return [
@@ -23,6 +26,7 @@ export function placesInBar(permissions: Permissions): readonly Place[] {
     ...where(permissions.setsDates(), { ...named('/today', 'today.title', 'clock', 'nav.today'), counts: 'today' }),
     ...where(isCarried(), named('/around-me', 'aroundMe.title', 'place')),
     ...where(permissions.enters(), named('/on-behalf', 'onBehalf.title', 'add', 'onBehalf.nav')),
+    ...where(readsLetters, { ...named('/letters', 'letters.title', 'mail', 'nav.letters'), counts: 'letters' }),
     ...where(permissions.seesWorkload(), named('/workload', 'workload.title', 'people', 'nav.workload')),
     ...where(permissions.has('insights.read'), named('/insights', 'insights.title', 'chart', 'nav.insights')),
     { ...named('/stuck', 'stuck.title', 'attention', 'nav.stuck'), counts: 'attention' },

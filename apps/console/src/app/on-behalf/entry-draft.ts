@@ -10,6 +10,8 @@ export interface EntryDraft {
   readonly location: { readonly lat: number; readonly lon: number } | null;
   /** uploads that have arrived */
   readonly photoIds: readonly string[];
+  /** the letter of which it is made; null: it came another way */
+  readonly letterId: string | null;
 }
 
 /** A draft as it lies on the device. */
@@ -24,12 +26,12 @@ export const draftLifeMs = 24 * 60 * 60 * 1_000;
 /** A draft as it was kept, or null when it is too old or cannot be read. */
 export function readDraft(kept: string | null, now: number): KeptDraft | null {
   try {
-    const draft = JSON.parse(kept ?? 'null') as (Omit<KeptDraft, 'photoIds'> & Partial<KeptDraft>) | null;
+    const draft = JSON.parse(kept ?? 'null') as (Omit<KeptDraft, 'photoIds' | 'letterId'> & Partial<KeptDraft>) | null;
     if (!draft || now - draft.at > draftLifeMs) {
       return null;
     }
-    const { clientKey, fields, answers, location, photoIds = [], at } = draft;
-    return { clientKey, fields, answers, location, photoIds, at };
+    const { clientKey, fields, answers, location, photoIds = [], letterId = null, at } = draft;
+    return { clientKey, fields, answers, location, photoIds, letterId, at };
   } catch {
     return null;
   }

@@ -1,53 +1,44 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { validate } from '@angular/forms/signals';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
+import { ActivatedRoute, Router } from '@angular/router';
 import {
   AddressOfPointDocument,
   EntryMenusDocument,
+  LetterToSignalDocument,
   SubmitOnBehalfDocument,
-  type SubmitOnBehalfInput,
 } from '@ns/contract/console';
-import { type Language, defaultLanguage, languages } from '@ns/languages';
+import { languages } from '@ns/languages';
 import { GraphqlClient, type MapPosition, ScreenTexts, watchQuery } from '@ns/web';
 import { MutationForm, fieldMessage } from '@ns/web/forms';
 import { elementFocus } from '../form/element-focus.ts';
 import { askedQuestions } from '@ns/web/questions';
-import { givenTexts, noTexts, reportTextNames, reportTexts } from '@ns/web/report-texts';
+import { reportTextNames, reportTexts } from '@ns/web/report-texts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
+import { LettersWatch } from '../live/letters-watch.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
 import { LanguageNames } from '../i18n/language-names.ts';
 import { Permissions } from '../access/permissions.ts';
 import { AddressField } from './address-field.ts';
 import { KnownCases } from './known-cases.ts';
-import { LetterNumber, atLetterNumber, letterNumberOf, letterNumberRules, noLetterNumber } from './letter-number.ts';
+import { LetterNumber, atLetterNumber, letterNumberRules } from './letter-number.ts';
 import { CategoryField } from './category-field.ts';
 import { categoryEntries } from './category-words.ts';
 import type { EntryDraft } from './entry-draft.ts';
+import { blank, entryInput } from './entry-values.ts';
+import { EntryLetter } from './entry-letter.ts';
+import { LetterToEnter, entryOfLetter } from './letter-to-enter.ts';
 import { OnBehalfSent } from './on-behalf-sent.ts';
 import { OpenEntry } from './open-entry.ts';
-import { type Answers, QuestionFields } from './question-fields.ts';
+import { QuestionFields } from './question-fields.ts';
 import { UnfinishedEntries } from './unfinished-entries.ts';
 import { fieldParts } from '../form/form-parts.ts';
 import { fieldRules } from '../form/field-rules.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-
-const blank = {
-  channel: 'PHONE',
-  ...noLetterNumber,
-  description: '',
-  category: '',
-  answers: {} as Answers,
-  settlement: '',
-  address: '',
-  ...noTexts,
-  name: '',
-  email: '',
-  phone: '',
-  language: defaultLanguage as Language,
-};
 
 /** A signal that came by telephone, at the desk or by letter, entered on one page. */
 @Component({
@@ -61,6 +52,7 @@ const blank = {
     AddressField,
     CategoryField,
     ChoiceField,
+    EntryLetter,
     KnownCases,
     LetterNumber,
     MapCanvas,
@@ -69,7 +61,7 @@ const blank = {
     QuestionFields,
     UnfinishedEntries,
   ],
-  providers: [OpenEntry],
+  providers: [LetterToEnter, OpenEntry],
   host: { class: 'ns-page', '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()' },
   templateUrl: './on-behalf.html',
   styleUrl: './on-behalf.scss',
@@ -105,6 +97,15 @@ export class OnBehalf {
     at: atLetterNumber,
     save: () => this.save(),
   });
+  private readonly router = inject(Router);
+  private readonly letters = inject(LettersWatch);
+  protected readonly ofLetter = inject(LetterToEnter);
+  private readonly address = toSignal(inject(ActivatedRoute).queryParamMap);
+  /** The letter that the address names; null without one. */
+  private readonly wanted = computed(() => this.address()?.get('letter') ?? null);
+  private opened = false;
+  /** The address that was found in the words of the letter. */
+  protected readonly foundAddress = signal('');
   protected readonly textNames = reportTextNames;
   protected readonly languages = languages;
   protected readonly languageNames = inject(LanguageNames);
@@ -121,7 +122,8 @@ export class OnBehalf {
   protected readonly photosBefore = signal<readonly string[]>([]);
   private readonly draft = computed(() => {
     const { answers, ...fields } = this.form.model();
-    return { fields, answers, location: this.location(), photoIds: this.photoIds() ?? [] };
+    const letterId = this.ofLetter.id();
+    return { fields, answers, location: this.location(), photoIds: this.photoIds() ?? [], letterId };
   });
   protected readonly place = computed(() => {
     const { category, settlement, address } = this.typed();
@@ -154,7 +156,14 @@ export class OnBehalf {
   });
 
   constructor() {
-    void this.entry.lastOfTab().then((draft) => this.show(draft));
+    effect(() => {
+      const letterId = this.wanted();
+      untracked(() => void this.open(letterId));
+    });
+    effect(() => {
+      const letter = this.ofLetter.letter();
+      untracked(() => letter && this.fill(letter));
+    });
     effect(() => {
       // Most calls are about the city, the first settlement of the menu.
       const [city] = this.catalogue.settlements();
@@ -167,6 +176,33 @@ export class OnBehalf {
       untracked(() => this.keep(draft));
     });
     this.focus('textarea');
+  }
+
+  /** What the address asks for: the entry of a letter, or the one that the tab had open. */
+  private async open(letterId: string | null): Promise<void> {
+    const { id } = this.ofLetter;
+    if (letterId !== null && letterId !== id()) {
+      this.show(await this.entry.ofLetter(letterId), letterId);
+    } else if (letterId === null && !this.opened) {
+      this.show(await this.entry.lastOfTab());
+    } else if (letterId === null && id() !== null) {
+      await this.startAnother();
+    }
+    this.opened = true;
+  }
+
+  /** Takes what the letter says into a form that nothing was typed into; nothing waits of one that is done. */
+  private fill(letter: Parameters<typeof entryOfLetter>[0]): void {
+    if (letter.state !== 'WAITING') {
+      if (this.sent() === null) {
+        this.entry.forget();
+      }
+    } else if (!this.form.fields().dirty()) {
+      const values = entryOfLetter(letter);
+      this.change(values);
+      this.foundAddress.set(values.address);
+      this.focus('textarea');
+    }
   }
 
   protected mark(place: MapPosition | null): void {
@@ -209,11 +245,20 @@ export class OnBehalf {
     }
     // The same key goes with the next try, so a lost answer makes no second signal.
     const clientKey = this.entry.clientKey();
-    const input = { ...this.input(), clientKey };
-    const entered = await this.form.send(SubmitOnBehalfDocument, { input }, 'Signal');
+    const input = {
+      ...entryInput(this.form.model(), this.questions()),
+      location: this.location(),
+      photoIds: [...(this.photoIds() ?? [])],
+      clientKey,
+    };
+    const letterId = this.ofLetter.id();
+    const entered = await (letterId === null
+      ? this.form.send(SubmitOnBehalfDocument, { input }, 'Signal')
+      : this.form.send(LetterToSignalDocument, { letterId, input }, 'Signal'));
     if (entered) {
       this.sent.set(entered.id);
       this.entry.forget(clientKey);
+      this.letters.look();
     } else if (this.form.problemsUnder('clientKey').length > 0) {
       this.entry.forget();
       await this.entry.begin();
@@ -248,7 +293,7 @@ export class OnBehalf {
   }
 
   /** Fills the form with a draft, or empties it: then settlement and channel mostly stay the same. */
-  private show(draft: EntryDraft | null): void {
+  private show(draft: EntryDraft | null, letterId = draft?.letterId ?? null): void {
     const { settlement, channel } = this.form.model();
     const values = { ...blank, settlement, channel, ...draft?.fields, answers: draft?.answers ?? {} };
     this.form.reset(values as typeof blank);
@@ -261,36 +306,15 @@ export class OnBehalf {
     this.streetOfPlace = '';
     this.restored.set(draft !== null);
     this.sent.set(null);
+    this.foundAddress.set('');
+    this.ofLetter.id.set(letterId);
+    if (this.wanted() !== null && this.wanted() !== letterId) {
+      void this.router.navigate([], { queryParams: {}, replaceUrl: true });
+    }
     this.focus('textarea');
   }
 
   private change(values: Partial<typeof blank>): void {
     this.form.model.update((present) => ({ ...present, ...values }));
-  }
-
-  private input(): Omit<SubmitOnBehalfInput, 'clientKey'> {
-    const { channel, description, category, settlement, address, ...more } = this.form.model();
-    const { name, email, phone, language, answers } = more;
-    const asked = this.questions().map(({ code }) => code);
-    return {
-      channel: channel as SubmitOnBehalfInput['channel'],
-      numbered: letterNumberOf(this.typed()),
-      description: description.trim(),
-      category,
-      settlement,
-      address: address.trim() || null,
-      ...givenTexts(more),
-      location: this.location(),
-      photoIds: [...(this.photoIds() ?? [])],
-      answers: Object.entries(answers).flatMap(([question, values]) =>
-        asked.includes(question) && values.some((value) => value !== '') ? [{ question, values: [...values] }] : [],
-      ),
-      reporter: {
-        name: name.trim(),
-        email: email.trim() || null,
-        phone: phone.trim() || null,
-        language,
-      },
-    };
   }
 }

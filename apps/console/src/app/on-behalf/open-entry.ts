@@ -52,6 +52,16 @@ export class OpenEntry {
     return null;
   }
 
+  /** Opens the unfinished entry of a letter; null when there is none or it is open elsewhere: then another is begun. */
+  async ofLetter(letterId: string): Promise<EntryDraft | null> {
+    const kept = this.drafts.all().find((each) => each.letterId === letterId);
+    const draft = kept ? await this.take(kept.clientKey) : null;
+    if (!draft) {
+      await this.begin();
+    }
+    return draft;
+  }
+
   /** Begins another entry; what was open until then waits, if it was begun. */
   async begin(): Promise<void> {
     await this.hold(crypto.randomUUID());

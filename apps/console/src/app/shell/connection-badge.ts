@@ -45,6 +45,21 @@ const icons: Record<ConnectionState, IconName> = { live: 'live', reconnecting: '
       color: var(--ns-tone-trouble-ink);
       font-weight: 550;
     }
+    // On the narrowest phones the tools keep one line: that all is well is said by the picture, and read aloud.
+    @media (max-width: 380px) {
+      .badge[data-status='live'] {
+        position: relative;
+        padding: 4px;
+
+        .word {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
+    }
     .mat-icon {
       width: 18px;
       height: 18px;

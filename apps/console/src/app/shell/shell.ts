@@ -31,6 +31,7 @@ import { placesInBar } from '../navigation/places.ts';
 import { UnsentActs } from '../outbox/unsent-acts.ts';
 import { ViewStore } from '../views/view-store.ts';
 import { AttentionWatch } from '../live/attention-watch.ts';
+import { LettersWatch } from '../live/letters-watch.ts';
 import { MyDayWatch } from '../live/my-day-watch.ts';
 import { AccountMenu } from './account-menu.ts';
 import { ConnectionBadge } from './connection-badge.ts';
@@ -55,8 +56,18 @@ import { ThemeSwitch } from '../appearance/theme-switch.ts';
     UndoBar,
     UnsentLine,
   ],
-  providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, LastList, MyDayWatch, ViewStore],
-  host: { '[class.on-report]': 'onReport()' },
+  providers: [
+    AttentionWatch,
+    Catalogue,
+    ConsoleFeed,
+    IdleWatch,
+    InboxStore,
+    LastList,
+    LettersWatch,
+    MyDayWatch,
+    ViewStore,
+  ],
+  host: { '[class.on-report]': 'onReport()', '[class.many]': 'places().length > 6' },
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -78,13 +89,15 @@ export class Shell {
   /** On a phone an open report has the whole screen. */
   protected readonly onReport = signal(false);
   private readonly attention = inject(AttentionWatch);
+  private readonly letters = inject(LettersWatch);
   private readonly myDay = inject(MyDayWatch);
   /** How much waits at the places that say so. */
   protected readonly waiting = computed(() => ({
     attention: this.attention.count(),
+    letters: this.letters.count() ?? 0,
     today: this.myDay.total(),
   }));
-  protected readonly places = computed(() => placesInBar(this.permissions));
+  protected readonly places = computed(() => placesInBar(this.permissions, this.letters.count() !== null));
 
   /** A place is where one is, whatever its list is narrowed to. */
   protected readonly withinPath = {

@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { PhotoPartsFragment } from '@ns/contract/console';
 import { hostElement } from '@ns/web';
 import { type CoverArea, areaBetween, isArea, moveArea, resizeArea } from './covers.ts';
+import { type FoundKind, foundAs } from './looks.ts';
 
 /** One press of an arrow key moves by this share of the photo. */
 const keyStep = 0.02;
@@ -43,7 +44,9 @@ type Grip =
           class="area"
           role="button"
           tabindex="0"
-          [attr.aria-label]="'cover.area' | transloco: { number: $index + 1 }"
+          [attr.aria-label]="
+            (kindOf(area) ? 'cover.found.' + kindOf(area) : 'cover.area') | transloco: { number: $index + 1 }
+          "
           aria-describedby="cover-keys"
           [style.left.%]="area.x * 100"
           [style.top.%]="area.y * 100"
@@ -52,6 +55,9 @@ type Grip =
           (pointerdown)="take($event, $index, 'move')"
           (keydown)="press($event, $index)"
         >
+          @if (kindOf(area); as kind) {
+            <span class="kind ns-small" aria-hidden="true">{{ 'cover.kind.' + kind | transloco }}</span>
+          }
           <span class="corner" aria-hidden="true" (pointerdown)="take($event, $index, 'resize')"></span>
         </div>
       }
@@ -99,6 +105,16 @@ type Grip =
       outline: 4px solid #ffb000;
       border-radius: 0;
     }
+    .kind {
+      position: absolute;
+      left: -2px;
+      bottom: 100%;
+      padding: 0 4px;
+      background: #10171a;
+      color: #ffffff;
+      white-space: nowrap;
+      pointer-events: none;
+    }
     .corner {
       position: absolute;
       right: -9px;
@@ -125,6 +141,11 @@ export class CoverCanvas {
   /** Puts the keyboard on an area, once it is drawn. */
   focusArea(index: number): void {
     this.host.querySelectorAll<HTMLElement>('.area[role=button]')[index]?.focus();
+  }
+
+  /** As what the machine found the area, while it is where it was found. */
+  protected kindOf(area: CoverArea): FoundKind | undefined {
+    return foundAs(area, this.photo());
   }
 
   protected draw(event: PointerEvent): void {

@@ -1,6 +1,6 @@
 import { MutationSender } from '@ns/web';
 import { Component, Injector, afterNextRender, inject, signal, viewChild } from '@angular/core';
-import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, type MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { CoverPhotoDocument, type PhotoPartsFragment } from '@ns/contract/console';
 import { CoverCanvas } from './cover-canvas.ts';
 import type { CoverArea } from './covers.ts';
@@ -29,13 +29,18 @@ const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
         </button>
         <span class="ns-quiet ns-small" role="status">{{ 'cover.count' | transloco: { count: areas().length } }}</span>
       </div>
+      @if (photo.look?.state === 'FAILED') {
+        <p class="ns-small ns-notice ns-notice--attention" data-testid="cover-failed">
+          {{ 'looks.reason.' + photo.look.reason | transloco }} {{ 'looks.saveToShow' | transloco }}
+        </p>
+      }
       <ns-cover-canvas [photo]="photo" [(areas)]="areas" />
       <ns-problem [text]="mutation.failure()" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
       <button matButton="filled" type="button" [disabled]="mutation.busy()" (click)="save()">
-        {{ (mutation.busy() ? 'transition.busy' : 'cover.save') | transloco }}
+        {{ (mutation.busy() ? 'transition.busy' : areas().length ? 'cover.save' : 'cover.nothing') | transloco }}
       </button>
     </mat-dialog-actions>
   `,
@@ -48,7 +53,7 @@ export class CoverDialog {
 
   protected readonly most = mostAreas;
   protected readonly areas = signal<readonly CoverArea[]>(
-    this.photo.covers.map(({ x, y, width, height }) => ({ x, y, width, height })),
+    areasAtFirst(this.photo).map(({ x, y, width, height }) => ({ x, y, width, height })),
   );
   protected readonly mutation = new MutationSender();
 
@@ -63,4 +68,18 @@ export class CoverDialog {
       this.window.close(true);
     }
   }
+}
+
+/** What is covered; of a photo that was public before there were looks, what was found in it: nothing covers it yet. */
+function areasAtFirst({ covers, look }: PhotoPartsFragment): readonly CoverArea[] {
+  return look?.state === 'BEFORE' && covers.length === 0 ? look.found : covers;
+}
+
+/** Opens the covers of a photo. */
+export function openCovers(dialog: MatDialog, photo: PhotoPartsFragment): MatDialogRef<CoverDialog, boolean> {
+  return dialog.open<CoverDialog, PhotoPartsFragment, boolean>(CoverDialog, {
+    data: photo,
+    width: '960px',
+    maxWidth: '96vw',
+  });
 }

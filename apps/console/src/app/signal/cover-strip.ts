@@ -2,7 +2,8 @@ import { Component, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import type { PhotoPartsFragment } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { CoverDialog } from './cover-dialog.ts';
+import { openCovers } from './cover-dialog.ts';
+import { stateOf } from './looks.ts';
 
 /** The photos as the public would see them; each opens to be covered. */
 @Component({
@@ -14,13 +15,29 @@ import { CoverDialog } from './cover-dialog.ts';
         <li>
           <button
             type="button"
-            [attr.aria-label]="'cover.open' | transloco: { number: $index + 1, count: photo.covers.length }"
+            [attr.aria-label]="
+              'cover.open.' + stateOf(photo) | transloco: { number: $index + 1, count: photo.covers.length }
+            "
             (click)="open(photo)"
           >
             <img alt="" loading="lazy" width="88" height="66" [src]="photo.coveredUrl ?? photo.thumbnailUrl" />
-            <span class="ns-small"
-              ><mat-icon class="ns-icon-small" svgIcon="cover" aria-hidden="true" />{{ photo.covers.length }}</span
-            >
+            <span class="ns-small">
+              @switch (stateOf(photo)) {
+                @case ('waiting') {
+                  <mat-icon class="ns-icon-small" svgIcon="clock" aria-hidden="true" />{{
+                    'looks.short.waiting' | transloco
+                  }}
+                }
+                @case ('failed') {
+                  <mat-icon class="ns-icon-small" svgIcon="attention" aria-hidden="true" />{{
+                    'looks.short.failed' | transloco
+                  }}
+                }
+                @case ('seen') {
+                  <mat-icon class="ns-icon-small" svgIcon="cover" aria-hidden="true" />{{ photo.covers.length }}
+                }
+              }
+            </span>
           </button>
         </li>
       }
@@ -55,11 +72,9 @@ export class CoverStrip {
 
   readonly photos = input.required<readonly PhotoPartsFragment[]>();
 
+  protected readonly stateOf = stateOf;
+
   protected open(photo: PhotoPartsFragment): void {
-    this.dialog.open<CoverDialog, PhotoPartsFragment, boolean>(CoverDialog, {
-      data: photo,
-      width: '960px',
-      maxWidth: '96vw',
-    });
+    openCovers(this.dialog, photo);
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
+import { ReferralPreview } from './referral-preview.ts';
 import { mailParts } from './mail-parts.ts';
 
 /** What is being written: a step, or a message without one. */
@@ -23,8 +24,13 @@ const typingPauseMs = 450;
  */
 @Component({
   selector: 'ns-mail-preview',
-  imports: [screenParts],
+  imports: [screenParts, ReferralPreview],
   template: `
+    @if (step(); as taken) {
+      @if (taken.externalBody; as body) {
+        <ns-referral-preview [signalId]="taken.signalId.toString()" [body]="body" />
+      }
+    }
     @if (preview(); as shown) {
       @for (mail of shown.mails; track $index) {
         <article [attr.aria-label]="mail.kindLabel" [class.old]="asking()" data-testid="mail-preview">

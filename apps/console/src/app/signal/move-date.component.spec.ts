@@ -25,10 +25,28 @@ const report = receivedReport({
   },
 });
 
-async function setUp(...answers: readonly object[]) {
+const forwarded = receivedReport({
+  status: 'FORWARDED',
+  nextDay: { on: '2027-02-08', kind: 'REPLY', owner: 'OTHER_BODY', sentence: 'До 08.02 очакваме отговор от ВиК.' },
+  dateForm: {
+    allowed: true,
+    moves: 0,
+    movesLeft: 2,
+    latest: '2027-06-01',
+    reasons: [
+      { code: 'OTHER_BODY', label: 'чака друга институция' },
+      { code: 'OTHER', label: 'друга причина' },
+    ],
+    periods: [],
+  },
+});
+
+const setUp = (...answers: readonly object[]) => setUpOn(report, ...answers);
+
+async function setUpOn(signal: DateToMove['signal'], ...answers: readonly object[]) {
   const closed: unknown[] = [];
   const left = [...answers];
-  const data: DateToMove = { signal: report };
+  const data: DateToMove = { signal };
   TestBed.configureTestingModule({
     providers: [
       { provide: MAT_DIALOG_DATA, useValue: data },
@@ -93,6 +111,25 @@ describe('the form that sets another day', () => {
     await dialog.save();
     await expect.poll(() => dialog.closed.length).toBe(1);
     expect(dialog.inputs()).toMatchObject([{ reason: 'BUDGET', period: '2027-SPRING' }]);
+  });
+
+  it('has of a forwarded report its own reasons alone and no period, and sends its day', async () => {
+    const dialog = await setUpOn(forwarded, { ...forwarded, version: 4 });
+    expect(dialog.host.textContent).toContain('До 08.02 очакваме отговор от ВиК.');
+    const [reason, ...others] = await dialog.loader.getAllHarnesses(MatSelectHarness);
+    await reason?.open();
+    expect(await Promise.all(((await reason?.getOptions()) ?? []).map((option) => option.getText()))).toEqual([
+      'чака друга институция',
+      'друга причина',
+    ]);
+    expect(others).toEqual([]);
+    await reason?.clickOptions({ text: 'чака друга институция' });
+    expect(await dialog.loader.getAllHarnesses(MatSelectHarness)).toHaveLength(1);
+    await dialog.setDay('15.03.2027');
+    await dialog.save();
+    await expect.poll(() => dialog.closed.length).toBe(1);
+    expect(dialog.inputs()).toMatchObject([{ reason: 'OTHER_BODY', on: '2027-03-15', message: null }]);
+    expect(dialog.inputs()[0]).not.toHaveProperty('period');
   });
 
   it('says at its field what is missing, and sends nothing', async () => {

@@ -20,6 +20,12 @@ const waits: ReferralPartsFragment = {
   number: null,
   answeredOn: null,
   answer: null,
+  channel: 'NONE',
+  problem: null,
+  theirWords: null,
+  forwardBy: '2026-12-08',
+  answerBy: null,
+  canResend: false,
   next: ['SENT', 'RECEIVED', 'ANSWERED'],
 };
 
@@ -95,7 +101,7 @@ describe('the note about a forwarding', () => {
       { __typename: 'InvalidInputError', message: 'Моля.', fields },
       receivedReport(),
     );
-    await dialog.choose(/^Какво стана/, 'Институцията отговори');
+    await dialog.choose(/^Какво стана/, 'Има отговор или повече не чакаме');
     expect((await dialog.labels()).join()).not.toContain('Кой го прие');
     await dialog.setDay('30.11.2026');
     await dialog.choose(/^Отговор/, 'направено е');
@@ -106,5 +112,16 @@ describe('the note about a forwarding', () => {
     await dialog.save();
     await expect.poll(() => dialog.closed.length).toBe(1);
     expect(dialog.inputs()[1]).toMatchObject({ kind: 'ANSWERED', answer: 'DONE', words: 'Тръбата е сменена.' });
+  });
+
+  it('can say that no answer is waited for any more', async () => {
+    const sent = { ...waits, state: 'SENT', sentOn: '2026-12-01', next: ['RECEIVED', 'ANSWERED'] } as const;
+    const dialog = await setUp({ ...sent, next: [...sent.next] }, receivedReport());
+    await dialog.choose(/^Какво стана/, 'Има отговор или повече не чакаме');
+    await dialog.setDay('01.12.2026');
+    await dialog.choose(/^Отговор/, 'повече не чакаме отговор');
+    await dialog.save();
+    await expect.poll(() => dialog.closed.length).toBe(1);
+    expect(dialog.inputs()).toMatchObject([{ kind: 'ANSWERED', on: '2026-12-01', answer: 'NONE_EXPECTED' }]);
   });
 });

@@ -17,6 +17,8 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
 export interface ReferralToNote {
   readonly signalId: string;
   readonly referral: ReferralPartsFragment;
+  /** a letter that came as an answer: its day, and its words as far as the form takes them */
+  readonly letter?: { readonly on: string; readonly words: string };
 }
 
 interface Note {
@@ -94,11 +96,18 @@ export class NoteReferral {
   private readonly window = inject<MatDialogRef<NoteReferral>>(MatDialogRef);
   protected readonly data = inject<ReferralToNote>(MAT_DIALOG_DATA);
   protected readonly message = fieldMessage;
-  protected readonly answers: readonly BodyAnswer[] = ['DONE', 'NOT_OURS', 'NEEDS_MORE'];
+  protected readonly answers: readonly BodyAnswer[] = ['DONE', 'NOT_OURS', 'NEEDS_MORE', 'NONE_EXPECTED'];
   protected readonly wasSent = this.data.referral.sentOn != null;
   private readonly rules = fieldRules();
   protected readonly form = new MutationForm(
-    signal<Note>({ kind: '', on: '', person: '', number: '', answer: '', words: '' }),
+    signal<Note>({
+      kind: this.data.letter ? 'ANSWERED' : '',
+      on: this.data.letter?.on ?? '',
+      person: '',
+      number: '',
+      answer: '',
+      words: this.data.letter?.words ?? '',
+    }),
     {
       rules: (path) => {
         hidden(path.person, () => this.wasSent);
@@ -131,7 +140,7 @@ export class NoteReferral {
     };
     const input = { signalId, referralId: referral.id, kind, on, ...parts };
     if (await this.form.send(NoteReferralDocument, { input }, 'Signal')) {
-      this.window.close();
+      this.window.close(true);
     }
   }
 }

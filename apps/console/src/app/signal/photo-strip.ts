@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { booleanAttribute, Component, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PhotoPartsFragment } from '@ns/contract/console';
@@ -56,9 +56,12 @@ export class PhotoStrip {
 
   readonly photos = input.required<readonly PhotoPartsFragment[]>();
 
+  /** Whether they are photos of a report, of which somebody may cover parts. */
+  readonly coverable = input(false, { transform: booleanAttribute });
+
   protected open(index: number): void {
     this.dialog.open<PhotoViewer, ViewedPhotos>(PhotoViewer, {
-      data: { photos: this.photos(), index },
+      data: { photos: this.photos(), index, coverable: this.coverable() },
       width: '96vw',
       maxWidth: '1800px',
       maxHeight: '96dvh',

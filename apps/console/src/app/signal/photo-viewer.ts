@@ -1,15 +1,19 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialog, MatDialogClose, MatDialogRef } from '@angular/material/dialog';
 import type { PhotoPartsFragment } from '@ns/contract/console';
 import { percentText } from '@ns/languages';
 import { LanguageStore } from '@ns/web';
+import { Permissions } from '../access/permissions.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
+import { openCovers } from './cover-dialog.ts';
 import { PhotoStage } from './photo-stage.ts';
 
 export interface ViewedPhotos {
   readonly photos: readonly PhotoPartsFragment[];
   readonly index: number;
+  /** Whether they are photos of a report, of which somebody may cover parts. */
+  readonly coverable: boolean;
 }
 
 const zoomStep = 1.5;
@@ -47,6 +51,9 @@ const moveStepPx = 60;
         [hint]="'photos.wholeHint' | transloco"
         (click)="stage()?.whole()"
       />
+      @if (mayCover()) {
+        <ns-icon-button icon="cover" [label]="'photos.cover' | transloco" (click)="cover()" />
+      }
       @if (photos.length > 1) {
         <ns-icon-button
           icon="back"
@@ -95,12 +102,26 @@ const moveStepPx = 60;
 export class PhotoViewer {
   private readonly data = inject<ViewedPhotos>(MAT_DIALOG_DATA);
   private readonly language = inject(LanguageStore);
+  private readonly permissions = inject(Permissions);
+  private readonly dialog = inject(MatDialog);
+  private readonly window = inject<MatDialogRef<PhotoViewer>>(MatDialogRef);
+  /** Photos of letters and of contractors belong to no report yet: nobody covers them. */
+  protected readonly mayCover = computed(() => this.data.coverable && this.permissions.has('signal.publish'));
   protected readonly photos = this.data.photos;
   protected readonly step = zoomStep;
   protected readonly index = signal(this.data.index);
   protected readonly photo = computed(() => this.photos[this.index()]);
   protected readonly stage = viewChild(PhotoStage);
   protected readonly percent = computed(() => percentText((this.stage()?.scale() ?? 1) * 100, this.language.row()));
+
+  /** Opens the covers of the photo that is shown; when they were changed, what is behind shows them. */
+  protected cover(): void {
+    const photo = this.photo();
+    if (photo) {
+      this.window.close();
+      openCovers(this.dialog, photo);
+    }
+  }
 
   protected go(step: 1 | -1): void {
     this.index.update((index) => Math.min(this.photos.length - 1, Math.max(0, index + step)));

@@ -31,6 +31,9 @@ async function setUp(step: string) {
     TransitionForm,
     {
       TransitionSignal: () => ({ transitionSignal: { __typename: 'NotFoundError', message: 'x' } }),
+      HideWords: ({ hide }: { hide?: string[] }) => ({
+        hideWords: { __typename: 'Signal', id: '7', revision: 4, hiddenWords: hide, textsForPublic: [] },
+      }),
       PersonalDataIn: ({ text }: { text?: string }) => ({
         personalDataIn: text?.includes(finding.words) ? [finding] : [],
       }),
@@ -86,6 +89,22 @@ describe('the choice who reads the text of a step', () => {
     await write('Звънете на 0888 123 456 или 0888 123 457.');
     await submit();
     await expect.poll(() => last()?.['message']).toContain('457');
+    expect(last()).not.toHaveProperty('personalDataConfirmed');
+  });
+
+  it('hides what is pointed out from everybody and sends the text as it is', async () => {
+    const { write, press, submit, pointedOut, last, sent } = await setUp('Изпълнен');
+    await write('Звънете на 0888 123 456.');
+    await expect.poll(pointedOut).not.toBeNull();
+    await press('Скрийте ги от всички');
+    await expect.poll(pointedOut).toBeNull();
+    expect(sent.find(({ name }) => name === 'HideWords')?.variables).toEqual({
+      signalId: '7',
+      hide: ['0888 123 456'],
+      show: [],
+    });
+    await submit();
+    await expect.poll(last).toMatchObject({ message: 'Звънете на 0888 123 456.', publicMessage: true });
     expect(last()).not.toHaveProperty('personalDataConfirmed');
   });
 

@@ -1,7 +1,8 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { PersonalDataInDocument, type PersonalDataInQuery } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { HideWordsDocument, PersonalDataInDocument, type PersonalDataInQuery } from '@ns/contract/console';
+import { GraphqlClient, MutationSender } from '@ns/web';
+import { Permissions } from '../access/permissions.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import type { StepForm } from './step-form.ts';
 
@@ -32,6 +33,11 @@ const typingPauseMs = 450;
           </ul>
           @if (!form().isConfirmed()) {
             <div class="ns-buttons answers">
+              @if (mayHide()) {
+                <button matButton="outlined" type="button" [disabled]="mutation.busy()" (click)="hideThem()">
+                  {{ 'publicText.hideThem' | transloco }}
+                </button>
+              }
               <button matButton="outlined" type="button" (click)="form().confirm()">
                 {{ 'publicText.stay' | transloco }}
               </button>
@@ -39,6 +45,7 @@ const typingPauseMs = 450;
                 {{ 'publicText.hide' | transloco }}
               </button>
             </div>
+            <ns-problem [text]="mutation.failure()" />
           }
         </div>
       }
@@ -72,12 +79,15 @@ const typingPauseMs = 450;
 })
 export class PublicTextChoice {
   private readonly client = inject(GraphqlClient);
+  private readonly permissions = inject(Permissions);
 
   readonly form = input.required<StepForm>();
   readonly signalId = input.required<string>();
   /** What the kind of the step says where nothing was chosen. */
   readonly byKind = input.required<boolean>();
 
+  protected readonly mutation = new MutationSender();
+  protected readonly mayHide = computed(() => this.permissions.has('signal.publish'));
   protected readonly isPublic = computed(() => this.form().isPublic(this.byKind()));
   /** The text that everybody would read. */
   private readonly text = computed(() => (this.isPublic() ? this.form().model().message.trim() : ''));
@@ -96,6 +106,15 @@ export class PublicTextChoice {
         timer = setTimeout(() => void this.look(signalId, text), typingPauseMs);
       }
     });
+  }
+
+  /** Everybody reads the text without them; they stay hidden when the step is not taken after all. */
+  protected async hideThem(): Promise<void> {
+    const { text, findings } = this.looked();
+    const hide = [...new Set(findings.map(({ words }) => words))];
+    if (await this.mutation.send(HideWordsDocument, { signalId: this.signalId(), hide, show: [] }, 'Signal')) {
+      this.looked.set({ text, findings: [] });
+    }
   }
 
   /** Without an answer nothing is pointed out here: the server looks through the text once more when it is sent. */

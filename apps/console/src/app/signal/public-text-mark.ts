@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { type HistoryEntryFragment, SetTextPublicDocument } from '@ns/contract/console';
+import { HideWordsDocument, type HistoryEntryFragment, SetTextPublicDocument } from '@ns/contract/console';
 import { MutationSender } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -22,10 +22,13 @@ import { screenParts } from '../appearance/screen-parts.ts';
       <div class="ns-notice ns-notice--attention" role="alert">
         <p>{{ 'publicText.ask' | transloco: { found: words } }}</p>
         <div class="ns-buttons">
+          <button matButton="outlined" type="button" [disabled]="mutation.busy()" (click)="hideThem()">
+            {{ 'publicText.hideThem' | transloco }}
+          </button>
           <button matButton="outlined" type="button" [disabled]="mutation.busy()" (click)="change(true)">
             {{ 'publicText.stay' | transloco }}
           </button>
-          <button matButton type="button" (click)="found.set('')">{{ 'cancel' | transloco }}</button>
+          <button matButton type="button" (click)="drop()">{{ 'cancel' | transloco }}</button>
         </div>
       </div>
     }
@@ -48,14 +51,30 @@ export class PublicTextMark {
 
   protected readonly mutation = new MutationSender();
   protected readonly mayPublish = computed(() => this.permissions.has('signal.publish'));
+  private readonly findings = signal<readonly { readonly label: string; readonly words: string }[]>([]);
   /** Personal data in the text, in words; empty until they are asked about. */
-  protected readonly found = signal('');
+  protected readonly found = computed(() =>
+    this.findings()
+      .map(({ label, words }) => `${label} „${words}“`)
+      .join(', '),
+  );
+
+  protected drop(): void {
+    this.findings.set([]);
+  }
+
+  /** Hides them from the public, and then shows the text without them. */
+  protected async hideThem(): Promise<void> {
+    const hide = [...new Set(this.findings().map(({ words }) => words))];
+    if (await this.mutation.send(HideWordsDocument, { signalId: this.signalId(), hide, show: [] }, 'Signal')) {
+      await this.change(false);
+    }
+  }
 
   protected async change(personalDataConfirmed: boolean): Promise<void> {
     const { cursor, messagePublic } = this.entry();
     const variables = { signalId: this.signalId(), event: cursor, isPublic: !messagePublic, personalDataConfirmed };
     const answer = await this.mutation.send(SetTextPublicDocument, variables, 'Signal', 'PersonalDataError');
-    const findings = answer?.__typename === 'PersonalDataError' ? answer.findings : [];
-    this.found.set(findings.map(({ label, words }) => `${label} „${words}“`).join(', '));
+    this.findings.set(answer?.__typename === 'PersonalDataError' ? answer.findings : []);
   }
 }

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import type { ReferralPartsFragment, ReferralState } from '@ns/contract/console';
-import { LocalDates } from '@ns/web';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { type ReferralPartsFragment, type ReferralState, ResendReferralDocument } from '@ns/contract/console';
+import { LocalDates, MutationSender, ScreenTexts } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { NoteReferral, type ReferralToNote } from './note-referral.ts';
 
@@ -11,6 +12,7 @@ const tones = {
   SENT: 'working',
   RECEIVED: 'working',
   ANSWERED: 'done',
+  NEEDS_ATTENTION: 'trouble',
   WITHDRAWN: 'ended',
 } as const satisfies Record<ReferralState, string>;
 
@@ -20,12 +22,10 @@ const tones = {
   imports: [screenParts],
   template: `
     <h2 id="referral">{{ 'referralCard.title' | transloco }}</h2>
-    <ns-chip
-      icon="forward"
-      data-testid="referral-state"
-      [tone]="tone()"
-      [label]="'referralCard.state.' + referral().state | transloco"
-    />
+    <ns-chip icon="forward" data-testid="referral-state" [tone]="tone()" [label]="stateKey() | transloco" />
+    @if (referral().problem; as problem) {
+      <p data-testid="referral-problem">{{ problem }}</p>
+    }
     <dl class="ns-facts">
       @if (referral().externalBody; as body) {
         <dt>{{ 'referralCard.body' | transloco }}</dt>
@@ -36,6 +36,12 @@ const tones = {
             <a [href]="'tel:' + phone">{{ phone }}</a>
           </dd>
         }
+      }
+      <dt>{{ 'referralCard.channel' | transloco }}</dt>
+      <dd>{{ 'receivers.channel.' + referral().channel | transloco }}</dd>
+      @if (!referral().sentOn) {
+        <dt>{{ 'referralCard.forwardBy' | transloco }}</dt>
+        <dd>{{ dates.date(referral().forwardBy) }}</dd>
       }
       @if (referral().sentOn; as day) {
         <dt>{{ 'referralCard.sentOn' | transloco }}</dt>
@@ -54,17 +60,41 @@ const tones = {
         <dd>{{ number }}</dd>
       }
       @if (referral().answeredOn; as day) {
-        <dt>{{ 'referralCard.answeredOn' | transloco }}</dt>
+        <dt>{{ (isGivenUp() ? 'referralCard.givenUpOn' : 'referralCard.answeredOn') | transloco }}</dt>
         <dd>{{ dates.date(day) }}</dd>
       }
       @if (referral().answer; as answer) {
-        <dt>{{ 'referralCard.answer' | transloco }}</dt>
-        <dd>{{ 'referralCard.answers.' + answer | transloco }}</dd>
+        @if (!isGivenUp()) {
+          <dt>{{ 'referralCard.answer' | transloco }}</dt>
+          <dd>{{ 'referralCard.answers.' + answer | transloco }}</dd>
+        }
+      } @else if (referral().answerBy) {
+        <dt>{{ 'referralCard.answerBy' | transloco }}</dt>
+        <dd>{{ dates.date(referral().answerBy) }}</dd>
+      }
+      @if (referral().theirWords; as words) {
+        <dt>{{ 'referralCard.theirWords' | transloco }}</dt>
+        <dd>{{ words }}</dd>
       }
     </dl>
+    <ns-problem [text]="mutation.failure()" />
+    @if (referral().canResend) {
+      <button
+        matButton="outlined"
+        type="button"
+        data-testid="resend-referral"
+        disabledInteractive
+        [disabled]="mutation.busy()"
+        (click)="resend()"
+      >
+        {{ 'referralCard.resend' | transloco }}
+      </button>
+    }
     @if (referral().next.length) {
       @if (!referral().sentOn) {
-        <p class="ns-small ns-quiet">{{ 'referralCard.byPhone' | transloco }}</p>
+        <p class="ns-small ns-quiet">
+          {{ (referral().channel === 'NONE' ? 'referralCard.byPhone' : 'referralCard.byItself') | transloco }}
+        </p>
       }
       <button matButton="tonal" type="button" data-testid="note-referral" (click)="note()">
         {{ 'referralCard.note' | transloco }}
@@ -83,8 +113,25 @@ export class ReferralCard {
   readonly signalId = input.required<string>();
   readonly referral = input.required<ReferralPartsFragment>();
   private readonly dialog = inject(MatDialog);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly t = inject(ScreenTexts).t;
+  protected readonly mutation = new MutationSender();
   protected readonly dates = inject(LocalDates);
   protected readonly tone = computed(() => tones[this.referral().state]);
+  /** Staff waits for no answer any more: none came. */
+  protected readonly isGivenUp = computed(() => this.referral().answer === 'NONE_EXPECTED');
+  protected readonly stateKey = computed(() =>
+    this.isGivenUp() ? 'referralCard.noneExpected' : `referralCard.state.${this.referral().state}`,
+  );
+
+  /** Once more under the same identity; what becomes of it is seen in the card. */
+  protected async resend(): Promise<void> {
+    const { id: referralId } = this.referral();
+    const ids = { signalId: this.signalId(), referralId };
+    if (await this.mutation.send(ResendReferralDocument, ids, 'Signal')) {
+      this.snackBar.open(this.t('referralCard.resent'), undefined, { duration: 6_000 });
+    }
+  }
 
   protected note(): void {
     const data: ReferralToNote = { signalId: this.signalId(), referral: this.referral() };

@@ -1,12 +1,18 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { PublishUpdateDocument, RefuseUpdateDocument, type UpdatePartsFragment } from '@ns/contract/console';
+import {
+  CoverPhotoDocument,
+  PublishUpdateDocument,
+  RefuseUpdateDocument,
+  type UpdatePartsFragment,
+} from '@ns/contract/console';
 import { LocalDates, MutationSender, ScreenTexts } from '@ns/web';
 import { fieldMessage, MutationForm, requiredText } from '@ns/web/forms';
 import { Permissions } from '../access/permissions.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { fieldParts } from '../form/form-parts.ts';
 import { CoverStrip } from './cover-strip.ts';
+import { LookLine } from './look-line.ts';
 import { PhotoStrip } from './photo-strip.ts';
 
 /** How each state looks. */
@@ -21,7 +27,7 @@ const looks = {
 /** One update of a resident; who may publish shows it to everybody, or refuses it with a reason for its author. */
 @Component({
   selector: 'ns-resident-update-item',
-  imports: [screenParts, fieldParts, CdkTextareaAutosize, CoverStrip, PhotoStrip],
+  imports: [screenParts, fieldParts, CdkTextareaAutosize, CoverStrip, LookLine, PhotoStrip],
   templateUrl: './resident-update-item.html',
   styles: `
     :host,
@@ -69,10 +75,19 @@ export class ResidentUpdateItem {
   });
 
   protected show(): void {
-    if (this.update().photo?.coversVersion === 0) {
+    if (this.update().photo?.look?.state === 'FAILED') {
       this.asks.set('photo');
     } else {
       void this.publish(false);
+    }
+  }
+
+  /** Says of the photo that there is nothing to cover, and goes on. */
+  protected async confirmPhoto(): Promise<void> {
+    const { photo } = this.update();
+    const seen = photo && { photoId: photo.id, areas: [], version: photo.coversVersion };
+    if (!seen || (await this.mutation.send(CoverPhotoDocument, seen, 'Photo'))) {
+      await this.publish(false);
     }
   }
 

@@ -19,6 +19,7 @@ import {
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import {
+  type LetterHeadFragment,
   type SignalDetailsFragment,
   SignalLeftDocument,
   SignalPageDocument,
@@ -37,6 +38,8 @@ import { DeliveryList } from './delivery-list.ts';
 import { ErasedReport } from './erased-report.ts';
 import { FactsCard } from './facts-card.ts';
 import { HistoryList } from './history-list.ts';
+import { LetterAsAnswer } from './letter-as-answer.ts';
+import { LettersCard } from '../letter/letters-card.ts';
 import { NearbyCard } from './nearby-card.ts';
 import { offeredSteps } from './offered-steps.ts';
 import { OtherSignals } from './other-signals.ts';
@@ -52,6 +55,7 @@ import { RetentionMark } from '../retention-holds/retention-mark.ts';
 import { ResidentUpdatesCard } from './resident-updates-card.ts';
 import { StepBar } from './step-bar.ts';
 import { UnsentPanel } from './unsent-panel.ts';
+import { workOrdering, WorkOrdersCard } from './work-orders-card.ts';
 import { UnsentMark } from '../outbox/unsent-mark.ts';
 import { streetLine } from './street-line.ts';
 import { TransitionForm } from './transition-form.ts';
@@ -77,6 +81,7 @@ const othersLimit = 4;
     FactsCard,
     HeldMark,
     HistoryList,
+    LettersCard,
     NearbyCard,
     OtherSignals,
     PdfLinks,
@@ -93,6 +98,7 @@ const othersLimit = 4;
     TransitionForm,
     UnsentMark,
     UnsentPanel,
+    WorkOrdersCard,
     WriteMessage,
   ],
   host: { '[inert]': 'isFormer() && !query.error()', '[attr.aria-busy]': 'isFormer()' },
@@ -102,6 +108,7 @@ const othersLimit = 4;
 export class SignalDetail implements OnInit {
   protected readonly dates = inject(LocalDates);
   protected readonly permissions = inject(Permissions);
+  protected readonly takesOrders = workOrdering();
   protected readonly held = inject(HeldSteps);
   protected readonly mostOthers = othersLimit;
 
@@ -142,6 +149,15 @@ export class SignalDetail implements OnInit {
   protected readonly missing = computed(
     () => !this.isFormer() && this.query.data() !== undefined && this.signal() === null,
   );
+  private readonly letterAsAnswer = inject(LetterAsAnswer);
+  /** Null where the report waits for no answer of a body, or the viewer does not note it. */
+  protected readonly noteAnswer = computed(() => {
+    const signal = this.signal();
+    const referral = signal?.referral;
+    return signal && referral?.next.includes('ANSWERED')
+      ? (letter: LetterHeadFragment) => this.letterAsAnswer.note(signal.id, referral, letter)
+      : null;
+  });
   /** Where it went, when it was the clerk's and is not any more. */
   private readonly whereabouts = watchQuery(
     SignalLeftDocument,

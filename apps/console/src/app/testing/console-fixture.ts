@@ -10,6 +10,7 @@ import { of } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
+import { LettersWatch } from '../live/letters-watch.ts';
 import { StaffPresence } from '../live/staff-presence.ts';
 import { dictionaries } from '../i18n/index.ts';
 
@@ -47,6 +48,9 @@ export const isPhone = signal(false);
 /** What the live state says; tests set it. */
 export const staffPresence = signal<ReturnType<StaffPresence['state']>>(undefined);
 
+/** How many letters wait; tests set it. */
+export const waitingLetters = signal<number | null>(null);
+
 const emptyDrawing = () => of(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
 
 /**
@@ -81,6 +85,7 @@ export async function showForm<T>(
       { provide: Catalogue, useValue: menus },
       { provide: Permissions, useValue: everything },
       { provide: StaffPresence, useValue: { state: staffPresence } },
+      { provide: LettersWatch, useValue: { count: waitingLetters, look: () => undefined } },
       { provide: ConsoleFeed, useValue: { listen: () => undefined } },
     ],
   });

@@ -5,6 +5,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 import { MyDayWatch } from '../live/my-day-watch.ts';
 import { paramsOf } from '../signal-list/signal-query.ts';
 import { HandedAway } from './handed-away.ts';
+import { WaitingReferrals } from './waiting-referrals.ts';
 
 /** What waits, the most urgent first: each count with the filter of its list. */
 const parts = [
@@ -22,7 +23,7 @@ const parts = [
 /** What waits today for somebody who works on reports, each number with the way to its list. */
 @Component({
   selector: 'ns-today',
-  imports: [HandedAway, screenParts],
+  imports: [HandedAway, screenParts, WaitingReferrals],
   host: { class: 'ns-page' },
   templateUrl: './today.html',
   styleUrl: './today.scss',

@@ -1,4 +1,5 @@
 import type { RecordsCredentials } from '../../config/records.config.ts';
+import { causeOfStatus, ExchangeFailed, type HttpQuestion, type TlsMaterial } from '@ns/platform';
 import { z } from 'zod';
 import type {
   HeldBack,
@@ -11,8 +12,7 @@ import type {
   StatusOutcome,
   Unknown,
 } from '../../domain/records-system.ts';
-import { causeOfStatus } from '../http/failure-cause.ts';
-import { exchange, ExchangeFailed, type HttpQuestion, unlessHeldBack, type TlsMaterial } from '../http/exchange.ts';
+import { askRecords, unlessHeldBack } from '../http/exchange.ts';
 import { vendorForm } from './vendor-form.ts';
 
 export interface RestOptions {
@@ -81,7 +81,7 @@ export class RestRecordsSystem implements RecordsSystem {
   private async ask(question: HttpQuestion): Promise<{ readonly json: unknown } | Unknown> {
     try {
       const headers = { accept: 'application/json', ...question.headers, ...this.authorization() };
-      const { status, body } = await exchange(this.options, { ...question, headers });
+      const { status, body } = await askRecords(this.options, { ...question, headers });
       if (status >= 200 && status < 300) {
         return { json: parseJson(body) };
       }

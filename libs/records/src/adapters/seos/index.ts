@@ -27,7 +27,7 @@ export {
   writeSubmitResponse,
   type SoapAnswer,
 } from './soap.ts';
-export { ExchangeFailed, type HttpAnswer } from '../http/exchange.ts';
+export { ExchangeFailed, type HttpAnswer } from '@ns/platform';
 export { type Endpoint, postEnvelope } from './soap-transport.ts';
 export { ThreadedReader } from './threaded-reader.ts';
 export { XmlRefused, type XmlLimits } from './xml-reader.ts';

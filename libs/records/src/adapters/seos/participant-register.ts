@@ -1,6 +1,6 @@
+import { causeOfStatus, ExchangeFailed } from '@ns/platform';
 import type { ParticipantSource, RegisterAnswer } from '../../domain/participant.ts';
-import { causeOfStatus } from '../http/failure-cause.ts';
-import { exchange, ExchangeFailed } from '../http/exchange.ts';
+import { askRecords } from '../http/exchange.ts';
 import { allRecordsRequest, readParticipants } from './register-reader.ts';
 import { allRecordsAction } from './namespaces.ts';
 import type { Endpoint } from './soap-transport.ts';
@@ -11,7 +11,7 @@ export function participantRegister({ url, ...connection }: Endpoint): Participa
   const headers = { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${allRecordsAction}"` };
   const ask = async (): Promise<RegisterAnswer> => {
     try {
-      const { status, body } = await exchange(connection, { method: 'POST', url, headers, body: allRecordsRequest });
+      const { status, body } = await askRecords(connection, { method: 'POST', url, headers, body: allRecordsRequest });
       return status === 200
         ? { kind: 'listed', list: readParticipants(body) }
         : { kind: 'failed', cause: causeOfStatus(status, body), detail: `HTTP ${status}` };

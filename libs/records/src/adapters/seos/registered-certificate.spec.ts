@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { serialOf } from '../../domain/participant.ts';
 import type { TrustedPeer } from '../../domain/trusted-peer.ts';
-import { Authority, type Issued } from '../../testing/authority.ts';
+import { Authority, type Issued } from '@ns/platform/authority';
 import { readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
 import { createSigner, createVerifier, OtherCertificate, SignatureInvalid } from './signature.ts';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { causeOfStatus, ExchangeFailed } from '@ns/platform';
 import type {
   HeldBack,
   MayLeave,
@@ -7,11 +8,10 @@ import type {
   RegisterOutcome,
   SingleOutcome,
 } from '../../domain/records-system.ts';
-import { causeOfStatus } from '../http/failure-cause.ts';
-import { ExchangeFailed, unlessHeldBack } from '../http/exchange.ts';
+import { unlessHeldBack } from '../http/exchange.ts';
 import type { TrustedPeer, TrustSource } from '../../domain/trusted-peer.ts';
 import { documentToSeos } from './document.ts';
-import type { MessageBody, Party } from './message.ts';
+import type { MessageBody, Party, SeosDocument } from './message.ts';
 import { MessageUnreadable, readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
 import { outcomeFor, unknown, waiting } from './outcomes.ts';
@@ -49,8 +49,13 @@ export class SeosRecordsSystem implements RecordsSystem {
   }
 
   async register(document: OutgoingDocument, mayLeave?: MayLeave): Promise<RegisterOutcome | HeldBack> {
-    const body = { type: 'registrationRequest', document: documentToSeos(document), comment: '' } as const;
-    const outcome = await unlessHeldBack(() => this.exchange(document.documentGuid, body, mayLeave));
+    return this.hand(documentToSeos(document), mayLeave);
+  }
+
+  /** Hands over any document of the exchange, for registration by the peer. */
+  async hand(document: SeosDocument, mayLeave?: MayLeave): Promise<RegisterOutcome | HeldBack> {
+    const body = { type: 'registrationRequest', document, comment: '' } as const;
+    const outcome = await unlessHeldBack(() => this.exchange(document.id.documentGuid, body, mayLeave));
     return outcome.kind === 'notFound'
       ? unknown('UNEXPECTED_ANSWER', 'DS_NOT_FOUND as the answer to a registration')
       : outcome;

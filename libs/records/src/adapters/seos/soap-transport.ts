@@ -1,5 +1,6 @@
+import type { HttpAnswer } from '@ns/platform';
 import type { MayLeave } from '../../domain/records-system.ts';
-import { type Connection, exchange, type HttpAnswer } from '../http/exchange.ts';
+import { askRecords, type Connection } from '../http/exchange.ts';
 import { submitAction } from './namespaces.ts';
 
 /** Where the peer listens and how to reach it. */
@@ -17,5 +18,5 @@ export function postEnvelope(
   mayLeave?: MayLeave,
 ): Promise<HttpAnswer> {
   const headers = { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${submitAction}"` };
-  return exchange(connection, { method: 'POST', url, headers, body: envelope, mayLeave });
+  return askRecords(connection, { method: 'POST', url, headers, body: envelope, mayLeave });
 }

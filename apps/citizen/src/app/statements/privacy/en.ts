@@ -75,6 +75,8 @@ export const en: StatementText = (owner) => {
                 'email address.',
               'Another body, when the matter is within its competence and the report is forwarded to it (art. ' +
                 '112 of the Administrative Procedure Code). You get a mail about that.',
+              'A contractor from whom the municipality orders work on the report: the description, the place and the ' +
+                'photos, but not your name and contacts.',
               'The providers that run servers and mail under a contract with the municipality.',
               'If you turn notifications on: the service of your browser (of Google, Mozilla, Apple or Microsoft, ' +
                 'for example) carries them to the device. They are encrypted and it cannot read them. To the app on ' +
@@ -86,6 +88,15 @@ export const en: StatementText = (owner) => {
             'place, the street, the status, the department, the checked photos and the answers of the staff that are ' +
             'marked as public, but never the name, the email or the access code. Updates of residents ' +
             'are visible after staff have read them, without the name of their author.',
+          'Before a photo is public, the municipality’s server looks in it for faces and number plates and covers ' +
+            'them. A member of the staff can change what is covered. For that the photo is sent nowhere, nobody is ' +
+            'recognised or compared; only the places of the covers are kept. The program finds most of them, not ' +
+            'all: if you are in a public photo, write to us.',
+          'Before a report is published, the municipality’s program points by rules, without artificial ' +
+            'intelligence, at telephone numbers, emails, personal numbers, bank accounts, number plates and names ' +
+            'in its text. A member of the staff hides them: everybody reads „[personal data]“ instead, and nobody ' +
+            'finds the report by them. You and the staff see what was written. Only the hidden words are kept, as ' +
+            'long as the report.',
           'Apart from encrypted notifications, if you turn them on, the data are not passed on outside the ' +
             'European Union and are not sold. There are no third-party cookies, advertisements or tracking. The ' +
             'only cookie keeps you signed in.',

@@ -21,4 +21,6 @@ export class EntryFrame {
   /** Name of the menu in the dictionaries. */
   readonly menu = input.required<string>();
   readonly entry = input.required<FramedEntry>();
+  /** Whether it is taken out of use here. */
+  readonly canArchive = input(true);
 }

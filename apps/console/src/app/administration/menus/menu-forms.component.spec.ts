@@ -35,6 +35,7 @@ const group = {
   publishable: true,
   photoOnResolve: false,
   needsPlace: true,
+  asksEntrance: false,
   department,
   forwardTo: null,
   questions: [],

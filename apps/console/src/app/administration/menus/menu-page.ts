@@ -14,6 +14,8 @@ import { HolidayForm } from './holiday-form.ts';
 import { MenuSource } from './menu-source.ts';
 import { EntryHost, type Menu, type MenuRow, movedBy, movedTo } from './menu.ts';
 import { QuarterForm } from './quarter-form.ts';
+import { ReceiverForm } from './receiver-form.ts';
+import { Receivers } from './receivers.ts';
 import { RoutingForm } from './routing-form.ts';
 import { RoutingRules } from './routing-rules.ts';
 import { SettlementForm } from './settlement-form.ts';
@@ -24,13 +26,14 @@ import { screenParts } from '../../appearance/screen-parts.ts';
 const longMenu = 12;
 
 /** Names of the menus that this screen edits; data of its routes. */
-export type MenuKind = 'categories' | 'departments' | 'bodies' | 'settlements' | 'quarters' | 'holidays' | 'routing';
+export type MenuKind =
+  'categories' | 'departments' | 'bodies' | 'receivers' | 'settlements' | 'quarters' | 'holidays' | 'routing';
 
 /** A menu: its entries in order, and one of them in a form. */
 @Component({
   selector: 'ns-menu-page',
   imports: [screenParts, CdkDrag, CdkDragHandle, CdkDropList, MatCheckbox, fieldParts, NgComponentOutlet],
-  providers: [MenuSource, RoutingRules, { provide: EntryHost, useExisting: MenuPage }],
+  providers: [MenuSource, Receivers, RoutingRules, { provide: EntryHost, useExisting: MenuPage }],
   templateUrl: './menu-page.html',
   styleUrl: './menu-page.scss',
 })
@@ -38,6 +41,7 @@ export class MenuPage implements EntryHost {
   private readonly snackBar = inject(MatSnackBar);
   private readonly t = inject(ScreenTexts).t;
   private readonly routing = inject(RoutingRules);
+  private readonly receivers = inject(Receivers);
   private readonly opener = formOpener();
   protected readonly source = inject(MenuSource);
 
@@ -48,6 +52,7 @@ export class MenuPage implements EntryHost {
     categories: this.ordered('CATEGORIES', this.source.rows.categories, CategoryForm),
     departments: this.ordered('DEPARTMENTS', this.source.rows.departments, DepartmentForm),
     bodies: this.ordered('EXTERNAL_BODIES', this.source.rows.bodies, BodyForm),
+    receivers: { rows: this.receivers.rows, form: ReceiverForm },
     settlements: this.ordered('SETTLEMENTS', this.source.rows.settlements, SettlementForm),
     quarters: this.ordered('QUARTERS', this.source.rows.quarters, QuarterForm),
     holidays: { rows: this.source.rows.holidays, form: HolidayForm },
@@ -73,7 +78,9 @@ export class MenuPage implements EntryHost {
   protected readonly isAdding = signal(false);
   readonly row = computed(() => this.rows().find(({ key }) => key === this.edited()) ?? null);
   protected readonly isEditing = computed(() => this.isAdding() || this.row() !== null);
-  protected readonly failure = computed(() => this.source.query.error() ?? this.routing.query.error());
+  protected readonly failure = computed(
+    () => this.source.query.error() ?? this.routing.query.error() ?? this.receivers.query.error(),
+  );
   protected readonly isLoaded = computed(() => this.source.data() !== undefined);
 
   protected open(row: MenuRow | null): void {
@@ -97,6 +104,7 @@ export class MenuPage implements EntryHost {
   protected again(): void {
     this.source.again();
     void this.routing.query.refetch();
+    void this.receivers.query.refetch();
   }
 
   /** An entry is ordered among those of its group that are shown. */

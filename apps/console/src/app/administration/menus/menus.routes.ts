@@ -19,6 +19,7 @@ export const menuRoutes: Routes = [
   menu('categories', 'board'),
   menu('departments', 'people'),
   menu('bodies', 'forward'),
+  menu('receivers', 'mail'),
   menu('settlements', 'place'),
   menu('quarters', 'map'),
   menu('holidays', 'sun'),

@@ -34,6 +34,8 @@ export const shell = {
     todayCount: 'чакат днес: {{count}}',
     workload: 'Натоварване',
     insights: 'Справки',
+    letters: 'Писма',
+    lettersCount: 'чакат писма: {{count}}',
     stuck: 'За внимание',
     attentionCount: 'чакат намеса: {{count}}',
   },

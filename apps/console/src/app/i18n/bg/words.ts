@@ -66,11 +66,17 @@ export const words = {
       DATE: 'нова дата',
       BUDGET: 'чака бюджет',
       DECISION: 'чака нова дата',
+      FORWARD: 'препраща се',
+      REPLY: 'чака отговор отвън',
+      NEXT_STEP: 'решава се',
     },
     kindOn: {
       DATE: '{{day}}, нова',
       BUDGET: 'чака бюджет',
       DECISION: 'чака нова дата',
+      FORWARD: 'препраща се',
+      REPLY: 'чака отговор отвън',
+      NEXT_STEP: 'решава се',
     },
   },
   sort: {

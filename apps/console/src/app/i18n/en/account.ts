@@ -58,7 +58,7 @@ export const account: typeof first = {
     title: 'Change email',
     now: 'Now: {{ email }}',
     new: 'New email address',
-    send: 'Send links',
+    send: 'Send the confirmation links',
     press: 'Confirm that you want this address for your account.',
     confirm: 'Confirm',
   },

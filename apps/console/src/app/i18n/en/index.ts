@@ -4,7 +4,9 @@ import { administration } from './administration.ts';
 import { dates } from './dates.ts';
 import { entry } from './entry.ts';
 import { insights } from './insights.ts';
+import { letters } from './letters.ts';
 import { lists } from './lists.ts';
+import { photoLooks } from './looks.ts';
 import { menus } from './menus.ts';
 import { phone } from './phone.ts';
 import { publicText } from './reach.ts';
@@ -15,11 +17,13 @@ import { signal } from './signal.ts';
 import { state } from './state.ts';
 import { stuck } from './stuck.ts';
 import { words } from './words.ts';
+import { work } from './work.ts';
 
 export const en: typeof bg = {
   ...shell,
   ...words,
   ...account,
+  ...letters,
   ...lists,
   ...signal,
   ...dates,
@@ -30,8 +34,10 @@ export const en: typeof bg = {
   ...menus,
   ...phone,
   ...dates,
+  ...photoLooks,
   ...publicText,
   ...referrals,
   ...retention,
   ...state,
+  ...work,
 };

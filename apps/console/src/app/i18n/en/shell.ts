@@ -36,6 +36,8 @@ or at the desk stays saved.`,
     workload: 'Workload',
     insights: 'Figures',
     stuck: 'Needs attention',
+    letters: 'Letters',
+    lettersCount: 'letters waiting: {{count}}',
     attentionCount: 'waiting for a person: {{count}}',
   },
   connection: {

@@ -67,11 +67,17 @@ export const words: typeof first = {
       DATE: 'new date',
       BUDGET: 'waits for money',
       DECISION: 'waits for a new date',
+      FORWARD: 'to be forwarded',
+      REPLY: 'waits for an outside answer',
+      NEXT_STEP: 'to be decided',
     },
     kindOn: {
       DATE: '{{day}}, new',
       BUDGET: 'waits for money',
       DECISION: 'waits for a new date',
+      FORWARD: 'to be forwarded',
+      REPLY: 'waits for an outside answer',
+      NEXT_STEP: 'to be decided',
     },
   },
   sort: {

@@ -47,6 +47,8 @@ export const en: Translation<typeof bg> = {
   'why.news': 'You get this mail at the beginning of the week because you follow places or categories.',
   'why.weekFigures': 'You get this mail on Mondays because you asked for it.',
   'why.outage': 'You get this mail because you look after the registration of reports.',
+  'why.answer': 'You get this e-mail because a letter to the municipality came from this address.',
+  'why.outside': 'You get this e-mail because your address was given to the municipality for such reports.',
   'why.operator': 'You get this mail because your address is set for the operation of the system (OPERATOR_EMAIL).',
   sentAutomatically: 'It was sent automatically. Please do not reply: nobody reads this address.',
   accountMailSentAutomatically: 'This mail was sent automatically. Please do not reply: nobody reads this address.',

@@ -1,5 +1,8 @@
 /** What sample mails say of a report that does not exist, in Bulgarian. */
 export const bg = {
+  letterSubject: 'Кога се извозва едрият отпадък?',
+  letterAnswer:
+    'Едрият отпадък се извозва всяка първа събота от месеца.\n\nМоля, оставете го до контейнера вечерта преди това.',
   municipality: 'Демо община',
   addressee: 'Подател',
   resolved: 'Изпълнен',
@@ -10,6 +13,7 @@ export const bg = {
   referral: 'ВиК ООД го получи, № 117',
   externalBody: 'ВиК ООД',
   message: 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.',
+  work: 'Запълнете дупката и сложете знак.',
   description: 'Дълбока дупка пред входа, колите я заобикалят по тротоара.',
   quarter: 'кв. Център',
   received: 'Приет',

@@ -3,6 +3,9 @@ import type { bg } from './bg.ts';
 
 /** What sample mails say of a report that does not exist, in English. */
 export const en: Translation<typeof bg> = {
+  letterSubject: 'When is bulky waste collected?',
+  letterAnswer:
+    'Bulky waste is collected on the first Saturday of each month.\n\nLeave it by the container the night before.',
   municipality: 'Demo Municipality',
   addressee: 'Reporter',
   resolved: 'Resolved',
@@ -13,6 +16,7 @@ export const en: Translation<typeof bg> = {
   referral: 'Water and Sewerage Company received it, No. 117',
   externalBody: 'Water and Sewerage Company',
   message: 'The pothole was filled with asphalt.\nWe also checked the road on both sides of it.',
+  work: 'Fill the hole and put up a sign.',
   description: 'A deep pothole at the entrance; cars drive around it on the pavement.',
   quarter: 'Centre',
   received: 'Received',

@@ -131,6 +131,10 @@ select, reporter {yours} other {this one}} to it, so that they are handled toget
   'late.label': 'Delay',
   'late.subject': 'Report {reference} is delayed',
   'late.heading': 'We are late, and we apologise',
+  'late.noAnswer': 'There is no answer to the report yet',
+  'late.missed.FORWARD': 'We have not yet forwarded the report to the body that is responsible.',
+  'late.missed.NEXT_STEP': 'We have not yet decided what follows.',
+  'late.weWriteWhatFollows': 'We will write to you what follows.',
   'late.promised': 'We did not finish the work on the report by the date we promised.',
   'late.notForgotten': 'The report is not forgotten: the department in charge goes on working on it.',
   'late.statutoryTermPast':

@@ -1,0 +1,112 @@
+import type { letters as bulgarian } from '../bg/letters.ts';
+
+/** Letters that come in by e-mail. */
+export const letters: typeof bulgarian = {
+  letters: {
+    title: 'Letters',
+    intro: 'E-mails to the municipality. A letter becomes a report only when staff decide so.',
+    filter: 'Which letters',
+    filters: {
+      waiting: 'Waiting',
+      handled: 'Dealt with',
+      automatic: 'Automatic',
+    },
+    none: {
+      waiting: 'No letters wait',
+      handled: 'No letter was dealt with yet',
+      automatic: 'No automatic letters',
+    },
+    noneText: {
+      waiting: 'New letters come here a minute or two after they arrive in the mailbox.',
+      handled: 'Letters of which a report or a note was made stay here, and those that are no report.',
+      automatic: 'Out-of-office replies, newsletters and other letters that programs wrote are here.',
+    },
+    notYours: 'Your role does not read letters.',
+  },
+  letter: {
+    states: {
+      WAITING: 'Waiting',
+      ENTERED: 'Became a report',
+      NOTED: 'Kept as a note',
+      ANSWERED: 'Answered',
+      DISMISSED: 'No report',
+      AUTOMATIC: 'Automatic',
+      RETURNED: 'Returned email',
+    },
+    problems: {
+      TOO_LARGE: 'Too large',
+      UNREADABLE: 'Cannot be read',
+    },
+    problemTexts: {
+      TOO_LARGE:
+        'The letter has more than 30 MB; only its sender and subject are here. Open it in the municipality’s mailbox ' +
+        'before you decide.',
+      UNREADABLE:
+        'This is no letter that can be read. Its beginning is shown as it came. Open it in the municipality’s ' +
+        'mailbox before you decide.',
+    },
+    about: 'Answer about {{reference}}',
+    answersBodyMail: 'Answers a forwarded report',
+    fromReporter: 'From the reporter’s address',
+    fromReporterText:
+      'The letter gives the address of the reporter. This does not prove who wrote it: anybody can write any address.',
+    fromOtherText: 'The letter answers an email about the report, but not from the address of its reporter.',
+    photos: 'Photos: {{count}}',
+    noSubject: 'No subject',
+    noSender: 'Unknown sender',
+    noText: 'The letter has no text.',
+    leftOut: 'Attachments that are no photos and stay in the municipality’s mailbox only: {{count}}',
+    sender: 'From',
+    asItSays: 'as the letter says',
+    receivedAt: 'Received',
+    answers: 'Answer about report',
+    next: 'What becomes of the letter',
+    became: 'What became of the letter',
+    note: 'Add to the report',
+    noteOf: 'Add to the report: “{{title}}”',
+    noteText:
+      'Text and photos are added to the report as an internal note. The reporter does not see it, and the status of ' +
+      'the report stays.',
+    noted: 'The letter is in the report.',
+    asAnswer: 'Note as the answer',
+    asAnswerOf: 'Note as the answer: “{{title}}”',
+    enter: 'Make a report',
+    enterOf: 'Make a report: “{{title}}”',
+    answer: 'Answer',
+    answerOf: 'Answer: “{{title}}”',
+    answerText: 'One e-mail goes to {{address}}. The address is that of the letter: write no personal data of others.',
+    answerSubject: 'Subject: Re: {{subject}}',
+    answerWords: 'Answer',
+    answerHint: 'At most 4000 characters. Greeting and signature of the municipality are added.',
+    answerSend: 'Send',
+    answered: 'The answer is on its way.',
+    dismiss: 'No report',
+    dismissOf: 'No report: “{{title}}”',
+    dismissText: 'Nothing is made of the letter, and its sender gets no answer. Only staff see the reason.',
+    dismissed: 'The letter is marked: no report.',
+    reason: 'Reason',
+    reasonHint: 'For example: advertisement, not for the municipality, answered by telephone',
+    reasonWas: 'Reason: {{reason}}',
+    outcomes: {
+      ENTERED: '{{name}} made a report of the letter ({{at}}):',
+      ENTERED_FORMER: 'A report was made of the letter ({{at}}):',
+      NOTED: '{{name}} kept the letter as an internal note ({{at}}):',
+      NOTED_FORMER: 'The letter was kept as an internal note ({{at}}):',
+      ANSWERED: '{{name}} answered by e-mail ({{at}}):',
+      ANSWERED_FORMER: 'It was answered by e-mail ({{at}}):',
+      DISMISSED: '{{name}} decided that the letter is no report ({{at}}).',
+      DISMISSED_FORMER: 'It was decided that the letter is no report ({{at}}).',
+      AUTOMATIC: 'A program wrote it: it waits for nobody and is not answered.',
+      RETURNED: 'An email of ours did not reach its reader. The email itself says so.',
+    },
+    ofReport: 'Letters about this report',
+    missing: 'There is no such letter',
+    missingText: 'It was deleted, or it is not for you.',
+    entryFrom: 'Report from a letter of {{sender}}',
+    open: 'Read the letter',
+    entryPhotos: 'The photos of the letter become a part of the report.',
+    entryAddress: 'The address was found in the text: {{address}}. Please check it.',
+    entryDecided: 'Somebody has dealt with this letter already',
+    entryDecidedText: 'A second report cannot be made of it.',
+  },
+};

@@ -1,0 +1,81 @@
+import type { photoLooks as first } from '../bg/looks.ts';
+
+export const photoLooks: typeof first = {
+  cover: {
+    title: 'Cover faces and number plates',
+    photo: 'The photo with the areas that will be covered',
+    keys: `Draw an area with the mouse or a finger. By keyboard: arrows move it, Shift and arrows change its size, \
+Delete removes it. The original stays for the staff only.`,
+    area: 'Covered area {{number}}',
+    found: {
+      FACE: 'Covered area {{number}}: face',
+      PLATE: 'Covered area {{number}}: number plate',
+    },
+    kind: { FACE: 'face', PLATE: 'plate' },
+    add: 'New area',
+    count: 'Areas: {{count}}',
+    save: 'Cover',
+    nothing: 'Nothing to cover',
+    open: {
+      seen: 'Cover parts of photo {{number}}, covered areas: {{count}}',
+      waiting: 'Cover parts of photo {{number}}, checking…',
+      failed: 'Cover parts of photo {{number}}, please look',
+    },
+  },
+  looks: {
+    waiting: 'Looking for faces and number plates… {{done}} of {{total}}.',
+    followsLater: 'Photos appear when they have been checked.',
+    covered: 'Covered automatically: {{found}}. Please look as well.',
+    face: '1 face',
+    faces: '{{count}} faces',
+    plate: '1 number plate',
+    plates: '{{count}} number plates',
+    nothing: 'No faces or number plates were found. Please look as well.',
+    failedOne: `Photo {{numbers}} could not be checked automatically and is not public. Open it, cover what has to be \
+covered, and save.`,
+    failed: `Photos {{numbers}} could not be checked automatically and are not public. Open them, cover what has to be \
+covered, and save.`,
+    short: { waiting: 'checking…', failed: 'please look' },
+    reason: {
+      BROKEN: 'The file of the photo cannot be read.',
+      TOO_LONG: 'The automatic check took too long.',
+      TOO_LARGE: 'The photo is too large for the automatic check.',
+      UNAVAILABLE: 'The automatic check does not work at the moment.',
+    },
+    saveToShow: 'Cover what must not be seen and save: then everybody sees the photo.',
+  },
+  publicPhotos: {
+    title: 'Public photos',
+    intro: `Photos that everybody saw before faces and number plates were looked for. The check only finds them: a \
+photo stays as it is until you decide.`,
+    states: {
+      none: 'There are no photos from before the check.',
+      before: 'Photos that are not checked: {{total}}.',
+      on: 'Checking: {{done}} of {{total}}.',
+      paused: 'The check is paused: {{done}} of {{total}}.',
+      over: 'All photos are checked: {{total}}.',
+    },
+    begin: 'Check them',
+    goOn: 'Go on with the check',
+    pause: 'Pause the check',
+    progress: 'Checked photos',
+    counts: 'With a face or number plate: {{found}} · waiting for your decision: {{undecided}}',
+    failed: '· not checked automatically: {{count}}',
+    withoutMachine: 'The automatic check does not work at the moment. The photos wait and stay public.',
+    undecided: 'To decide',
+    photo: 'Photo of report {{reference}} as everybody sees it',
+    look: 'Please look at it.',
+    cover: 'Cover',
+    coverOf: 'Cover what was found in the photo of {{reference}}',
+    change: 'Change',
+    changeOf: 'Change the areas in the photo of {{reference}}',
+    keep: 'Not needed',
+    keepOf: 'Not needed in the photo of {{reference}}',
+    covered: 'Covered. Everybody sees the photo without what was found.',
+    kept: 'Saved: there is nothing to cover in the photo.',
+    decided: 'Saved.',
+    none: 'No photos to decide on',
+    noneText: 'When the check finds a face or a number plate, the photo appears here.',
+    since: 'Show the new ones: {{count}}',
+  },
+};

@@ -1,0 +1,30 @@
+import type { ReferralChannel } from '../domain/channel.ts';
+import type { ReceiverChannel } from '../domain/receiver.ts';
+import type { ConfiguredChannels } from './configured-channels.ts';
+
+/** What says by which channel and where a receiver is reached. */
+interface Reached {
+  readonly channel: ReceiverChannel;
+  readonly destination: string | null;
+  readonly service: string | null;
+}
+
+/** The channel of a receiver; undefined where the operator's settings do not allow it, or it is none of attempts. */
+export function channelsBy(channels: ConfiguredChannels) {
+  return ({ channel, destination, service }: Reached): ReferralChannel | undefined => {
+    if (destination === null) {
+      return undefined;
+    }
+    switch (channel) {
+      case 'OPEN311':
+        return channels.open311(destination, service ?? '');
+      case 'SSEV':
+        return channels.edelivery({ identifier: destination, targetGroupId: Number(service) });
+      case 'SEOS':
+        return channels.seos(destination);
+      case 'MAIL':
+      case 'NONE':
+        return undefined;
+    }
+  };
+}
