@@ -46,7 +46,8 @@ for (const { name, passed, failed, skipped, time } of results) {
       `failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
   );
 }
-for (const { name, retried = [] } of results) {
+for (const { name, broken, retried = [] } of results) {
+  for (const failure of broken) console.log(`  ✗ ${name}: ${failure}`);
   for (const story of retried) console.log(`  ! ${name}: needed a second try: ${story}`);
 }
 for (const { without, debian } of absent)

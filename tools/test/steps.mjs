@@ -26,7 +26,7 @@ export async function nxStep(targets) {
   const [, listed = ''] = stdout.split('Failed tasks:');
   const passed = stdout.match(/^✔ +nx run /gm) ?? [];
   const failures = listed.match(/^- \S+:\S+$/gm) ?? [];
-  return verdict({ code, files: [{ passed: passed.length, skipped: 0, failures }] });
+  return verdict({ code, files: [{ file: 'nx', passed: passed.length, skipped: 0, failures }] });
 }
 
 /**
@@ -36,7 +36,8 @@ export async function nxStep(targets) {
  * @param options.retries whether files with a failure are run once more: for stories, which share the machine's two
  *   cores with browsers and servers. What passes only then is returned in `retried` and is a defect to fix, but no
  *   reason to stop a release.
- * @returns {Promise<{ passed: number, failed: number, skipped: number, retried: readonly string[] }>}
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, broken: readonly string[],
+ *   retried: readonly string[] }>}
  */
 export async function vitestStep(label, projects, leftOut, { retries = false } = {}) {
   const first = await runOnce(label, projects, leftOut, []);
@@ -53,7 +54,7 @@ export async function vitestStep(label, projects, leftOut, { retries = false } =
   const others = first.files.filter(({ file }) => failedFiles.every((failed) => failed.file !== file));
   return {
     ...verdict({ code: second.code, files: [...others, ...second.files] }),
-    retried: failedFiles.flatMap(({ file, failures }) => failures.map((name) => `${file}: ${name}`)),
+    retried: namesOf(failedFiles),
   };
 }
 
@@ -115,8 +116,12 @@ function filesOf(report) {
   });
 }
 
+const namesOf = (files) => files.flatMap(({ file, failures }) => failures.map((name) => `${file}: ${name}`));
+
 /**
- * @param {{ code: number, files: readonly { passed: number, skipped: number, failures: readonly string[] }[] }} result
+ * @param {{ code: number, files: readonly { file: string, passed: number, skipped: number,
+ *   failures: readonly string[] }[] }} result
+ * @returns the counts, and in `broken` each failure by its file and name, for the summary
  */
 export function verdict({ code, files }) {
   const sum = (count) => files.reduce((total, file) => total + count(file), 0);
@@ -124,6 +129,9 @@ export function verdict({ code, files }) {
     passed: sum(({ passed }) => passed),
     failed: sum(({ failures }) => failures.length),
     skipped: sum(({ skipped }) => skipped),
+    broken: namesOf(files),
   };
-  return counts.failed === 0 && (code !== 0 || counts.passed === 0) ? { ...counts, failed: 1 } : counts;
+  return counts.failed === 0 && (code !== 0 || counts.passed === 0)
+    ? { ...counts, failed: 1, broken: ['the run itself: an error between tests, or no test ran'] }
+    : counts;
 }

@@ -20,6 +20,7 @@ export { dayInSofia } from './language/date-text.ts';
 export { LanguageStore } from './language/language-store.ts';
 export { ScreenTexts } from './language/screen-texts.ts';
 export { type Dictionaries, provideTranslations } from './language/provide-translations.ts';
+export { PartTexts, withTexts } from './language/part-texts.ts';
 export { accountMemory, browserMemory } from './session/account-memory.ts';
 export { mailedToken } from './session/mailed-token.ts';
 export { singleFlight } from './session/single-flight.ts';

@@ -1,11 +1,28 @@
 import { inject } from '@angular/core';
 import type { Route, Routes } from '@angular/router';
+import { withTexts } from '@ns/web';
 import { signedInOnly } from './account/signed-in-guard.ts';
+import { fromMailTexts } from './from-mail/i18n/index.ts';
 import { Home } from './home/home.ts';
+import { openDataTexts } from './numbers/i18n/index.ts';
 import { ReportMenus } from './report/report-menus.ts';
+import { statementTexts } from './statements/i18n/index.ts';
+import { workTexts } from './work/i18n/index.ts';
 
 /** A page for those who are signed in. */
 const own = (loadComponent: Route['loadComponent']) => ({ canActivate: [signedInOnly], loadComponent });
+
+/** A statement of the municipality. */
+const statement = (loadComponent: Route['loadComponent']) => ({
+  canActivate: [withTexts(statementTexts)],
+  loadComponent,
+});
+
+/** The numbers of the municipality, and the same as open data. */
+const aboutNumbers = (loadComponent: Route['loadComponent']) => ({
+  canActivate: [withTexts(openDataTexts)],
+  loadComponent,
+});
 
 /** A page of a street, a quarter or a settlement. */
 const placePage = () => import('./map/place-page.ts').then((m) => m.PlacePage);
@@ -32,8 +49,16 @@ export const routes: Routes = [
   { path: 'account', ...own(() => import('./account/account.ts').then((m) => m.AccountPage)) },
   { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
   { path: 'sign-in', loadComponent: () => import('./account/sign-in.ts').then((m) => m.SignIn) },
-  { path: 'from-mail', loadComponent: () => import('./from-mail/from-mail.ts').then((m) => m.FromMail) },
-  { path: 'work', loadComponent: () => import('./work/work-page.ts').then((m) => m.WorkPage) },
+  {
+    path: 'from-mail',
+    canActivate: [withTexts(fromMailTexts)],
+    loadComponent: () => import('./from-mail/from-mail.ts').then((m) => m.FromMail),
+  },
+  {
+    path: 'work',
+    canActivate: [withTexts(workTexts)],
+    loadComponent: () => import('./work/work-page.ts').then((m) => m.WorkPage),
+  },
   { path: 'register', loadComponent: () => import('./account/register.ts').then((m) => m.Register) },
   { path: 'verify', loadComponent: () => import('./account/verify-email.ts').then((m) => m.VerifyEmail) },
   { path: 'reset', loadComponent: () => import('./account/reset-password.ts').then((m) => m.ResetPassword) },
@@ -55,12 +80,12 @@ export const routes: Routes = [
     loadComponent: () => import('./report/report-followed.ts').then((m) => m.ReportFollowed),
   },
   { path: 'report/sent/:id', ...own(() => import('./report/report-sent.ts').then((m) => m.ReportSent)) },
-  { path: 'numbers', loadComponent: () => import('./numbers/numbers-page.ts').then((m) => m.NumbersPage) },
-  { path: 'open-data', loadComponent: () => import('./numbers/open-data-page.ts').then((m) => m.OpenDataPage) },
+  { path: 'numbers', ...aboutNumbers(() => import('./numbers/numbers-page.ts').then((m) => m.NumbersPage)) },
+  { path: 'open-data', ...aboutNumbers(() => import('./numbers/open-data-page.ts').then((m) => m.OpenDataPage)) },
   {
     path: 'accessibility',
-    loadComponent: () => import('./statements/accessibility-statement.ts').then((m) => m.AccessibilityStatement),
+    ...statement(() => import('./statements/accessibility-statement.ts').then((m) => m.AccessibilityStatement)),
   },
-  { path: 'privacy', loadComponent: () => import('./statements/privacy-statement.ts').then((m) => m.PrivacyStatement) },
+  { path: 'privacy', ...statement(() => import('./statements/privacy-statement.ts').then((m) => m.PrivacyStatement)) },
   { path: '**', loadComponent: () => import('./home/not-found.ts').then((m) => m.NotFound) },
 ];

@@ -12,6 +12,7 @@ import { type LanguageTag, defaultTag, languageRows, languageTags, languageWithT
 import { type Translation, type TranslocoLoader, TranslocoService, provideTransloco } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { LanguageStore } from './language-store.ts';
+import { PartTexts } from './part-texts.ts';
 
 /**
  * One lazily loaded dictionary per language; the build gives each a hashed file of its own. `Texts` is the type of the
@@ -32,7 +33,7 @@ class DictionaryLoader implements TranslocoLoader {
 
 /**
  * Texts of one application. The first screen waits for the reader's language only; another one is
- * fetched when chosen.
+ * fetched when chosen. Parts that few people open have dictionaries of their own ({@link withTexts}).
  */
 export function provideTranslations(dictionaries: Dictionaries): EnvironmentProviders {
   return makeEnvironmentProviders([
@@ -49,7 +50,8 @@ export function provideTranslations(dictionaries: Dictionaries): EnvironmentProv
     provideAppInitializer(() => {
       const language = inject(LanguageStore);
       const texts = inject(TranslocoService);
-      language.fetchTexts = (tag) => firstValueFrom(texts.load(tag));
+      const parts = inject(PartTexts);
+      language.fetchTexts = (tag) => firstValueFrom(texts.load(tag)).then(() => parts.fetch(tag));
       effect(() => texts.setActiveLang(language.tag()));
       return firstValueFrom(texts.load(language.tag()));
     }),

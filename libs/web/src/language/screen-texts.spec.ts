@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LanguageStore } from './language-store.ts';
+import { PartTexts } from './part-texts.ts';
 import { type Dictionaries, provideTranslations } from './provide-translations.ts';
 import { ScreenTexts } from './screen-texts.ts';
 
@@ -46,5 +47,17 @@ describe('texts of the screen', () => {
     expect(shown()).toBe('Сигнал 7');
     await language.choose('EN');
     expect(shown()).toBe('Сигнал 7');
+  });
+
+  it('of a part are there in the language of the screen, and in each that is chosen afterwards', async () => {
+    const { language } = await stage(() => Promise.resolve({ 'signal.number': 'Report {{ number }}' }));
+    const english = vi.fn(() => Promise.resolve({ work: { heading: 'Jobs' } }));
+    const part: Dictionaries = { bg: () => Promise.resolve({ work: { heading: 'Задачи' } }), en: english };
+    const { t } = TestBed.inject(ScreenTexts);
+    await TestBed.inject(PartTexts).open(part);
+    expect([t('work.heading'), t('signal.number', { number: 7 })]).toEqual(['Задачи', 'Сигнал 7']);
+    expect(english).not.toHaveBeenCalled();
+    await language.choose('EN');
+    expect([t('work.heading'), t('signal.number', { number: 7 })]).toEqual(['Jobs', 'Report 7']);
   });
 });

@@ -2,7 +2,7 @@ import { ApplicationInitStatus, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute, provideRouter, Router } from '@angular/router';
 import type { MailActionFoundFragment } from '@ns/contract/city';
-import { provideGraphql, provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations, PartTexts } from '@ns/web';
 import { stubServer, type StubAnswers } from '@ns/web/testing';
 import { ConfigToken } from '@ionic/angular/common';
 import { of } from 'rxjs';
@@ -11,6 +11,7 @@ import { dictionaries } from '../../i18n/index.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { FromMail } from './from-mail.ts';
+import { fromMailTexts } from './i18n/index.ts';
 import '../icons/drawings.ts';
 
 const report = {
@@ -54,6 +55,7 @@ async function opened(answers: StubAnswers, fragment = 'token=a.b') {
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
+  await TestBed.inject(PartTexts).open(fromMailTexts);
   const fixture = TestBed.createComponent(FromMail);
   const page = fixture.nativeElement as HTMLElement;
   return { fixture, page, sent, heading: () => page.querySelector('h1')?.textContent };

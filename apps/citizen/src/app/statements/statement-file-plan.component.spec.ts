@@ -1,10 +1,11 @@
 import { ApplicationInitStatus } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { PublicFilePlanQuery } from '@ns/contract/city';
-import { LanguageStore, provideGraphql, provideTranslations } from '@ns/web';
+import { LanguageStore, PartTexts, provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { describe, expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
+import { statementTexts } from './i18n/index.ts';
 import { StatementFilePlan } from './statement-file-plan.ts';
 
 type Plan = PublicFilePlanQuery['publicFilePlan'];
@@ -34,6 +35,7 @@ async function textOf(
   stubServer(plan ? { PublicFilePlan: () => ({ publicFilePlan, daysLettersAreKept }) } : {});
   TestBed.configureTestingModule({ providers: [provideGraphql(), provideTranslations(dictionaries)] });
   await TestBed.inject(ApplicationInitStatus).donePromise;
+  await TestBed.inject(PartTexts).open(statementTexts);
   await TestBed.inject(LanguageStore).choose(language);
   const fixture = TestBed.createComponent(StatementFilePlan);
   const host = fixture.nativeElement as HTMLElement;

@@ -3,8 +3,6 @@ import { city } from './city.ts';
 import { page } from './page.ts';
 import { report } from './report.ts';
 import { signals } from './signals.ts';
-import { statements } from './statements.ts';
-import { work } from './work.ts';
 
 /** The first dictionary: its keys are the type of the others. */
 export const bg = {
@@ -12,7 +10,5 @@ export const bg = {
   ...account,
   ...report,
   ...signals,
-  ...statements,
   ...city,
-  ...work,
 };

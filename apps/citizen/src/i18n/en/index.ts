@@ -4,15 +4,11 @@ import { city } from './city.ts';
 import { page } from './page.ts';
 import { report } from './report.ts';
 import { signals } from './signals.ts';
-import { statements } from './statements.ts';
-import { work } from './work.ts';
 
 export const en: typeof bg = {
   ...page,
   ...account,
   ...report,
   ...signals,
-  ...statements,
   ...city,
-  ...work,
 };

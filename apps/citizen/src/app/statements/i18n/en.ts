@@ -1,6 +1,6 @@
-import type { statements as bg } from '../bg/statements.ts';
+import type { bg } from './bg.ts';
 
-export const statements: typeof bg = {
+export const en: typeof bg = {
   statement: {
     contents: 'Contents',
     contactsLater: 'The contacts will show as soon as there is a connection.',

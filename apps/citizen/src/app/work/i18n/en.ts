@@ -1,7 +1,7 @@
-import type { work as bg } from '../bg/work.ts';
+import type { bg } from './bg.ts';
 
 /** The page of a contractor's link. */
-export const work: typeof bg = {
+export const en: typeof bg = {
   work: {
     heading: 'Jobs',
     loading: 'Loading the jobs…',

@@ -1,5 +1,5 @@
 /** Words around the statements of the municipality. */
-export const statements = {
+export const bg = {
   statement: {
     contents: 'Съдържание',
     contactsLater: 'Данните за връзка ще се покажат, щом има интернет.',

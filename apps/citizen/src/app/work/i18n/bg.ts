@@ -1,5 +1,5 @@
 /** The page of a contractor's link. */
-export const work = {
+export const bg = {
   work: {
     heading: 'Задачи',
     loading: 'Зареждаме задачите…',
