@@ -210,9 +210,12 @@ describe('the page of a forwarded report', () => {
     );
     const answered = { kind: 'ANSWERED', answer: 'DONE', on: storyDay, person: 'Демо деловодство' };
     const input = { signalId: report.id, referralId: signal.referral.id, ...answered };
-    await clerk.api.request('mutation ($input: NoteReferralInput!) { noteReferral(input: $input) { __typename } }', {
-      input,
-    });
+    const { noteReferral } = await clerk.api.request<{ noteReferral: { __typename: string } }>(
+      'mutation ($input: NoteReferralInput!) { noteReferral(input: $input) { __typename } }',
+      { input },
+    );
+    expect(noteReferral.__typename).toBe('Signal');
+    await page.reload();
     await page.getByTestId('follow-over').waitFor();
     expect(await page.getByTestId('next-day').count()).toBe(0);
   });
