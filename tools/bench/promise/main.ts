@@ -12,6 +12,8 @@ import { Year } from './year.ts';
 
 const firstDay = '2027-01-04';
 const days = 365;
+/** How far it is says a line from time to time: the whole year of a large city takes an hour. */
+const daysBetweenLines = 30;
 
 await withBenchDatabase({
   name: 'promise',
@@ -33,8 +35,11 @@ await withBenchDatabase({
       mock.timers.enable({ apis: ['Date'], now: Date.parse(`${today}T05:05:00Z`) });
       await year.live(dayOf(new Date()));
       mock.timers.reset();
+      if ((passed + 1) % daysBetweenLines === 0 || passed + 1 === days) {
+        console.log(`until ${today}, after ${((performance.now() - began) / 60_000).toFixed(1)} minutes:`);
+        year.print();
+      }
     }
-    year.print(performance.now() - began);
     console.log(`  of them by kind of next day at the end: ${await year.standing()}`);
   },
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarDay, MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
 import { createLogger, type Database, mustExist, NotesInMemory, sql } from '@ns/platform';
+import { noteReferral } from '@ns/referrals/acts';
 import {
   lateTask,
   moveDate,
@@ -22,6 +23,10 @@ const handledShare = 0.25;
 const said = { before: 0.3, after: 0.2, above: 0.1 } as const;
 const moneyShare = 0.1;
 
+/** Of what is handled so much is of another body; of each of its days that comes tomorrow or passed so much is noted. */
+const forwardedShare = 0.1;
+const noted = { sent: 0.8, answered: 0.5, given: 0.4 } as const;
+
 /** Reports that are worked on at once: as many connections as the pool has. */
 const atOnce = 4;
 
@@ -39,11 +44,22 @@ interface Due {
   readonly level: string | null;
 }
 
+/** A forwarded report whose day comes tomorrow or passed. */
+interface Outside {
+  readonly id: string;
+  /** whether it waits for the answer that was agreed or is lawful; else for staff */
+  readonly awaitsReply: boolean;
+  readonly wasSent: boolean;
+  /** of the step that forwarded it */
+  readonly step: string;
+}
+
 /** A year of a municipality that does what it can, and no more. */
 export class Year {
   private readonly needs;
   private received = 0;
   private handled = 0;
+  private forwarded = 0;
   private daysWithoutNext = 0;
   private unannounced = 0;
   private mornings = 0;
@@ -53,6 +69,7 @@ export class Year {
     private readonly props: YearProps,
     private readonly category: string,
     private readonly settlement: string,
+    private readonly body: string,
     private readonly reporterId: string,
     private readonly staff: { readonly works: StaffActor; readonly decides: StaffActor },
   ) {
@@ -84,6 +101,7 @@ export class Year {
       props,
       mustExist(category, 'No category goes without a place.').code,
       mustExist([...menus.settlements.keys()][0], 'There is no settlement.'),
+      mustExist([...menus.externalBodies.keys()][0], 'There is no external body.'),
       await account('CITIZEN'),
       {
         works: { id: await account('DISPATCHER'), kind: 'DISPATCHER', departments: [] },
@@ -103,7 +121,8 @@ export class Year {
       const tomorrow = calendar.plusWorkingDays(today, 1);
       const capacity = Math.round((handledShare * reports) / (days * (5 / 7)));
       const due = await this.running(sql`true`, capacity);
-      await this.each(due, (each) => this.finish(each));
+      await this.each(due, (each) => (this.happens(forwardedShare) ? this.forward(each) : this.finish(each)));
+      await this.each(await this.outside(tomorrow), (each) => this.noteOutside(each, today));
       const soon = await this.running(sql`decision_level is null and promised_on <= ${tomorrow}::date`);
       await this.each(
         soon.filter(() => this.happens(said.before)),
@@ -116,13 +135,13 @@ export class Year {
   }
 
   /** What was found, in lines for the paper. */
-  print(milliseconds: number): void {
+  print(): void {
     console.log(
-      `${String(this.received)} reports, ${String(this.handled)} finished, ${String(this.mornings)} mornings`,
+      `${String(this.received)} reports, ${String(this.handled)} finished, ${String(this.forwarded)} forwarded, ` +
+        `${String(this.mornings)} mornings`,
     );
     console.log(`  open reports without a next day on any day: ${String(this.daysWithoutNext)}`);
     console.log(`  days that passed and were not announced by the next working morning: ${String(this.unannounced)}`);
-    console.log(`  ${(milliseconds / 60_000).toFixed(1)} minutes`);
   }
 
   /** What stands at the end: next days by kind, and mails for each report. */
@@ -150,9 +169,9 @@ export class Year {
     const { rows } = await sql<{ without: number; passed: number }>`
       select count(*) filter (where promised_on is null)::int as without,
         count(*) filter (where promised_on < ${today}::date)::int as passed
-      from signal where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS')`.execute(
-      this.props.database.fork().getKysely(),
-    );
+      from signal where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS') or status = 'FORWARDED' and not exists (
+        select from signal_event as answer where answer.signal_id = signal.id and answer.type = 'referral_answered'
+          and answer.data->>'answer' in ('DONE', 'NONE_EXPECTED'))`.execute(this.props.database.fork().getKysely());
     const { without, passed } = mustExist(rows[0], 'The statement answers one row.');
     this.daysWithoutNext += without;
     if (this.props.calendar.isWorkingDay(today)) {
@@ -199,6 +218,46 @@ export class Year {
       throw new Error(JSON.stringify(done));
     }
     this.handled += 1;
+  }
+
+  private async forward({ id, version }: Due): Promise<void> {
+    const nothing = { department: null, assigneeId: null, duplicateOf: null, note: null, photoIds: [] };
+    const step = { actor: this.staff.works, signalId: id, ...nothing, message: 'Мрежата е на друго дружество.' };
+    const outcome = await transitionSignal(this.needs, { ...step, version, to: 'FORWARDED', externalBody: this.body });
+    if (outcome.kind !== 'moved') {
+      throw new Error(JSON.stringify(outcome));
+    }
+    this.forwarded += 1;
+  }
+
+  private async outside(tomorrow: CalendarDay): Promise<readonly Outside[]> {
+    const { rows } = await sql<Outside>`
+      select id, promise_kind = 'REPLY' as "awaitsReply", exists (select from signal_event as event
+        where event.signal_id = signal.id and event.type = 'referral_sent') as "wasSent", (select event.id from signal_event as event
+        where event.signal_id = signal.id and event.type = 'forwarded' order by event.at desc limit 1) as step
+      from signal where status = 'FORWARDED' and promised_on <= ${tomorrow}::date order by promised_on, id`.execute(
+      this.props.database.fork().getKysely(),
+    );
+    return rows;
+  }
+
+  /** It is passed on, the other body answers, or nobody waits any more: each in so many cases, late ones on a later day. */
+  private async noteOutside({ id, awaitsReply, wasSent, step }: Outside, on: CalendarDay): Promise<void> {
+    const note = { actor: this.staff.works, signalId: id, referralId: step, on, number: null, words: null };
+    const sent = { kind: 'SENT', person: 'Демо деловодство', answer: null } as const;
+    const answered = (answer: 'DONE' | 'NEEDS_MORE' | 'NONE_EXPECTED') =>
+      ({ kind: 'ANSWERED', person: null, answer }) as const;
+    const reply = () => answered(this.happens(noted.answered) ? 'DONE' : 'NEEDS_MORE');
+    const given = () => (wasSent ? answered('NONE_EXPECTED') : sent);
+    const share = awaitsReply ? noted.answered : wasSent ? noted.given : noted.sent;
+    if (!this.happens(share)) {
+      return;
+    }
+    const way = awaitsReply ? reply() : given();
+    const outcome = await noteReferral(this.needs, { ...note, ...way });
+    if (outcome.kind !== 'noted') {
+      throw new Error(JSON.stringify(outcome));
+    }
   }
 
   private async move({ id, version, level }: Due, today: CalendarDay): Promise<void> {
