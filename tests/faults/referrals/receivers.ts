@@ -10,13 +10,14 @@ import { Open311Peer } from '@ns/referrals/testing/open311-peer';
 import type { PeerFault } from '@ns/referrals/testing/peer-server';
 import { SeosPeer } from '@ns/referrals/testing/seos-peer';
 import type { MailServer } from '../mail/mail-server.ts';
+import { contractorInput, contractorMailedTo } from './contractor.ts';
 
-/** How the bodies of a run are reached; NONE: by telephone. */
-export const channels = ['MAIL', 'OPEN311', 'SSEV', 'SEOS', 'NONE'] as const;
+/** How bodies and contractor of a run are reached; NONE: by telephone, LINK: the contractor, who is mailed too. */
+export const channels = ['MAIL', 'OPEN311', 'SSEV', 'SEOS', 'NONE', 'LINK'] as const;
 export type RunChannel = (typeof channels)[number];
 
 /** External bodies of the seed data, one for each channel. */
-export const bodyOf: Readonly<Record<RunChannel, string>> = {
+export const bodyOf: Readonly<Record<Exclude<RunChannel, 'LINK'>, string>> = {
   MAIL: 'viks',
   OPEN311: 'opu',
   SSEV: 'riosv',
@@ -35,7 +36,7 @@ const participant = {
 /** One copy of a referral that its body has; `at` in milliseconds since 1970. */
 export interface Arrived {
   readonly channel: RunChannel;
-  /** the identity that left with it: of the referral, by mail the Message-ID, by telephone the report */
+  /** the identity that left with it: of the referral, by mail the Message-ID, by telephone and link the report */
   readonly key: string;
   readonly at: number;
 }
@@ -111,7 +112,7 @@ export async function startReceivers(): Promise<Receivers> {
     },
     arrived: (mail) => [
       ...mail.office.letters
-        .filter(({ to }) => to === mailedTo)
+        .filter(({ to }) => to === mailedTo || to === contractorMailedTo)
         .map(({ messageId, at }) => ({ channel: 'MAIL' as const, key: messageId, at })),
       ...open311.taken.map(({ form, at }) => ({
         channel: 'OPEN311' as const,
@@ -136,8 +137,7 @@ export async function startReceivers(): Promise<Receivers> {
   };
 }
 
-/** What an administrator enters, so that reports for each body leave by its channel. */
-export const receiverInputs = [
+const bodyInputs = [
   { code: bodyOf.MAIL, channel: 'MAIL', destination: mailedTo },
   { code: bodyOf.OPEN311, channel: 'OPEN311', destination: 'demo', service: '001' },
   {
@@ -148,3 +148,6 @@ export const receiverInputs = [
   },
   { code: bodyOf.SEOS, channel: 'SEOS', destination: participant.guid },
 ].map((input) => ({ ...input, shares: ['DESCRIPTION', 'PLACE', 'NUMBERS'] }));
+
+/** What an administrator enters, so that reports for each body leave by its channel and work by mail. */
+export const receiverInputs = [...bodyInputs, contractorInput];

@@ -15,6 +15,8 @@ export interface ReferralRecord {
   readonly messageId: string | null;
   /** when the history first said that it was sent, received or answered */
   readonly saidAt: Date | null;
+  /** how often the history says that the contractor has it, or answered */
+  readonly worked: number;
 }
 
 export interface ReferralFinding {
@@ -22,14 +24,17 @@ export interface ReferralFinding {
   readonly what: string;
 }
 
-const statement = `select r.id, r.signal_id as "signalId", s.reference, r.channel, r.state,
+const statement = `select r.id, r.signal_id as "signalId", s.reference, case when r.contractor is null then r.channel else 'LINK' end as channel, r.state,
     r.in_doubt or r.state = 'UNSURE' or coalesce(d.in_doubt, false) as "isMarked",
-    (r.state = 'WAITING' and r.channel <> 'NONE')
+    (r.state = 'WAITING' and r.channel <> 'NONE' and r.contractor is null)
       or (r.state in ('UNSURE', 'NEEDS_ATTENTION') and r.next_attempt_at is not null)
       or coalesce(d.state in ('QUEUED', 'DEFERRED'), false) as "isUnderWay",
     d.message_id as "messageId",
     (select min(e.at) from signal_event e where e.signal_id = r.signal_id
-      and e.type in ('referral_sent', 'referral_received', 'referral_answered')) as "saidAt"
+      and e.type in ('referral_sent', 'referral_received', 'referral_answered', 'work_received', 'work_answered'))
+      as "saidAt",
+    (select count(*)::int from signal_event e where e.signal_id = r.signal_id
+      and e.type in ('work_received', 'work_answered')) as worked
   from referral r join signal s on s.id = r.signal_id
     left join delivery d on r.channel = 'MAIL' and d.id::text = r.channel_key`;
 
@@ -60,8 +65,10 @@ export function checkReferrals(
 ): readonly ReferralFinding[] {
   const copies = Map.groupBy(arrived, ({ key }) => key.toLowerCase());
   const keyOf = ({ channel, id, signalId, messageId }: ReferralRecord) =>
-    channel === 'MAIL' ? (messageId ?? '') : channel === 'NONE' ? signalId : id;
+    channel === 'MAIL' ? (messageId ?? '') : channel === 'NONE' || channel === 'LINK' ? signalId : id;
   const copiesOf = (row: ReferralRecord) => copies.get(keyOf(row).toLowerCase()) ?? [];
+  const ordered = referrals.filter(({ channel }) => channel === 'LINK');
+  const mailsOf = ({ messageId }: ReferralRecord) => copies.get((messageId ?? '').toLowerCase())?.length ?? 0;
   const bySignal = Map.groupBy(referrals, ({ signalId }) => signalId);
   const say = (kind: ReferralFinding['kind'], rows: readonly ReferralRecord[]): ReferralFinding[] =>
     rows.map((row) => ({ kind, what: `${JSON.stringify(row)}: ${String(copiesOf(row).length)} copies` }));
@@ -84,6 +91,15 @@ export function checkReferrals(
     ...say(
       'doubled without a mark',
       referrals.filter((row) => copiesOf(row).length > 1 && !(row.channel === 'MAIL' && row.isMarked)),
+    ),
+    // A contractor says twice something of an order: that it is there, and that it is done.
+    ...say(
+      'lost',
+      ordered.filter((row) => row.state !== 'ANSWERED' || row.worked < 2 || mailsOf(row) === 0),
+    ),
+    ...say(
+      'doubled without a mark',
+      ordered.filter((row) => row.worked > 2 || (mailsOf(row) > 1 && !row.isMarked)),
     ),
     ...say('said before it was true', referrals.filter(isSaidEarly)),
     ...say(

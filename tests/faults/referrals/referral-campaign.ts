@@ -8,8 +8,8 @@ import { resendMails } from '../people/presses.ts';
 import { takeStep } from '../people/steps.ts';
 import { submit } from '../people/submitting.ts';
 import { setUpTestBed, type TestBed } from '../test-bed/test-bed.ts';
+import { type Contractor, contractorMailedTo, linkContractor, work } from './contractor.ts';
 import { type Arrived, bodyOf, channels, receiverInputs, startReceivers } from './receivers.ts';
-import { telephone } from './telephone.ts';
 import {
   checkReferrals,
   hasten,
@@ -18,6 +18,7 @@ import {
   type ReferralRecord,
 } from './referral-account.ts';
 import { planReferralFaults, type ReferralFault, strikeReferrals } from './referral-faults.ts';
+import { telephone } from './telephone.ts';
 
 export interface ReferralCampaignOptions {
   readonly seed: number;
@@ -43,9 +44,9 @@ const processes = ['api-1', 'worker-1', 'worker-2'] as const;
 const saveDocument = `mutation ($input: SaveReceiverInput!) { saveReceiver(input: $input) { __typename } }`;
 
 /**
- * Reports are forwarded to bodies by mail, Open311, the state's e-delivery, СЕОС and telephone while workers, lines,
- * database, mail server and bodies fail; then what the bodies have is held against what the referrals and their
- * reporters were shown.
+ * Reports are forwarded to bodies by mail, Open311, the state's e-delivery, СЕОС and telephone, and work on them is
+ * ordered from a contractor, while workers, lines, database, mail server and bodies fail; then what bodies and contractor
+ * have and did is held against what the referrals and their reporters were shown.
  * @param say receives progress messages
  */
 export async function runReferralCampaign(
@@ -68,6 +69,10 @@ export async function runReferralCampaign(
         });
         say(`${input.channel}: ${saveReceiver.__typename}`);
       }
+      const contractor = await linkContractor(
+        admin,
+        new Person(contractorMailedTo, crowd.entrances, random.fork('contractor')),
+      );
       const plan = planReferralFaults(random.fork('plan'), options.faults);
       const forwarded: string[] = [];
       const strike = async () => {
@@ -81,8 +86,9 @@ export async function runReferralCampaign(
           await strikeReferrals(fault, testBed, receivers, chance);
         }
       };
-      const telephoned: Arrived[] = [];
-      await Promise.all([forwardAll(crowd, options.referrals, random.fork('load'), forwarded, telephoned), strike()]);
+      const acts: Arrived[] = [];
+      const load = { count: options.referrals, random: random.fork('load'), contractor };
+      await Promise.all([forwardAll(crowd, load, forwarded, acts), strike()]);
       testBed.mail.faults.calm();
       receivers.heal();
       say('all faults over');
@@ -90,7 +96,7 @@ export async function runReferralCampaign(
       for (const subscriber of crowd.subscribers) {
         await subscriber.stop();
       }
-      const arrived = [...receivers.arrived(testBed.mail), ...telephoned];
+      const arrived = [...receivers.arrived(testBed.mail), ...acts];
       return {
         forwarded: forwarded.length,
         referrals,
@@ -106,13 +112,16 @@ export async function runReferralCampaign(
   }
 }
 
-/** People report, and the dispatcher forwards each report at once, to the bodies in turn. */
+/** People report, and the dispatcher passes each report on at once, to the bodies and the contractor in turn. */
 async function forwardAll(
   crowd: Crowd,
-  count: number,
-  random: SeededRandom,
+  {
+    count,
+    random,
+    contractor,
+  }: { readonly count: number; readonly random: SeededRandom; readonly contractor: Contractor },
   forwarded: string[],
-  telephoned: Arrived[],
+  acts: Arrived[],
 ): Promise<void> {
   const [dispatcher] = crowd.staff.dispatchers;
   if (!dispatcher) {
@@ -125,14 +134,18 @@ async function forwardAll(
       const number = next++;
       const { id } = await submit(random.pick(crowd.citizens), acknowledged, number);
       const channel = channels[number % channels.length] ?? 'MAIL';
-      const externalBody = bodyOf[channel];
-      const message = 'Мястото е на друга институция.';
-      if (!(await takeStep(dispatcher, acknowledged, id, { to: 'FORWARDED', externalBody, message }))) {
-        throw new Error(`The report ${id} was not forwarded.`);
+      if (channel === 'LINK') {
+        await work(dispatcher, contractor, acknowledged, id, acts);
+      } else {
+        const externalBody = bodyOf[channel];
+        const message = 'Мястото е на друга институция.';
+        if (!(await takeStep(dispatcher, acknowledged, id, { to: 'FORWARDED', externalBody, message }))) {
+          throw new Error(`The report ${id} was not forwarded.`);
+        }
       }
       forwarded.push(id);
       if (channel === 'NONE') {
-        await telephone(dispatcher, id, telephoned);
+        await telephone(dispatcher, id, acts);
       }
     }
   };
@@ -170,7 +183,7 @@ async function settleReferrals(
 export function writeReferralReport({ forwarded, referrals, copies, faults, findings }: ReferralReport): string {
   const counts = Map.groupBy(referrals, ({ channel, state }) => `${channel} ${state}`);
   return [
-    `${String(forwarded)} reports forwarded, ${String(copies)} copies at the bodies`,
+    `${String(forwarded)} reports passed on, ${String(copies)} copies and acts at bodies and contractor`,
     `  faults: ${[...faults].map(([fault, count]) => `${fault} ${String(count)}`).join(', ')}`,
     ...[...counts].toSorted().map(([name, rows]) => `  ${String(rows.length).padStart(6)}  ${name}`),
     `  ${String(referrals.filter(({ isMarked }) => isMarked).length).padStart(6)}  with a mark of doubt`,
