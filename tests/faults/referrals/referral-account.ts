@@ -24,7 +24,8 @@ export interface ReferralFinding {
   readonly what: string;
 }
 
-const statement = `select r.id, r.signal_id as "signalId", s.reference, case when r.contractor is null then r.channel else 'LINK' end as channel, r.state,
+const statement = `select r.id, r.signal_id as "signalId", s.reference,
+    case when r.contractor is null then r.channel else 'LINK' end as channel, r.state,
     r.in_doubt or r.state = 'UNSURE' or coalesce(d.in_doubt, false) as "isMarked",
     (r.state = 'WAITING' and r.channel <> 'NONE' and r.contractor is null)
       or (r.state in ('UNSURE', 'NEEDS_ATTENTION') and r.next_attempt_at is not null)

@@ -45,8 +45,8 @@ const saveDocument = `mutation ($input: SaveReceiverInput!) { saveReceiver(input
 
 /**
  * Reports are forwarded to bodies by mail, Open311, the state's e-delivery, СЕОС and telephone, and work on them is
- * ordered from a contractor, while workers, lines, database, mail server and bodies fail; then what bodies and contractor
- * have and did is held against what the referrals and their reporters were shown.
+ * ordered from a contractor, while workers, lines, database, mail server and bodies fail; then what bodies and
+ * contractor have and did is held against what the referrals and their reporters were shown.
  * @param say receives progress messages
  */
 export async function runReferralCampaign(

@@ -23,7 +23,7 @@ const handledShare = 0.25;
 const said = { before: 0.3, after: 0.2, above: 0.1 } as const;
 const moneyShare = 0.1;
 
-/** Of what is handled so much is of another body; of each of its days that comes tomorrow or passed so much is noted. */
+/** Of what is handled so much is of another body; of its days that come tomorrow or passed so much is noted. */
 const forwardedShare = 0.1;
 const noted = { sent: 0.8, answered: 0.5, given: 0.4 } as const;
 
@@ -233,7 +233,8 @@ export class Year {
   private async outside(tomorrow: CalendarDay): Promise<readonly Outside[]> {
     const { rows } = await sql<Outside>`
       select id, promise_kind = 'REPLY' as "awaitsReply", exists (select from signal_event as event
-        where event.signal_id = signal.id and event.type = 'referral_sent') as "wasSent", (select event.id from signal_event as event
+        where event.signal_id = signal.id and event.type = 'referral_sent') as "wasSent",
+        (select event.id from signal_event as event
         where event.signal_id = signal.id and event.type = 'forwarded' order by event.at desc limit 1) as step
       from signal where status = 'FORWARDED' and promised_on <= ${tomorrow}::date order by promised_on, id`.execute(
       this.props.database.fork().getKysely(),
@@ -241,7 +242,7 @@ export class Year {
     return rows;
   }
 
-  /** It is passed on, the other body answers, or nobody waits any more: each in so many cases, late ones on a later day. */
+  /** It is passed on, the other body answers, or nobody waits any more: each in some cases, else on a later day. */
   private async noteOutside({ id, awaitsReply, wasSent, step }: Outside, on: CalendarDay): Promise<void> {
     const note = { actor: this.staff.works, signalId: id, referralId: step, on, number: null, words: null };
     const sent = { kind: 'SENT', person: 'Демо деловодство', answer: null } as const;

@@ -2,7 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import type { CanActivateFn } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import type { LanguageTag } from '@ns/languages';
-import type { Dictionaries } from './provide-translations.ts';
+import type { Dictionaries } from './dictionaries.ts';
 import { LanguageStore } from './language-store.ts';
 
 /** Texts of the parts that were opened, in each language that the reader chose since. */

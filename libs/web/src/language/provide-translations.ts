@@ -8,17 +8,12 @@ import {
   makeEnvironmentProviders,
   provideAppInitializer,
 } from '@angular/core';
-import { type LanguageTag, defaultTag, languageRows, languageTags, languageWithTag } from '@ns/languages';
+import { defaultTag, languageRows, languageTags, languageWithTag } from '@ns/languages';
 import { type Translation, type TranslocoLoader, TranslocoService, provideTransloco } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import type { Dictionaries } from './dictionaries.ts';
 import { LanguageStore } from './language-store.ts';
 import { PartTexts } from './part-texts.ts';
-
-/**
- * One lazily loaded dictionary per language; the build gives each a hashed file of its own. `Texts` is the type of the
- * first one, so that a text that another language lacks does not compile.
- */
-export type Dictionaries<Texts extends Translation = Translation> = Readonly<Record<LanguageTag, () => Promise<Texts>>>;
 
 const dictionarySource = new InjectionToken<Dictionaries>('dictionarySource');
 

@@ -2,9 +2,10 @@ import { ApplicationInitStatus, DOCUMENT, computed } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Dictionaries } from './dictionaries.ts';
 import { LanguageStore } from './language-store.ts';
 import { PartTexts } from './part-texts.ts';
-import { type Dictionaries, provideTranslations } from './provide-translations.ts';
+import { provideTranslations } from './provide-translations.ts';
 import { ScreenTexts } from './screen-texts.ts';
 
 const bulgarian = { 'signal.number': 'Сигнал {{ number }}' };
