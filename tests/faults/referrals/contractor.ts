@@ -15,7 +15,8 @@ export interface Contractor {
 export const contractorMailedTo = 'contractor@demo.test';
 
 const linkDocument = `mutation ($code: String!) {
-  addContractorLink(input: { contractor: $code, label: "Демо бригада" }) { __typename ... on ContractorLinkAdded { url } } }`;
+  addContractorLink(input: { contractor: $code, label: "Демо бригада" }) {
+    ... on ContractorLinkAdded { url } } }`;
 const orderDocument = `mutation ($input: OrderWorkInput!) { orderWork(input: $input) { __typename
   ... on ErrorResult { code message }
   ... on InvalidInputError { fields { path message } } ... on Signal { workOrders { id contractor { code } } } } }`;
@@ -47,7 +48,7 @@ export async function linkContractor(admin: Person, person: Person): Promise<Con
 
 /**
  * A member of the staff orders work on a report; the contractor says that it is there and that it is done, each as
- * often as needed until an answer comes and sometimes once more, as a device does whose answer got lost.
+ * often as needed until an answer comes, in some cases once more, as a device does whose answer got lost.
  * @param acts gets what the contractor does, before it does it
  */
 export async function work(
