@@ -92,7 +92,7 @@ describe('photos that were public before there were looks', () => {
     const rows = page.getByTestId('undecided-photo');
     const first = rows.filter({ hasText: street.reference });
     // A list that somebody reads does not move: what was found after the first photo is offered.
-    const newOnes = page.getByRole('button', { name: 'Покажете новите: 1' });
+    const newOnes = page.getByRole('button', { name: /^Покажете новите: \d+$/ });
     await eventually(async () => {
       if (await newOnes.isVisible()) {
         await newOnes.click();
