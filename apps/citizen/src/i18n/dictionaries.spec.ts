@@ -79,7 +79,9 @@ describe('texts of the citizen app', () => {
 
   it('exist for every key that the screens use, on the pages that load them', async () => {
     const known = new Map<string, readonly string[]>();
-    for (const [part, texts] of Object.entries(parts)) {known.set(part, keysOf(await texts[defaultTag]()));}
+    for (const [part, texts] of Object.entries(parts)) {
+      known.set(part, keysOf(await texts[defaultTag]()));
+    }
     const used = usedKeys();
     expect(used.length).toBeGreaterThan(100);
     const has = (part: string, key: string) =>

@@ -32,6 +32,8 @@ describe('the photos of a report', () => {
     expect(sentence()).toBeUndefined();
     items.set([{ state: 'ready' }]);
     await fixture.whenStable();
-    expect(sentence()).toBe('Виждат се лица или номера? Ще ги покрием, преди сигналът да стане публичен.');
+    expect(sentence()).toBe(
+      'Преди снимката да е публична, търсим и покриваме лица и номера. Малки и тъмни може да останат.',
+    );
   });
 });

@@ -54,7 +54,8 @@ entered in the console.`,
     nothingFits: `This does not look like something that the municipality can put right. Say what is wrong and where, \
 or choose from the list below.`,
     otherMatterStill: 'If it is for the municipality after all, choose from the list below.',
-    photosCovered: 'Are faces or number plates visible? We will cover them before the report is public.',
+    photosCovered:
+      'Before a photo is public we look for faces and plates and cover them. Small or dark ones may remain.',
     photosTaken: 'The photos are added. Tell us what they are about.',
     addressOptional: 'Address or landmark (optional)',
     addressOrPoint: 'A street and number or “next to the school entrance” – or mark the place on the map.',

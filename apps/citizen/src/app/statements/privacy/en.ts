@@ -90,8 +90,8 @@ export const en: StatementText = (owner) => {
             'are visible after staff have read them, without the name of their author.',
           'Before a photo is public, the municipality’s server looks in it for faces and number plates and covers ' +
             'them. A member of the staff can change what is covered. For that the photo is sent nowhere, nobody is ' +
-            'recognised or compared; only the places of the covers are kept. The program finds most of them, not ' +
-            'all: if you are in a public photo, write to us.',
+            'recognised or compared; only the places of the covers are kept. The program can miss small or ' +
+            'dark faces: if you are in a public photo, write to us.',
           'Before a report is published, the municipality’s program points by rules, without artificial ' +
             'intelligence, at telephone numbers, emails, personal numbers, bank accounts, number plates and names ' +
             'in its text. A member of the staff hides them: everybody reads „[personal data]“ instead, and nobody ' +
