@@ -134,7 +134,7 @@ describe('the card of updates', () => {
 
   it('takes nothing about a report whose work is over', async () => {
     const page = await openFor(neighbour.email, `/s/${closed.reference}`, screens.phone);
-    await cardOf(page).getByText('По сигнала вече не се работи').waitFor();
+    await cardOf(page).getByText('Общината вече не работи по сигнала').waitFor();
     expect(await cardOf(page).getByRole('button').count()).toBe(0);
   });
 });
