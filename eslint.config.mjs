@@ -167,6 +167,15 @@ const localDays = {
   message: 'The day of now is the municipality’s: dayOf(new Date()).',
 };
 
+/** A page draws its parts one after another: what is read from it once may be read between two of them. */
+const watchedPages = {
+  selector:
+    'CallExpression[callee.name="expect"] > AwaitExpression > CallExpression[callee.property.name=' +
+    '/^(count|inputValue|textContent|innerText|getAttribute|all(InnerTexts|TextContents)|' +
+    'is(Visible|Hidden|Enabled|Disabled|Checked))$/]',
+  message: 'A page is asked until it is so: await expect.poll(() => …).',
+};
+
 /** Installations that keep files in a folder load nothing for S3. */
 const loadedOnDemand = {
   selector: "ImportDeclaration[importKind='value'][source.value=/^(@aws-sdk|@tus.s3-store)/]",
@@ -303,6 +312,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', ...oneDialect, ...plainCode, localDays, ...totalReaders, loadedOnDemand],
     },
+  },
+  {
+    files: ['tests/{browser,hostile,language,operation}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...oneDialect, ...plainCode, localDays, watchedPages] },
   },
   {
     files: ['apps/solo/**/*.ts'],

@@ -42,6 +42,8 @@ const shared = {
   restoreMocks: true,
   unstubGlobals: true,
   setupFiles: ['tests/support/reflect.ts'],
+  // As patient as the browser's driver, everywhere: a busy core is late, and who waits for what stays loses nothing.
+  expect: { poll: { timeout: 20_000 } },
 };
 
 const stories = {
@@ -52,8 +54,6 @@ const stories = {
   maxWorkers: Math.min(availableParallelism() + 1, 4),
   testTimeout: 180_000,
   hookTimeout: 180_000,
-  // As patient as the browser's driver: a busy core draws late.
-  expect: { poll: { timeout: 20_000 } },
 };
 /**
  * Stories in which no job is carried, or none that another story does not carry, do not depend on the engine of the

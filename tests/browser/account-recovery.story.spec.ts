@@ -51,6 +51,6 @@ describe.each(['phone', 'desktop'] as const)('a citizen who lost the mailbox (%s
     await fits(citizen);
     await clerk.reload();
     await row.getByText('Спряна: старият адрес възрази').waitFor();
-    expect(await row.getByRole('button').count()).toBe(0);
+    await expect.poll(() => row.getByRole('button').count()).toBe(0);
   });
 });

@@ -58,7 +58,7 @@ describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
     await fits(here);
     await here.getByRole('button', { name: 'Изход от всички други устройства' }).click();
     await here.getByText('Всички други устройства излязоха от профила Ви.').waitFor();
-    expect(await others.count()).toBe(0);
+    await expect.poll(() => others.count()).toBe(0);
     await there.goto(`${system.url}/signals`);
     await there.getByRole('heading', { name: 'Вход' }).waitFor();
     await here.goto(`${system.url}/signals`);
@@ -106,7 +106,7 @@ describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
     await page.goto(`${system.url}/account`);
     await late.waitFor();
     await expect.poll(() => late.isChecked()).toBe(false);
-    expect(await page.getByRole('radio', { name: 'Тъмен' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'Тъмен' }).isChecked()).toBe(true);
     await fits(page);
   });
 

@@ -28,7 +28,7 @@ describe('finding the category by everyday words', () => {
       await proposal.waitFor();
       await expect.poll(() => proposal.isChecked()).toBe(true);
       // What it says first is read before the rest.
-      expect(await page.locator('ns-send-section').count()).toBe(0);
+      await expect.poll(() => page.locator('ns-send-section').count()).toBe(0);
       await page.getByRole('button', { name: /Разбрах, продължете/ }).click();
       await page.locator('ns-send-section').waitFor();
       const other = page.getByRole('radiogroup', { name: 'Предложени категории' }).getByRole('radio').nth(1);
@@ -70,7 +70,7 @@ describe('what is not to be reported here', () => {
     const card = page.locator('ns-words-advice');
     await words.fill('съседите отгоре се карат и тропат цяла нощ');
     await card.getByText('Районно управление').waitFor();
-    expect(await page.getByRole('radiogroup', { name: 'Предложени категории' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('radiogroup', { name: 'Предложени категории' }).count()).toBe(0);
     await page.context().setOffline(true);
     await words.fill('човек лежи на тротоара и не диша');
     await card.getByRole('link', { name: 'Обадете се на 112' }).waitFor();
@@ -111,7 +111,7 @@ describe('a report that begins with a photo on the landing page', () => {
     taps.add(2);
     await page.getByLabel('Снимайте проблема').setInputFiles([photo]);
     await page.getByText('Снимката е добавена').waitFor();
-    expect(await page.getByText('Продължавате започнат сигнал').count()).toBe(0);
+    await expect.poll(() => page.getByText('Продължавате започнат сигнал').count()).toBe(0);
     await eventually(
       () => page.evaluate<boolean>(`document.activeElement.closest('ion-textarea') !== null`),
       'the words can be typed at once',
@@ -130,8 +130,8 @@ describe('a report that begins with a photo on the landing page', () => {
       .getByTestId('signal-card')
       .getByText(/94-НС-\d+/)
       .waitFor();
-    expect(await page.getByTestId('unread').count()).toBe(0);
-    expect(await page.getByTestId('unread-count').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('unread').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('unread-count').count()).toBe(0);
     const { mySignals } = await person.api.request<{
       mySignals: { edges: { node: { settlement: { code: string }; photos: unknown[] } }[] };
     }>('{ mySignals { edges { node { settlement { code } photos { id } } } } }');

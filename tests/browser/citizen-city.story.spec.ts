@@ -41,7 +41,7 @@ const card = (page: Page) => page.getByTestId('public-card').filter({ hasText: w
 async function isOnItsPage(page: Page): Promise<void> {
   await page.waitForURL(`**/s/${shown.reference}`);
   await page.getByRole('button', { name: 'И аз го виждам' }).waitFor();
-  expect(await page.getByText('Непубликувани гуми').count()).toBe(0);
+  await expect.poll(() => page.getByText('Непубликувани гуми').count()).toBe(0);
 }
 
 async function followers(): Promise<number> {
@@ -60,7 +60,7 @@ async function pressMap(page: Page, right: number, down: number): Promise<void> 
 /** On paper there is the page alone, as long as it is, dark on light. */
 async function printsWhole(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
   const paper = await page.evaluate<{ page: number; content: number; ink: string }>(`(() => {
     const sheet = [...document.querySelectorAll('ns-public-signal .sheet')].at(-1);
     return { page: document.documentElement.scrollHeight, content: sheet.getBoundingClientRect().height,
@@ -91,7 +91,7 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await search.press('Enter');
     await page.waitForURL(/text=gumi/);
     await card(page).waitFor();
-    expect(await page.getByTestId('public-card').filter({ visible: true }).count()).toBe(1);
+    await expect.poll(() => page.getByTestId('public-card').filter({ visible: true }).count()).toBe(1);
     await search.fill(shown.reference.replaceAll('-', ' '));
     await search.press('Enter');
     await isOnItsPage(page);
@@ -106,8 +106,10 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await looksRight(page);
     if (size === 'phone') {
       // The sheet takes neither the page nor the keyboard.
-      expect(await page.locator('ion-router-outlet').getAttribute('aria-hidden')).toBeNull();
-      expect(await page.getByRole('dialog', { name: 'Списък на сигналите' }).getAttribute('aria-modal')).toBeNull();
+      await expect.poll(() => page.locator('ion-router-outlet').getAttribute('aria-hidden')).toBeNull();
+      await expect
+        .poll(() => page.getByRole('dialog', { name: 'Списък на сигналите' }).getAttribute('aria-modal'))
+        .toBeNull();
       await page.getByRole('searchbox').focus();
       expect(await page.evaluate('document.activeElement.type')).toBe('search');
       await page.getByRole('button', { name: 'Към списъка' }).click();
@@ -190,8 +192,8 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await page.getByRole('heading', { name: 'бул. Липник' }).waitFor();
     await expect.poll(() => page.getByTestId('street-counts').innerText()).toMatch(/^Отворени:\s1 · Приключени:\s0$/);
     await page.getByTestId('public-card').filter({ hasText: onStreet, visible: true }).waitFor();
-    expect(await page.getByTestId('public-card').filter({ visible: true }).count()).toBe(1);
-    expect(await search.inputValue()).toBe('бул. Липник');
+    await expect.poll(() => page.getByTestId('public-card').filter({ visible: true }).count()).toBe(1);
+    await expect.poll(() => search.inputValue()).toBe('бул. Липник');
     await looksRight(page);
     if (size === 'phone') {
       // The sheet with the menus has the street, too.

@@ -119,7 +119,7 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
     await step(clerk, id, 'RESOLVED', { message: 'Капакът е сменен.', photoIds: [photo.id] });
     await page.getByRole('button', { name: 'Изпратете отговора' }).click();
     await page.getByText('Въпросът вече е затворен: сигналът е „Изпълнен“').waitFor();
-    expect(await field.inputValue()).toBe('Този до училището.');
+    await expect.poll(() => field.inputValue()).toBe('Този до училището.');
     await looksRight(page);
     await page.getByRole('button', { name: 'Оспорете с тези думи' }).click();
     await page.getByText('Отворихме сигнала отново.').waitFor();

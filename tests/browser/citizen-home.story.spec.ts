@@ -39,7 +39,7 @@ describe.each(['phone', 'small', 'desktop'] as const)('news on the home page of 
     await page.getByRole('heading', { name: 'Ново около Вас' }).waitFor();
     await page.getByRole('button', { name: 'Около мен', pressed: true }).waitFor();
     await page.getByText(near).waitFor();
-    expect(await page.getByText(far).count()).toBe(0);
+    await expect.poll(() => page.getByText(far).count()).toBe(0);
     await looksRight(page);
     const kept = await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
     expect(kept).not.toMatch(/43[.]83[89]/);

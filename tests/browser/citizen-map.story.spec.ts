@@ -114,5 +114,5 @@ it('one finger moves the map of a phone, not the page', async () => {
   await drag(page, { x: middle, y: map.y + 180 }, 90);
   await expect.poll(pinAt).toBeLessThan(before - 60);
   expect(await boxOf(mapOf(page))).toEqual(canvas);
-  expect(await page.getByText('Местете картата с два пръста').filter({ visible: true }).count()).toBe(0);
+  await expect.poll(() => page.getByText('Местете картата с два пръста').filter({ visible: true }).count()).toBe(0);
 });

@@ -178,7 +178,7 @@ describe('reporting without network', () => {
     await page.locator('ion-tab-button').filter({ hasText: 'Профил' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'Страницата не можа да се зареди.' });
     await alert.waitFor();
-    expect(await alert.getByRole('button').count()).toBe(0);
+    await expect.poll(() => alert.getByRole('button').count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.context().setOffline(false);
     await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
@@ -251,7 +251,7 @@ describe('reporting without network', () => {
       .getByRole('button', { name: 'Продължете' })
       .click();
     await wordsOf(again).waitFor();
-    expect(await again.getByRole('button', { name: 'Започнете нов сигнал' }).count()).toBe(0);
+    await expect.poll(() => again.getByRole('button', { name: 'Започнете нов сигнал' }).count()).toBe(0);
     await again.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await again.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
     // On a busy server a report does not wait for a photo that failed three times: the photo follows.

@@ -73,7 +73,7 @@ describe('a passkey of a citizen', () => {
     page.setDefaultTimeout(20_000);
     await enterByPassword(page, person.email);
     const card = await addPasskey(page);
-    expect(await page.getByTestId('passkey').count()).toBe(1);
+    await expect.poll(() => page.getByTestId('passkey').count()).toBe(1);
     await fits(page);
     const mail = await system.mailbox.waitFor(person.email, ({ subject }) => subject.includes('Добавен е ключ'));
     expect(mail.text).toContain('С новия ключ се влиза');
@@ -150,6 +150,6 @@ describe('a passkey of a citizen', () => {
     await withAuthenticator(page);
     await page.reload();
     await page.getByRole('button', { name: 'Изпратете ми код' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Вход с ключ за достъп' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Вход с ключ за достъп' }).count()).toBe(0);
   });
 });

@@ -77,7 +77,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.getByLabel('Вход, етаж (по желание)').fill(' вх. Б, ет. 3');
     await wordsOf(page).fill('Надписи със спрей по вратата, от месец.');
     if (screen.width < screens.desktop.width) {
-      expect(await page.locator('canvas').count()).toBe(0);
+      await expect.poll(() => page.locator('canvas').count()).toBe(0);
     }
     await sendReport(page);
     expect(await newest()).toEqual({
@@ -166,7 +166,7 @@ describe.each([
     await page.getByText(/В средата на картата:.*извън общината/).waitFor();
     await page.getByRole('button', { name: 'Тук е' }).click();
     await page.getByText(/Мястото е на \d+ км извън общината/).waitFor();
-    expect(await page.getByText('Отбелязахте място').count()).toBe(0);
+    await expect.poll(() => page.getByText('Отбелязахте място').count()).toBe(0);
     expect(await chosenIn(page, 'Населено място')).toBe('');
     const refused = await person.api.request<{ submitSignal: unknown }>(submitDocument, {
       input: aReport({ location: varna }),
@@ -181,17 +181,17 @@ describe.each([
     await chooseCategory(page, dump);
     await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
     await page.getByText(/В средата на картата:.*Русе/).waitFor();
-    expect(await page.getByText('Отбелязахте място').count()).toBe(0);
+    await expect.poll(() => page.getByText('Отбелязахте място').count()).toBe(0);
     await page.getByRole('button', { name: 'Тук е' }).click();
     await page.getByText('Отбелязахте място').waitFor();
     if (screen.width < screens.desktop.width) {
       await page.locator('ns-marked-place .place:focus').waitFor();
     }
     await page.locator('ns-place-preview canvas, ns-place-map canvas').first().waitFor();
-    expect(await page.locator('body').innerText()).not.toMatch(/\d\d\.\d{3}/);
+    await expect.poll(() => page.locator('body').innerText()).not.toMatch(/\d\d\.\d{3}/);
     expect(await chosenIn(page, 'Населено място')).toBe('63427');
     expect(await chosenIn(page, 'Квартал')).toBe('centre');
-    expect(await page.getByTestId('place-outside').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('place-outside').count()).toBe(0);
   });
 
   it('a street typed with Latin letters is chosen: the map opens at it, and its settlement is filled in', async () => {
@@ -207,7 +207,7 @@ describe.each([
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Тук е' }).click();
     await page.getByText('Отбелязахте място').waitFor();
-    expect(await address.inputValue()).toBe('бул. Липник 12');
+    await expect.poll(() => address.inputValue()).toBe('бул. Липник 12');
     expect(await chosenIn(page, 'Населено място')).toBe('63427');
     await wordsOf(page).fill('Строителни отпадъци край булеварда.');
     await sendReport(page);
@@ -279,7 +279,7 @@ describe.each([
     await menu.waitFor();
     await page.reload();
     await menu.waitFor();
-    expect(await page.getByText('Продължавате започнат сигнал').count()).toBe(0);
+    await expect.poll(() => page.getByText('Продължавате започнат сигнал').count()).toBe(0);
     await page.goBack();
     await menu.waitFor({ state: 'detached' });
     if (screen.width < screens.desktop.width) {
@@ -288,7 +288,7 @@ describe.each([
       await page.goBack();
       await page.locator('ns-place-map').waitFor({ state: 'detached' });
     }
-    expect(await wordsOf(page).inputValue()).toBe('Това остава, каквото и да стане.');
+    await expect.poll(() => wordsOf(page).inputValue()).toBe('Това остава, каквото и да стане.');
     // Back again is where one came from, and the draft is found again there.
     await page.goBack();
     await page.waitForURL(`${system.url}/`);
@@ -313,8 +313,10 @@ describe.each([
   it('staff, who cannot send one, are shown the way to the console', async () => {
     const page = await openFor('clerk.ecology@demo.test', '/report', screen);
     await page.getByRole('heading', { name: 'Влезли сте като служител' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Към работното място' }).getAttribute('href')).toMatch(/\/console\/$/);
-    expect(await wordsOf(page).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Към работното място' }).getAttribute('href'))
+      .toMatch(/\/console\/$/);
+    await expect.poll(() => wordsOf(page).count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

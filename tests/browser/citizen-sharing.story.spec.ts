@@ -39,7 +39,7 @@ describe('the link of a public report', () => {
     await page.evaluate("globalThis.answers = 'AbortError'");
     await button.click();
     await expect.poll(() => page.evaluate('shared.length')).toBe(1);
-    expect(await said(page).innerText()).toBe('');
+    await expect.poll(() => said(page).innerText()).toBe('');
   });
 
   it('is copied by keyboard at a desktop, which is said, and opens the report for somebody else', async () => {

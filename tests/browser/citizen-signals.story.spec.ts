@@ -110,7 +110,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.getByText('Въпросът вече е затворен: сигналът е').waitFor();
     await fits(page);
     expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await field.inputValue()).toBe('До тази пред фонтана.');
+    await expect.poll(() => field.inputValue()).toBe('До тази пред фонтана.');
     await page.getByRole('button', { name: 'Добавете към сигнала' }).click();
     await field.waitFor({ state: 'detached' });
     await page.getByText('До тази пред фонтана.').waitFor();
@@ -124,7 +124,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     const outcome = page.getByTestId('outcome');
     await outcome.getByText('Стъклата са събрани.').waitFor();
     await outcome.getByRole('img').waitFor();
-    expect(await page.getByTestId('due').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('due').count()).toBe(0);
     await page.getByRole('button', { name: 'Не е решено' }).click();
     await page.getByLabel('Обяснете с няколко думи').fill('До люлките още има стъкла.');
     await page.getByRole('button', { name: 'Изпратете възражението' }).click();
@@ -183,7 +183,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
       await resolve(id, 'И останалите са събрани.');
       await page.getByTestId('outcome').getByText('И останалите са събрани.').waitFor();
       await page.getByRole('button', { name: 'Не е решено' }).waitFor();
-      expect(await page.getByLabel('Обяснете с няколко думи').count()).toBe(0);
+      await expect.poll(() => page.getByLabel('Обяснете с няколко думи').count()).toBe(0);
     },
   );
 
@@ -201,14 +201,14 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     const outcome = page.getByTestId('outcome').filter({ visible: true });
     await outcome.getByText(/ВиК/).first().waitFor();
     await outcome.getByText('Мрежата е на ВиК.').waitFor();
-    expect(await page.getByRole('heading', { name: 'Какво е направено' }).count()).toBe(0);
-    expect(await page.getByText('Работи по него').count()).toBe(0);
+    await expect.poll(() => page.getByRole('heading', { name: 'Какво е направено' }).count()).toBe(0);
+    await expect.poll(() => page.getByText('Работи по него').count()).toBe(0);
     await fits(page);
 
     await page.goto(`${system.url}/signals/${refused.id}`);
     await outcome.getByText('Дворът е частен.').waitFor();
     await page.getByTestId('now').getByText('Проверихме и няма да предприемаме действия.').waitFor();
-    expect(await page.getByRole('heading', { name: 'Какво е направено' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('heading', { name: 'Какво е направено' }).count()).toBe(0);
 
     await page.goto(`${system.url}/signals/${joined.id}`);
     await outcome.getByText(common.reference).waitFor();
@@ -261,7 +261,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.getByTestId('outcome').getByText('Готово е.').waitFor();
     await page.goto(`${system.url}/signals`);
     await card.getByText('Изпълнен').waitFor();
-    expect(await page.getByTestId('unread').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('unread').count()).toBe(0);
   });
 
   it('a published signal of somebody else is followed, shows no more than is public, and is left again', async () => {
@@ -274,8 +274,8 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.getByText('Следите този сигнал на друг човек').waitFor();
     await step(clerk, id, 'IN_PROGRESS');
     await page.getByTestId('now').getByText('По сигнала се работи').waitFor();
-    expect(await page.getByText('Тайна').count()).toBe(0);
-    expect(await page.getByText('Код за достъп').count()).toBe(0);
+    await expect.poll(() => page.getByText('Тайна').count()).toBe(0);
+    await expect.poll(() => page.getByText('Код за достъп').count()).toBe(0);
     await page.getByRole('button', { name: 'Спрете да следите' }).click();
     // What stays: the way back to following, and that the list no longer has it.
     await page.getByRole('button', { name: 'Следете', exact: true }).waitFor();
@@ -304,6 +304,6 @@ describe('a wide screen', () => {
     await list.getByText(second.reference).click();
     await page.waitForURL(`${system.url}/signals/${second.id}`);
     await page.getByLabel('Състояние на сигнала').filter({ visible: true }).getByText(second.reference).waitFor();
-    expect(await list.locator('[aria-current="page"]').innerText()).toContain(second.reference);
+    await expect.poll(() => list.locator('[aria-current="page"]').innerText()).toContain(second.reference);
   });
 });

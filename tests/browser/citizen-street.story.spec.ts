@@ -71,7 +71,7 @@ describe.each(['phone', 'desktop'] as const)('somebody signed in at a screen of 
     await list.getByRole('heading', { name: 'бул. Липник' }).waitFor();
     await list.getByTestId('street-counts').getByText('Отворени:\u00a01 · Приключени:\u00a01').waitFor();
     await list.getByTestId('public-card').filter({ hasText: 'матраци' }).waitFor();
-    expect(await search.inputValue()).toBe('бул. Липник');
+    await expect.poll(() => search.inputValue()).toBe('бул. Липник');
     await expect.poll(() => lineOn(page)).toBeGreaterThan(100);
     await looksRight(page);
 
@@ -83,7 +83,7 @@ describe.each(['phone', 'desktop'] as const)('somebody signed in at a screen of 
     const shown = page.locator('ns-public-signal').filter({ visible: true });
     await shown.getByRole('region', { name: 'Какво беше направено' }).getByText('Извозихме гумите.').waitFor();
     const compare = shown.getByRole('slider', { name: /^Сравнете преди и след: .*бул\. Липник/ });
-    expect(await compare.getAttribute('aria-valuetext')).toContain('50');
+    await expect.poll(() => compare.getAttribute('aria-valuetext')).toContain('50');
     await compare.press('ArrowRight');
     await expect.poll(() => compare.getAttribute('aria-valuetext')).toContain('51');
     await eventually(async () => {

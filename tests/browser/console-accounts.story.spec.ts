@@ -132,10 +132,10 @@ describe('accounts of the staff', () => {
   it('a head of a department sees people, and no more of the administration', async () => {
     await page.getByRole('link', { name: 'Администрация' }).click();
     await page.getByTestId('staff-row').first().waitFor();
-    expect(await page.getByRole('navigation', { name: 'Администрация' }).getByRole('link').allInnerTexts()).toEqual([
-      'Служители',
-    ]);
-    expect(await page.getByRole('button', { name: 'Поканете служител' }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('navigation', { name: 'Администрация' }).getByRole('link').allInnerTexts())
+      .toEqual(['Служители']);
+    await expect.poll(() => page.getByRole('button', { name: 'Поканете служител' }).count()).toBe(0);
   });
 
   it('an authenticator app is set up, with recovery codes, and asked for at the next sign-in', async () => {

@@ -85,10 +85,10 @@ async function fillIn(page: Page, report: Report, who: string): Promise<void> {
   await page.getByRole('radio', { name: kind.button, exact: true }).check();
   const message = messageOf(page, report);
   await message.waitFor();
-  expect(await message.inputValue()).toBe('');
+  await expect.poll(() => message.inputValue()).toBe('');
   if (kind.body) {
     const body = page.locator('.fields').getByRole('combobox', { name: 'Външна институция' });
-    expect(await body.inputValue()).toBe('');
+    await expect.poll(() => body.inputValue()).toBe('');
     await body.click();
     await page.getByRole('option', { name: bodies[Math.floor(report.number / kinds.length)] ?? '' }).click();
   }
@@ -102,7 +102,7 @@ async function fillIn(page: Page, report: Report, who: string): Promise<void> {
   }
   if (kind.photo) {
     const chosen = page.locator('ns-transition-form ns-photo-picker li');
-    expect(await chosen.count()).toBe(0);
+    await expect.poll(() => chosen.count()).toBe(0);
     await page
       .locator('ns-transition-form ns-photo-picker input[type=file]')
       .setInputFiles({ name: `${who}.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(await aPhoto('#228844')) });
@@ -197,8 +197,8 @@ describe('two clerks with drafts open on every kind of step', () => {
     await page.keyboard.press('z');
     await page.getByRole('heading', { name: signal.reference }).waitFor();
     await expect.poll(() => messageOf(page, report).inputValue()).toBe(wordsOf('A', report));
-    expect(await page.locator('ns-transition-form ns-photo-picker li').count()).toBe(1);
-    expect(await page.getByTestId('held-step').count()).toBe(0);
+    await expect.poll(() => page.locator('ns-transition-form ns-photo-picker li').count()).toBe(1);
+    await expect.poll(() => page.getByTestId('held-step').count()).toBe(0);
 
     // Sent again, and at once: the photo goes with it.
     await page.getByRole('button', { name: report.kind.button, exact: true }).click();
@@ -220,12 +220,12 @@ describe('two clerks with drafts open on every kind of step', () => {
     await own.getByLabel('Мотиви').fill('Мястото е частно.');
     await own.getByRole('button', { name: 'Отклонете като без основание' }).click();
     await other.getByTestId('held-step-panel').getByText('отбелязва сигнала като „Без основание“').waitFor();
-    expect(await other.getByRole('radio', { name: 'Започнете работа' }).count()).toBe(0);
+    await expect.poll(() => other.getByRole('radio', { name: 'Започнете работа' }).count()).toBe(0);
     for (const page of [own, other]) {
       expect(await accessibilityFaults(page)).toEqual([]);
     }
     await own.getByTestId('held-step-panel').getByRole('button', { name: 'Отменете' }).click();
     await other.getByRole('radio', { name: 'Започнете работа' }).waitFor();
-    expect(await own.getByLabel('Мотиви').inputValue()).toBe('Мястото е частно.');
+    await expect.poll(() => own.getByLabel('Мотиви').inputValue()).toBe('Мястото е частно.');
   });
 });

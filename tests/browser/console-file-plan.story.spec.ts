@@ -110,13 +110,15 @@ describe('the file plan in the console', () => {
     const page = await openFor('dispatcher@demo.test', `/console/inbox?status=REJECTED`, screens.desktop);
     const row = (reference: string) => page.getByTestId('signal-row').filter({ hasText: reference });
     await row(stays.reference).waitFor();
-    expect(await row(gone.reference).count()).toBe(0);
+    await expect.poll(() => row(gone.reference).count()).toBe(0);
     await page.goto(`${system.url}/console/inbox?status=REJECTED&erased=1`);
     await row(gone.reference).getByTestId('row-erased').waitFor();
     await page.goto(`${system.url}/console/signals/${gone.id}`);
     await page.getByTestId('erased').getByText('Изтрит по сроковете за пазене на').waitFor();
-    expect(await page.getByText('Изоставен хладилник').count()).toBe(0);
-    expect(await page.locator('ns-transition-form, ns-publish-card, ns-add-note, ns-write-message').count()).toBe(0);
+    await expect.poll(() => page.getByText('Изоставен хладилник').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('ns-transition-form, ns-publish-card, ns-add-note, ns-write-message').count())
+      .toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
@@ -127,8 +129,8 @@ describe('the file plan in the console', () => {
     await page.goto(`${system.url}/console/signals/${stays.id}`);
     await page.getByRole('heading', { name: stays.reference }).waitFor();
     await page.getByTestId('history-entry').first().waitFor();
-    expect(await page.locator('ns-retention-card').count()).toBe(0);
-    expect(await page.getByTestId('retention-mark').count()).toBe(0);
+    await expect.poll(() => page.locator('ns-retention-card').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('retention-mark').count()).toBe(0);
   });
 
   it('holds a report on its own page, and releases it there', async () => {

@@ -41,7 +41,7 @@ describe('the list', () => {
     await rowOf(page, third).waitFor();
     expect(new URL(page.url()).searchParams.get('sort')).toBe('DUE');
     await page.getByTestId('views').filter({ hasText: 'Отворени' }).waitFor();
-    expect(await page.getByTestId('signal-row').count()).toBe(3);
+    await expect.poll(() => page.getByTestId('signal-row').count()).toBe(3);
     await page.getByRole('button', { name: /^Без служител/ }).click();
     await page.getByTestId('views').filter({ hasText: 'Без служител' }).waitFor();
     await page.getByTestId('views').click();
@@ -91,7 +91,7 @@ describe('the list', () => {
     for (const signal of signals) {
       await table.getByText(signal.reference).waitFor();
     }
-    expect(await page.locator('ns-inbox-list').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('ns-inbox-list').isVisible()).toBe(false);
   });
 });
 
@@ -153,7 +153,7 @@ describe('a signal', () => {
     await page.getByText('Попълнете това поле.').first().waitFor();
     await page.getByRole('radio', { name: 'Поискайте уточнение' }).check();
     await page.getByLabel('Въпрос към подателя').first().waitFor();
-    expect(await page.getByText('Попълнете това поле.').count()).toBe(0);
+    await expect.poll(() => page.getByText('Попълнете това поле.').count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
@@ -167,13 +167,13 @@ describe('a signal', () => {
     await rowOf(list, signal).getByTestId('departed').filter({ hasText: 'Насочен към' }).waitFor();
     const left = open.getByTestId('signal-left');
     await left.getByText('Вече нямате достъп до този сигнал').waitFor();
-    expect(await open.getByRole('radio').count()).toBe(0);
+    await expect.poll(() => open.getByRole('radio').count()).toBe(0);
     await open.reload();
     await left.getByText('Насочен е към', { exact: false }).waitFor();
     expect(await accessibilityFaults(open)).toEqual([]);
     await list.reload();
     await list.getByTestId('signal-row').first().waitFor();
-    expect(await rowOf(list, signal).count()).toBe(0);
+    await expect.poll(() => rowOf(list, signal).count()).toBe(0);
   });
 });
 
@@ -182,8 +182,8 @@ describe('what must fail', () => {
     const [, , signal] = signals;
     const manager = await enter('manager@demo.test', `/signals/${signal?.id ?? ''}`);
     await manager.getByText('Сигналът се движи от служителите на звеното и от диспечера.').waitFor();
-    expect(await manager.getByRole('button', { name: 'Променете', exact: true }).count()).toBe(0);
-    expect(await manager.getByRole('link', { name: 'Нов сигнал' }).count()).toBe(0);
+    await expect.poll(() => manager.getByRole('button', { name: 'Променете', exact: true }).count()).toBe(0);
+    await expect.poll(() => manager.getByRole('link', { name: 'Нов сигнал' }).count()).toBe(0);
     await manager.goto(`${system.url}/console/on-behalf`);
     await manager.getByText('Вашата роля не въвежда сигнали.').waitFor();
     const admin = await enter('admin@demo.test', '/inbox?sort=NEWEST');
@@ -191,8 +191,8 @@ describe('what must fail', () => {
       .getByText(/NS-\d{4}-\d{6}/)
       .first()
       .waitFor();
-    expect(await admin.getByRole('checkbox').count()).toBe(0);
-    expect(await admin.getByRole('button', { name: 'Разпределете' }).count()).toBe(0);
+    await expect.poll(() => admin.getByRole('checkbox').count()).toBe(0);
+    await expect.poll(() => admin.getByRole('button', { name: 'Разпределете' }).count()).toBe(0);
   });
 });
 

@@ -83,7 +83,7 @@ async function assign(hand: Hand): Promise<void> {
     async () => (await pane().getByRole('combobox', { name: 'Отговорен служител' }).inputValue()).includes('Демо'),
     'the clerk is filled in',
   );
-  expect(await pane().getByRole('combobox', { name: 'Звено' }).inputValue()).toBe('Отдел „Екология“');
+  await expect.poll(() => pane().getByRole('combobox', { name: 'Звено' }).inputValue()).toBe('Отдел „Екология“');
   await hand.press('Control+Enter');
   await hasStatus('Разпределен');
 }
@@ -179,7 +179,7 @@ describe('a clerk with no hand on the mouse', () => {
       .filter({ hasText: first?.reference ?? '' })
       .getByText('Ще бъде променен')
       .waitFor();
-    expect(await rows.count()).toBe(2);
+    await expect.poll(() => rows.count()).toBe(2);
     await dialog.getByRole('button', { name: /^Променете /, disabled: false }).press('Enter');
     await rows
       .filter({ hasText: first?.reference ?? '' })

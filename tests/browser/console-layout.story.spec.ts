@@ -173,7 +173,7 @@ describe('the list', () => {
   it('keeps filters that are not set behind a button, which has the focus again after Escape', async () => {
     const page = await enter('dispatcher@demo.test', '/inbox?sort=NEWEST');
     await page.getByTestId('signal-row').first().waitFor();
-    expect(await page.getByRole('combobox', { name: 'Категория' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('combobox', { name: 'Категория' }).count()).toBe(0);
     const button = page.getByTestId('filters');
     await button.click();
     const panel = page.getByRole('dialog', { name: 'Филтри' });

@@ -52,7 +52,7 @@ describe('letters in the console', () => {
     await page.getByTestId('letters-count').filter({ hasText: '1' }).waitFor();
     await page.getByRole('link', { name: /^Писма/ }).press('Enter');
     await row(page, 'Дупка пред училището').getByText('Снимки: 1').waitFor();
-    expect(await page.getByTestId('letter-row').count()).toBe(1);
+    await expect.poll(() => page.getByTestId('letter-row').count()).toBe(1);
     await looksRight(page);
     await page.getByRole('link', { name: 'Дупка пред училището' }).press('Enter');
     await page.getByTestId('letter-text').filter({ hasText: 'Има дълбока дупка' }).waitFor();
@@ -61,8 +61,8 @@ describe('letters in the console', () => {
     await page.getByTestId('entry-letter').locator('img').waitFor();
     const description = page.getByLabel('Какво съобщава');
     await expect.poll(() => description.inputValue()).toContain('Дупка пред училището');
-    expect(await page.getByLabel('Адрес или ориентир').inputValue()).toBe('ул. Плиска 8');
-    expect(await page.getByRole('textbox', { name: 'Имейл', exact: true }).inputValue()).toBe(sender);
+    await expect.poll(() => page.getByLabel('Адрес или ориентир').inputValue()).toBe('ул. Плиска 8');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Имейл', exact: true }).inputValue()).toBe(sender);
     await page.getByLabel('Име и фамилия').fill('Демо Подател');
     await page.getByRole('combobox', { name: 'Категория' }).pressSequentially('сметищ');
     await page

@@ -178,7 +178,7 @@ describe('what the staff writes beside the steps', () => {
     );
     const page = await openFor('clerk.ecology@demo.test', `/console/signals/${entered.id}`, screens.phone);
     await page.getByTestId('message-nobody').waitFor();
-    expect(await page.getByTestId('write-message').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('write-message').count()).toBe(0);
     const { sendMessage } = await clerk.api.request<{ sendMessage: { __typename: string } }>(
       `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }`,
       { input: { signalId: entered.id, clientKey: crypto.randomUUID(), text: 'Кога?' } },

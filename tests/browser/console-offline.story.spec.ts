@@ -73,7 +73,7 @@ describe('the console on a phone', () => {
     await page.context().setOffline(true);
     await page.goto(`${system.url}/console/inbox/${signal.id}`);
     await page.getByText('Вход за служители').waitFor();
-    expect(await page.getByText(description).count()).toBe(0);
+    await expect.poll(() => page.getByText(description).count()).toBe(0);
   });
 
   it('forgets what it kept when the session is refused, and shows nothing older than a working day', async () => {
@@ -86,7 +86,7 @@ describe('the console on a phone', () => {
       await page.locator('ns-load-failure').getByRole('alert').first().waitFor();
       return !(await keptByConsole(page)).includes(description);
     }, 'nothing old is kept');
-    expect(await page.getByText(description).count()).toBe(0);
+    await expect.poll(() => page.getByText(description).count()).toBe(0);
 
     await page.context().setOffline(false);
     await reportOn(page).waitFor();

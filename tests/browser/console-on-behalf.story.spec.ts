@@ -62,8 +62,8 @@ describe('a signal that came by telephone', () => {
     );
     expect(trackSignal?.reference).toBe(reference);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Бележка за подаден сигнал').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Нов сигнал' }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('Бележка за подаден сигнал').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Нов сигнал' }).isVisible()).toBe(false);
     await page.emulateMedia({ media: null });
     await page.getByRole('link', { name: 'Към сигнала' }).click();
     await page.getByText('Без имейл: уведомете подателя по друг начин.').waitFor();
@@ -74,9 +74,9 @@ describe('a signal that came by telephone', () => {
     await typeCall(page, 'Прекъснат разговор за преливащ контейнер зад пазара.', 'Иван Демо');
     await page.reload();
     await page.getByTestId('restored').waitFor();
-    expect(await page.getByLabel('Какво съобщава').inputValue()).toBe(
-      'Прекъснат разговор за преливащ контейнер зад пазара.',
-    );
+    await expect
+      .poll(() => page.getByLabel('Какво съобщава').inputValue())
+      .toBe('Прекъснат разговор за преливащ контейнер зад пазара.');
     await page.getByRole('textbox', { name: 'Имейл', exact: true }).fill('няма такъв адрес');
     await page.keyboard.press('Control+Enter');
     await page
@@ -88,7 +88,7 @@ describe('a signal that came by telephone', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByTestId('entered-reference').waitFor();
     await page.getByRole('button', { name: 'Нов сигнал' }).click();
-    expect(await page.getByLabel('Какво съобщава').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Какво съобщава').inputValue()).toBe('');
   });
 
   it('has a form of its own in each tab: neither shows the draft of the other, and both become reports', async () => {
@@ -98,7 +98,7 @@ describe('a signal that came by telephone', () => {
     await second.goto(first.url());
     await second.getByRole('heading', { name: 'Въведете сигнал' }).waitFor();
     await typeCall(second, 'Второто обаждане е за паднал знак.', 'Демо Втори');
-    expect(await second.getByTestId('unfinished').count()).toBe(0);
+    await expect.poll(() => second.getByTestId('unfinished').count()).toBe(0);
     const references: string[] = [];
     for (const page of [second, first]) {
       await page.keyboard.press('Control+Enter');

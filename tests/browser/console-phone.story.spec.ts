@@ -40,7 +40,7 @@ describe('a report on a phone', () => {
     await page.locator('ns-transition-form').getByRole('button', { name: 'Снимайте' }).waitFor();
     await page.locator('ns-transition-form button.camera:focus').waitFor();
     await thumb.waitFor({ state: 'detached' });
-    expect(await page.locator('ns-transition-form input[capture=environment]').count()).toBe(1);
+    await expect.poll(() => page.locator('ns-transition-form input[capture=environment]').count()).toBe(1);
     await page
       .locator('ns-transition-form input[capture=environment]')
       .setInputFiles({ name: 'done.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() });
@@ -107,7 +107,7 @@ describe('the work around an inspector', () => {
     await page.getByTestId('step-bar').getByRole('button', { name: 'Изпълнено' }).waitFor();
     await page.goto(`${system.url}/console/around-me`);
     await page.getByTestId('summary').getByText('Поети от Вас: 1').waitFor();
-    expect(await rows.count()).toBe(1);
+    await expect.poll(() => rows.count()).toBe(1);
 
     await installed(page);
     await rows.first().waitFor();

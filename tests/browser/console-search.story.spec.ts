@@ -21,7 +21,7 @@ describe('a clerk looks for a signal by keyboard', () => {
       .getByTestId('shown-count')
       .filter({ hasText: /^Показани: 1$/ })
       .waitFor();
-    expect(await page.getByRole('link', { name: signal.reference }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('link', { name: signal.reference }).count()).toBe(1);
     await search().fill('');
     await page
       .getByTestId('shown-count')
@@ -45,8 +45,8 @@ describe('a clerk looks for a signal by keyboard', () => {
     const field = page.getByRole('combobox', { name: 'Търсене навсякъде' });
     const report = page.getByRole('option').filter({ hasText: signal.reference });
     await report.waitFor();
-    expect(await field.inputValue()).toBe('izhvarleni gumi');
-    expect(await report.locator('mark').allInnerTexts()).toEqual(['Изхвърлени', 'гуми']);
+    await expect.poll(() => field.inputValue()).toBe('izhvarleni gumi');
+    await expect.poll(() => report.locator('mark').allInnerTexts()).toEqual(['Изхвърлени', 'гуми']);
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
     expect(await search().evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);

@@ -61,7 +61,7 @@ describe('the page of a signal', () => {
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     const message = page.getByLabel('Предприети действия');
-    expect(await message.inputValue()).toContain('Мястото е почистено');
+    await expect.poll(() => message.inputValue()).toContain('Мястото е почистено');
     await message.press('End');
     await page.keyboard.type(' Проверихме го и днес.');
 
@@ -104,13 +104,13 @@ describe('the page of a signal', () => {
       .getByRole('row', { name: /Статус/ })
       .filter({ hasText: 'В изпълнение' })
       .waitFor();
-    expect(await notice.getByText('Започна работа').count()).toBe(1);
+    await expect.poll(() => notice.getByText('Започна работа').count()).toBe(1);
     expect(await brokenWords(notice.getByRole('table'))).toEqual([]);
     await slow.getByRole('button', { name: 'Отклонете като без основание' }).click();
     const dialog = slow.getByTestId('conflict');
     await dialog.getByText('Приет', { exact: true }).waitFor();
     await slow.getByRole('dialog').getByRole('button', { name: 'Продължете с новото състояние' }).click();
-    expect(await slow.getByLabel('Мотиви').first().inputValue()).toBe('Мястото е частно.');
+    await expect.poll(() => slow.getByLabel('Мотиви').first().inputValue()).toBe('Мястото е частно.');
     await slow.getByRole('button', { name: 'Отклонете като без основание' }).click();
     await fast.getByText('Без основание', { exact: true }).first().waitFor();
 
@@ -132,7 +132,7 @@ describe('the page of a signal', () => {
     await note.pressSequentially(`Моля, виж това @${colleague?.name.slice(0, -2) ?? ''}`);
     await page.getByRole('option', { name: colleague?.name ?? '' }).waitFor();
     await page.keyboard.press('Enter');
-    expect(await note.inputValue()).toBe(`Моля, виж това @${colleague?.name ?? ''} `);
+    await expect.poll(() => note.inputValue()).toBe(`Моля, виж това @${colleague?.name ?? ''} `);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Споменати:').waitFor();
     await system.mailbox.waitFor('clerk.ecology@demo.test', ({ subject }) => subject.includes(reference));
@@ -202,7 +202,7 @@ describe('the page of a signal', () => {
     await coordinates('43.87000, 25.98000').click();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('43.87000, 25.98000');
     // Numbers that nobody reads are not shown.
-    expect(await page.getByText('43.87000, 25.98000').count()).toBe(0);
+    await expect.poll(() => page.getByText('43.87000, 25.98000').count()).toBe(0);
     await page.locator('section.place').scrollIntoViewIfNeeded();
     await page.getByText('Наблизо има още един отворен сигнал.').waitFor();
     await page.getByRole('region', { name: 'Карта на мястото' }).press('Enter');

@@ -96,7 +96,7 @@ describe('steps for many reports', () => {
     await dialog.getByRole('button', { name: 'Променете 3 сигнала' }).click();
     await dialog.waitFor({ state: 'detached' });
     await bars(page).filter({ hasText: '3 сигнала ще станат „Без основание“ след' }).waitFor();
-    expect(await bars(page).count()).toBe(1);
+    await expect.poll(() => bars(page).count()).toBe(1);
     for (const report of reports) {
       await rowOf(page, report).getByTestId('held-mark').waitFor();
     }
@@ -110,8 +110,8 @@ describe('steps for many reports', () => {
       .or(again.getByRole('button', { name: 'Отказ' }))
       .click();
     await page.getByTestId('chosen-count').filter({ hasText: 'Избрани са 3 сигнала' }).waitFor();
-    expect(await bars(page).count()).toBe(0);
-    expect(await page.getByTestId('held-mark').count()).toBe(0);
+    await expect.poll(() => bars(page).count()).toBe(0);
+    await expect.poll(() => page.getByTestId('held-mark').count()).toBe(0);
     expect(await Promise.all(reports.map(({ id }) => statusOf(id)))).toEqual(['RECEIVED', 'RECEIVED', 'RECEIVED']);
     expect((await system.mailbox.to(citizen.email)).filter(({ text }) => text.includes('Мястото е частно.'))).toEqual(
       [],
@@ -138,7 +138,7 @@ describe('a step that waits', () => {
       await page.locator('header').getByTestId('held-mark').waitFor();
     }
     await rowOf(colleague, report).getByTestId('held-mark').waitFor();
-    expect(await bars(colleague).count()).toBe(0);
+    await expect.poll(() => bars(colleague).count()).toBe(0);
     await second.locator('body').press('z');
     for (const page of [first, second]) {
       await bars(page).waitFor({ state: 'detached' });
@@ -153,7 +153,7 @@ describe('a step that waits', () => {
     const page = await openFor(clerk, `/console/signals/${report.id}`, screens.desktop, { undoSeconds });
     const isClosed = async () => {
       await page.getByRole('radio', { name: rejection }).waitFor();
-      expect(await page.locator('ns-transition-form .fields').count()).toBe(0);
+      await expect.poll(() => page.locator('ns-transition-form .fields').count()).toBe(0);
     };
     await page.getByRole('radio', { name: rejection }).waitFor();
     await page.locator('body').press('m');
@@ -191,7 +191,7 @@ describe('the bars of steps that wait', () => {
     }
     const foot = page.getByRole('region', { name: 'Стъпки, които още могат да се отменят' });
     await foot.getByRole('button', { name: 'още 1' }).waitFor();
-    expect(await bars(page).count()).toBe(2);
+    await expect.poll(() => bars(page).count()).toBe(2);
     // They leave the window to the report: on a desktop they stand in one line.
     expect((await foot.boundingBox())?.height).toBeLessThanOrEqual(size === phone ? 130 : 60);
     const others = page.locator('main').getByRole('button');

@@ -33,7 +33,9 @@ describe('the board', () => {
     await column('RECEIVED').getByTestId('board-card').filter({ hasText: reference }).waitFor();
     await step(dispatcher, id, 'IN_PROGRESS');
     await column('IN_PROGRESS').getByTestId('board-card').filter({ hasText: reference }).waitFor();
-    expect(await column('RECEIVED').getByTestId('board-card').filter({ hasText: reference }).count()).toBe(0);
+    await expect
+      .poll(() => column('RECEIVED').getByTestId('board-card').filter({ hasText: reference }).count())
+      .toBe(0);
   });
 
   it('has room for five reports in a column of a usual screen', async () => {
@@ -71,7 +73,7 @@ describe('the board', () => {
     const card = page.getByTestId('board-card').filter({ hasText: reference });
     await card.getByRole('button', { name: `Преместете ${reference}` }).click();
     await page.getByRole('menuitem', { name: 'Разпределете' }).waitFor();
-    expect(await page.getByRole('menuitem', { name: /Приключ|Оттегл/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('menuitem', { name: /Приключ|Оттегл/ }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await card.getByRole('link', { name: reference }).focus();
     await page.keyboard.press('Shift+ArrowRight');
@@ -124,9 +126,9 @@ describe('ready texts', () => {
     await page.getByRole('radio', { name: 'Отбележете като изпълнен' }).check();
     await page.getByTestId('ready-text').fill('Извозено от');
     await page.getByRole('option', { name: /Извозено от екипа/ }).click();
-    expect(await page.getByLabel('Предприети действия').inputValue()).toBe(
-      `Отпадъците по сигнал ${reference} са извозени.`,
-    );
+    await expect
+      .poll(() => page.getByLabel('Предприети действия').inputValue())
+      .toBe(`Отпадъците по сигнал ${reference} са извозени.`);
     expect(faults).toEqual([]);
   });
 });
@@ -181,7 +183,7 @@ describe('figures', () => {
     await page.mouse.click(x + width / 2, y + height / 2);
     expect(page.url()).toBe(address);
     // A clerk sees no figures of people.
-    expect(await page.getByTestId('by-person').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('by-person').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 });

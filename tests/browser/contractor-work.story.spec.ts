@@ -109,7 +109,7 @@ describe('the work of a contractor', () => {
     page.on('request', (request) => requested.push(request.url()));
     await page.goto(url);
     await page.getByText('Извозете чувалите.').waitFor();
-    expect(await page.getByTestId('work-point').getAttribute('href')).toMatch(/^geo:4\d\.\d{5},2\d\.\d{5}/);
+    await expect.poll(() => page.getByTestId('work-point').getAttribute('href')).toMatch(/^geo:4\d\.\d{5},2\d\.\d{5}/);
     await page.locator('ns-place-preview .maplibregl-canvas').waitFor();
     await looksRight(page);
     await page.getByRole('button', { name: 'Получих' }).click();
@@ -147,7 +147,7 @@ describe('the work of a contractor', () => {
     expect(await accessibilityFaults(desk)).toEqual([]);
     await desk.getByRole('button', { name: 'Приемете' }).click();
     await dialog.getByLabel('Какво е направено').waitFor();
-    expect(await dialog.getByLabel('Какво е направено').inputValue()).toBe('Извозихме чувалите.');
+    await expect.poll(() => dialog.getByLabel('Какво е направено').inputValue()).toBe('Извозихме чувалите.');
     await dialog.getByRole('button', { name: 'Приемете' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await workOf(id)).toContain('resolved');

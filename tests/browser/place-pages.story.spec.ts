@@ -36,7 +36,7 @@ describe.each(['phone', 'desktop'] as const)('the page of a street on a screen o
     expect((await figures.innerText()).replace(/\s+/g, ' ')).toMatch(/Отворени 1 Приключени 1/);
     await page.getByRole('slider', { name: 'Сравнете преди и след' }).waitFor();
     await page.locator('canvas.maplibregl-canvas').waitFor();
-    expect(await page.getByTestId('public-card').count()).toBe(2);
+    await expect.poll(() => page.getByTestId('public-card').count()).toBe(2);
     await looksRight(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await looksRight(page);

@@ -45,7 +45,7 @@ describe('how long reports are kept, on the privacy page', () => {
     }
     await changePhotos(13);
     await read(phone, 'още не е потвърдила новите');
-    expect(await phone.getByText(/Снимки – /).count()).toBe(0);
+    await expect.poll(() => phone.getByText(/Снимки – /).count()).toBe(0);
     await confirm();
     await read(phone, /Снимки – 13 месеца след приключването на сигнала се изтриват/);
     await phone.getByRole('button', { name: /English/ }).click();

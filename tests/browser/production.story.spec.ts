@@ -159,7 +159,7 @@ describe('an empty installation in production', () => {
     await admin.getByRole('button', { name: 'Деактивирайте' }).click();
     // Nobody touches the open inbox: the server closes its live view.
     await inbox.waitForURL(/\/console\/sign-in/);
-    expect(await inbox.getByTestId('signal-row').count()).toBe(0);
+    await expect.poll(() => inbox.getByTestId('signal-row').count()).toBe(0);
     await inbox.goto(`${site}/console/inbox`);
     await inbox.waitForURL(/\/console\/sign-in/);
   });

@@ -76,7 +76,7 @@ describe('„Нов срок“', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await setDate(page, 'чака времето', { on: second });
     await page.getByTestId('date-for-head').waitFor();
-    expect(await page.getByTestId('move-date').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('move-date').count()).toBe(0);
 
     const head = await openReport(headEmail, report);
     await setDate(head, 'чака друга институция', { on: workingDayAhead(18) });
@@ -121,10 +121,10 @@ describe('„Нов срок“', () => {
     await step(clerk, done.id, 'REJECTED', { message: 'Мястото е частно.' });
     const page = await openReport(clerkEmail, asked);
     await sentence(page, 'Чака отговор от подателя');
-    expect(await page.getByTestId('move-date').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('move-date').count()).toBe(0);
     const over = await openFor(clerkEmail, `/console/signals/${done.id}`, screens.desktop);
     await over.getByText('Срокове', { exact: true }).first().waitFor();
-    expect(await over.getByTestId('move-date').or(over.getByTestId('next-day')).count()).toBe(0);
+    await expect.poll(() => over.getByTestId('move-date').or(over.getByTestId('next-day')).count()).toBe(0);
   });
 
   it('is set for many chosen reports at once; the result says which of them have it', async () => {
@@ -172,7 +172,7 @@ describe('a day that passes', () => {
     const card = (page: Page, part: string) => page.locator(`[data-testid=today-card][data-part=${part}]`);
     await card(head, 'awaitsHead').getByRole('link', { name: 'Чакат ръководителя: 1' }).click();
     await head.getByTestId('signal-row').filter({ hasText: report.reference }).waitFor();
-    expect(await head.getByTestId('signal-row').count()).toBe(1);
+    await expect.poll(() => head.getByTestId('signal-row').count()).toBe(1);
 
     // The management works on no reports: what went up to it is all that waits.
     await workingMornings(system, workingDayAhead(7));
@@ -180,7 +180,7 @@ describe('a day that passes', () => {
     await manager.getByTestId('today-count').filter({ hasText: '1' }).waitFor();
     await manager.getByRole('link', { name: /За мен/ }).click();
     await card(manager, 'awaitsManagement').waitFor();
-    expect(await manager.getByTestId('today-card').count()).toBe(1);
+    await expect.poll(() => manager.getByTestId('today-card').count()).toBe(1);
     await looksRight(manager);
     await card(manager, 'awaitsManagement').getByRole('link').click();
     await manager.getByTestId('signal-row').filter({ hasText: report.reference }).click();
@@ -201,7 +201,7 @@ describe('the page of a forwarded report', () => {
     await page.goto(`${system.url}/s/${report.reference}`);
     await sentence(page, 'ще го препратим');
     await page.getByRole('button', { name: 'И аз го виждам' }).waitFor();
-    expect(await page.getByTestId('follow-over').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('follow-over').count()).toBe(0);
     await looksRight(page);
 
     const { signal } = await clerk.api.request<{ signal: { referral: { id: string } } }>(
@@ -217,6 +217,6 @@ describe('the page of a forwarded report', () => {
     expect(noteReferral.__typename).toBe('Signal');
     await page.reload();
     await page.getByTestId('follow-over').waitFor();
-    expect(await page.locator('p[data-testid=next-day]').count(), 'the cards of others have days').toBe(0);
+    await expect.poll(() => page.locator('p[data-testid=next-day]').count()).toBe(0);
   });
 });

@@ -30,8 +30,8 @@ describe.each(['phone', 'desktop'] as const)('on a %s', (size) => {
     await words.getByText(outcome).waitFor();
     await page.getByText('ул. Борисова', { exact: false }).first().waitFor();
     await page.getByTestId('follow-over').waitFor();
-    expect(await page.getByRole('button', { name: 'И аз го виждам' }).count()).toBe(0);
-    expect(await page.getByText('ап. 5').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'И аз го виждам' }).count()).toBe(0);
+    await expect.poll(() => page.getByText('ап. 5').count()).toBe(0);
     await looksRight(page);
   });
 });
@@ -58,7 +58,7 @@ describe('„Наистина ли е готово?“', () => {
     await looksRight(visitor);
     const own = await openFor(reporter.email, `/s/${done.reference}`, screens.phone);
     await own.getByTestId('votes').waitFor();
-    expect(await own.getByRole('button', { name: 'Още е така' }).count()).toBe(0);
+    await expect.poll(() => own.getByRole('button', { name: 'Още е така' }).count()).toBe(0);
   });
 
   it('counts no answer of an account that was made after the work', async () => {
@@ -75,7 +75,7 @@ describe('the form of the console', () => {
     const page = await openFor(clerkEmail, `/console/signals/${underway.id}`, screens.desktop);
     await page.getByRole('radio', { name: 'Отбележете като изпълнен' }).click();
     const box = page.getByRole('checkbox', { name: 'Текстът да се вижда от всички' });
-    expect(await box.isChecked()).toBe(true);
+    await expect.poll(() => box.isChecked()).toBe(true);
     await page.getByLabel('Предприети действия').fill('Почистихме. Въпроси на 0888 123 456.');
     const found = page.getByTestId('personal-data');
     await found.getByText('0888 123 456').waitFor();

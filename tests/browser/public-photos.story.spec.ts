@@ -138,6 +138,6 @@ describe('photos that were public before there were looks', () => {
   it('are not offered to those who publish for their department alone', async () => {
     const page = await openFor('clerk.ecology@demo.test', '/console/administration/public-photos', screens.phone);
     await page.waitForURL(/\/console\/inbox/);
-    expect(await page.getByTestId('pass-state').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('pass-state').count()).toBe(0);
   });
 });

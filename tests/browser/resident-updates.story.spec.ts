@@ -64,7 +64,7 @@ describe('an update of a resident', () => {
     const visitor = await open(screens.desktop);
     await visitor.goto(`${system.url}/s/${dump.reference}`);
     await cardOf(visitor).getByText('1 човек казва, че още е така.').waitFor();
-    expect(await visitor.getByText(words).count()).toBe(0);
+    await expect.poll(() => visitor.getByText(words).count()).toBe(0);
 
     const staff = await openFor(clerkEmail, '/console/today', screens.desktop);
     await staff.getByRole('link', { name: /С новини от съседи: \d/ }).click();
@@ -118,7 +118,7 @@ describe('an update of a resident', () => {
     const visitor = await open(screens.small);
     await visitor.goto(`${system.url}/s/${bench.reference}`);
     await cardOf(visitor).getByText('Още никой не е казал').waitFor();
-    expect(await visitor.getByText(words).count()).toBe(0);
+    await expect.poll(() => visitor.getByText(words).count()).toBe(0);
     await looksRight(visitor);
   });
 });
@@ -135,6 +135,6 @@ describe('the card of updates', () => {
   it('takes nothing about a report whose work is over', async () => {
     const page = await openFor(neighbour.email, `/s/${closed.reference}`, screens.phone);
     await cardOf(page).getByText('Общината вече не работи по сигнала').waitFor();
-    expect(await cardOf(page).getByRole('button').count()).toBe(0);
+    await expect.poll(() => cardOf(page).getByRole('button').count()).toBe(0);
   });
 });

@@ -40,7 +40,7 @@ describe('a new municipality', () => {
     const chooser = page.getByLabel('Файл с настройка (JSON)');
     await chooser.setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from(wrong) });
     await page.getByText('categories.0.department').waitFor();
-    expect(await page.getByRole('button', { name: 'Внесете файла' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Внесете файла' }).count()).toBe(0);
     await chooser.setInputFiles({ name: 'primerovo.json', mimeType: 'application/json', buffer: Buffer.from(good) });
     await page.getByTestId('setup-report').waitFor();
     await page.getByRole('button', { name: 'Внесете файла' }).click();
@@ -78,7 +78,7 @@ describe('a new municipality', () => {
       words: 'Голяма яма по средата на улицата.',
     });
     await phone.getByRole('button', { name: 'Добавете подробности' }).click();
-    expect(await phone.getByLabel('Колко е дълбока (см)?').count()).toBe(0);
+    await expect.poll(() => phone.getByLabel('Колко е дълбока (см)?').count()).toBe(0);
     await phone.getByRole('radio', { name: 'голяма' }).click();
     await phone.getByLabel('Колко е дълбока (см)?').fill('30');
     await phone.getByRole('button', { name: 'Изпратете сигнала' }).click();

@@ -68,7 +68,7 @@ it('a worker that is killed after it wrote a letter down and before it marked it
   await eventually(() => isHeld, 'the worker marks the first letter');
   await system.worker.kill();
   expect(await texts()).toEqual(['Лампата не свети. first']);
-  expect(await server.count('killed')).toEqual({ all: 2, unseen: 2 });
+  await expect.poll(() => server.count('killed')).toEqual({ all: 2, unseen: 2 });
 
   line.use({ kind: 'open' });
   await system.worker.start();

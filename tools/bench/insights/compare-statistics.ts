@@ -41,7 +41,7 @@ export async function compareStatistics(database: Database, rows: number): Promi
   await making.time(() => untilThere(first));
   await first.close();
   const engine = new FactEngine(database, settings, logger);
-  await opening.time(() => firstAnswer(async () => answerStats(await engine.current('EN'), menus, aQuarter, 'EN')));
+  await opening.time(() => firstAnswer(() => engine.use('EN', (facts) => answerStats(facts, menus, aQuarter, 'EN'))));
   await untilThere(engine);
   console.log(
     `\nfacts copied in ${whole(making.median)} ms (${whole(making.medianProcessor)} ms of CPU of this process), ` +
@@ -59,7 +59,7 @@ export async function compareStatistics(database: Database, rows: number): Promi
     ]),
   );
   for (const { name, request } of questionsOf(today)) {
-    const ours = async () => answerStats(await engine.current('EN'), menus, request, 'EN');
+    const ours = () => engine.use('EN', (facts) => answerStats(facts, menus, request, 'EN'));
     const byHand = () => answerByHand(database, request);
     const theirs = postgraphile && (() => postgraphile.answer(request, askedPeriods(request)));
     const answer = answerOf(request, await ours());
@@ -110,7 +110,7 @@ async function askThreeAtOnce(engine: FactEngine, menus: Menus, probe: HealthPro
   for (let round = 0; round < rounds; round += 1) {
     await probe.during(() =>
       Promise.all(
-        [0, 1, 2].map(() => asked.time(async () => answerStats(await engine.current('EN'), menus, request, 'EN'))),
+        [0, 1, 2].map(() => asked.time(() => engine.use('EN', (facts) => answerStats(facts, menus, request, 'EN')))),
       ),
     );
   }
@@ -132,7 +132,7 @@ async function firstAnswer(ask: () => Promise<unknown>): Promise<void> {
 
 /** Waits until the copy of the facts is made. */
 export async function untilThere(engine: FactEngine): Promise<void> {
-  while (!(await engine.currentCopy('EN').catch(() => undefined))) {
+  while (!(await engine.useCopy('EN', () => Promise.resolve(true)).catch(() => false))) {
     await pause(100);
   }
 }

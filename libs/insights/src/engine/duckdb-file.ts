@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DuckDBInstance } from '@duckdb/node-api';
@@ -26,11 +27,45 @@ const writtenWithinMs = 3_600_000;
 const opened = new Set<string>();
 
 /** An open file, locked against everybody else. */
-export interface DuckDbFile {
-  readonly instance: DuckDBInstance;
-  readonly path: string;
-  /** @param isKept whether the next process may go on with it */
-  close(isKept: boolean): Promise<void>;
+export class DuckDbFile {
+  private readonly underWay = new Set<Promise<unknown>>();
+
+  constructor(
+    readonly instance: DuckDBInstance,
+    readonly path: string,
+  ) {}
+
+  /** Runs work during which the file is not removed. */
+  async use<T>(work: () => Promise<T>): Promise<T> {
+    const running = work();
+    this.underWay.add(running);
+    try {
+      return await running;
+    } finally {
+      this.underWay.delete(running);
+    }
+  }
+
+  /** Closes it now; the next process may go on with it. */
+  close(): void {
+    this.instance.closeSync();
+    opened.delete(this.path);
+  }
+
+  /**
+   * Removes it once nothing uses it. Until then its name is taken: when DuckDB ends, it removes the journal of that
+   * name, which would be the one of another file by then.
+   */
+  async remove(): Promise<void> {
+    while (this.underWay.size > 0) {
+      await Promise.allSettled(this.underWay);
+    }
+    // While it is still locked, and at once: nobody opens what is being removed.
+    for (const path of partsOf(this.path)) {
+      rmSync(path, { recursive: true, force: true });
+    }
+    this.close();
+  }
 }
 
 /**
@@ -61,7 +96,7 @@ export async function removeUnused(settings: EngineSettings, now = Date.now()): 
     if (isLeft.test(name) && age > writtenWithinMs) {
       await rm(path, { force: true });
     } else if (isOurs.test(name) && age > unusedForMs) {
-      await (await openIfFree(path, settings))?.close(false);
+      await (await openIfFree(path, settings))?.remove();
     }
   }
 }
@@ -72,8 +107,7 @@ async function openIfFree(path: string, settings: EngineSettings): Promise<DuckD
   }
   opened.add(path);
   try {
-    const instance = await openOrRemake(path, settings);
-    return { instance, path, close: (isKept) => close(instance, path, isKept) };
+    return new DuckDbFile(await openOrRemake(path, settings), path);
   } catch (cause) {
     opened.delete(path);
     if (isLocked(cause)) {
@@ -81,15 +115,6 @@ async function openIfFree(path: string, settings: EngineSettings): Promise<DuckD
     }
     throw cause;
   }
-}
-
-async function close(instance: DuckDBInstance, path: string, isKept: boolean): Promise<void> {
-  if (!isKept) {
-    // While it is still locked: nobody opens what is being removed.
-    await removeFile(path);
-  }
-  instance.closeSync();
-  opened.delete(path);
 }
 
 /** A file that cannot be read, such as one of a newer DuckDB, is made anew. */
@@ -100,7 +125,7 @@ async function openOrRemake(path: string, settings: EngineSettings): Promise<Duc
     if (isLocked(cause)) {
       throw cause;
     }
-    await removeFile(path);
+    await Promise.all(partsOf(path).map((part) => rm(part, { recursive: true, force: true })));
     return create(path, settings);
   }
 }
@@ -127,8 +152,9 @@ async function create(path: string, { folder, memoryMb, threads }: EngineSetting
   return instance;
 }
 
-async function removeFile(path: string): Promise<void> {
-  await Promise.all(['', '.wal', '.tmp'].map((end) => rm(`${path}${end}`, { recursive: true, force: true })));
+/** The file, its journal, and what does not fit into memory. */
+function partsOf(path: string): readonly string[] {
+  return ['', '.wal', '.tmp'].map((end) => `${path}${end}`);
 }
 
 function isLocked(cause: unknown): boolean {

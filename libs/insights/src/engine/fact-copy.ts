@@ -68,10 +68,10 @@ export class FactCopy implements FactSource {
         return left;
       }
     } catch (cause) {
-      await left.close(false);
+      await left.remove();
       throw cause;
     }
-    await left.close(false);
+    await left.remove();
     const anew = new FactCopy(await openFile(settings, identity), identity, columns, forgotten, '0');
     await anew.empty();
     return anew;
@@ -138,9 +138,19 @@ export class FactCopy implements FactSource {
     return at !== this.forgotten && isOver;
   }
 
-  /** @param isKept whether the next process may go on with it */
-  close(isKept = true): Promise<void> {
-    return this.file.close(isKept);
+  /** Runs work, of one statement or several, during which the copy is not removed. */
+  use<T>(work: () => Promise<T>): Promise<T> {
+    return this.file.use(work);
+  }
+
+  /** Closes it now; the next process may go on with it. */
+  close(): void {
+    this.file.close();
+  }
+
+  /** Removes it once nothing uses it. */
+  remove(): Promise<void> {
+    return this.file.remove();
   }
 
   /** Goes on with what the file holds. @returns whether it can */

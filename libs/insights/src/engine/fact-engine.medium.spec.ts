@@ -52,10 +52,10 @@ describe('an answer', () => {
     const engine = await engineOfTest();
     for (let round = 1; round <= 5; round += 1) {
       await rate(round);
-      expect(await ask(await engine.current('EN'))).toEqual({ ...(await truth()), stars: round });
+      expect(await engine.use('EN', ask)).toEqual({ ...(await truth()), stars: round });
     }
     await signals(3);
-    const answers = await Promise.all(Array.from({ length: 20 }, async () => ask(await engine.current('EN'))));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => engine.use('EN', ask)));
     expect(new Set(answers.map((each) => JSON.stringify(each)))).toEqual(new Set([JSON.stringify(await truth())]));
   });
 
@@ -65,33 +65,33 @@ describe('an answer', () => {
     await writeFile(notAFolder, '');
     const engine = await engineOfTest({ folder: notAFolder, ...more }, impatient);
     await rate(1);
-    const facts = await engine.current('BG');
-    expect(await ask(facts)).toEqual(await truth());
-    const refusal = await facts.rows(sql`select pg_sleep(30)`).catch((cause: unknown) => cause);
+    expect(await engine.use('BG', ask)).toEqual(await truth());
+    const long = (facts: FactSource) => facts.rows(sql`select pg_sleep(30)`);
+    const refusal = await engine.use('BG', long).catch((cause: unknown) => cause);
     expect(refusal).toMatchObject({
       message: expect.stringContaining('още се подготвят') as string,
       extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 30 },
     });
-    await expect(engine.currentCopy('EN')).rejects.toMatchObject({
+    await expect(engine.useCopy('EN', ask)).rejects.toMatchObject({
       message: expect.stringContaining('still being prepared') as string,
       extensions: { code: 'SERVICE_UNAVAILABLE' },
     });
   });
 
   it('is refused when it needs more memory than DuckDB may take, and the next one is answered', async () => {
-    const facts = await (await engineOfTest()).current('BG');
-    const large = sql`select len(list(i)) from range(20000000) t(i)`;
-    await expect(facts.rows(large)).rejects.toMatchObject({
+    const engine = await engineOfTest();
+    const large = (facts: FactSource) => facts.rows(sql`select len(list(i)) from range(20000000) t(i)`);
+    await expect(engine.use('BG', large)).rejects.toMatchObject({
       message: expect.stringContaining('по-малко дни') as string,
       extensions: { code: 'SERVICE_UNAVAILABLE' },
     });
-    expect(await ask(facts)).toEqual(await truth());
+    expect(await engine.use('BG', ask)).toEqual(await truth());
   });
 
   it('comes from PostgreSQL while the copy is made', async () => {
     const engine = await engineOfTest(await folderOfTest(), { ...impatient, statement: 5_000 });
-    expect(await ask(await engine.current('EN'))).toEqual(await truth());
-    await expect.poll(() => engine.currentCopy('EN').then(ask, () => undefined)).toEqual(await truth());
+    expect(await engine.use('EN', ask)).toEqual(await truth());
+    await expect.poll(() => engine.useCopy('EN', ask).catch(() => undefined)).toEqual(await truth());
   });
 });
 
@@ -101,7 +101,7 @@ describe('questions', () => {
 
   it('end with their asker, and the next one is answered', async () => {
     const engine = await engineOfTest();
-    await ask(await engine.current('EN'));
+    await engine.use('EN', ask);
     const gone = new AbortController();
     const running = engine.ask(asker('a', gone.signal), (facts) => facts.rows(long));
     const waiting = engine.ask(asker('a', gone.signal), (facts) => facts.rows(long));
@@ -114,7 +114,7 @@ describe('questions', () => {
 
   it('of one caller are bounded, and hold up nobody else', async () => {
     const engine = await engineOfTest();
-    await ask(await engine.current('EN'));
+    await engine.use('EN', ask);
     const gone = new AbortController();
     const dear = Array.from({ length: 20 }, () =>
       engine.ask(asker('greedy', gone.signal), (facts) => facts.rows(long)).catch((cause: unknown) => cause),
@@ -136,9 +136,9 @@ describe('a full disk', () => {
     onTestFinished(() => follow.mockRestore());
     const engine = await engineOfTest(await folderOfTest(), { ...impatient, question: 5_000, file: 5_000, again: 0 });
     expect(engine.troubles()).toEqual([]);
-    expect(await ask(await engine.current('EN'))).toEqual(await truth());
-    expect(await ask(await engine.current('EN'))).toEqual(await truth());
-    await expect(engine.currentCopy('EN')).rejects.toMatchObject({
+    expect(await engine.use('EN', ask)).toEqual(await truth());
+    expect(await engine.use('EN', ask)).toEqual(await truth());
+    await expect(engine.useCopy('EN', ask)).rejects.toMatchObject({
       message: expect.stringContaining('disk') as string,
       extensions: { code: 'SERVICE_UNAVAILABLE', storage: 'full' },
     });
@@ -153,9 +153,9 @@ describe('a full disk', () => {
     onTestFinished(() => follow.mockRestore());
     const patience = { ...impatient, question: 5_000, file: 5_000, whenFull: 0 };
     const engine = await engineOfTest(await folderOfTest(), patience);
-    await ask(await engine.current('EN'));
+    await engine.use('EN', ask);
     expect(engine.troubles()).toHaveLength(1);
-    expect(await ask(await engine.currentCopy('EN'))).toEqual(await truth());
+    expect(await engine.useCopy('EN', ask)).toEqual(await truth());
     expect(engine.troubles()).toEqual([]);
   });
 });
@@ -164,16 +164,16 @@ describe('the file of the copy', () => {
   it('is gone on with by the next process, and made anew when it is damaged', async () => {
     const settings = await folderOfTest();
     const first = await engineOfTest(settings);
-    await ask(await first.current('EN'));
+    await first.use('EN', ask);
     await first.close();
     await rate(4);
     const second = await engineOfTest(settings);
-    expect(await ask(await second.current('EN'))).toEqual(await truth());
+    expect(await second.use('EN', ask)).toEqual(await truth());
     await second.close();
     expect(await readdir(settings.folder)).toEqual([fileName(0)]);
     await writeFile(join(settings.folder, fileName(0)), 'no database at all');
     const third = await engineOfTest(settings);
-    expect(await ask(await third.current('EN'))).toEqual(await truth());
+    expect(await third.use('EN', ask)).toEqual(await truth());
     expect(await readdir(settings.folder)).toContain(fileName(0));
   });
 
@@ -186,7 +186,7 @@ describe('the file of the copy', () => {
       const restored = await bed.facts();
       const [late = ''] = await signals(1);
       const engine = await engineOfTest(settings);
-      expect(await ask(await engine.current('EN'))).toEqual({ ...(await truth()), stars: 1 });
+      expect(await engine.use('EN', ask)).toEqual({ ...(await truth()), stars: 1 });
       if (when === 'between two processes') {
         await engine.close();
       }
@@ -201,28 +201,28 @@ describe('the file of the copy', () => {
         await rate(2);
       }
       const next = when === 'between two processes' ? await engineOfTest(settings) : engine;
-      expect((await ask(await next.current('EN')))?.count).toBe(restored.length);
-      expect(await ask(await next.current('EN'))).toEqual(await truth());
-      expect((await ask(await next.currentCopy('EN')))?.count).toBe(restored.length);
+      expect((await next.use('EN', ask))?.count).toBe(restored.length);
+      expect(await next.use('EN', ask)).toEqual(await truth());
+      expect((await next.useCopy('EN', ask))?.count).toBe(restored.length);
     },
   );
 
   it('belongs to one process: another one takes its own, also when it is killed later', async () => {
     const settings = await folderOfTest();
-    await (await engineOfTest(settings)).current('EN');
+    await (await engineOfTest(settings)).use('EN', ask);
     const other = await engineOfTest(settings);
-    expect(await ask(await other.current('EN'))).toEqual(await truth());
+    expect(await other.use('EN', ask)).toEqual(await truth());
     expect((await readdir(settings.folder)).toSorted()).toEqual(expect.arrayContaining([fileName(0), fileName(1)]));
     const holder = holdOpen(join(settings.folder, fileName(2)));
     await once(holder.stdout, 'data');
     const file = await openFile(settings, identity);
     expect(file.path).toContain(fileName(3));
-    await file.close(false);
+    await file.remove();
     holder.kill('SIGKILL');
     await once(holder, 'exit');
     const again = await openFile(settings, identity);
     expect(again.path).toContain(fileName(2));
-    await again.close(false);
+    await again.remove();
   });
 
   it('is removed after a week without a process, and what a killed process left behind', async () => {
@@ -247,13 +247,13 @@ describe('the file of the copy', () => {
       fileName(0),
       'notes.txt',
     ]);
-    await used.close(true);
+    used.close();
     expect((await stat(join(settings.folder, fileName(0)))).isFile()).toBe(true);
   });
 
   it('reaches nothing outside of its folder and loads nothing', async () => {
     const file = await openFile(await folderOfTest(), identity);
-    onTestFinished(() => file.close(false));
+    onTestFinished(() => file.remove());
     const connection = await file.instance.connect();
     await expect(connection.run(`select * from read_text('/etc/hostname')`)).rejects.toThrow(
       'disabled by configuration',

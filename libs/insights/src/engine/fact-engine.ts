@@ -63,18 +63,20 @@ export class FactEngine {
   ) {}
 
   /**
-   * The facts as they are now.
+   * Runs work, of one statement or several, on the facts as they are now.
    * @param language of the refusal, SERVICE_UNAVAILABLE, of what takes PostgreSQL too long or DuckDB too much memory
    */
-  async current(language: Language, gone?: AbortSignal): Promise<FactSource> {
+  async use<T>(language: Language, work: (facts: FactSource) => Promise<T>, gone?: AbortSignal): Promise<T> {
     const copy = await this.upToDate(this.patience.question);
     if (!copy) {
-      return this.inPostgres(language);
+      return work(this.inPostgres(language));
     }
-    return {
-      hoursTo: (milestone) => copy.hoursTo(milestone),
-      rows: (statement) => this.withinMemory(language, () => copy.rows(statement, gone)),
-    };
+    return copy.use(() =>
+      work({
+        hoursTo: (milestone) => copy.hoursTo(milestone),
+        rows: (statement) => this.withinMemory(language, () => copy.rows(statement, gone)),
+      }),
+    );
   }
 
   /**
@@ -94,7 +96,7 @@ export class FactEngine {
       );
     }
     try {
-      return await work(await this.current(language, gone));
+      return await this.use(language, work, gone);
     } finally {
       turn.leave();
     }
@@ -108,15 +110,15 @@ export class FactEngine {
   }
 
   /**
-   * The copy as it is now, for files.
+   * Runs work on the copy as it is now, for files.
    * @throws GraphQLError SERVICE_UNAVAILABLE while it is made; with `storage: 'full'` where the folder has no room
    */
-  async currentCopy(language: Language): Promise<FactCopy> {
+  async useCopy<T>(language: Language, work: (copy: FactCopy) => Promise<T>): Promise<T> {
     const copy = await this.upToDate(this.patience.file);
     if (!copy) {
       throw this.isFull ? folderFull(language) : notReady(language);
     }
-    return copy;
+    return copy.use(() => work(copy));
   }
 
   /**
@@ -140,7 +142,7 @@ export class FactEngine {
     this.ending.abort();
     await this.making;
     await this.reading.catch(() => undefined);
-    await this.copy?.close();
+    this.copy?.close();
     this.copy = undefined;
   }
 
@@ -171,8 +173,7 @@ export class FactEngine {
   private async follow(copy: FactCopy): Promise<void> {
     await sequenceFacts(this.database.fork());
     if (await copy.isToBeMadeAnew(this.database.fork())) {
-      this.copy = undefined;
-      await copy.close(false);
+      this.leave(copy);
       this.logger.info('the copy of the facts is made anew without what was forgotten');
       return;
     }
@@ -182,14 +183,21 @@ export class FactEngine {
       if (!(await this.database.isAlive())) {
         throw cause;
       }
-      this.copy = undefined;
-      await copy.close(false);
+      this.leave(copy);
       if (isDiskFull(cause)) {
         this.noteFull(cause);
       } else {
         this.logger.warn({ err: cause }, 'the copy of the facts is made anew');
       }
     }
+  }
+
+  /** The questions under way end on the copy; the next one has another. */
+  private leave(copy: FactCopy): void {
+    this.copy = undefined;
+    copy.remove().catch((cause: unknown) => {
+      this.logger.error({ err: cause }, 'a copy of the facts that is used no more could not be removed');
+    });
   }
 
   private begin(): void {
@@ -228,7 +236,7 @@ export class FactEngine {
       await removeUnused(this.settings);
     } catch (cause) {
       // One that is half made is gone on with.
-      await copy.close(this.ending.signal.aborted);
+      await (this.ending.signal.aborted ? copy.close() : copy.remove());
       throw cause;
     }
     this.copy = copy;

@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import { requireFigures } from '@ns/identity';
 import { requestError } from '@ns/platform';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { FactCopy } from '../engine/fact-copy.ts';
 import type { FactEngine } from '../engine/fact-engine.ts';
 import { type FactFormat, writeFacts } from '../engine/fact-files.ts';
 import type { FactChoice } from '../facts/fact-pages.ts';
@@ -41,10 +40,11 @@ export function factsEndpoint(app: FastifyInstance, needs: FactsEndpointNeeds): 
       requireFigures(call);
       const { format } = request.params;
       const choice = choiceOf(call);
-      const copy = await needs.engine.currentCopy(call.language);
+      // Facts that come between the mark and the file are in the file, and the next request has another mark.
+      const mark = await needs.engine.useCopy(call.language, (copy) => copy.mark());
       await noteExport(needs, call, format, ['receivedFrom', 'receivedTo']);
-      const tag = tagOf(format, choice, await copy.mark());
-      const content = () => contentOf(needs, call, reply, { copy, format, choice });
+      const tag = tagOf(format, choice, mark);
+      const content = () => contentOf(needs, call, reply, { format, choice });
       return sendFile(request, reply, { name: 'signal-facts', format, tag, cache: 'private, no-cache', content });
     }),
   );
@@ -64,7 +64,7 @@ async function contentOf(
   { engine, open }: FactsEndpointNeeds,
   { viewer, clientAddress, language }: FileCall,
   reply: FastifyReply,
-  file: { readonly copy: FactCopy; readonly format: FactFormat; readonly choice: FactChoice },
+  { format, choice }: { readonly format: FactFormat; readonly choice: FactChoice },
 ): Promise<Readable> {
   const end = open.begin(viewer, clientAddress);
   if (!end) {
@@ -75,8 +75,9 @@ async function contentOf(
     end();
     left.abort();
   });
-  const { copy, format, choice } = file;
-  const handle = await engine.withinMemory(language, () => writeFacts(copy, format, choice, left.signal));
+  const handle = await engine.withinMemory(language, () =>
+    engine.useCopy(language, (copy) => writeFacts(copy, format, choice, left.signal)),
+  );
   reply.raw.setTimeout(longestPauseMs, () => reply.raw.destroy());
   return handle.createReadStream();
 }

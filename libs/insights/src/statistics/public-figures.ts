@@ -28,7 +28,7 @@ export class PublicFigures {
   }
 
   private async count(): Promise<PublicNumbers> {
-    const facts = await this.engine.current(technicalLanguage);
-    return publicNumbersOf(facts, dayOf(new Date(this.now())), await this.directory.menus());
+    const menus = await this.directory.menus();
+    return this.engine.use(technicalLanguage, (facts) => publicNumbersOf(facts, dayOf(new Date(this.now())), menus));
   }
 }
