@@ -30,6 +30,7 @@ const withoutPeople: Readonly<Record<string, string>> = {
   'routing_rule ready_text saved_view saved_report': 'written by staff for their work, without reporters',
   'account_department api_token': 'of staff',
   letter_mailbox: 'how far a mailbox was read',
+  letter_mark: 'digests of whole letters, from which nothing follows',
   'attempt_limit root_secret_mark': 'marks without a person, for minutes or days',
   sso_identity: 'of staff, who sign in there',
   'signal_reference_year installation running_process state_entry photo_pass': 'of the installation',

@@ -85,5 +85,17 @@ export const lettersSchema: SliceSchema = {
       // Letters that came before are not looked through: nobody waits for them.
       sql: `alter table letter add column answers_body_mail boolean not null default false`,
     },
+    {
+      name: '20261202T1100_letters_marks',
+      sql: `
+        -- Of every letter that was read, also of those that are forgotten: a mailbox that numbers its letters anew
+        -- does not bring them back. A digest, from which no content follows.
+        create table letter_mark (
+          mark text primary key,
+          created_at timestamptz not null default now()
+        );
+        insert into letter_mark (mark, created_at) select mark, created_at from letter;
+      `,
+    },
   ],
 };

@@ -152,7 +152,8 @@ export class Year {
       where promise_kind is not null group by 1 order by 1`.execute(kysely);
     const mails = await sql<{ type: string; n: number }>`
       select type, count(*)::int as n from signal_event
-      where type in ('received', 'late', 'date_moved', 'resolved') group by 1 order by 1`.execute(kysely);
+      where type in ('received', 'late', 'date_moved', 'resolved', 'forwarded', 'referral_sent', 'referral_received',
+        'referral_answered') group by 1 order by 1`.execute(kysely);
     const total = await sql<Record<string, number>>`
       select sum(promises_made)::int as made, sum(promises_kept)::int as kept, sum(promises_moved)::int as moved,
         sum(promises_broken)::int as broken from signal where status <> 'WITHDRAWN'`.execute(kysely);

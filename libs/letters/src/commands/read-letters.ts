@@ -3,7 +3,7 @@ import { kindOfLetter } from '../domain/kind-of-letter.ts';
 import { type OpenMailbox, placeOf, type RawLetter, withMailbox } from '../mailbox/mailbox.ts';
 import { readLetter, type ReadLetter } from '../mailbox/read-letter.ts';
 import type { Needs } from '../needs/letters-needs.ts';
-import { keepLetter, keepPictures, type NewLetter } from '../writes/keep-letter.ts';
+import { keepLetter, keepPictures, type NewLetter, wasRead } from '../writes/keep-letter.ts';
 import { lastLetterRead, noteLetterRead, noteMailboxSeen } from '../writes/mailbox-state.ts';
 
 type ReadNeeds = Needs<'database' | 'logger' | 'photos' | 'mailbox' | 'ownAddress'>;
@@ -45,7 +45,10 @@ async function takeLetters(needs: ReadNeeds, place: string, open: OpenMailbox): 
   let kept = 0;
   for (const uid of await open.lettersAfter(before, mostAtOnce)) {
     const found = await open.letter(uid);
-    const taken = found && (await understand(needs, found));
+    const letter = found && (await readLetter(found.raw, found.isWhole));
+    // Before anything follows from it: a copy of a bounce says nothing new of a mail that was sent again since.
+    const isNew = letter && !(await wasRead(database.fork(), letter.mark));
+    const taken = isNew && (await understand(needs, letter, found));
     const outcome = await database.transaction(async (tx) => {
       const result = taken ? await keepLetter(tx, taken) : 'known';
       await noteLetterRead(tx, place, { validity, uid });
@@ -58,8 +61,11 @@ async function takeLetters(needs: ReadNeeds, place: string, open: OpenMailbox): 
 }
 
 /** Finds out what a letter is, and keeps its pictures. */
-async function understand(needs: ReadNeeds, { raw, isWhole, receivedAt }: RawLetter): Promise<NewLetter> {
-  const letter = await readLetter(raw, isWhole);
+async function understand(
+  needs: ReadNeeds,
+  letter: ReadLetter,
+  { raw, isWhole, receivedAt }: RawLetter,
+): Promise<NewLetter> {
   const kind = kindOfLetter(letter.headers, letter.senderAddress, needs.ownAddress);
   if (kind === 'REPORT_OF_DELIVERY' && isWhole && (await noteBounce(needs, { raw })) === 'noted') {
     return { letter, kind: 'RETURNED', pictures: nothing(letter), receivedAt };

@@ -60,7 +60,18 @@ export const LetterSchema = defineEntity({
   },
 });
 
-export const letterEntities = [LetterMailboxSchema, LetterSchema];
+/** A letter that was read, whether or not it is still here. */
+const LetterMarkSchema = defineEntity({
+  name: 'LetterMark',
+  tableName: 'letter_mark',
+  properties: {
+    /** as the letter has it */
+    mark: p.string().primary(),
+    createdAt: p.datetime().defaultRaw('now()'),
+  },
+});
+
+export const letterEntities = [LetterMailboxSchema, LetterSchema, LetterMarkSchema];
 
 /** Typed statements on the tables of this slice. */
 export const letterTables = tablesOf(letterEntities);

@@ -149,7 +149,7 @@ export class LettersTestBed {
 
   /** Forgets every letter, and how far mailboxes were read. */
   async clear(): Promise<void> {
-    await sql`truncate letter, letter_mailbox, audit_entry`.execute(this.database.fork().getKysely());
+    await sql`truncate letter, letter_mailbox, letter_mark, audit_entry`.execute(this.database.fork().getKysely());
   }
 
   person(role: Role = 'CITIZEN', departments: readonly string[] = []): Promise<Person> {

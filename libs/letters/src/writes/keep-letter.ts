@@ -46,12 +46,30 @@ export interface NewLetter {
   readonly receivedAt: Date;
 }
 
-/** Writes a letter down in the caller's transaction; a copy of one that is there changes nothing. */
+/** Whether a letter was read before, even if it is forgotten since. */
+export async function wasRead(em: EntityManager, mark: string): Promise<boolean> {
+  const tables = letterTables(em);
+  const read = tables.selectFrom('letter_mark').select('mark').where('mark', '=', mark);
+  // The release before, which may run beside this one, writes no marks.
+  const here = tables.selectFrom('letter').select('mark').where('mark', '=', mark);
+  return (await read.union(here).executeTakeFirst()) !== undefined;
+}
+
+/** Writes a letter down in the caller's transaction; a copy of one that was read before changes nothing. */
 export async function keepLetter(
   tx: EntityManager,
   { letter, kind, pictures, receivedAt }: NewLetter,
 ): Promise<'kept' | 'known'> {
   const isReturned = kind === 'RETURNED';
+  const marked = await letterTables(tx)
+    .insertInto('letter_mark')
+    .values({ mark: letter.mark })
+    .onConflict((there) => there.column('mark').doNothing())
+    .returning('mark')
+    .executeTakeFirst();
+  if (!marked) {
+    return 'known';
+  }
   const thread = isReturned
     ? undefined
     : await letterThread(tx, answeredMails(letter.headers), kind === 'WRITTEN' ? letter.senderAddress : null);

@@ -1,28 +1,34 @@
 import { CategoryClassifier, type CategoryCounts, featuresOf, type TrainingExample } from './category-classifier.ts';
 
-/** A feature of fewer reports than this is not kept: what is kept must not lead back to one person's words. */
-export const fewestReports = 3;
+/** A feature of fewer people than this is not kept: what is kept must not lead back to one person's words. */
+export const fewestPeople = 3;
 /** Held-out reports below which a measurement says nothing. */
 export const fewestHeldOut = 20;
 /** Every fifth report is held out. */
 const heldOutEvery = 5;
 
+/** A report whose category staff corrected. */
+export interface CorrectedReport extends TrainingExample {
+  /** whose it is: the same for all reports of one person */
+  readonly by: string;
+}
+
 /**
  * What corrected reports say about the words of categories: counts of word stems and pieces, without the reports. Only
- * features that several reports share are kept.
+ * features that several people share are kept.
  */
-export function lessonsOf(examples: readonly TrainingExample[]): CategoryCounts {
+export function lessonsOf(examples: readonly CorrectedReport[]): CategoryCounts {
   const lessons: Record<string, Record<string, number>> = {};
   const byCategory = Map.groupBy(examples, ({ category }) => category);
   for (const [category, own] of byCategory) {
-    const counts = new Map<string, { weight: number; reports: number }>();
-    for (const { text } of own) {
+    const counts = new Map<string, { weight: number; people: Set<string> }>();
+    for (const { text, by } of own) {
       for (const [feature, weight] of featuresOf(text)) {
-        const known = counts.get(feature) ?? { weight: 0, reports: 0 };
-        counts.set(feature, { weight: known.weight + weight, reports: known.reports + 1 });
+        const known = counts.get(feature) ?? { weight: 0, people: new Set() };
+        counts.set(feature, { weight: known.weight + weight, people: known.people.add(by) });
       }
     }
-    const shared = [...counts].filter(([, { reports }]) => reports >= fewestReports);
+    const shared = [...counts].filter(([, { people }]) => people.size >= fewestPeople);
     if (shared.length > 0) {
       lessons[category] = Object.fromEntries(shared.map(([feature, { weight }]) => [feature, weight]));
     }
@@ -50,7 +56,7 @@ export interface Retraining {
 export function retrain(
   base: readonly TrainingExample[],
   present: CategoryCounts,
-  corrected: readonly TrainingExample[],
+  corrected: readonly CorrectedReport[],
 ): Retraining {
   const heldOut = corrected.filter((_, index) => index % heldOutEvery === 0);
   const learned = corrected.filter((_, index) => index % heldOutEvery !== 0);

@@ -124,6 +124,7 @@ export class SignalMailWriter {
           nextDaySentence(next, { department, body: body?.name ?? '' }, isReporter ? 'REPORTER' : 'OTHERS'),
         ),
       awaited: event.type === 'late' || event.type === 'date_moved' ? (event.data.awaited ?? null) : null,
+      isRecategorized: event.type === 'recategorized',
       silenceUntil: longDateAfter(event.at, this.menus.municipality.silenceDays, language),
       disputeUntil: longDateAfter(event.at, this.menus.municipality.disputeDays, language),
       status: inLanguage(

@@ -75,7 +75,7 @@ export class SignalMails {
     { signalId, eventId }: { readonly signalId: string; readonly eventId: string },
   ): Promise<readonly SignalMail[]> {
     const event = mustExist(await signalEventOf(tx, eventId), `No event ${eventId}.`);
-    const caused = mailsFor({ ...event, from: stepData(event)?.from });
+    const caused = mailsFor({ ...event, from: stepData(event)?.from, hasNewDay: hasNewDay(event) });
     if (caused.length === 0 || (await isRepeated(tx, event))) {
       return [];
     }
@@ -231,4 +231,9 @@ async function wantedBy(
     const pace = (topic && chosen.get(accountId)?.[topic]) ?? 'AT_ONCE';
     return person && pace !== 'REFUSED' ? [{ kind, person, pace }] : [];
   });
+}
+
+/** Whether the event put another day in the place of the one that the reporter knows. */
+function hasNewDay(event: ReadSignalEvent): boolean {
+  return event.type === 'recategorized' && event.data.promisedBefore !== undefined;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sendSampleMail } from '../commands/send-sample-mail.ts';
 import { mailKinds, wordedMails } from '../kinds/mail-kind.ts';
 import { DeliveryOpener } from '../ledger/open-delivery.ts';
-import { demoPlace } from '../samples/sample-data.ts';
+import { demoPlace } from '../samples/sample-place.ts';
 import { sampleMail } from '../samples/sample-mails.ts';
 import { NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
 

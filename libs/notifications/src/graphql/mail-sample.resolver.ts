@@ -12,7 +12,7 @@ import { sendSampleMail } from '../commands/send-sample-mail.ts';
 import { labelOf, type MailKind, mailKinds, wordedMails } from '../kinds/mail-kind.ts';
 import type { Needs } from '../needs/notifications-needs.ts';
 import { sampleMail } from '../samples/sample-mails.ts';
-import type { SamplePlace } from '../samples/sample-data.ts';
+import type { SamplePlace } from '../samples/sample-place.ts';
 import { logoContentId, type RenderedMail } from '../templates/mail-text.ts';
 import { textOf } from '../texts/index.ts';
 import { MailSample, SampleMailSent, SendSampleMailResult } from './mail-sample.types.ts';

@@ -8,6 +8,7 @@ const event = (type: SignalEventKind, over: Partial<MailedEvent> = {}): MailedEv
   message: null,
   status: null,
   from: undefined,
+  hasNewDay: false,
   ...over,
 });
 /** Mails to the reporter and followers. */
@@ -103,6 +104,10 @@ describe('which events become mails', () => {
       newStatus: expected === 'always' || expected === 'with a new status or text',
       withText: expected !== 'never',
     });
+  });
+
+  it('another category is mailed when another day comes with it', () => {
+    expect(kinds([event('recategorized', { ...same, hasNewDay: true })])).toEqual(['date_moved']);
   });
 
   it('a question goes to the reporter alone', () => {

@@ -8,12 +8,14 @@ export interface MailedEvent {
   readonly status: SignalStatus | null;
   /** the status before; undefined in data that are older than this field, which count as a new status */
   readonly from: string | undefined;
+  /** whether another day came in the place of the promised one */
+  readonly hasNewDay: boolean;
 }
 
 /** The mails that an event causes, as the table of the kinds says. */
-export function mailsFor({ type, message, status, from }: MailedEvent): readonly SignalMailKind[] {
+export function mailsFor({ type, message, status, from, hasNewDay }: MailedEvent): readonly SignalMailKind[] {
   const isSaid = Boolean(message?.trim());
-  const causes = { ALWAYS: true, NEW_STATUS: isSaid || status !== from, IF_SAID: isSaid };
+  const causes = { ALWAYS: true, NEW_STATUS: isSaid || status !== from, IF_SAID: isSaid, IF_NEW_DAY: hasNewDay };
   return signalMailKinds.filter((kind) => {
     const when = signalMails[kind].events[type];
     return when !== undefined && causes[when];

@@ -238,6 +238,7 @@ const rows = {
           }
         : {
             ...(m.awaited === 'REPLY' ? { heading: say('late.noAnswer') } : {}),
+            ...(m.awaited === 'BUDGET' ? { heading: say('late.noMoney') } : {}),
             opening: [
               ...(m.awaited === 'FORWARD' ? [say('late.missed.FORWARD')] : []),
               ...(m.awaited === 'NEXT_STEP' ? [say('late.missed.NEXT_STEP')] : []),
@@ -248,11 +249,11 @@ const rows = {
   },
 
   date_moved: {
-    events: { date_moved: 'ALWAYS' },
+    events: { date_moved: 'ALWAYS', recategorized: 'IF_NEW_DAY' },
     ...toEverybody,
     letter: (m, say) => ({
       opening: [
-        say('date_moved.earlier'),
+        say(m.isRecategorized ? 'date_moved.category' : 'date_moved.earlier', m),
         ...(m.nextDay === null ? [] : [m.nextDay]),
         ...quote(say('messageOfMunicipality'), m.message),
       ],
@@ -302,7 +303,6 @@ export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEven
   registration_attention: 'internal',
   registration_note: 'internal',
   registration_changed: 'internal',
-  recategorized: 'seen in the timeline',
   corrected: 'seen in the timeline',
   department_changed: 'seen in the timeline',
   photo_covered: 'internal',

@@ -13,8 +13,9 @@ export interface SignalMailRow {
   /**
    * The events that cause it. `NEW_STATUS`: when the signal came to another status, or staff wrote a public text; a
    * move between desks within a status is no news to the reporter. `IF_SAID`: only when staff wrote a public text.
+   * `IF_NEW_DAY`: only when another day came in the place of the promised one.
    */
-  readonly events: Readonly<Partial<Record<SignalEventKind, 'ALWAYS' | 'NEW_STATUS' | 'IF_SAID'>>>;
+  readonly events: Readonly<Partial<Record<SignalEventKind, 'ALWAYS' | 'NEW_STATUS' | 'IF_SAID' | 'IF_NEW_DAY'>>>;
   /**
    * `REPORTER` leaves out those who only follow the signal because theirs was joined to it. `NEW_ASSIGNEE`: who was
    * made responsible by somebody else. `ASSIGNEE`: who is responsible, as long as that person works for the

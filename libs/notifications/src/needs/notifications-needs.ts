@@ -1,7 +1,7 @@
 import type { MunicipalityDirectory } from '@ns/municipality';
 import type { Database, Logger } from '@ns/platform';
 import type { DeliveryOpener } from '../ledger/open-delivery.ts';
-import type { SamplePlace } from '../samples/sample-data.ts';
+import type { SamplePlace } from '../samples/sample-place.ts';
 import type { StopFollowingLinks } from '../preferences/stop-following-links.ts';
 
 /** What the use cases of this slice work with; each names what it takes. */

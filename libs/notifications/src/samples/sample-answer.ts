@@ -1,7 +1,8 @@
 import type { Language } from '@ns/platform';
 import type { AnswerMailData } from '../templates/answer-mail-data.ts';
 import { longDate } from '../templates/long-date.ts';
-import { demoPlace, sampleSignalData } from './sample-data.ts';
+import { sampleSignalData } from './sample-data.ts';
+import { demoPlace } from './sample-place.ts';
 import { sampleWords } from '../templates/texts/sample/index.ts';
 
 /** An answer to a letter. */

@@ -1,7 +1,8 @@
 import type { Language } from '@ns/platform';
 import { composeSignalHeadline } from '../kinds/compose-mail.ts';
 import type { DailyNewsData } from '../templates/signal-mail-data.ts';
-import { demoPlace, sampleSignalData } from './sample-data.ts';
+import { sampleSignalData } from './sample-data.ts';
+import { demoPlace } from './sample-place.ts';
 
 /** Data of the mail with the interim news of a day. */
 export function sampleDailyNews(language: Language, place = demoPlace): DailyNewsData {

@@ -1,7 +1,6 @@
 import type { Language } from '@ns/platform';
 import { longDate, longMoment, longMonth } from '../templates/long-date.ts';
 import { sampleWords } from '../templates/texts/sample/index.ts';
-import type { MailSettings } from '../templates/mail-settings.ts';
 import type { OutageMailData, WeekFiguresMailData } from '../templates/staff-mail-data.ts';
 import type { StateMailData, StuckThing, WeekMailData } from '../templates/operator-mail-data.ts';
 import type {
@@ -13,31 +12,7 @@ import type {
   NewsMailData,
   SignalMailData,
 } from '../templates/signal-mail-data.ts';
-
-/** Where sample mails come from: what of them is the municipality's own. */
-export interface SamplePlace extends MailSettings {
-  /** ids of photos that mails show; null where there are none */
-  readonly photos: { readonly before: string | null; readonly after: string | null };
-}
-
-/** Ids of the two photos of the demonstration. */
-export const samplePhotos = {
-  before: '00000000-0000-4000-8000-000000000001',
-  after: '00000000-0000-4000-8000-000000000002',
-} as const;
-
-/** A municipality that does not exist. */
-export const demoPlace: SamplePlace = {
-  publicUrl: 'http://127.0.0.1:3000',
-  photos: samplePhotos,
-  municipality: (language) => ({
-    name: sampleWords.in(language)('municipality'),
-    phone: '02 000 000',
-    colour: 'teal',
-    hasLogo: true,
-    words: {},
-  }),
-};
+import { demoPlace } from './sample-place.ts';
 
 const addresseeIn = (language: Language): string => sampleWords.in(language)('addressee');
 
@@ -65,6 +40,7 @@ export function sampleSignalData(
     isStatutoryDuePast: false,
     nextDay: sampleWords.in(language)('nextDay'),
     awaited: null,
+    isRecategorized: false,
     silenceUntil: longDate('2026-12-08', language),
     disputeUntil: longDate('2026-12-24', language),
     status: sampleWords.in(language)('resolved'),

@@ -25,7 +25,6 @@ import { sampleOutsideData, sampleReminderData, sampleWorkOrderData } from './sa
 import { sampleAnswerData } from './sample-answer.ts';
 import { sampleDailyNews } from './sample-daily-news.ts';
 import {
-  demoPlace,
   sampleAccountData,
   sampleCertificateData,
   sampleDigestData,
@@ -36,8 +35,8 @@ import {
   sampleStateData,
   sampleWeekFiguresData,
   sampleWeekData,
-  type SamplePlace,
 } from './sample-data.ts';
+import { demoPlace, type SamplePlace } from './sample-place.ts';
 
 /** A mail to look at. */
 export interface SampleMail {

@@ -2,7 +2,8 @@ import type { Language } from '@ns/platform';
 import { longDate } from '../templates/long-date.ts';
 import type { OutsideMailData } from '../templates/outside-mail-data.ts';
 import { sampleWords } from '../templates/texts/sample/index.ts';
-import { demoPlace, sampleSignalData } from './sample-data.ts';
+import { sampleSignalData } from './sample-data.ts';
+import { demoPlace } from './sample-place.ts';
 
 /** A report that is passed on to an outside body. */
 export function sampleOutsideData(language: Language, place = demoPlace): OutsideMailData {

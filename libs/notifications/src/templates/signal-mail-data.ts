@@ -1,5 +1,5 @@
 import type { Language } from '@ns/platform';
-import type { MailLinkKind, ReferralPromise } from '@ns/signals';
+import type { AwaitedDay, MailLinkKind } from '@ns/signals';
 import type { MailMunicipality } from './mail-settings.ts';
 
 /** Everything a mail about a signal may say, in the addressee's language. Statuses and texts are those of the event. */
@@ -31,8 +31,10 @@ export interface SignalMailData {
   readonly isStatutoryDuePast: boolean;
   /** by when something happens with it and who is responsible, in a sentence; null once the work is over */
   readonly nextDay: string | null;
-  /** what a day that passed or moved was for, of a forwarded report */
-  readonly awaited: ReferralPromise | null;
+  /** what a day that passed or moved was for, where it was not the work */
+  readonly awaited: AwaitedDay | null;
+  /** the day is another one because the category is */
+  readonly isRecategorized: boolean;
   /** last day to answer a question, or until an outcome stands undisputed */
   readonly silenceUntil: string;
   /** last day to dispute an outcome */

@@ -1,5 +1,6 @@
 import { defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
 import {
+  type AwaitedDay,
   moveReasonLabel,
   nextDayOf,
   nextDaySentence,
@@ -32,7 +33,8 @@ export async function promisedDays({ em, signal, menus }: DocumentMaterial): Pro
 
 function earlierDay(event: ReadSignalEvent): string {
   if (event.type === 'late') {
-    return event.data.dueOn === undefined ? '' : `Обещаният ден ${bulgarianDay(event.data.dueOn)} мина.`;
+    const { dueOn, awaited } = event.data;
+    return dueOn === undefined ? '' : passedDay(bulgarianDay(dueOn), awaited);
   }
   if (event.type !== 'date_moved' || event.data.to === undefined) {
     return '';
@@ -45,4 +47,11 @@ function earlierDay(event: ReadSignalEvent): string {
       : `Очаква се ${inLanguage(defaultLanguage, periodText(period))}, пита се пак на ${bulgarianDay(to)}`;
   const before = from === undefined ? '' : ` Преди това: ${bulgarianDay(from)}`;
   return [`${when} (${why}).${before}`, event.message].filter(Boolean).join('\n');
+}
+
+function passedDay(day: string, awaited: AwaitedDay | undefined): string {
+  if (awaited === 'BUDGET') {
+    return `До ${day} нямаше новина за средствата.`;
+  }
+  return awaited === 'REPLY' ? `До ${day} нямаше отговор от институцията.` : `Обещаният ден ${day} мина.`;
 }

@@ -54,6 +54,13 @@ describe('another day', () => {
     expect(await standing(id)).toMatchObject({ kind: null, on: null, made: 2, kept: 1, moved: 1, broken: 0 });
   });
 
+  it('in the place of one that has passed is no move in time, also before the morning that announces it', async () => {
+    const id = await bed.received();
+    await sql`update signal set promised_on = ${plusDays(today, -1)}::date where id = ${id}`.execute(bed.kysely);
+    expect((await move(id)).kind).toBe('moved');
+    expect(await standing(id)).toMatchObject({ kind: 'DATE', on: ahead(20), made: 2, moved: 0, broken: 1 });
+  });
+
   it('is set twice by those who work on it, then by the head; the manager may, too', async () => {
     const id = await bed.received();
     expect((await move(id, { on: ahead(21) })).kind).toBe('moved');

@@ -96,7 +96,9 @@ export async function moveDate(
       const dated = period === null ? promiseOfDate(on ?? today, reason) : promiseOfBudget(period, today, calendar);
       const next: DatePromise = awaited === undefined ? dated : { ...dated, promiseKind: awaited };
       signal.dateMoves += isRenewal(present, period) ? 0 : 1;
-      const note = { ...endPromise(signal, 'MOVED'), ...makePromise(signal, next) };
+      // A day that has passed already was not moved, also before the morning on which that is announced.
+      const end = present.promisedOn < today ? 'BROKEN' : 'MOVED';
+      const note = { ...endPromise(signal, end), ...makePromise(signal, next) };
       signal.version += 1;
       await tx.flush();
       await appendSignalEvent(tx, {

@@ -1,13 +1,14 @@
-import { dayOf } from '@ns/municipality';
+import { type CalendarDay, dayOf } from '@ns/municipality';
 import { receiptDay } from '../domain/deadlines.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import type { Problem } from '../domain/submission-rules.ts';
+import type { Signal } from '../entities/signal.entity.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { routableOf, routeOf } from '../routing/routing-rules.ts';
 import { textOf } from '../texts/index.ts';
 import type { StepNeeds } from '../needs/signals-needs.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
-import { endPromise, renewTerm } from '../writes/date-promise.ts';
+import { endPromise, promiseOf, renewTerm } from '../writes/date-promise.ts';
 import { unlessRefused } from '../writes/input-refused.ts';
 import { signalToChange } from '../writes/signal-to-change.ts';
 
@@ -36,6 +37,7 @@ const tooLate: Problem = {
 /**
  * Corrects what a signal is about. A merely received signal moves to the new category's department; from then on the
  * department is the staff's decision. The service target is recalculated from the day of receipt.
+ * The day that the reporter knows moves with it, with a mail, while both lie ahead.
  */
 export async function recategorizeSignal(
   { database, directory, calendar }: StepNeeds,
@@ -69,11 +71,7 @@ export async function recategorizeSignal(
       receiptDay(dayOf(signal.createdAt), signal.incomingDate),
       category.targetWorkingDays,
     );
-    const isTerm = signal.promiseKind === 'TERM';
-    if (isTerm) {
-      endPromise(signal, 'VOID');
-    }
-    const { promised } = isTerm ? renewTerm(signal, { calendar }, dayOf(new Date())) : {};
+    const moved = moveTerm(signal, signal.serviceDueOn, { calendar });
     signal.version += 1;
     await tx.flush();
     await appendSignalEvent(tx, {
@@ -83,11 +81,30 @@ export async function recategorizeSignal(
       data: {
         from,
         to: category.code,
-        ...(promised === undefined ? {} : { promised }),
+        ...moved,
         ...(isHandedOver ? { fromDepartment: formerDepartment, toDepartment: signal.departmentCode } : {}),
       },
     });
     return { kind: 'recategorized', signalId: signal.id };
   });
   return unlessRefused(change);
+}
+
+/**
+ * Puts the term of the new category in the place of the former one. A day that has passed is announced as it was, and
+ * a term that would be over already is no news to anybody: then the promised day stays.
+ * @returns what the event has to say of it
+ */
+function moveTerm(
+  signal: Signal,
+  term: CalendarDay,
+  { calendar }: Pick<StepNeeds, 'calendar'>,
+): { readonly promised?: CalendarDay; readonly promisedBefore?: CalendarDay } {
+  const today = dayOf(new Date());
+  const present = promiseOf(signal);
+  if (present?.promiseKind !== 'TERM' || present.promisedOn < today || term < today || term === present.promisedOn) {
+    return {};
+  }
+  endPromise(signal, 'VOID');
+  return { ...renewTerm(signal, { calendar }, today), promisedBefore: present.promisedOn };
 }

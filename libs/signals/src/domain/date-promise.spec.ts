@@ -41,12 +41,21 @@ describe('a promised day', () => {
     ]);
   });
 
-  it('moves by the working days that it stood still, and is for a person where that is over, too', () => {
+  it('moves by the working days that it stood still; one that passed before is for a person', () => {
     const date = promiseOfDate('2026-12-10', 'MATERIALS');
     const moved = afterStandstill(date, { from: '2026-12-04', until: '2026-12-09' }, calendar);
     expect(moved).toEqual({ ...date, promisedOn: '2026-12-15' });
     const late = afterStandstill(date, { from: '2026-12-14', until: '2026-12-14' }, calendar);
     expect(late).toMatchObject({ promiseKind: 'DECISION', promiseMissedOn: '2026-12-10', promisedOn: '2026-12-16' });
+  });
+
+  it('that was ahead when it began to stand still is not over on the free days after it', () => {
+    // Asked on Friday, its last day; answered on Saturday.
+    const friday = promiseOfDate('2026-12-11', 'MATERIALS');
+    expect(afterStandstill(friday, { from: '2026-12-11', until: '2026-12-12' }, calendar)).toEqual({
+      ...friday,
+      promisedOn: '2026-12-14',
+    });
   });
 
   it('is kept on its last day, not after it, and not while a decision is due', () => {

@@ -29,7 +29,10 @@ export type DecisionLevel = (typeof decisionLevels)[number];
 export interface DatePromise {
   readonly promiseKind: PromiseKind;
   readonly promisedOn: CalendarDay;
-  /** of a day that staff set; `OTHER_BODY` of a `DECISION` after a body did not answer */
+  /**
+   * of a day that staff set; of a `DECISION` that follows no broken promise: `OTHER_BODY`, a body did not answer,
+   * `BUDGET`, nobody said how it stands with the money
+   */
   readonly promiseReason: MoveReason | null;
   /** of `BUDGET`: a year, or a season of it, see {@link budgetPeriods} */
   readonly promisePeriod: string | null;
@@ -65,6 +68,10 @@ export const furthestMonths = 6;
 /** Kinds of a day that is another body's, or waits for it. */
 export const referralPromises = ['FORWARD', 'REPLY', 'NEXT_STEP'] as const satisfies readonly PromiseKind[];
 export type ReferralPromise = (typeof referralPromises)[number];
+
+/** Kinds of a day by which the work itself was not promised. */
+export const awaitedDays = [...referralPromises, 'BUDGET'] as const satisfies readonly PromiseKind[];
+export type AwaitedDay = (typeof awaitedDays)[number];
 
 /** What a step does to the promised day. The compiler asks for each new step here; `checkTransitions` checks it. */
 export type PromiseEffect =
@@ -144,23 +151,33 @@ export function afterMissed(promise: DatePromise, today: CalendarDay, calendar: 
   if (decisionLevel === 'MANAGEMENT') {
     return { ...promise, promisedOn: calendar.plusWorkingDays(today, daysToAskAgain) };
   }
-  const isOfBody = promiseKind === 'REPLY' || (promiseKind === 'DECISION' && promiseReason === 'OTHER_BODY');
+  const awaited: Partial<Record<PromiseKind, MoveReason | null>> = {
+    REPLY: 'OTHER_BODY',
+    BUDGET: 'BUDGET',
+    DECISION: promiseReason,
+  };
   return {
     ...decisionAfter(missedOn, decisionLevel === null ? 'WORK' : levelAbove[decisionLevel], today, calendar),
-    promiseReason: isOfBody ? 'OTHER_BODY' : null,
+    promiseReason: awaited[promiseKind] ?? null,
   };
 }
 
-/** The promise after it stood still from one day to another. */
+/** The promise after it stood still from one day to another; a day that was ahead then is not over now. */
 export function afterStandstill(
   promise: DatePromise,
   { from, until }: { readonly from: CalendarDay; readonly until: CalendarDay },
   calendar: WorkingCalendar,
 ): DatePromise {
+  if (promise.promisedOn < from) {
+    return decisionAfter(
+      promise.promiseMissedOn ?? promise.promisedOn,
+      promise.decisionLevel ?? 'WORK',
+      until,
+      calendar,
+    );
+  }
   const moved = calendar.plusWorkingDays(promise.promisedOn, calendar.workingDaysBetween(from, until));
-  return moved < until
-    ? decisionAfter(promise.promiseMissedOn ?? promise.promisedOn, promise.decisionLevel ?? 'WORK', until, calendar)
-    : { ...promise, promisedOn: moved };
+  return { ...promise, promisedOn: moved < until ? firstWorkingDay(until, calendar) : moved };
 }
 
 /**
@@ -224,7 +241,11 @@ function firstOfNextQuarter(today: CalendarDay, calendar: WorkingCalendar): Cale
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   const next = Math.ceil(month / 3) * 3 + 1;
   const first = next > 12 ? `${year + 1}-01-01` : `${year}-${String(next).padStart(2, '0')}-01`;
-  return calendar.isWorkingDay(first) ? first : calendar.plusWorkingDays(first, 1);
+  return firstWorkingDay(first, calendar);
+}
+
+function firstWorkingDay(from: CalendarDay, calendar: WorkingCalendar): CalendarDay {
+  return calendar.isWorkingDay(from) ? from : calendar.plusWorkingDays(from, 1);
 }
 
 const plain = { promiseReason: null, promisePeriod: null, decisionLevel: null, promiseMissedOn: null } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bodyAnswers } from './body-answer.ts';
 import { correctedFields } from './correction.ts';
-import { decisionLevels, moveReasons, promiseEnds, referralPromises } from './date-promise.ts';
+import { awaitedDays, decisionLevels, moveReasons, promiseEnds, referralPromises } from './date-promise.ts';
 import type { SignalEventType } from './signal-event.ts';
 import { signalStatuses } from './signal-status.ts';
 import { transitionEvents } from './transition.ts';
@@ -70,7 +70,10 @@ const written = {
   number_withdrawn: earlierNumber,
   note: z.object({ mentions: z.array(z.uuid()).readonly().optional() }),
   message: nothing,
-  recategorized: handOver.partial().extend({ from: z.string(), to: z.string(), promised: promises.promised }),
+  /** `promisedBefore`: the day in whose place the term of the new category came */
+  recategorized: handOver
+    .partial()
+    .extend({ from: z.string(), to: z.string(), promised: promises.promised, promisedBefore: day.optional() }),
   corrected: z.object({ fields: z.array(z.enum(correctedFields)).readonly() }),
   department_changed: handOver.extend({ department: z.string() }),
   rated: z.object({ stars: z.int() }),
@@ -79,13 +82,13 @@ const written = {
   unpublished: nothing,
   /**
    * `decideBy`: when somebody sets a new day; not in events from before this field existed. `awaited`: what the day
-   * was for, of a forwarded signal
+   * was for, where it was not the work
    */
   late: z.object({
     dueOn: day,
     decideBy: day.optional(),
     promiseEnded: promises.promiseEnded,
-    awaited: z.enum(referralPromises).optional(),
+    awaited: z.enum(awaitedDays).optional(),
   }),
   escalated: z.object({ dueOn: day, level: z.enum(decisionLevels), decideBy: day }),
   date_moved: z.object({

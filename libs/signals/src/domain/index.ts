@@ -5,7 +5,7 @@ export { citizenStatusLabel } from './citizen-words.ts';
 export { phoneProblems, tidyPhone } from './correspondent-rules.ts';
 export { numbersIn, stepData, type WrittenEvent } from './event-data.ts';
 export { withoutDirectionMarks } from './direction-marks.ts';
-export { moveReasons, promiseKinds, type PromiseKind, type ReferralPromise } from './date-promise.ts';
+export { type AwaitedDay, moveReasons, promiseKinds, type PromiseKind, type ReferralPromise } from './date-promise.ts';
 export { moveReasonLabel, nextDayAfter, nextDayOf, nextDaySentence, periodText } from './next-day.ts';
 export { placeLine, placeTextNames } from './place-texts.ts';
 export { publicPageUrl, publicStates } from './public-page.ts';

@@ -79,12 +79,16 @@ export function nextDayAfter(event: ReadEvent): NextDay | null {
     const kind = awaited ?? (period === null ? 'DATE' : 'BUDGET');
     return { on: to, kind, owner: ownerOf(kind, null), reason, period, missedOn: null };
   }
+  if (event.type === 'recategorized' && event.data.promisedBefore !== undefined && event.data.promised !== undefined) {
+    const { promised } = event.data;
+    return { on: promised, kind: 'TERM', owner: 'DEPARTMENT', reason: null, period: null, missedOn: null };
+  }
   if (event.type === 'late' && event.data.decideBy !== undefined) {
     const { decideBy, dueOn = null, awaited } = event.data;
     const late = { on: decideBy, owner: 'DEPARTMENT', period: null, missedOn: dueOn } as const;
     return awaited === 'REPLY'
       ? { ...late, kind: 'NEXT_STEP', reason: 'OTHER_BODY' }
-      : { ...late, kind: 'DECISION', reason: null };
+      : { ...late, kind: 'DECISION', reason: awaited === 'BUDGET' ? 'BUDGET' : null };
   }
   return null;
 }
@@ -111,7 +115,7 @@ export function nextDaySentence(next: NextDay, { department, body }: NextDayName
     case 'BUDGET':
       return textOf('nextDay.BUDGET', { on, department, period: periodText(next.period ?? '') });
     case 'DECISION':
-      return passedSentence('undecided', next, { department, body });
+      return passedSentence(next.reason === 'BUDGET' ? 'unfunded' : 'undecided', next, { department, body });
     case 'NEXT_STEP':
       return next.missedOn === null
         ? textOf('nextDay.NEXT_STEP', { on, department })
@@ -124,12 +128,19 @@ export function nextDaySentence(next: NextDay, { department, body }: NextDayName
   }
 }
 
-/** A day passed: the work was not done, or a body did not answer. */
-function passedSentence(what: 'undecided' | 'unanswered', next: NextDay, names: NextDayNames): Text {
+/** A day passed: the work was not done, a body did not answer, or there was no news of the money. */
+function passedSentence(what: 'undecided' | 'unanswered' | 'unfunded', next: NextDay, names: NextDayNames): Text {
   const days = { on: dateOf(next.on), missedOn: dateOf(next.missedOn ?? next.on) };
   const level = next.owner === 'DEPARTMENT_HEAD' || next.owner === 'MANAGEMENT' ? next.owner : 'DEPARTMENT';
   const said = { ...days, ...names };
-  return what === 'undecided' ? textOf(`undecided.${level}`, said) : textOf(`unanswered.${level}`, said);
+  switch (what) {
+    case 'undecided':
+      return textOf(`undecided.${level}`, said);
+    case 'unanswered':
+      return textOf(`unanswered.${level}`, said);
+    case 'unfunded':
+      return textOf(`unfunded.${level}`, said);
+  }
 }
 
 /** A period of a budget as a person reads it: „през пролетта на 2027“, „през 2027“. */

@@ -23,10 +23,14 @@ export const NextDayOwnerEnum = enumOf('NextDayOwner', 'Who has to do something 
     'then, and why.',
 })
 export class NextDayType extends fieldsOf({
-  on: field(DateScalar, 'A working day, but for the last day for an answer.'),
+  on: field(DateScalar, 'With FORWARD and ANSWER a calendar day, otherwise a working day.'),
   kind: field(NextDayKindEnum),
   owner: field(NextDayOwnerEnum),
-  reason: nullable(MoveReasonEnum, 'Of a day that staff set; with NEXT_STEP: another body did not answer.'),
+  reason: nullable(
+    MoveReasonEnum,
+    'Of a day that staff set; with NEXT_STEP: another body did not answer; with DECISION: BUDGET, nobody said by ' +
+      '`missedOn` whether there is money.',
+  ),
   period: nullable(String, 'With BUDGET: a year, or a season of it (`2027`, `2027-SPRING`).'),
   missedOn: nullable(DateScalar, 'With DECISION and NEXT_STEP: the day that passed.'),
   sentence: field(String, 'All of it as a person reads it.', { characters: 200 }),

@@ -138,7 +138,9 @@ export class SignalResolver {
   }
 
   @Mutation(() => RecategorizeSignalResult, {
-    description: 'Corrects the category while the signal is open. Permission `signal.handle`.',
+    description:
+      'Corrects the category while the signal is open. Where its term is the promised day, that of the new one takes ' +
+      'its place, and the reporter gets a mail. Permission `signal.handle`.',
   })
   async recategorizeSignal(
     @Ctx() context: ApiContext,

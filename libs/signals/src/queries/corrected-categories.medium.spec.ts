@@ -11,6 +11,6 @@ it('words are learned from reports whose category staff corrected, under the cat
   const { version } = await bed.state(signalId);
   await recategorizeSignal(bed.needs, { actor: bed.dispatcher, signalId, version, category: 'waste.dump' });
   expect(await correctedCategories(bed.database.fork())).toEqual([
-    { category: 'waste.dump', text: 'Купчина боклук до пътя' },
+    { category: 'waste.dump', text: 'Купчина боклук до пътя', by: bed.reporterId },
   ]);
 });

@@ -1,7 +1,8 @@
 import { dayOf } from '@ns/municipality';
-import { sql } from '@ns/platform';
+import { inLanguage, mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { moveDate } from '../commands/move-date.ts';
+import { type DatedRow, nextDayOf, nextDaySentence } from '../domain/next-day.ts';
 import { randomUUID } from 'node:crypto';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { appendSignalEvent } from '../writes/append-signal-event.ts';
@@ -81,11 +82,45 @@ describe('a promised day that passes', () => {
     }
     expect((await bed.step(asked, 'AWAITING_REPORTER', { message: 'Къде точно?' })).kind).toBe('moved');
     expect((await bed.step(done, 'RESOLVED', { message: 'Дупката е запълнена.' })).kind).toBe('moved');
-    await promisedOn(asked, '2026-01-05');
+    await promisedOn(asked, bed.needs.calendar.plusWorkingDays(dayOf(new Date()), 1));
     await look();
     for (const id of [early, asked, done]) {
       expect(await bed.events(id)).not.toContain('late');
     }
+  });
+
+  it('is announced with a question that is asked before its morning', async () => {
+    const id = await bed.received();
+    await bed.step(id, 'IN_PROGRESS');
+    await promisedOn(id, '2026-01-05');
+    expect((await bed.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' })).kind).toBe('moved');
+    expect(await bed.events(id)).toEqual(['received', 'started', 'late', 'asked']);
+    expect(await standing(id)).toMatchObject({ kind: 'DECISION', level: 'WORK', missed: '2026-01-05', broken: 1 });
+    await look();
+    expect((await bed.step(id, 'IN_PROGRESS')).kind).toBe('moved');
+    expect(await bed.events(id)).toEqual(['received', 'started', 'late', 'asked', 'resumed']);
+    expect(await standing(id)).toMatchObject({ kind: 'DECISION', missed: '2026-01-05', broken: 1 });
+  });
+
+  it('on which the money was to be asked about is no broken promise, and is said as what it was', async () => {
+    const id = await bed.received();
+    await sql`update signal set promise_kind = 'BUDGET', promised_on = '2027-03-09', promise_reason = 'BUDGET',
+      promise_period = '2027' where id = ${id}`.execute(bed.kysely);
+    await look();
+    expect(await standing(id)).toMatchObject({ kind: 'DECISION', level: 'WORK', missed: '2027-03-09', broken: 0 });
+    const next = async () => {
+      const { rows } = await sql<Omit<DatedRow, 'statusSince'>>`
+        select status, promise_kind as "promiseKind", promised_on::text as "promisedOn",
+          promise_reason as "promiseReason", promise_period as "promisePeriod", decision_level as "decisionLevel",
+          promise_missed_on::text as "promiseMissedOn" from signal where id = ${id}`.execute(bed.kysely);
+      const row = mustExist(rows[0], 'There is the signal.');
+      const day = mustExist(nextDayOf({ ...row, statusSince: new Date() }, 14), 'It has a next day.');
+      return inLanguage('BG', nextDaySentence(day, { department: 'Екология', body: '' }, 'REPORTER'));
+    };
+    const [unsaid, decided] = ['До 09.03 нямаше новина за средствата.', 'определя ръководителят на Екология.'];
+    expect(await next()).toBe(`${unsaid} Нова дата до 12.03 определя: Екология.`);
+    await look('2027-03-15T06:00:00Z');
+    expect(await next()).toBe(`${unsaid} Нова дата до 18.03 ${decided}`);
   });
 
   it('is announced again when it was moved and passes once more', async () => {

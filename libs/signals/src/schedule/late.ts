@@ -1,13 +1,10 @@
 import { type CalendarDay, clockOf, dayOf } from '@ns/municipality';
 import { anyOf, type EntityManager, type ScheduledTask } from '@ns/platform';
-import { afterMissed, referralPromises } from '../domain/date-promise.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import type { Needs } from '../needs/signals-needs.ts';
-import { isAnnounced } from '../queries/announced-day.ts';
-import { appendSignalEvent } from '../writes/append-signal-event.ts';
-import { endPromise, makePromise, promiseOf } from '../writes/date-promise.ts';
+import { announceMissed } from '../writes/announce-missed.ts';
 
 /** Statuses in which the clock of the promised day runs; of a forwarded signal, while something is expected. */
 const running: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'FORWARDED'];
@@ -63,29 +60,7 @@ async function announce(
   { calendar }: Needs<'calendar'>,
 ): Promise<void> {
   const signal = await lockSignal(tx, id);
-  const passed = signal && promiseOf(signal);
-  if (!passed || passed.promisedOn >= today || !running.includes(signal.status)) {
-    return;
+  if (signal && running.includes(signal.status)) {
+    await announceMissed(tx, signal, { today, calendar });
   }
-  const next = afterMissed(passed, today, calendar);
-  const note = endPromise(signal, 'BROKEN');
-  makePromise(signal, next);
-  await tx.flush();
-  const awaited = referralPromises.find((kind) => kind === passed.promiseKind);
-  if (passed.decisionLevel === null && !awaited && (await isAnnounced(tx, { signalId: id, day: passed.promisedOn }))) {
-    return;
-  }
-  const dueOn = next.promiseMissedOn ?? passed.promisedOn;
-  const lateData = { dueOn, decideBy: next.promisedOn, ...(awaited ? { awaited } : {}), ...note };
-  await appendSignalEvent(
-    tx,
-    passed.decisionLevel === null
-      ? { signalId: id, type: 'late', actor: null, data: lateData }
-      : {
-          signalId: id,
-          type: 'escalated',
-          actor: null,
-          data: { dueOn, level: next.decisionLevel ?? 'MANAGEMENT', decideBy: next.promisedOn },
-        },
-  );
 }

@@ -3,10 +3,12 @@ import { type CalendarDay, dayOf } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
 import { afterPause } from '../domain/deadlines.ts';
 import type { WrittenData } from '../domain/event-data.ts';
+import { promiseEffectOf } from '../domain/date-promise.ts';
 import { effectsOf, type StepEffect } from '../domain/step-effects.ts';
 import type { Transition, TransitionEvent } from '../domain/transition.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Signal } from '../entities/signal.entity.ts';
+import { announceMissed } from './announce-missed.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 import { askForPublicLook } from './ask-for-public-look.ts';
 import type { ClockTerms } from './clock-terms.ts';
@@ -92,6 +94,10 @@ export async function moveSignal(
   const data: StepData = { from: signal.status };
   const today = dayOf(now);
   const stoppedOn = signal.clockStoppedOn;
+  if (promiseEffectOf[row.event] === 'STAND_STILL') {
+    // What passed before is said now: while the day stands still, nobody looks at it.
+    await announceMissed(tx, signal, { today, calendar: terms.calendar });
+  }
   for (const effect of effectsOf[row.event]) {
     await effects[effect]({ ...terms, tx, signal, details, today, data });
   }

@@ -170,7 +170,7 @@ which will name this one.`,
     asking: 'The deadline is paused while we wait for your answer. The date will move by the working days of waiting.',
     answered: 'It was {{from}}. It moved by the working days in which we waited for your answer ({{asked}} – {{at}}).',
     reopened: 'Counted anew from {{at}}, when the report was opened again.',
-    recategorized: 'On {{at}} the category was changed, and the date is that of the new one.',
+    recategorized: 'On {{at}} the category was changed.',
   },
   addPhotos: {
     start: 'Add photos',

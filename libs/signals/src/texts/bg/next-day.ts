@@ -10,6 +10,12 @@ export const nextDay = {
 определя ръководителят на {department}.`,
   'undecided.MANAGEMENT': `Не успяхме до {missedOn, date, dayAndMonth}. Нова дата до {on, date, dayAndMonth} \
 определя ръководството на общината; отговаря: {department}.`,
+  'unfunded.DEPARTMENT': `До {missedOn, date, dayAndMonth} нямаше новина за средствата. Нова дата до \
+{on, date, dayAndMonth} определя: {department}.`,
+  'unfunded.DEPARTMENT_HEAD': `До {missedOn, date, dayAndMonth} нямаше новина за средствата. Нова дата до \
+{on, date, dayAndMonth} определя ръководителят на {department}.`,
+  'unfunded.MANAGEMENT': `До {missedOn, date, dayAndMonth} нямаше новина за средствата. Нова дата до \
+{on, date, dayAndMonth} определя ръководството на общината; отговаря: {department}.`,
   'nextDay.FORWARD': 'До {on, date, dayAndMonth} ще го препратим на {body}. Отговаря: {department}.',
   'nextDay.REPLY': 'До {on, date, dayAndMonth} очакваме отговор от {body}. Следи го: {department}.',
   'nextDay.NEXT_STEP': 'Какво следва, решаваме до {on, date, dayAndMonth}. Отговаря: {department}.',

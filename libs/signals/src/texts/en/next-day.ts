@@ -13,6 +13,12 @@ export const nextDay: Translation<typeof bg> = {
 date by {on, date, dayAndMonth}.`,
   'undecided.MANAGEMENT': `Not done by {missedOn, date, dayAndMonth}. The management of the municipality sets a \
 new date by {on, date, dayAndMonth}; in charge: {department}.`,
+  'unfunded.DEPARTMENT': `There was no news of the money by {missedOn, date, dayAndMonth}. {department} sets a new \
+date by {on, date, dayAndMonth}.`,
+  'unfunded.DEPARTMENT_HEAD': `There was no news of the money by {missedOn, date, dayAndMonth}. The head of \
+{department} sets a new date by {on, date, dayAndMonth}.`,
+  'unfunded.MANAGEMENT': `There was no news of the money by {missedOn, date, dayAndMonth}. The management of the \
+municipality sets a new date by {on, date, dayAndMonth}; in charge: {department}.`,
   'nextDay.FORWARD': 'We forward it to {body} by {on, date, dayAndMonth}. In charge: {department}.',
   'nextDay.REPLY': 'We expect an answer of {body} by {on, date, dayAndMonth}. Followed by: {department}.',
   'nextDay.NEXT_STEP': 'We decide what follows by {on, date, dayAndMonth}. In charge: {department}.',

@@ -47,7 +47,7 @@ export const bg = {
   'why.answer': 'Получавате този имейл, защото от този адрес е дошло писмо до общината.',
   'why.outside': 'Получавате този имейл, защото адресът Ви е даден на общината за такива сигнали.',
   'why.operator': 'Получавате този имейл, защото адресът Ви е зададен за поддръжката на системата (OPERATOR_EMAIL).',
-  sentAutomatically: 'Имейлът е изпратен автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
-  accountMailSentAutomatically:
-    'Имейлът е изпратен автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
+  // No word about replies: whether somebody reads them is the municipality's setting.
+  sentAutomatically: 'Имейлът е изпратен автоматично.',
+  accountMailSentAutomatically: 'Имейлът е изпратен автоматично. Моля, не отговаряйте на него.',
 } as const;

@@ -50,6 +50,6 @@ export const en: Translation<typeof bg> = {
   'why.answer': 'You get this e-mail because a letter to the municipality came from this address.',
   'why.outside': 'You get this e-mail because your address was given to the municipality for such reports.',
   'why.operator': 'You get this mail because your address is set for the operation of the system (OPERATOR_EMAIL).',
-  sentAutomatically: 'It was sent automatically. Please do not reply: nobody reads this address.',
-  accountMailSentAutomatically: 'This mail was sent automatically. Please do not reply: nobody reads this address.',
+  sentAutomatically: 'It was sent automatically.',
+  accountMailSentAutomatically: 'This mail was sent automatically. Please do not reply to it.',
 };

@@ -132,6 +132,7 @@ select, reporter {yours} other {this one}} to it, so that they are handled toget
   'late.subject': 'Report {reference} is delayed',
   'late.heading': 'We are late, and we apologise',
   'late.noAnswer': 'There is no answer to the report yet',
+  'late.noMoney': 'There is no news of the money yet',
   'late.missed.FORWARD': 'We have not yet forwarded the report to the body that is responsible.',
   'late.missed.NEXT_STEP': 'We have not yet decided what follows.',
   'late.weWriteWhatFollows': 'We will write to you what follows.',
@@ -144,6 +145,8 @@ select, reporter {yours} other {this one}} to it, so that they are handled toget
   'date_moved.subject': 'Report {reference}: new date',
   'date_moved.heading': 'There is a new date for the report',
   'date_moved.earlier': 'The date that we gave you changes.',
+  'date_moved.category':
+    'We changed the category of the report to “{category}”, and the date that we gave you changes.',
   'date_moved.weWrite':
     'We will write to you what was done. If this date cannot be kept either, you will see it in the report.',
   'published.label': 'Published report',
