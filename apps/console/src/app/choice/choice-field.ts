@@ -25,6 +25,7 @@ import { OwnField } from '../form/own-field.ts';
         (focus)="field.select()"
         (blur)="leave()"
         (keydown.enter)="$event.preventDefault()"
+        (keydown.escape)="giveUp()"
       />
       <mat-autocomplete
         #panel="matAutocomplete"
@@ -81,20 +82,26 @@ export class ChoiceField extends OwnField implements FormValueControl<string> {
     this.text.set(choice.code ? choice : '');
   }
 
+  /** The last choice stands again. */
+  protected giveUp(): void {
+    this.text.set(this.chosen() ?? '');
+    this.typing.set(false);
+  }
+
   /**
-   * What was typed and not chosen is no choice: an emptied field is emptied, other words give way to the last choice.
+   * What was typed and not chosen is no choice: an emptied field is emptied, words that mean one entry choose it, and
+   * others give way to the last choice. So does one letter, which may be a key that was meant for the list.
    */
   protected leave(): void {
     const text = this.text();
     if (this.typing() && typeof text === 'string') {
-      const [only, ...others] = text.trim() ? this.found() : [];
-      if (!text.trim() || (only && others.length === 0)) {
+      const words = text.trim();
+      const [only, ...others] = words.length > 1 ? this.found() : [];
+      if (words === '' || (only && others.length === 0)) {
         this.pick(only ?? this.nothing());
-      } else {
-        this.text.set(this.chosen() ?? '');
       }
     }
-    this.typing.set(false);
+    this.giveUp();
     this.touch.emit();
   }
 }
