@@ -70,6 +70,23 @@ describe('a rendered message', () => {
     });
   const render = (by: SelectionRenderer) => by.render([{ kind: 'resync', cursor: '7' }], viewer);
 
+  it('is none while the database is away: half an event would count as received', async () => {
+    const away = Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' });
+    const fails = (cause: Error) =>
+      render(
+        renderer('subscription { events { cursor mine } }', () => {
+          throw cause;
+        }),
+      );
+    await expect(fails(away)).rejects.toBe(away);
+    // What fails for another reason fails again: the rest of the message is sent, and the subscription goes on.
+    const { frames } = await fails(new Error('a fault'));
+    expect(JSON.parse(frames[0]?.payload.toString() ?? '')).toMatchObject({
+      data: { events: { cursor: '7', mine: null } },
+      errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    });
+  });
+
   it('is the JSON text of the execution result', async () => {
     const { frames, isPersonal } = await render(renderer('subscription { events { cursor title } }'));
     expect(frames.map(({ payload }) => JSON.parse(payload.toString()) as unknown)).toEqual([

@@ -1,5 +1,5 @@
 import type { AccountViewer } from '@ns/identity';
-import type { Language, Logger } from '@ns/platform';
+import { isDatabaseAway, type Language, type Logger } from '@ns/platform';
 import type { LiveFrame, LiveItem, LiveRenderer } from '@ns/signals';
 import {
   type DocumentNode,
@@ -34,6 +34,10 @@ export class SelectionRenderer implements LiveRenderer<AccountViewer> {
     this.key = selectionKey(operation);
   }
 
+  /**
+   * @throws what kept an event from being read while the database was away: half a message would count as received, and
+   *   who resumes after its last cursor would never have the event
+   */
   async render(
     items: readonly LiveItem[],
     representative: AccountViewer,
@@ -47,6 +51,11 @@ export class SelectionRenderer implements LiveRenderer<AccountViewer> {
         execute({ ...args, rootValue: item, contextValue: { ...contextValue, answer: contextValue.answer.renew() } }),
       ),
     );
+    const unread = results.flatMap(({ errors = [] }) => errors.map((error) => error.originalError ?? error));
+    const away = unread.find(isDatabaseAway);
+    if (away) {
+      throw away;
+    }
     return { frames: results.map((result) => this.frameOf(result)), isPersonal: shared.isPersonal() };
   }
 
