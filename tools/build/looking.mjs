@@ -8,6 +8,7 @@ export const lookingProgram = { 'covers/looking-process': 'libs/covers/src/looki
 /** The files next to it, by the names that they get. */
 export const lookingFiles = {
   'covers/LICENSE-faces': `${models}/LICENSE-faces`,
+  'covers/LICENSE-tensorflow': `${models}/LICENSE-tensorflow`,
   'covers/faces.bin': `${models}/faces.bin`,
   'covers/faces.json': `${models}/faces.json`,
   'covers/tfjs-backend-wasm-simd.wasm': `${net}/tfjs-backend-wasm-simd.wasm`,

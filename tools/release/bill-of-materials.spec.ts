@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BillOfMaterials, installedOf, ofCommit } from './bill-of-materials.ts';
+import { type BillOfMaterials, installedOf, ofCommit, withModels } from './bill-of-materials.ts';
 
 const written = (name: string, serialNumber: string, timestamp: string): BillOfMaterials => ({
   serialNumber,
@@ -43,5 +43,16 @@ it('names no package for other machines', () => {
   expect(dependencies).toEqual([
     { ref: 'x@1.0.0', dependsOn: ['b@1'] },
     { ref: 'b@1', dependsOn: [] },
+  ]);
+});
+
+it('names the weights of models with their licence, which the application uses', () => {
+  const { components, dependencies } = withModels({ ...written('x', '', ''), dependencies: [{ ref: 'x@1.0.0' }] });
+  expect(components).toContainEqual(
+    expect.objectContaining({ name: 'tiny-face-detector', licenses: [{ license: { id: 'MIT' } }] }),
+  );
+  expect(dependencies).toEqual([
+    { ref: 'x@1.0.0', dependsOn: ['tiny-face-detector@1.7.15'] },
+    { ref: 'tiny-face-detector@1.7.15' },
   ]);
 });

@@ -14,6 +14,18 @@ interface Component {
   readonly version: string;
 }
 
+/** What a release has that no npm package brings, see `libs/covers/models/README.md`. */
+const models = [
+  {
+    type: 'machine-learning-model',
+    'bom-ref': 'tiny-face-detector@1.7.15',
+    name: 'tiny-face-detector',
+    version: '1.7.15',
+    description: 'Weights that find faces, of the npm package @vladmandic/face-api, which is not installed.',
+    licenses: [{ license: { id: 'MIT' } }],
+  },
+] as const;
+
 /** The parts of a CycloneDX document that are ours to change. */
 export interface BillOfMaterials {
   readonly serialNumber: string;
@@ -41,7 +53,7 @@ export async function billOfMaterials(source: Source): Promise<string> {
     await runTool('npm', pruned, { cwd: work });
     const written = await runTool('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], { cwd: work });
     const all = JSON.parse(written) as BillOfMaterials;
-    const made = ofCommit(installedOf(all, await installedIn(source.root)), source);
+    const made = ofCommit(withModels(installedOf(all, await installedIn(source.root))), source);
     return `${JSON.stringify(made, null, 2)}\n`;
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -83,6 +95,19 @@ export function installedOf(document: BillOfMaterials, installed: ReadonlySet<st
     dependencies: document.dependencies
       .filter(({ ref }) => kept.has(ref))
       .map((each) => ({ ...each, dependsOn: (each.dependsOn ?? []).filter((ref) => kept.has(ref)) })),
+  };
+}
+
+/** The same document with the weights of models, which the application uses. */
+export function withModels(document: BillOfMaterials): BillOfMaterials {
+  const application = document.metadata.component['bom-ref'];
+  const refs = models.map((model) => model['bom-ref']);
+  const using = ({ ref, dependsOn = [] }: BillOfMaterials['dependencies'][number]) =>
+    ref === application ? { ref, dependsOn: [...dependsOn, ...refs] } : { ref, dependsOn };
+  return {
+    ...document,
+    components: [...document.components, ...models],
+    dependencies: [...document.dependencies.map(using), ...refs.map((ref) => ({ ref }))],
   };
 }
 

@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { debianChangelog } from './debian-package.ts';
@@ -63,5 +64,30 @@ describe('the files of a release', () => {
     expect(debianChangelog({ version: '1.0.0', epoch: 1_796_019_994 }, 'Demo <demo@demo.test>')).toMatch(
       /^signali \(1\.0\.0\) stable; .+\n\n {2}\* .+\n\n -- .+ <.+@.+> {2}Mon, 30 Nov 2026 06:26:34 \+0000\n$/,
     );
+  });
+});
+
+describe('what looks at photos', () => {
+  const licences: Readonly<Record<string, string>> = {
+    'covers/looking-process.js': 'LICENSE-tensorflow',
+    'covers/tfjs-backend-wasm-simd.wasm': 'LICENSE-tensorflow',
+    'covers/faces.bin': 'LICENSE-faces',
+    'covers/faces.json': 'LICENSE-faces',
+  };
+
+  it('has the licence of others next to it, and each of its files is in the papers of the package', async () => {
+    const { lookingFiles, lookingProgram } = (await import(pathToFileURL('tools/build/looking.mjs').href)) as Readonly<
+      Record<'lookingFiles' | 'lookingProgram', Readonly<Record<string, string>>>
+    >;
+    const programs = Object.keys(lookingProgram).map((name) => `${name}.js`);
+    const files = [...programs, ...Object.keys(lookingFiles).filter((name) => !name.includes('LICENSE'))];
+    expect(files.toSorted()).toEqual(Object.keys(licences).toSorted());
+    const copyright = await readFile('tools/release/debian/copyright', 'utf8');
+    for (const file of files) {
+      expect(copyright).toMatch(new RegExp(`^(?:Files:)? dist/apps/\\*/${file.replaceAll('.', '\\.')}$`, 'm'));
+    }
+    const wordsOf = (name: string) => readFile(lookingFiles[`covers/${name}`] ?? '', 'utf8');
+    expect(await wordsOf('LICENSE-tensorflow')).toMatch(/Google LLC[^]+Apache License[^]+END OF TERMS AND CONDITIONS/);
+    expect(await wordsOf('LICENSE-faces')).toMatch(/^MIT License/);
   });
 });

@@ -50,10 +50,14 @@ export class LookingChild {
   /** @returns why it cannot look; undefined: it is ready */
   async started(): Promise<string | undefined> {
     const message = await this.answer(this.limits.msToStart);
-    if (message.kind === 'ready') {
-      return undefined;
+    if (message.kind === 'unavailable') {
+      return message.cause;
     }
-    return message.kind === 'unavailable' ? message.cause : 'The looking process does not start.';
+    const isTooLarge = this.outOf === 'TOO_LARGE' || (await this.isAboveMemory());
+    if (isTooLarge) {
+      return 'The looking process takes more memory than it may before it has a photo.';
+    }
+    return message.kind === 'ready' ? undefined : 'The looking process does not start.';
   }
 
   /** A photo that takes more time or memory than it may ends the process. */
@@ -102,12 +106,16 @@ export class LookingChild {
 
   /** Most of its memory lies outside of the heap, so the size of the heap does not bound it. */
   private async endAboveMemory(signal: AbortSignal): Promise<void> {
-    while ((await residentMegabytes(this.child.pid)) <= this.limits.mostMegabytes) {
+    while (!(await this.isAboveMemory())) {
       await setTimeout(msBetweenLooksAtMemory, undefined, { signal });
     }
     if (!signal.aborted) {
       await this.endFor('TOO_LARGE');
     }
+  }
+
+  private async isAboveMemory(): Promise<boolean> {
+    return (await residentMegabytes(this.child.pid)) > this.limits.mostMegabytes;
   }
 
   private async endFor(reason: Refused['reason']): Promise<void> {
