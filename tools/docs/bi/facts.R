@@ -1,4 +1,4 @@
-# Median days to resolve by department, R with jsonlite (Debian: r-base, r-cran-jsonlite).
+# Median days to resolve by department in this year, R with jsonlite (Debian: r-base, r-cran-jsonlite).
 #   SIGNALS_URL=https://signali.example.bg SIGNALS_TOKEN=nsk_… Rscript facts.R
 library(jsonlite)
 
@@ -11,7 +11,8 @@ read <- function(path) {
   fromJSON(paste(readLines(connection, warn = FALSE, encoding = "UTF-8"), collapse = "\n"))
 }
 
-stats <- read("/bi/stats.json?from=2026-01-01&to=2026-12-31&groupBy=DEPARTMENT")
+year <- format(Sys.Date(), "%Y")
+stats <- read(paste0("/bi/stats.json?from=", year, "-01-01&to=", year, "-12-31&groupBy=DEPARTMENT"))
 names <- read("/bi/reference/departments.json")
 stats <- merge(stats, names, by.x = "department", by.y = "code")
 stats$medianDays <- round(stats$medianHoursToResolve / 24, 1)

@@ -1,4 +1,4 @@
-"""Signals by month and department, the facts since the last run, and answers by receiver.
+"""Signals of this year by month and department, the facts since the last run, and answers by receiver.
 
 Python 3 without further packages.
 
@@ -6,6 +6,7 @@ Python 3 without further packages.
 """
 
 import csv
+import datetime
 import io
 import json
 import os
@@ -52,12 +53,14 @@ def facts_after(cursor):
             return facts, cursor
 
 
-stats = request("/bi/stats.csv?from=2026-01-01&to=2026-12-31&interval=MONTH&groupBy=DEPARTMENT").decode("utf-8-sig")
+year = datetime.date.today().year
+begins, ends = f"{year}-01-01", f"{year}-12-31"
+stats = request(f"/bi/stats.csv?from={begins}&to={ends}&interval=MONTH&groupBy=DEPARTMENT").decode("utf-8-sig")
 for row in csv.DictReader(io.StringIO(stats)):
     print(row["period"], row["department"], row["received"], row["resolvedInTime"], sep="\t")
 
 facts, cursor = facts_after(None)
 print(len(facts), "facts, next time after", cursor)
 
-for row in ask(RECEIVERS, **{"from": "2026-01-01", "to": "2026-12-31"})["receiverFigures"]:
+for row in ask(RECEIVERS, **{"from": begins, "to": ends})["receiverFigures"]:
     print(row["name"], row["begun"], row["answered"], row["open"], row["medianDaysToAnswer"], sep="\t")
