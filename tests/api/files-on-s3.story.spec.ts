@@ -68,6 +68,11 @@ async function begun(bytes: number): Promise<string> {
   return created.headers.get('location') ?? '';
 }
 
+async function degraded(): Promise<readonly string[]> {
+  const answer = await fetch(`${system.url}/health/ready`);
+  return ((await answer.json()) as { degraded: readonly string[] }).degraded;
+}
+
 const noise = (side: number) =>
   sharp(randomBytes(side * side * 3), { raw: { width: side, height: side, channels: 3 } })
     .jpeg()
@@ -145,8 +150,8 @@ describe('two apis and a worker that share no folder but a bucket', () => {
       '30',
       'Снимката не може да бъде показана в момента.',
     ]);
-    const ready = (await (await fetch(`${system.url}/health/ready`)).json()) as { degraded: readonly string[] };
-    expect(ready.degraded).toContainEqual(expect.stringContaining('S3 storage does not answer'));
+    // An answer about the state is kept for a second.
+    await expect.poll(degraded).toContainEqual(expect.stringContaining('S3 storage does not answer'));
 
     await s3.start();
     expect(await offsetOf(atOther(address))).toBe(20_000);

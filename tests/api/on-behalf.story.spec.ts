@@ -1,7 +1,16 @@
 import { dayOf, plusDays } from '@ns/municipality';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { aReport, password, type Person, registerCitizen, signIn, submitDocument } from '../support/index.ts';
+import {
+  aReport,
+  mailedLink,
+  password,
+  type Person,
+  registerCitizen,
+  signIn,
+  submitDocument,
+  tokenIn,
+} from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
 
 const system = await storySystem({ environment: { SUBMISSIONS_PER_HOUR: '2', SUBMISSIONS_PER_DAY: '3' } });
@@ -82,9 +91,8 @@ describe('a signal that the staff enters', () => {
       'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }',
       { input: { name: 'Истинско Име', email: newcomer, password, language: 'BG' } },
     );
-    const verification = await system.mailbox.waitFor(newcomer, ({ text }) => text.includes('token='));
     await system.graphql.request('mutation ($token: String!) { verifyEmail(token: $token) { __typename } }', {
-      token: decodeURIComponent(/token=([^\s"&]+)/.exec(verification.text)?.[1] ?? ''),
+      token: tokenIn(await mailedLink(system, newcomer)),
     });
     expect(await mineOf(await signIn(system, newcomer))).toEqual([ofUnknown.id]);
     const { signals } = await (

@@ -11,9 +11,7 @@ const product = ['apps/api', 'apps/worker', 'libs']
 
 /** Who shows photos to everybody, and what: all of it comes from the one file that asks for a look. */
 const readers: Readonly<Record<string, string>> = {
-  'libs/insights/src/open-data/signal-rows.ts': 'open data',
   'libs/media/src/index.ts': 'gives them to other slices',
-  'libs/notifications/src/accept/signal-mails.ts': 'mails to followers, when they are written',
   'libs/notifications/src/jobs/complete-mail.ts': 'mails to followers and the weekly news, when they leave',
   'libs/signals/src/graphql/citizen-signal-fields.resolver.ts': 'a report that somebody follows',
   'libs/signals/src/graphql/public-signal-fields.resolver.ts': 'the page of a report and its steps',
@@ -23,6 +21,7 @@ const readers: Readonly<Record<string, string>> = {
   'libs/signals/src/http/public-pages.ts': 'pages without a program, feeds and place pages',
   'libs/signals/src/http/share-cards.ts': 'cards of shared links',
   'libs/signals/src/index.ts': 'gives the files of news to the mails',
+  'libs/signals/src/queries/count-shown-photos.ts': 'open data, which count them',
   'libs/signals/src/queries/city-news.ts': 'the first page of the portal',
   'libs/signals/src/queries/public-news.ts': 'the weekly news',
   'libs/signals/src/queries/public-signals.ts': 'lists and what is near',

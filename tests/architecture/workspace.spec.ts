@@ -17,9 +17,9 @@ const wideFiles: Readonly<Record<string, readonly RegExp[]>> = {
     /^apps\/citizen\/android\/(capacitor\.settings\.gradle|gradlew(\.bat)?)$/,
     /^apps\/citizen\/ios\/App\/(CapApp-SPM\/Package\.swift|.+\.(pbxproj|storyboard))$/,
   ],
-  'texts of others: licences and schemas': [
+  'texts of others: licences, schemas and signed messages': [
     /(^|\/)LICENSE$/,
-    /^libs\/records\/src\/adapters\/seos\/schema\/[\w-]+\.xsd$/,
+    /^libs\/records\/src\/adapters\/seos\/(schema|testing\/published)\/[\w-]+\.(xsd|xml)$/,
   ],
   'expressions of Grafana, each a text of JSON': [/^tools\/operation\/grafana\/operation\.json$/],
   'reports as citizens write them': [

@@ -1,6 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { accessibilityFaults, registerCitizen, screens, submit } from '../support/index.ts';
+import {
+  accessibilityFaults,
+  registerCitizen,
+  screens,
+  signIn,
+  submit,
+  type SubmittedSignal,
+  versionOf,
+} from '../support/index.ts';
+import { letDayPass, storyDay, workingDayAhead, workingMornings } from '../support/working-morning.ts';
 import { storyWithPages } from './story-pages.ts';
 
 const laptop = { width: 1280, height: 800 };
@@ -48,6 +58,10 @@ async function overlaps(page: Page): Promise<readonly string[]> {
         });
         found.push(...cut.map(({ textContent }) => 'a category is cut: ' + textContent));
       }
+      const who = row.querySelector('.narrow .who')?.getBoundingClientRect();
+      if (who && who.top < row.querySelector('.state').getBoundingClientRect().bottom - 2) {
+        found.push('who has it takes room of the state: ' + row.textContent);
+      }
       for (const cell of cells) {
         const style = getComputedStyle(cell);
         const right = cell.getBoundingClientRect().right - parseFloat(style.paddingRight) + 1;
@@ -85,11 +99,36 @@ function showsWhatToSearch(page: Page): Promise<boolean> {
   })()`);
 }
 
+async function submitLate(): Promise<SubmittedSignal> {
+  const signal = await submit(citizen, { category: 'roads.pavement' });
+  await letDayPass(system, signal.id, 140);
+  return signal;
+}
+
+async function giveNewDate(signalId: string): Promise<void> {
+  const dispatcher = await signIn(system, 'dispatcher@demo.test');
+  await dispatcher.api.request('mutation ($input: MoveDateInput!) { moveDate(input: $input) { __typename } }', {
+    input: {
+      signalId,
+      version: await versionOf(dispatcher, signalId),
+      clientKey: randomUUID(),
+      reason: 'WEATHER',
+      on: workingDayAhead(12),
+    },
+  });
+}
+
 describe('the list', () => {
   it('is in order at every width, density and language', async () => {
     const { id, reference } = await submit(citizen, { category: 'traffic.humps' });
+    // The longest deadlines: months late and announced, one waits for a new date and the other has one.
+    const [late, moved] = await Promise.all([submitLate(), submitLate()]);
+    await workingMornings(system, storyDay);
+    await giveNewDate(moved.id);
     const page = await enter('dispatcher@demo.test', '/inbox?sort=NEWEST');
     await page.getByTestId('signal-row').filter({ hasText: reference }).getByText(longestCategory).waitFor();
+    await page.getByTestId('signal-row').filter({ hasText: late.reference }).getByText('чака нова дата').waitFor();
+    await page.getByTestId('signal-row').filter({ hasText: moved.reference }).getByText(', нова').waitFor();
     for (const language of ['БГ – Български', 'EN – English']) {
       await page.getByRole('button', { name: language }).click();
       for (const density of ['comfortable', 'compact'] as const) {

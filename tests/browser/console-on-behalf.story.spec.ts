@@ -29,13 +29,11 @@ async function typeCall(page: Page, description: string, name: string): Promise<
 describe('a signal that came by telephone', () => {
   it('is entered by keyboard, gets its number, and its reporter gets the mails', async () => {
     const page = await enterPage();
-    const begun = Date.now();
     await typeCall(page, 'Жената се обажда за купчина строителни отпадъци до трафопоста.', 'Мария Демо');
     await page.getByRole('textbox', { name: 'Имейл', exact: true }).fill('maria-by-phone@demo.test');
     await page.keyboard.press('Control+Enter');
     const reference = (await page.getByTestId('entered-reference').textContent())?.trim() ?? '';
     expect(reference).toMatch(/^NS-\d{4}-\d{6}$/);
-    expect(Date.now() - begun).toBeLessThan(60_000);
     await page
       .getByTestId('entered-number')
       .filter({ hasText: /94-НС-\d+/ })

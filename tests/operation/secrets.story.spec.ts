@@ -9,6 +9,7 @@ import {
   registerCitizen,
   signIn,
   submit,
+  tokenIn,
   upload,
 } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
@@ -44,7 +45,7 @@ await system.graphql.request(
   'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }',
   { input: { name: 'Демо подател', email: newcomer, password, language: 'BG' } },
 );
-const [, confirmation = ''] = (await mailedLink(system, newcomer)).split('#token=');
+const confirmation = tokenIn(await mailedLink(system, newcomer));
 
 async function publicPushKey(): Promise<string | null> {
   const { pushSettings } = await citizen.api.request<{ pushSettings: { publicKey: string | null } }>(

@@ -18,6 +18,7 @@ export {
   setUndoSeconds,
   signIn,
   signInOn,
+  tokenIn,
 } from './people.ts';
 export { chooseIn, chosenIn } from './citizen-form.ts';
 export { chooseCategory, dump, photosOf, sendReport, wordsOf, writeReport, type WrittenReport } from './report-form.ts';

@@ -31,11 +31,16 @@ export async function workingMornings(
   });
 }
 
-/** Lets the promised day of a signal have passed the day before the one of the story. */
-export async function letDayPass({ databaseUrl }: Pick<TestSystem, 'databaseUrl'>, signalId: string): Promise<void> {
+/** Lets the promised day of a signal have passed some days before the one of the story. */
+export async function letDayPass(
+  { databaseUrl }: Pick<TestSystem, 'databaseUrl'>,
+  signalId: string,
+  daysBefore = 1,
+): Promise<void> {
   await withDatabase(databaseUrl, async (database) => {
     const passed = sql`
-      update signal set promised_on = ${storyDay}::date - 1, service_due_on = ${storyDay}::date - 1
+      update signal set promised_on = ${storyDay}::date - ${daysBefore}::integer,
+        service_due_on = ${storyDay}::date - ${daysBefore}::integer
       where id = ${signalId}`;
     await passed.execute(database.fork().getKysely());
   });

@@ -246,7 +246,8 @@ describe('the file plan, once it is confirmed', () => {
       PHOTOS: reports,
       NOTES: reports,
       REPORTS: reports,
-      MAILS: 10,
+      // Two of each recent report.
+      MAILS: 20,
       AUDIT: 230,
       UNFINISHED: 200,
     });

@@ -13,7 +13,7 @@ import {
 import { ErasureNotes } from '@ns/identity';
 import { notesOf } from '@ns/media';
 import { DocumentJournal, givenNumbers, raiseRegister, recordLostDocuments, recordsSystemOf } from '@ns/records';
-import { executeFilePlan, forgetters } from '@ns/retention';
+import { executeFilePlan, forgetters, stopOutdatedPlan } from '@ns/retention';
 import { raiseReferences, ReferenceMarks } from '@ns/signals';
 import { checkedBackup, dumpIn, filesIn } from './backup/backup-folder.ts';
 import { copyFiles } from './backup/copy-files.ts';
@@ -82,7 +82,15 @@ async function finish(database: Database, { files, records, accounts, logLevel }
   if (erased > 0) {
     say(inEveryLanguage(textOf('erasedAgain', { count: erased })));
   }
-  const byPlan = await executeFilePlan({ database, forgetters, auditDays: accounts.auditDays }, { now: new Date() });
+  const now = new Date();
+  const outdated = await stopOutdatedPlan(database, notes, { now });
+  if (outdated) {
+    say(inEveryLanguage(textOf('planOutdated')));
+  }
+  if (outdated && outdated.held.length > 0) {
+    say(inEveryLanguage(textOf('heldSince', { held: outdated.held.join(', ') })));
+  }
+  const byPlan = await executeFilePlan({ database, forgetters, auditDays: accounts.auditDays }, { now });
   const erasedByPlan = byPlan.reduce((sum, { count }) => sum + count, 0);
   if (erasedByPlan > 0) {
     say(inEveryLanguage(textOf('erasedByPlan', { count: erasedByPlan })));

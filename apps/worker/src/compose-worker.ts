@@ -37,7 +37,7 @@ import {
 } from '@ns/platform';
 import { checkNothingLost, composeRecordsWork, DocumentJournal, recordsJobs, recordsSchema } from '@ns/records';
 import { composeReferralsWork, referralJobs, referralsSchema } from '@ns/referrals';
-import { retentionSchema, retentionTasks } from '@ns/retention';
+import { retentionSchema, retentionTasks, letterHolds } from '@ns/retention';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
 import { workerChecks } from './worker-checks.ts';
@@ -168,8 +168,8 @@ export async function composeWorker(config: WorkerConfig, ground: ProcessGround,
     ...mediaTasks(database, config.files, logger),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
-    ...lettersTasks({ database, logger, photos, config }),
-    ...retentionTasks({ database, auditDays: config.accounts.auditDays }, logger),
+    ...lettersTasks({ database, logger, photos, holds: letterHolds, config }),
+    ...retentionTasks({ database, auditDays: config.accounts.auditDays }, logger, notes),
     keepStateTask(database),
   ]);
   const watch = new QueueWatch(queues, runner.sourceQueues, () => void sighting.say());

@@ -411,7 +411,7 @@ export type MessageInput = {
 export type MoveDateInput = {
   /** UUID made on the device before the first try: the same key is always the same change, however often it is sent. With another content it is refused. */
   clientKey: string | number;
-  /** To the reporter and followers; at most 4000 characters. */
+  /** To the reporter; at most 4000 characters. */
   message?: string | null | undefined;
   /** The new day: a working day after today, at most half a year ahead. None with `period`. */
   on?: string | null | undefined;
@@ -427,7 +427,7 @@ export type MoveDateInput = {
 
 /** The same new date for several signals. */
 export type MoveDatesInput = {
-  /** To every reporter and follower; at most 4000 characters. */
+  /** To every reporter; at most 4000 characters. */
   message?: string | null | undefined;
   /** The new day: a working day after today, at most half a year ahead. None with `period`. */
   on?: string | null | undefined;
@@ -2431,7 +2431,7 @@ export type FiguresByReceiverQueryVariables = Exact<{
 }>;
 
 
-export type FiguresByReceiverQuery = { receiverFigures: Array<{ name: string, kind: ReceiverKind, begun: number, sent: number, received: number, done: number, notOurs: number, needsMore: number, withdrawn: number, open: number, needsAttention: number, disputed: number, medianDaysToSend: number | null, medianDaysToReceive: number | null, medianDaysToAnswer: number | null }> };
+export type FiguresByReceiverQuery = { receiverFigures: Array<{ name: string, kind: ReceiverKind, begun: number, sent: number, received: number, done: number, notOurs: number, needsMore: number, givenUp: number, withdrawn: number, open: number, needsAttention: number, disputed: number, medianDaysToSend: number | null, medianDaysToReceive: number | null, medianDaysToAnswer: number | null }> };
 
 export type LetterHeadFragment = { id: string, state: LetterState, problem: LetterProblem | null, senderAddress: string | null, senderName: string | null, subject: string, beginning: string, receivedAt: string, aboutSignalId: string | null, aboutReference: string | null, isFromReporter: boolean, answersBodyMail: boolean, signalId: string | null, signalReference: string | null, decidedBy: string | null, decidedAt: string | null, answer: string | null, dismissReason: string | null };
 
@@ -3506,7 +3506,7 @@ export const SaveReportDocument = /* @__PURE__ */ operationDocument<SaveReportMu
 export const DeleteReportDocument = /* @__PURE__ */ operationDocument<DeleteReportMutation, DeleteReportMutationVariables>("a9e77a05966c5c09d790a7c2a7448385858f25c818d5d7bbe3197e1f7b293a4d", "DeleteReport", "mutation DeleteReport($id:ID!){deleteReport(id:$id){__typename ...on ReportDeleted{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const NoteFigureExportDocument = /* @__PURE__ */ operationDocument<NoteFigureExportMutation, NoteFigureExportMutationVariables>("d642bbc61c6c9ef9397e0b289f628c9c710d6b38346f44d2a3ac9c3e129e735d", "NoteFigureExport", "mutation NoteFigureExport($format:FigureFileFormat!$from:Date!$to:Date!){noteFigureExport(format:$format from:$from to:$to)}");
 export const FiguresByPersonDocument = /* @__PURE__ */ operationDocument<FiguresByPersonQuery, FiguresByPersonQueryVariables>("caaa4bea8bb67c0a0ee5548e370d2a2b58d256a69cda1c8f6da49929d1209123", "FiguresByPerson", "query FiguresByPerson($from:Date!$to:Date!$filter:StatsFilter){figuresByPerson(from:$from to:$to filter:$filter){name department open overdue resolved resolvedInTime medianHoursToResolve __typename}}");
-export const FiguresByReceiverDocument = /* @__PURE__ */ operationDocument<FiguresByReceiverQuery, FiguresByReceiverQueryVariables>("bdfceeeca2f865b1e7aafc6af67f7fc5f040dcfcc0f9abc47fff7c57d1691a7c", "FiguresByReceiver", "query FiguresByReceiver($from:Date!$to:Date!){receiverFigures(from:$from to:$to){name kind begun sent received done notOurs needsMore withdrawn open needsAttention disputed medianDaysToSend medianDaysToReceive medianDaysToAnswer __typename}}");
+export const FiguresByReceiverDocument = /* @__PURE__ */ operationDocument<FiguresByReceiverQuery, FiguresByReceiverQueryVariables>("fbb3cfe2cfe8cc50d21757d4b39efc8ae3fec5c5206c06a017f9014e3b001e2d", "FiguresByReceiver", "query FiguresByReceiver($from:Date!$to:Date!){receiverFigures(from:$from to:$to){name kind begun sent received done notOurs needsMore givenUp withdrawn open needsAttention disputed medianDaysToSend medianDaysToReceive medianDaysToAnswer __typename}}");
 export const LettersOfSignalDocument = /* @__PURE__ */ operationDocument<LettersOfSignalQuery, LettersOfSignalQueryVariables>("750555aa12a3bef85a63d4ac14657613767f77274a24a196afc8b5a695556eac", "LettersOfSignal", "query LettersOfSignal($signalId:ID!$after:String){letters(aboutSignalId:$signalId first:10 after:$after){edges{cursor node{...LetterHead __typename}__typename}pageInfo{hasNextPage endCursor __typename}__typename}}fragment LetterHead on Letter{id state problem senderAddress senderName subject beginning receivedAt aboutSignalId aboutReference isFromReporter answersBodyMail signalId signalReference decidedBy decidedAt answer dismissReason __typename}");
 export const NoteLetterDocument = /* @__PURE__ */ operationDocument<NoteLetterMutation, NoteLetterMutationVariables>("9a1c0693e17ef40ea208a33d4171c4914b37b2c702e7b49e730d9cc829dde91e", "NoteLetter", "mutation NoteLetter($letterId:ID!){noteLetter(letterId:$letterId){__typename ...LetterHead ...Refusal}}fragment LetterHead on Letter{id state problem senderAddress senderName subject beginning receivedAt aboutSignalId aboutReference isFromReporter answersBodyMail signalId signalReference decidedBy decidedAt answer dismissReason __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const DismissLetterDocument = /* @__PURE__ */ operationDocument<DismissLetterMutation, DismissLetterMutationVariables>("ab0c8a844390969b7ddb1561842ce9e69f280919e43dacf5430483775e2ab060", "DismissLetter", "mutation DismissLetter($input:DismissLetterInput!){dismissLetter(input:$input){__typename ...LetterHead ...Refusal}}fragment LetterHead on Letter{id state problem senderAddress senderName subject beginning receivedAt aboutSignalId aboutReference isFromReporter answersBodyMail signalId signalReference decidedBy decidedAt answer dismissReason __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");

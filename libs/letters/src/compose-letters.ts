@@ -7,7 +7,7 @@ import { LetterResolver } from './graphql/letter.resolver.ts';
 import type { Needs } from './needs/letters-needs.ts';
 import { lettersPersonalData } from './queries/personal-data.ts';
 import { readLettersTask } from './schedule/read-letters-task.ts';
-import { forgetInLetters, forgetLettersTask } from './writes/forget.ts';
+import { forgetInLetters, forgetLettersTask, type LetterHolds } from './writes/forget.ts';
 
 /** Puts the slice together for the api. */
 export function composeLettersApi(needs: Needs<'answers' | 'database' | 'links' | 'signals' | 'hasMailbox'>): {
@@ -22,14 +22,21 @@ export interface LettersWorkerNeeds {
   readonly database: Database;
   readonly logger: Logger;
   readonly photos: PhotoStore;
+  readonly holds: LetterHolds;
   readonly config: LettersConfig & { readonly mail: { readonly from: string } };
 }
 
 /** The slice's work that returns by itself; run by the worker. Without a mailbox nothing is read. */
-export function lettersTasks({ database, logger, photos, config }: LettersWorkerNeeds): readonly ScheduledTask[] {
+export function lettersTasks({
+  database,
+  logger,
+  photos,
+  holds,
+  config,
+}: LettersWorkerNeeds): readonly ScheduledTask[] {
   const { letters: mailbox, mail } = config;
   return [
-    forgetLettersTask(database),
+    forgetLettersTask(database, holds),
     ...(mailbox ? [readLettersTask({ database, logger, photos, mailbox, ownAddress: addressOf(mail.from) })] : []),
   ];
 }

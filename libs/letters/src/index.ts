@@ -3,4 +3,4 @@ export { lettersConfig } from './config/letters.config.ts';
 export { lettersSchema } from './letters.schema.ts';
 export { lettersDegradation } from './observability/letters-degradation.ts';
 export { bodyAnswerWaits } from './queries/letters.ts';
-export { forgetInLetters } from './writes/forget.ts';
+export { forgetInLetters, type LetterHolds, signalOfLetter, signalsWithWaitingLetters } from './writes/forget.ts';

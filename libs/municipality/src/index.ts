@@ -45,7 +45,13 @@ export { saveQuarter, saveSettlement, type SettlementKind, settlementKinds } fro
 export { palette, type PaletteColour } from './domain/palette.ts';
 export { departmentCodes, knownDepartments } from './queries/departments.ts';
 export { logoOf } from './queries/logo.ts';
-export { categoryRelation, departmentRelation, quarterRelation, settlementRelation } from './queries/relations.ts';
+export {
+  categoryRelation,
+  departmentRelation,
+  municipalityRelation,
+  quarterRelation,
+  settlementRelation,
+} from './queries/relations.ts';
 export { Holiday, Municipality } from './entities/set-up.entities.ts';
 export { CategorySuggestionResolver } from './graphql/category-suggestion.resolver.ts';
 export {

@@ -310,9 +310,8 @@ describe('from the event to the number', () => {
     const registry = new AttentiveRegistry();
     const signalId = await bed.bareSignal();
     // As the arithmetic of a map leaves it.
-    await sql`update signal set lat = 43.852000000000004 where id = ${signalId}`.execute(
-      bed.database.fork().getKysely(),
-    );
+    await sql`update signal set lat = 43.852000000000004, statutory_due_on = '2027-01-25'
+      where id = ${signalId}`.execute(bed.database.fork().getKysely());
     await carry(signalId, 'received', registry);
     expect(registry.seen).toMatchObject({
       kind: 'Сигнал',

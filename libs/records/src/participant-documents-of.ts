@@ -16,7 +16,7 @@ export async function participantDocumentsOf(
   config: RecordsConfig,
   database: Database,
 ): Promise<ParticipantDocuments | undefined> {
-  const { profile, registerUrl, peerAuthoritiesFile, timeoutMs, documentKind } = config;
+  const { profile, registerUrl, peerAuthoritiesFile, timeoutMs, documentKind, sha1Participants = [] } = config;
   // A register beside a pinned certificate of the records system needs no authorities; documents for others do.
   if (profile !== 'seos' || registerUrl === undefined || peerAuthoritiesFile === undefined) {
     return undefined;
@@ -39,7 +39,8 @@ export async function participantDocumentsOf(
         now: async () => {
           const now = await participantOf(database.fork(), guid);
           const serial = now?.status === 'ACTIVE' ? now.certificateSerial : null;
-          return { certificates: [], allowSha1: false, registered: { serial, authorities } };
+          const allowSha1 = sha1Participants.includes(guid.toLowerCase());
+          return { certificates: [], allowSha1, registered: { serial, authorities } };
         },
         otherCertificateSeen: () => wantParticipantsAfterMessage(database.fork(), registerUrl),
       },

@@ -100,5 +100,16 @@ export const referralsSchema: SliceSchema = {
       name: '20261202T0100_referrals_reminded',
       sql: `alter table referral add column reminded_at timestamptz`,
     },
+    {
+      name: '20261202T1030_referrals_place',
+      sql: `
+        alter table referral
+          -- Where it goes by the channel with which it began; null in rows that are older: as the receiver is set now.
+          add column destination text,
+          add column service text,
+          -- What its channel said of that place at the first attempt.
+          add column leads_to text;
+      `,
+    },
   ],
 };

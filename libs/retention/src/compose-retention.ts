@@ -5,7 +5,7 @@ import { forgetInInsights } from '@ns/insights';
 import { forgetInLetters } from '@ns/letters';
 import { forgetInMedia } from '@ns/media';
 import { forgetInNotifications } from '@ns/notifications';
-import type { Logger, ResolverInstance, ScheduledTask } from '@ns/platform';
+import type { Logger, NotePlace, ResolverInstance, ScheduledTask } from '@ns/platform';
 import { forgetInRecords } from '@ns/records';
 import { forgetInReferrals } from '@ns/referrals';
 import { forgetInSignals } from '@ns/signals';
@@ -13,6 +13,7 @@ import { FilePlanResolver } from './graphql/file-plan.resolver.ts';
 import { PublicFilePlanResolver } from './graphql/public-file-plan.resolver.ts';
 import { RetentionHoldResolver } from './graphql/retention-hold.resolver.ts';
 import type { RetentionNeeds } from './needs/retention-needs.ts';
+import { notePlanTask } from './schedule/plan-note.ts';
 import { nightlyFilePlan } from './schedule/nightly-file-plan.ts';
 import { forgetInRetention } from './writes/forget.ts';
 
@@ -48,6 +49,7 @@ export function composeRetentionApi(needs: Pick<RetentionNeeds, 'database' | 'di
 export function retentionTasks(
   needs: Pick<RetentionNeeds, 'database' | 'auditDays'>,
   logger: Logger,
+  notes: NotePlace,
 ): readonly ScheduledTask[] {
-  return [nightlyFilePlan({ ...needs, forgetters }, logger)];
+  return [nightlyFilePlan({ ...needs, forgetters }, logger), notePlanTask(needs.database, notes)];
 }

@@ -58,5 +58,9 @@ export const retentionSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261202T1640_retention_stopped_edition',
+      sql: 'alter table file_plan add column stopped_edition int;',
+    },
   ],
 };

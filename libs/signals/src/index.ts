@@ -15,6 +15,7 @@ export {
   canHandle,
   canRetryRegistration,
   canSee,
+  departmentsHandled,
   departmentsInSight,
   type StaffActor,
 } from './policies/signal-policies.ts';
@@ -33,11 +34,14 @@ export {
   countFinishedSignals,
   type FinishedSignals,
   forgettableStatuses,
+  isSettled,
   lockFinishedSignals,
   peopleWithSignals,
+  shareSignals,
 } from './queries/finished-signals.ts';
 export { forwardWithinDays } from './domain/date-promise.ts';
 export { lastEventsOf } from './queries/last-events.ts';
+export { countShownPhotos } from './queries/count-shown-photos.ts';
 export { correctedCategories } from './queries/corrected-categories.ts';
 export { correspondentsOf, reporterOnRecord } from './queries/correspondents.ts';
 export { type HeldStep, heldStepsInSight, heldStepsOf } from './held-steps/queries/held-steps.ts';
@@ -105,7 +109,7 @@ export { takeStep, type TransitionRefusal } from './writes/take-step.ts';
 export { isSameRequest } from './domain/keyed-request.ts';
 export { requestDigest } from './domain/request-digest.ts';
 export { handOverOpen, openOfCategory, openOfDepartment } from './writes/hand-over-open.ts';
-export { recordReferral, type ReferralExpectation } from './writes/record-referral.ts';
+export { recallReferral, recordReferral, type ReferralExpectation } from './writes/record-referral.ts';
 export { correctNumber, recordRegistration, withdrawNumber } from './writes/record-registration.ts';
 export { addNote } from './commands/add-note.ts';
 export { lookThroughPublicPhotos, pausePublicPhotos } from './commands/look-through-public-photos.ts';
@@ -124,6 +128,7 @@ export { type LiveFrame, type LiveItem, type LiveListener, type LiveRenderer } f
 export { type LiveRequest } from './live/live-member.ts';
 export { type PublishedVersion } from './live/published-version.ts';
 export { mailLinkUnsealer, openMailLinks, photoSenderOf, sealedMailLink } from './mail-links/mail-link.ts';
+export { shownText } from './graphql/hidden-text.ts';
 export { reporterOf } from './graphql/signal-loaders.ts';
 export { presentHeldStep, presentSeenSteps, type SeenHeldStep } from './held-steps/graphql/held-step.presenter.ts';
 export { HeldStepType } from './held-steps/graphql/held-step.types.ts';

@@ -10,6 +10,7 @@ import { forgottenMigration } from './entities/forgotten.schema.ts';
 import { photosBeforeMigration } from './entities/photos-before.schema.ts';
 import { neighbourVoteMigration } from './entities/neighbour-vote.schema.ts';
 import { hiddenWordsMigration } from './entities/hidden-words.schema.ts';
+import { notedSendersMigration } from './entities/noted-senders.schema.ts';
 import { publicTextMigration } from './entities/public-text.schema.ts';
 import { residentUpdateMigration } from './entities/resident-update.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
@@ -536,5 +537,6 @@ export const signalsSchema: SliceSchema = {
     photosBeforeMigration,
     hiddenWordsMigration,
     forwardedPromiseMigration,
+    notedSendersMigration,
   ],
 };

@@ -13,6 +13,8 @@ export interface ReferralRecord {
   /** whether something is still done by itself */
   readonly isUnderWay: boolean;
   readonly messageId: string | null;
+  /** whether the ledger says that nobody knows of its mail, and no attempt is left */
+  readonly isMailUnknown: boolean;
   /** when the history first said that it was sent, received or answered */
   readonly saidAt: Date | null;
   /** how often the history says that the contractor has it, or answered */
@@ -30,7 +32,7 @@ const statement = `select r.id, r.signal_id as "signalId", s.reference,
     (r.state = 'WAITING' and r.channel <> 'NONE' and r.contractor is null)
       or (r.state in ('UNSURE', 'NEEDS_ATTENTION') and r.next_attempt_at is not null)
       or coalesce(d.state in ('QUEUED', 'DEFERRED'), false) as "isUnderWay",
-    d.message_id as "messageId",
+    d.message_id as "messageId", coalesce(d.state = 'FAILED' and d.in_doubt, false) as "isMailUnknown",
     (select min(e.at) from signal_event e where e.signal_id = r.signal_id
       and e.type in ('referral_sent', 'referral_received', 'referral_answered', 'work_received', 'work_answered'))
       as "saidAt",
@@ -93,10 +95,11 @@ export function checkReferrals(
       'doubled without a mark',
       referrals.filter((row) => copiesOf(row).length > 1 && !(row.channel === 'MAIL' && row.isMarked)),
     ),
-    // A contractor says twice something of an order: that it is there, and that it is done.
+    // A contractor says twice something of an order: that it is there, and that it is done. A mail that was lost twice
+    // without an answer is not sent a third time, and the ledger says so.
     ...say(
       'lost',
-      ordered.filter((row) => row.state !== 'ANSWERED' || row.worked < 2 || mailsOf(row) === 0),
+      ordered.filter((row) => row.state !== 'ANSWERED' || row.worked < 2 || (mailsOf(row) === 0 && !row.isMailUnknown)),
     ),
     ...say(
       'doubled without a mark',

@@ -37,7 +37,7 @@ const statuses: Readonly<Record<Fate, string>> = {
 };
 
 /** How long the present status lasts, where it is less than the plan's months: the night also closes what it can. */
-const ages: Readonly<Partial<Record<Fate, string>>> = { recent: '1 month', disputable: '2 days' };
+const ages: Readonly<Partial<Record<Fate, string>>> = { recent: '40 days', disputable: '2 days' };
 
 /** Of so many people the files are in the bucket, those of the others in the folder. */
 const inBucket = 40;

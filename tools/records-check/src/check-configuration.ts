@@ -26,13 +26,19 @@ export function checkConfiguration(config: RecordsConfig): Finding[] {
   return findings;
 }
 
-/** Who may sign with SHA-1, and who is named for it in vain. */
-function outdatedSignatures({ allowSha1, sha1Participants = [], peer }: RecordsConfig): Finding[] {
+/**
+ * Who may sign with SHA-1, and who is named for it in vain: besides the records system messages are exchanged with the
+ * receivers of forwarded reports, where the settings name a register of participants.
+ */
+function outdatedSignatures(config: RecordsConfig): Finding[] {
+  const { allowSha1, sha1Participants = [], peer, profile, registerUrl, peerAuthoritiesFile } = config;
   const guid = peer.guid.replace(/[{}]/g, '').toLowerCase();
-  const idle = sha1Participants.filter((named) => named !== guid);
+  const others = sha1Participants.filter((named) => named !== guid);
+  const areReached = profile === 'seos' && registerUrl !== undefined && peerAuthoritiesFile !== undefined;
+  const guids = others.join(', ');
   return [
     ...(allowSha1 ? [warning(textOf('sha1Accepted', { name: peer.name, guid }))] : []),
-    ...(idle.length > 0 ? [warning(textOf('sha1NotPartner', { guids: idle.join(', ') }))] : []),
+    ...(others.length > 0 ? [warning(textOf(areReached ? 'sha1OfReceivers' : 'sha1NotPartner', { guids }))] : []),
   ];
 }
 

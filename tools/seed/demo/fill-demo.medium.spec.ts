@@ -7,6 +7,7 @@ import { notificationsSchema } from '@ns/notifications';
 import { auditSchema, createLogger, outboxSchema, sql, mustExist } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { recordsSchema } from '@ns/records';
+import { referralsSchema } from '@ns/referrals';
 import { signalsSchema, stemsOf, transitionTable } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { Chance } from './chance.ts';
@@ -21,7 +22,7 @@ const count = 300;
 let filled: Filled;
 const test = await openTestDatabase([
   ...[auditSchema, outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema],
-  ...[notificationsSchema, deskSchema, insightsSchema],
+  ...[notificationsSchema, deskSchema, insightsSchema, referralsSchema],
 ]);
 await seedMunicipality(test.database, await readSeedFile(seedFile));
 const directory = new MunicipalityDirectory(() => test.database.fork());
@@ -120,6 +121,18 @@ describe('demo data', () => {
     for (const [name, value] of Object.entries(figures)) {
       expect(value, name).toBeGreaterThan(3);
     }
+  });
+
+  it('say of what was forwarded what became of it', async () => {
+    const found = await one<{ forwarded: number; waiting: number; answered: number }>(sql`
+      select count(*)::int as forwarded,
+        count(*) filter (where r.state = 'WAITING' and s.promise_kind = 'FORWARD')::int as waiting,
+        count(*) filter (where r.state = 'ANSWERED' and s.promise_kind is null)::int as answered
+      from signal s left join referral r on r.signal_id = s.id and r.external_body = s.external_body_code
+      where s.status = 'FORWARDED'`);
+    expect(found.forwarded).toBeGreaterThan(0);
+    expect(found.waiting + found.answered).toBe(found.forwarded);
+    expect(found.answered).toBeGreaterThan(0);
   });
 
   it('are found by their words at once', async () => {

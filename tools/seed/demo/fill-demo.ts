@@ -9,6 +9,7 @@ import { momentsOfReceipt, SignalMaker } from './new-signal.ts';
 import { OfficeClock } from './office-clock.ts';
 import { type BookedDocument, RegisterBook } from './register-book.ts';
 import { SignalHistory } from './signal-history.ts';
+import { referralTable } from './referral-table.ts';
 import { registrationTables, signalTables, stemsOfSignal, type WrittenSignal } from './signal-tables.ts';
 
 export interface FillPlan {
@@ -156,7 +157,8 @@ class DemoFiller {
         documents.push(document);
       }
     }
-    await this.copy(signalTables(written, () => chance.uuid(this.plan.now)));
+    const tables = signalTables(written, () => chance.uuid(this.plan.now));
+    await this.copy([...tables, referralTable(written, this.world)]);
     written.flatMap(stemsOfSignal).forEach((stem) => this.stems.add(stem));
     await this.register(documents);
     if (this.plan.signals <= smallDatabase) {

@@ -30,6 +30,10 @@ export const en: Translation<typeof bg> = {
   restored: '{reports} reports and {files} files are restored from the backup of {madeAt}',
   erasedAgain: 'People erased again who had deleted their accounts after the backup: {count}',
   erasedByPlan: 'Erased again by the file plan: {count}',
+  planOutdated:
+    'The file plan or the holds were changed after the backup: nothing is erased by the plan until it is counted and ' +
+    'confirmed in the console.',
+  heldSince: 'Reports put on hold after the backup, to be put on hold again before that: {held}',
   referencesGoOn: 'References of {year} go on behind {number}',
   registerGoesOn: 'Incoming numbers of {year} go on behind {number}',
   referencesGone: 'Given references that the database no longer has: at most {count} ({from} to {to} of {year})',

@@ -63,6 +63,8 @@ describe('a ready text', () => {
   it('is filled by the signal, in its own language; what the signal has not yet stays open and is named', async () => {
     const reporter = await bed.person('CITIZEN', [], 'Мария Демо');
     const signalId = await bed.signal({ reporter });
+    await sql`update signal set service_due_on = '2026-12-08', statutory_due_on = '2027-01-25'
+      where id = ${signalId}`.execute(bed.database.fork().getKysely());
     const text =
       '{reporterName}: {reference}, {category}, {settlement}, {department}, {serviceDueOn}, {statutoryDueOn}, ' +
       '{externalBody}, {incomingNumber}/{incomingDate}';

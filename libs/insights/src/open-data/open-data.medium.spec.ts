@@ -189,6 +189,49 @@ describe('the file of published reports', () => {
     await bed.database.transaction((tx) => keepFacts(tx, [id]));
     expect((await get(url, { 'if-none-match': tag })).statusCode).toBe(200);
   });
+
+  it('counts the photos that everybody sees: of the report, of an outcome and of published updates', async () => {
+    const published = (await bed.facts()).find((fact) => fact.published);
+    const signal = published?.id ?? '';
+    const account = await bed.person('CLERK');
+    const kysely = bed.database.fork().getKysely();
+    const event = async (type: string) => {
+      const added = sql<{ id: string }>`insert into signal_event (signal_id, type, actor_kind)
+        values (${signal}, ${type}, 'STAFF') returning id`;
+      return (await added.execute(kysely)).rows[0]?.id ?? '';
+    };
+    const update = async (state: string) => {
+      const eventId = await event('update_added');
+      await sql`insert into resident_update (signal_id, account_id, client_key, request_digest, event_id, text, state,
+          counts)
+        values (${signal}, ${account}, gen_random_uuid(), 'x', ${eventId}, 'Още тече.', ${state}, true)`.execute(
+        kysely,
+      );
+      return eventId;
+    };
+    const photo = (eventId: string | null, isLookedAt = true) =>
+      sql`with added as (
+          insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
+            event_id, position)
+          values (gen_random_uuid(), ${account}, 'READY', 1, 1, 1, 1, 'x', now(), ${signal}, ${eventId}, 1)
+          returning id)
+        insert into photo_look (photo_id, state) select id, 'BEFORE' from added where ${isLookedAt}`.execute(kysely);
+    const count = async () => (await signalsOf()).find(({ id }) => id === published?.reference)?.properties['photos'];
+    for (const unseen of [
+      await event('note'),
+      await event('asked'),
+      await update('WAITING'),
+      await update('REFUSED'),
+    ]) {
+      await photo(unseen);
+    }
+    await photo(null, false);
+    expect(await count()).toBe(0);
+    for (const seen of [null, await event('resolved'), await update('PUBLISHED')]) {
+      await photo(seen);
+    }
+    expect(await count()).toBe(3);
+  });
 });
 
 const openCodes = new Set<unknown>(['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER']);

@@ -1,7 +1,7 @@
-import { allPublicPhotosOf } from '@ns/media';
 import type { Menus } from '@ns/municipality';
 import { anyOf, type EntityManager, sql, technicalLanguage } from '@ns/platform';
 import {
+  countShownPhotos,
   listPublicSignals,
   type ListedPublicSignal,
   publicPlaceOf,
@@ -188,11 +188,11 @@ export async function* openSignals({
     const shown = page.slice(0, rowsAtOnce);
     const ids = shown.map(({ id }) => id);
     const facts = await figuresOf(em, ids);
-    const photos = await allPublicPhotosOf(em, ids);
+    const photos = await countShownPhotos(em, ids);
     yield shown.map((signal, index) => ({
       signal,
       figures: facts.get(signal.id),
-      photos: photos[index]?.length ?? 0,
+      photos: photos[index] ?? 0,
       menus,
       publicUrl,
     }));

@@ -38,7 +38,7 @@ function promiseFor(status: string, random: () => number) {
   const isOpen = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'].includes(status);
   return {
     kind: isOpen ? promiseKinds[Math.floor(random() * promiseKinds.length)] : null,
-    on: isOpen ? '2027-12-31' : null,
+    on: isOpen ? '2067-12-31' : null,
     counts: [ended.reduce((sum, each) => sum + each, isOpen ? 1 : 0), ...ended],
   };
 }
@@ -151,7 +151,7 @@ export class InsightsTestBed {
             'Описание на сигнала.',
           ${pick(['op_kd', 'ecology'])},
             ${random() < 0.8 ? new Date(receivedAt + 14 * 86_400_000).toISOString().slice(0, 10) : null}::date,
-          '2027-12-31', ${promised.kind}, ${promised.on}::date, ${status}::signal_status,
+          '2067-12-31', ${promised.kind}, ${promised.on}::date, ${status}::signal_status,
             ${status === 'FORWARDED' ? 'viks' : null},
             'Направено.',
           ${new Date(receivedAt).toISOString()}::timestamptz, ${place ? 43.8461 : null}::float8,

@@ -97,7 +97,9 @@ end of the period. The longer the bar, the larger the number.`,
   'column.reference': 'Number of the report in the system.',
   'column.status': 'Code of the status, see the file statuses.',
   'column.category': 'Code of the category, see the file categories.',
-  'column.description': 'As the reporter wrote it; a member of the staff has read it before it was published.',
+  'column.description':
+    'As the reporter wrote it, with “[лични данни]” for what the staff hid; a member of the staff has read it ' +
+    'before it was published.',
   'column.lat': 'Latitude of the place in degrees (WGS 84); empty where none was marked.',
   'column.lon': 'Longitude of the place in degrees (WGS 84); empty where none was marked.',
   'column.receivedAt': 'When the report was received, in UTC.',

@@ -46,15 +46,13 @@ const answered = async (letter: string) => {
 };
 
 describe('an answer about a report', () => {
-  it('becomes an internal note with its photos that says whose letter it is, once', async () => {
+  it('becomes an internal note with its photos that names no sender, once', async () => {
     const { id, letter } = await answered(await letterWithPhoto());
     const answers = await Promise.all([1, 2, 3, 4].map(() => note(letter.id)));
     expect(answers.map(({ __typename, state }) => [__typename, state])).toEqual(
       Array.from({ length: 4 }, () => ['Letter', 'NOTED']),
     );
-    expect(await notes(id)).toEqual([
-      { note: 'От писмо на Demo, demo@demo.test (подателят не е доказан):\n\nДупка.', photos: 1 },
-    ]);
+    expect(await notes(id)).toEqual([{ note: 'От писмо (подателят не е доказан):\n\nДупка.', photos: 1 }]);
     expect(await bed.number(audited)).toBe(1);
     expect(await dismiss(letter.id)).toMatchObject({ __typename: 'ActionNotAvailableError' });
   });

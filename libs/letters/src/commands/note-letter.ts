@@ -83,11 +83,13 @@ function outcomeOf(letter: Letter | undefined): NoteLetterOutcome {
   return letter ? { kind: letter.state === 'NOTED' ? 'noted' : 'decided' } : { kind: 'notFound' };
 }
 
-/** Who wrote as the letter says, and what; of a long letter as much as a note holds. */
-function noteOf({ senderName, senderAddress, body }: Letter, language: Language): string {
+/**
+ * What was written, of a long letter as much as a note holds. Name and address stay with the letter alone: a note is
+ * kept longer than both.
+ */
+function noteOf({ fromReporter, body }: Letter, language: Language): string {
   const say = (text: Parameters<typeof inLanguage>[1]) => inLanguage(language, text);
-  const sender = [senderName, senderAddress].filter((part) => part !== null).join(', ');
-  const head = say(textOf('noteOfLetter', { sender: sender || say(textOf('noSender')) }));
+  const head = say(textOf(fromReporter ? 'noteOfReporter' : 'noteOfLetter'));
   const words = [...(body || say(textOf('noWords')))];
   const room = longest.note - [...head].length - 2;
   return `${head}\n\n${words.length > room ? `${words.slice(0, room - 1).join('')}…` : words.join('')}`;

@@ -4,7 +4,7 @@ import { sql } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lettersPersonalData } from '../queries/personal-data.ts';
 import { LettersTestBed, letterWithPhoto, writtenLetter } from '../testing/letters-test-bed.ts';
-import { forgetInLetters, forgetLettersTask } from '../writes/forget.ts';
+import { forgetInLetters, forgetLettersTask, type LetterHolds } from '../writes/forget.ts';
 
 const bed = await LettersTestBed.open();
 beforeEach(() => bed.clear());
@@ -212,15 +212,24 @@ describe('letters are forgotten', () => {
   const age = (days: number) =>
     sql`update letter set created_at = now() - make_interval(days => ${days}),
       decided_at = decided_at - make_interval(days => ${days})`.execute(em().getKysely());
+  const forgetOld = (held: readonly string[] = [], over: Partial<LetterHolds> = {}) =>
+    forgetLettersTask(bed.database, {
+      signals: async () => Promise.resolve(held),
+      areKnown: async () => Promise.resolve(true),
+      ...over,
+    }).perform();
   beforeEach(() => sql`delete from photo where received`.execute(em().getKysely()));
 
-  it('with the account that had their address', async () => {
+  it('with the account that had their address, those that wait once somebody has read them', async () => {
     const reporter = await bed.person();
-    await bed.received(writtenLetter({ From: reporter.email }), writtenLetter());
-    const [data] = await lettersPersonalData(em(), reporter.id, 'BG');
-    expect(data?.records).toMatchObject([{ title: 'Dupka' }]);
+    const theirs = () => writtenLetter({ From: reporter.email });
+    const [read, waiting, other] = await bed.received(theirs(), theirs(), writtenLetter());
+    await dismiss(read?.id ?? '');
+    const dataOf = async () => (await lettersPersonalData(em(), reporter.id, 'BG'))[0]?.records;
+    expect(await dataOf()).toMatchObject([{ title: 'Dupka' }, { title: 'Dupka' }]);
     await bed.database.transaction((tx) => forgetInLetters(tx, { people: [reporter.id] }));
-    expect((await bed.letters()).map(({ sender }) => sender)).toEqual(['demo@demo.test']);
+    expect((await bed.letters()).map(({ id }) => id)).toEqual([waiting?.id, other?.id]);
+    expect(await dataOf()).toEqual([]);
   });
 
   it('with the report that was made of them, or that they are about', async () => {
@@ -236,6 +245,72 @@ describe('letters are forgotten', () => {
     expect(await left()).toEqual([0, 0]);
   });
 
+  it('not while the report that they are about is held, worked on, or can be disputed', async () => {
+    const { id, messageId } = await bed.mailed(await bed.person());
+    const [about] = await bed.received(writtenLetter({ 'In-Reply-To': messageId }));
+    await dismiss(about?.id ?? '');
+    await age(91);
+    await forgetOld();
+    expect(await left()).toEqual([1, 0]);
+    const over = (days: number) =>
+      sql`update signal set status = 'CLOSED', status_since = now() - make_interval(days => ${days}),
+        registration_state = 'REGISTERED', incoming_number = '7'
+        where id = ${id}`.execute(bed.database.fork().getKysely());
+    await over(29);
+    await forgetOld();
+    expect(await left()).toEqual([1, 0]);
+    await over(31);
+    await forgetOld([id]);
+    expect(await left()).toEqual([1, 0]);
+    await forgetOld();
+    expect(await left()).toEqual([0, 0]);
+  });
+
+  describe('about a report that is over', () => {
+    const oldLetter = async () => {
+      const { id, messageId } = await bed.mailed(await bed.person());
+      const [about] = await bed.received(writtenLetter({ 'In-Reply-To': messageId }));
+      await dismiss(about?.id ?? '');
+      await age(91);
+      await sql`update signal set status = 'CLOSED', status_since = now() - make_interval(days => 31),
+        registration_state = 'REGISTERED', incoming_number = '7'
+        where id = ${id}`.execute(em().getKysely());
+      return id;
+    };
+
+    it('not while nobody knows all holds, as after a restore', async () => {
+      await oldLetter();
+      const unrelated = (await bed.received(writtenLetter())).at(-1);
+      await dismiss(unrelated?.id ?? '');
+      await age(91);
+      await forgetOld([], { areKnown: async () => Promise.resolve(false) });
+      expect(await left()).toEqual([1, 0]);
+      await forgetOld();
+      expect(await left()).toEqual([0, 0]);
+    });
+
+    it('not when it was held after the holds had been read, or is changed just now', async () => {
+      const id = await oldLetter();
+      const read = [[], [id]];
+      await forgetOld([], { signals: async () => Promise.resolve(read.shift() ?? [id]) });
+      expect(await left()).toEqual([1, 0]);
+      const changing = Promise.withResolvers<undefined>();
+      const goOn = Promise.withResolvers<undefined>();
+      const change = bed.database.transaction(async (tx) => {
+        await sql`select from signal where id = ${id} for update`.execute(tx.getKysely());
+        changing.resolve(undefined);
+        await goOn.promise;
+      });
+      await changing.promise;
+      await forgetOld();
+      goOn.resolve(undefined);
+      await change;
+      expect(await left()).toEqual([1, 0]);
+      await forgetOld();
+      expect(await left()).toEqual([0, 0]);
+    });
+  });
+
   it('90 days after the decision with their photos; those that wait stay', async () => {
     const [waiting, decided] = await bed.received(
       await letterWithPhoto(),
@@ -244,15 +319,15 @@ describe('letters are forgotten', () => {
     );
     await dismiss(decided?.id ?? '');
     await age(89);
-    await forgetLettersTask(bed.database).perform();
+    await forgetOld();
     expect(await left()).toEqual([3, 1]);
     await age(91);
-    await forgetLettersTask(bed.database).perform();
+    await forgetOld();
     expect((await bed.letters()).map(({ id }) => id)).toEqual([waiting?.id]);
     expect(await left()).toEqual([1, 1]);
     await dismiss(waiting?.id ?? '');
     await age(91);
-    await forgetLettersTask(bed.database).perform();
+    await forgetOld();
     expect(await left()).toEqual([0, 0]);
   });
 });

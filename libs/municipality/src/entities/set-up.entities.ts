@@ -30,7 +30,7 @@ export interface AreaOutlines {
   readonly lands: readonly (readonly (readonly [number, number])[])[];
 }
 
-const MunicipalitySchema = defineEntity({
+export const MunicipalitySchema = defineEntity({
   name: 'Municipality',
   tableName: 'municipality',
   properties: {

@@ -5,9 +5,11 @@ import {
   QuarterSchema,
   SettlementSchema,
 } from '../entities/municipality.entities.ts';
+import { MunicipalitySchema } from '../entities/set-up.entities.ts';
 
 const c = columnsOf(CategorySchema, 'c');
 const d = columnsOf(DepartmentSchema, 'd');
+const m = columnsOf(MunicipalitySchema, 'm');
 const q = columnsOf(QuarterSchema, 'q');
 const s = columnsOf(SettlementSchema, 's');
 
@@ -29,3 +31,5 @@ export const settlementRelation = relationOf(
   { code: s.code, name: s.name, archivedAt: s.archivedAt },
   sql`settlement s`,
 );
+/** The one municipality; `disputeDays`: for how long an outcome can be disputed */
+export const municipalityRelation = relationOf({ disputeDays: m.disputeDays }, sql`municipality m`);

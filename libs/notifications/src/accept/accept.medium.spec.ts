@@ -306,15 +306,18 @@ describe('the mails of an account', () => {
     });
   });
 
-  it('to addresses without an account are forgotten after a week', async () => {
+  it('to addresses without an account are forgotten a week after they last became due', async () => {
     await bed.registrationRequest('nobody@demo.test');
     await carry();
     await bed.tick(worker, 'mail.forget');
     expect(await bed.deliveries('nobody@demo.test')).toHaveLength(1);
-    await sql`
-      update delivery set created_at = now() - interval '8 days' where address = 'nobody@demo.test'`.execute(
-      bed.database.fork().getKysely(),
-    );
+    const ages = (column: 'created_at' | 'give_up_at', days: number) =>
+      sql`update delivery set ${sql.ref(column)} = now() - make_interval(days => ${days})
+        where address = 'nobody@demo.test'`.execute(bed.database.fork().getKysely());
+    await ages('created_at', 8);
+    await bed.tick(worker, 'mail.forget');
+    expect(await bed.deliveries('nobody@demo.test')).toHaveLength(1);
+    await ages('give_up_at', 5);
     await bed.tick(worker, 'mail.forget');
     expect(await bed.deliveries('nobody@demo.test')).toEqual([]);
   });

@@ -27,6 +27,7 @@ import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import type { SignalMailData } from '../templates/signal-mail-data.ts';
 import { textOf } from '../texts/index.ts';
+import { isToFollower, quotedWords } from './quoted-words.ts';
 
 /** An event, the signal it happened to, and the photos of both. */
 export interface SignalNews {
@@ -70,11 +71,8 @@ export class SignalMailWriter {
     return { mail: composeSignalMail(kind, data), headline: composeSignalHeadline(kind, data) };
   }
 
-  private data(
-    kind: SignalMailKind,
-    { event, signal, photos, hasPhotosOfEvent, author, isEnteredByStaff, joined }: SignalNews,
-    addressee: ReporterContact,
-  ): Omit<SignalMailData, 'actions'> {
+  private data(kind: SignalMailKind, news: SignalNews, addressee: ReporterContact): Omit<SignalMailData, 'actions'> {
+    const { event, signal, photos, hasPhotosOfEvent, author, isEnteredByStaff, joined } = news;
     const { language } = addressee;
     const stepped = stepData(event);
     const numbers = numbersIn(event);
@@ -96,7 +94,7 @@ export class SignalMailWriter {
     const isAssignee = to === 'NEW_ASSIGNEE' || to === 'ASSIGNEE';
     const isMentioned = to === 'MENTIONED';
     const isStaff = isStaffMail(kind);
-    const isFollower = !isReporter && !isStaff;
+    const isFollower = isToFollower(kind, signal, addressee.id);
     const status = event.status ?? signal.status;
     const accessCode = isReporter && kind === 'received' ? signal.accessCode : null;
     return {
@@ -142,7 +140,7 @@ export class SignalMailWriter {
       externalBody: body,
       referral: referral ? inLanguage(language, referralWords(referral.news, body?.name ?? '')) : null,
       duplicateOf: stepped?.duplicateOf ?? signal.duplicateOfReference,
-      message: isMentioned ? event.note : event.message,
+      message: quotedWords(kind, news, addressee),
       hasPhotosOfEvent,
       photos: isFollower ? { before: null, after: null } : photos,
       description: isFollower ? null : shortened(signal.description),

@@ -1,7 +1,7 @@
 import { accountNames, accountView, isWithinReach, type ReporterContact, reportersOf } from '@ns/identity';
 import { photosByEvent, type PhotoLinks, reportPhotoIdsOf } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { type EntityManager, type Language, mustExist } from '@ns/platform';
+import { defaultLanguage, type EntityManager, type Language, mustExist } from '@ns/platform';
 import {
   audienceOf,
   correspondentsOf,
@@ -9,7 +9,6 @@ import {
   joinedReporters,
   type MailLinkKind,
   openMailLinks,
-  publicPhotoFiles,
   signalEventOf,
   type ReadSignalEvent,
   type SignalForLetters,
@@ -18,7 +17,7 @@ import {
 } from '@ns/signals';
 import type { MailPace } from '../domain/mail-topic.ts';
 import { topicOf } from '../kinds/mail-kind.ts';
-import { mailsFor } from '../kinds/mail-policy.ts';
+import { type MailedEvent, mailsFor } from '../kinds/mail-policy.ts';
 import { isStaffMail, type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
 import type { SignalMailRow } from '../kinds/signal-mail-row.ts';
 import { chosenPaces } from '../preferences/mail-refusals.ts';
@@ -27,6 +26,7 @@ import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import type { SignalHeadline } from '../kinds/compose-mail.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
+import { isToFollower, quotedWords, type SaidOfSignal } from './quoted-words.ts';
 import { SignalMailWriter, type SignalNews } from './signal-mail-writer.ts';
 
 /** Who is to get which mail. */
@@ -75,7 +75,7 @@ export class SignalMails {
     { signalId, eventId }: { readonly signalId: string; readonly eventId: string },
   ): Promise<readonly SignalMail[]> {
     const event = mustExist(await signalEventOf(tx, eventId), `No event ${eventId}.`);
-    const caused = mailsFor({ ...event, from: stepData(event)?.from, hasNewDay: hasNewDay(event) });
+    const caused = mailsFor(causeOf(event));
     if (caused.length === 0 || (await isRepeated(tx, event))) {
       return [];
     }
@@ -84,19 +84,30 @@ export class SignalMails {
       audience: await audienceOf(tx, signalId),
       assignee: await presentAssignee(tx, signal),
     });
+    const joined = [...(await joinedReporters(tx, signalId)).keys()];
+    const said = { event, signal, joined };
     const planned = await wantedBy(
       tx,
-      caused.flatMap((kind) => readers[signalMails[kind].to].map((accountId) => ({ kind, accountId }))),
+      caused.flatMap((kind) =>
+        readers[signalMails[kind].to].filter((id) => isNews(kind, said, id)).map((accountId) => ({ kind, accountId })),
+      ),
     );
     return this.written(tx, { event, signal }, planned);
   }
 
-  /** Writes one of the mails again, from what is known now; undefined when its addressee is gone. */
+  /**
+   * Writes one of the mails again, from what is known now; undefined when its addressee is gone, and when it is no news
+   * to a follower any more.
+   */
   async again(tx: EntityManager, { kind, signalId, eventId, accountId }: WrittenMail): Promise<SignalMail | undefined> {
     const event = await signalEventOf(tx, eventId);
     const signal = await signalForLetters(tx, signalId);
     const person = (await reportersOf(tx, [accountId])).get(accountId);
-    return event && signal && person
+    if (!event || !signal || !person) {
+      return undefined;
+    }
+    const joined = [...(await joinedReporters(tx, signalId)).keys()];
+    return !isToFollower(kind, signal, accountId) || isNews(kind, { event, signal, joined }, accountId)
       ? (await this.written(tx, { event, signal }, [{ kind, person, pace: 'AT_ONCE' }]))[0]
       : undefined;
   }
@@ -129,10 +140,6 @@ export class SignalMails {
         ? null
         : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
     const [before = null] = await reportPhotoIdsOf(tx, signalId);
-    const forAll = await publicPhotoFiles(
-      tx,
-      [before, photos[0]?.id].flatMap((id) => id ?? []),
-    );
     const news = {
       event,
       signal,
@@ -143,24 +150,32 @@ export class SignalMails {
     };
     const written: SignalMail[] = [];
     for (const { kind, person, pace } of wanted) {
-      const audience = isStaffMail(kind) ? 'STAFF' : person.id === signal.reporterId ? 'REPORTER' : 'FOLLOWER';
+      const audience = isStaffMail(kind) ? 'STAFF' : isToFollower(kind, signal, person.id) ? 'FOLLOWER' : 'REPORTER';
       const kinds = audience === 'REPORTER' ? linksIn(kind, signal) : [];
       const links =
         kinds.length === 0
           ? new Map<MailLinkKind, string>()
           : await openMailLinks(tx, { signalId, eventId, accountId: person.id, kinds });
       const shows = signalMails[kind].photos;
-      const after = photos[0]?.id ?? null;
-      // Who follows a report sees what everybody sees by now.
-      const isSeen = (id: string | null) => (id !== null && (audience !== 'FOLLOWER' || forAll.has(id)) ? id : null);
       const shown = {
-        before: shows === undefined ? null : isSeen(before),
-        after: shows === 'REPORT_AND_RESULT' ? isSeen(after) : null,
+        before: shows === undefined ? null : before,
+        after: shows === 'REPORT_AND_RESULT' ? (photos[0]?.id ?? null) : null,
       };
       written.push({ kind, person, pace, audience, ...writer.write(kind, { ...news, photos: shown }, person, links) });
     }
     return written;
   }
+}
+
+/** What decides whether an event is mailed. */
+function causeOf(event: ReadSignalEvent): MailedEvent {
+  return { ...event, from: stepData(event)?.from, hasNewDay: hasNewDay(event) };
+}
+
+/** Whether a mail says something to its addressee: followers get none about nothing but a text that is not theirs. */
+function isNews(kind: SignalMailKind, said: SaidOfSignal & { readonly event: ReadSignalEvent }, id: string): boolean {
+  const message = quotedWords(kind, said, { id, language: defaultLanguage });
+  return mailsFor({ ...causeOf(said.event), message }).includes(kind);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { isAccountMail } from '../kinds/mail-kind.ts';
-import { notificationTables } from '../entities/delivery.entity.ts';
 import type { Needs } from '../needs/notifications-needs.ts';
-import { type DeliverySituation, lockLeaving, makeDue } from '../writes/make-due.ts';
+import { type DeliverySituation, lockLeaving, makeDue, writeCorrection } from '../writes/make-due.ts';
 
 /**
  * Why a delivery's address cannot be corrected. `SECRET`: its mail opens an account, which is for the account's address
@@ -39,14 +38,7 @@ export async function correctAddress(
     if (hindrance) {
       return { kind: 'notAvailable', hindrance };
     }
-    const tables = notificationTables(tx);
-    const addresses = { from_address: situation.address, to_address: address };
-    await tables
-      .insertInto('delivery_correction')
-      .values({ delivery_id: situation.id, ...addresses, reason, corrected_by: staffId })
-      .execute();
-    // No copy can have come to the new address yet, so nothing is in doubt.
-    await tables.updateTable('delivery').set({ address, in_doubt: false }).where('id', '=', situation.id).execute();
+    await writeCorrection(tx, situation.id, { former: situation.address, address, reason, staffId });
     await makeDue(tx, situation.id);
     return { kind: 'due' };
   });

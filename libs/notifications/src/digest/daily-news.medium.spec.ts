@@ -92,6 +92,26 @@ describe('interim news once a day', () => {
     expect(await ledgerOf(changed)).toEqual(['received SENT']);
   });
 
+  it('leave out for a follower what was nothing but a text that is hidden by the morning', async () => {
+    const [reporter, follower] = [await bed.eagerPerson('DAILY'), await bed.eagerPerson('DAILY')];
+    const signal = await begunReport(reporter);
+    await sql`update signal set published_at = now() where id = ${signal}`.execute(bed.database.fork().getKysely());
+    await sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${follower.id})`.execute(
+      bed.database.fork().getKysely(),
+    );
+    const staff = { id: (await bed.person('BG', 'CLERK')).id, kind: 'STAFF' } as const;
+    const said = { type: 'assigned', status: 'ASSIGNED', actor: staff, messagePublic: true } as const;
+    await bed.happens(signal, { ...said, message: 'Чакаме плочки.', data: { from: 'ASSIGNED' } });
+    await bed.happens(signal, { type: 'started', status: 'IN_PROGRESS', data: { from: 'ASSIGNED' } });
+    await bed.carry(worker);
+    await sql`update signal set published_at = null where id = ${signal}`.execute(bed.database.fork().getKysely());
+    await bed.tick(worker, 'mail.digest');
+    const subject = async ({ email }: Person) =>
+      only((await bed.deliveries(email)).filter(({ kind }) => kind === 'daily_news')).subject;
+    expect(await subject(follower)).toBe('Новото по сигналите Ви: 1 новина');
+    expect(await subject(reporter)).toBe('Новото по сигналите Ви: 4 новини');
+  });
+
   it('wait for the next working morning, and are not out of date when the mail server comes back late', async () => {
     const reporter = await bed.eagerPerson('DAILY');
     await begunReport(reporter);

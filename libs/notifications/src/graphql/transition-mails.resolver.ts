@@ -43,8 +43,8 @@ export class TransitionMailsResolver {
     @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput,
   ): Promise<typeof TransitionMailsResult> {
     const outcome = await rehearseTransition(this.needs, {
-      // Who else reads the text changes nothing about the mails.
-      step: { ...stepOf(input, staffActor(context)), publicMessage: false },
+      // Followers read what everybody reads; the form itself asks about personal data in it.
+      step: { ...stepOf(input, staffActor(context)), personalDataConfirmed: true },
       look: (tx, taken) => this.mailsOf(tx, taken),
     });
     return outcome.kind === 'seen'

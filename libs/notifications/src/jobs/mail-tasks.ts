@@ -1,4 +1,5 @@
 import { type Database, type ScheduledTask, sql } from '@ns/platform';
+import { giveUpAfterDays } from '../domain/back-off.ts';
 import { deliveryLanes } from '../domain/delivery.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import type { DeliveryLedger } from '../ledger/delivery-ledger.ts';
@@ -8,8 +9,8 @@ import { requestSend } from '../ledger/send-request.ts';
 /** Of each lane, so that many deliveries of one do not hide those of another. */
 const sweepBatch = 500;
 /**
- * Days for which mails to addresses without an account are remembered: requests that came to nothing, and the mails
- * before an account began.
+ * Days for which mails to addresses without an account are remembered, from when they last became due: requests that
+ * came to nothing, and the mails before an account began.
  */
 const daysWithoutAccount = 7;
 /** Days for which an address stays marked after the last mail that came back. */
@@ -51,6 +52,8 @@ export function forgetTask(database: Database): ScheduledTask {
             .where('address', 'is not', null)
             .where('state', 'not in', ['QUEUED', 'DEFERRED'])
             .where('created_at', '<', daysAgo(daysWithoutAccount))
+            // Staff may have sent it again since: it may come back after that, and is returned then.
+            .where('give_up_at', '<', daysAgo(daysWithoutAccount - giveUpAfterDays))
             .returning('id'),
         )
         .updateTable('delivery_attempt')

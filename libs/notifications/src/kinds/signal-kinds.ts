@@ -127,7 +127,7 @@ const rows = {
     photos: 'REPORT_AND_RESULT',
     links: ['RATE', 'DISPUTE'],
     letter: (m, say) => ({
-      opening: [...quote(say('resolved.actionTaken'), m.message)],
+      opening: m.message === null ? [say('resolved.followed')] : quote(say('resolved.actionTaken'), m.message),
       closing: m.isReporter ? [say('resolved.disputeUntil', m)] : [],
     }),
   },
@@ -179,7 +179,10 @@ const rows = {
     ...toEverybody,
     links: ['DISPUTE'],
     letter: (m, say) => ({
-      opening: [say('rejected.noAction'), ...quote(say('rejected.why'), m.message)],
+      opening:
+        m.message === null
+          ? [say('rejected.looked')]
+          : [say('rejected.noAction'), ...quote(say('rejected.why'), m.message)],
       closing: disputeUntil(m, say),
     }),
   },

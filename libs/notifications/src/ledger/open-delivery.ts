@@ -218,8 +218,7 @@ export class DeliveryOpener {
     tx: EntityManager,
     { kind, referralId, signalId, eventId, address, language, mail }: OutsideDelivery,
   ): Promise<{ readonly deliveryId: string; readonly request: JobRequest } | undefined> {
-    const isReminder = kind === 'outside_reminder';
-    const turn = await this.insert(tx, `outside/${referralId}${isReminder ? '/reminder' : ''}`, {
+    const turn = await this.insert(tx, outsideKey(kind, referralId), {
       kind,
       signal_id: signalId,
       event_id: eventId,
@@ -283,6 +282,11 @@ export class DeliveryOpener {
       .returning(sendTurn)
       .executeTakeFirst();
   }
+}
+
+/** By which a mail to those outside is once: a referral is reminded of beside the mail that passes it on. */
+export function outsideKey(kind: OutsideDelivery['kind'], referralId: string): string {
+  return `outside/${referralId}${kind === 'outside_reminder' ? '/reminder' : ''}`;
 }
 
 function contentOf({ subject, text, html }: RenderedMail) {

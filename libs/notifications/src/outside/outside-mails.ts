@@ -2,13 +2,13 @@ import type { CalendarDay } from '@ns/municipality';
 import { anyOf, type EntityManager, type JobRequest, type Language, publish } from '@ns/platform';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import { composeOutsideMail, composeReminderMail, composeWorkOrderMail } from '../kinds/compose-mail.ts';
-import type { DeliveryOpener } from '../ledger/open-delivery.ts';
+import { type DeliveryOpener, outsideKey } from '../ledger/open-delivery.ts';
 import type { DeliveryProblem, DeliveryState } from '../domain/delivery.ts';
 import { incomingNumberText, longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import { deliveryDueTopic } from '../topics/notifications.topics.ts';
-import { lockSituation, makeDue } from '../writes/make-due.ts';
+import { type CorrectedAddress, lockSituation, makeDue, writeCorrection } from '../writes/make-due.ts';
 import type { OutsideMailData } from '../templates/outside-mail-data.ts';
 
 /** What a receiver outside is mailed of a report, as far as its setting lets it leave. Nothing is of the reporter. */
@@ -37,6 +37,8 @@ export interface OutsideDeliveryState {
   readonly problem: DeliveryProblem | null;
   readonly inDoubt: boolean;
   readonly sentAt: Date | null;
+  /** its address is gone */
+  readonly isForgotten: boolean;
 }
 
 /** Mails that pass reports on to bodies outside, remind them, or order work, each opened once for a referral. */
@@ -91,7 +93,7 @@ export class OutsideMails {
   }
 
   /**
-   * Keeps a mail from leaving.
+   * Keeps a mail from leaving. One that came back did so after all, whatever was not known of it before.
    * @returns false when it left already, or leaves now
    */
   async stop(tx: EntityManager, deliveryId: string): Promise<boolean> {
@@ -100,21 +102,40 @@ export class OutsideMails {
       return false;
     }
     const stopped = { state: 'FAILED' as const, problem: 'OUT_OF_DATE' as const, next_attempt_at: null };
-    await notificationTables(tx).updateTable('delivery').set(stopped).where('id', '=', deliveryId).execute();
+    await notificationTables(tx)
+      .updateTable('delivery')
+      .set({ ...stopped, ...(situation.state === 'BOUNCED' && { in_doubt: false }) })
+      .where('id', '=', deliveryId)
+      .execute();
     return true;
   }
 
   /**
    * Makes a mail that did not arrive due again; it stays the same delivery with the same Message-ID.
+   * @param to where it goes from now on, who sends it there and why; as before when left out
    * @returns false when it is on its way, left, or is forgotten
    */
-  async again(tx: EntityManager, deliveryId: string): Promise<boolean> {
+  async again(tx: EntityManager, deliveryId: string, to?: Omit<CorrectedAddress, 'former'>): Promise<boolean> {
     const situation = await lockSituation(tx, deliveryId);
-    if (!situation || situation.address === null || !['BOUNCED', 'FAILED'].includes(situation.state)) {
+    const address = to?.address ?? situation?.address ?? null;
+    if (!situation || address === null || situation.isEmptied || !['BOUNCED', 'FAILED'].includes(situation.state)) {
       return false;
+    }
+    if (to && to.address !== situation.address) {
+      await writeCorrection(tx, deliveryId, { ...to, former: situation.address });
     }
     await makeDue(tx, deliveryId);
     return true;
+  }
+
+  /** The mail that passed this referral on; undefined: none did. */
+  async mailOf(tx: EntityManager, referralId: string): Promise<string | undefined> {
+    const found = await notificationTables(tx)
+      .selectFrom('delivery')
+      .select('id')
+      .where('dedup_key', '=', outsideKey('outside_report', referralId))
+      .executeTakeFirst();
+    return found?.id;
   }
 
   private dataOf({ incoming, receivedOn, answerBy, isPublic, ...report }: OutsideReport): OutsideMailData {
@@ -140,6 +161,7 @@ export async function outsideDeliveries(
   return notificationTables(em)
     .selectFrom('delivery')
     .select(['id', 'state', 'problem', 'in_doubt as inDoubt', 'sent_at as sentAt'])
+    .select((eb) => eb('address', 'is', null).$castTo<boolean>().as('isForgotten'))
     .where('id', '=', anyOf(ids))
     .execute();
 }

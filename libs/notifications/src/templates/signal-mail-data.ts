@@ -50,7 +50,10 @@ export interface SignalMailData {
   /** what became of the forwarding, in a sentence; null in mails about anything else */
   readonly referral: string | null;
   readonly duplicateOf: string | null;
-  /** what was done, asked, decided or why, as staff wrote it; in the mail of a mention, the note */
+  /**
+   * what was done, asked, decided or why, as staff wrote it; to followers as everybody reads it, null where nobody
+   * does; in the mail of a mention, the note
+   */
   readonly message: string | null;
   /** the event has photos, which the reporter finds on the page */
   readonly hasPhotosOfEvent: boolean;

@@ -158,7 +158,7 @@ export class NotificationsTestBed {
   /** Something happens to a signal; the event waits in the outbox. */
   async happens(
     signalId: string,
-    event: WrittenEvent & Partial<Pick<NewSignalEvent, 'actor' | 'status' | 'message' | 'note'>>,
+    event: WrittenEvent & Partial<Pick<NewSignalEvent, 'actor' | 'status' | 'message' | 'messagePublic' | 'note'>>,
   ): Promise<string> {
     return this.database.transaction((tx) => appendSignalEvent(tx, { signalId, actor: null, ...event }));
   }

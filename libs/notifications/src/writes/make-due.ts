@@ -6,6 +6,16 @@ import { deliveryDueTopic } from '../topics/notifications.topics.ts';
 /** What decides whether staff may do something about a delivery. */
 export interface DeliverySituation extends Pick<RowOf<typeof DeliverySchema>, 'id' | 'kind' | 'state' | 'address'> {
   readonly isHeld: boolean;
+  /** its texts are gone */
+  readonly isEmptied: boolean;
+}
+
+/** Where a mail goes instead of `former`, who said so and why. */
+export interface CorrectedAddress {
+  readonly former: string | null;
+  readonly address: string;
+  readonly reason: string;
+  readonly staffId: string;
 }
 
 /** Reads the mail that leaves, the one that carries it or the delivery itself, and holds its row. */
@@ -23,9 +33,28 @@ export async function lockSituation(tx: EntityManager, deliveryId: string): Prom
   return notificationTables(tx)
     .selectFrom('delivery')
     .select(['id', 'kind', 'state', 'address', sql<boolean>`coalesce(lease_until > now(), false)`.as('isHeld')])
+    .select((eb) => eb('subject', 'is', null).$castTo<boolean>().as('isEmptied'))
     .where('id', '=', deliveryId)
     .forUpdate()
     .executeTakeFirst();
+}
+
+/**
+ * Gives a delivery another address, and keeps who did so and why: a late report about the former one says nothing about
+ * the mail as it is then. No copy can have come to the new one yet, so nothing is in doubt.
+ */
+export async function writeCorrection(
+  tx: EntityManager,
+  deliveryId: string,
+  { former, address, reason, staffId }: CorrectedAddress,
+): Promise<void> {
+  const tables = notificationTables(tx);
+  const addresses = { from_address: former, to_address: address };
+  await tables
+    .insertInto('delivery_correction')
+    .values({ delivery_id: deliveryId, ...addresses, reason, corrected_by: staffId })
+    .execute();
+  await tables.updateTable('delivery').set({ address, in_doubt: false }).where('id', '=', deliveryId).execute();
 }
 
 /**

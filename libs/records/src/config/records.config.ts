@@ -30,7 +30,7 @@ export interface RecordsConfig {
   readonly credentials: RecordsCredentials | undefined;
   /** whether the peer may sign with SHA-1 */
   readonly allowSha1: boolean;
-  /** participants named as those who may, each a lower-case UUID */
+  /** participants named as those who may, receivers of forwarded reports too; each a lower-case UUID */
   readonly sha1Participants?: readonly string[];
   /** who may post to `/seos`; undefined: everybody, as far as the signature is right */
   readonly pushNetworks?: BlockList | undefined;

@@ -39,13 +39,15 @@ export const forgetInRecords: Forget = async (tx, forgotten) => {
   }
 };
 
-/** Those of some signals whose documents are still on their way: they are needed as they are. */
-export async function signalsOnTheirWay(em: EntityManager, signals: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await recordsTables(em)
+/**
+ * Signals whose documents are still on their way: they are needed as they are.
+ * @param signals those of these; left out: all
+ */
+export async function signalsOnTheirWay(em: EntityManager, signals?: readonly string[]): Promise<ReadonlySet<string>> {
+  const open = recordsTables(em)
     .selectFrom('registration')
     .select('signal_id')
-    .where('signal_id', '=', anyOf(signals))
-    .where('state', 'in', ['PENDING', 'NEEDS_ATTENTION'])
-    .execute();
-  return new Set(found.map((row) => row.signal_id));
+    .where('state', 'in', ['PENDING', 'NEEDS_ATTENTION']);
+  const found = signals ? open.where('signal_id', '=', anyOf(signals)) : open;
+  return new Set((await found.execute()).map((row) => row.signal_id));
 }

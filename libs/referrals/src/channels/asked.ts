@@ -49,7 +49,9 @@ export function failureOfSending(asked: Asked, words = ''): Failed | undefined {
   if (notNow.includes(status)) {
     return { kind: 'AWAY', cause };
   }
-  return { kind: perhapsTaken.includes(status) || status >= 500 ? 'UNSURE' : 'REFUSED', cause };
+  return perhapsTaken.includes(status) || status >= 500
+    ? { kind: 'UNSURE', cause }
+    : { kind: 'REFUSED', cause, ...(words !== '' && { words }) };
 }
 
 /** The same for what only prepares: as long as it fails, nothing is sent. */

@@ -1,13 +1,6 @@
 import type { ReferralChannel } from '../domain/channel.ts';
-import type { ReceiverChannel } from '../domain/receiver.ts';
+import type { Reached } from '../domain/receiver.ts';
 import type { ConfiguredChannels } from './configured-channels.ts';
-
-/** What says by which channel and where a receiver is reached. */
-interface Reached {
-  readonly channel: ReceiverChannel;
-  readonly destination: string | null;
-  readonly service: string | null;
-}
 
 /** The channel of a receiver; undefined where the operator's settings do not allow it, or it is none of attempts. */
 export function channelsBy(channels: ConfiguredChannels) {

@@ -184,6 +184,20 @@ describe('what a contractor says', () => {
     expect(await openFor('demo_roads')).toContain(orderId);
   });
 
+  it('stays when it was said after the signal was opened again, though that is carried late', async () => {
+    const [{ signalId, orderId }, { token }] = [await ordered(), await link()];
+    await answer(token, orderId);
+    await accept(orderId, await versionOf(signalId));
+    const reopened = await bed.reopen(signalId, 'Пак пропадна.');
+    const back = { actor: bed.actor(), orderId, step: 'RETURN', words: 'Погледнете пак.' } as const;
+    expect(await takeOrderBack(bed.needs, back)).toMatchObject({ kind: 'done' });
+    expect(await answer(token, orderId)).toMatchObject({ kind: 'done' });
+    await bed.carry(signalId, reopened, 'reopened');
+    expect(await workOrdersOf(bed.database.fork(), [signalId])).toMatchObject([
+      { state: 'ANSWERED', answer: 'DONE', words: 'Погледнете пак.' },
+    ]);
+  });
+
   it('is refused with photos of another link, too many, doubled or none of ours, and nothing is kept', async () => {
     const [{ signalId, orderId }, { token, id }, other] = [await ordered(), await link(), await link('demo_lights')];
     const [own, foreign] = [await bed.photoOf(id), await bed.photoOf(other.id)];

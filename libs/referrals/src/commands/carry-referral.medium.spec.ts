@@ -6,6 +6,8 @@ import { dueReferrals } from '../schedule/due-referrals.ts';
 import { ReferralsTestBed } from '../testing/referrals-test-bed.ts';
 import { ScriptedChannel } from '../testing/scripted-channel.ts';
 import { carryReferral } from './carry-referral.ts';
+import { noteReferral } from './note-referral.ts';
+import { resendReferral } from './resend-referral.ts';
 
 const bed = await ReferralsTestBed.open();
 const logger = createLogger('test', 'silent');
@@ -13,6 +15,11 @@ await bed.reach('viks', 'OPEN311', 'viks');
 
 const kysely = () => bed.database.fork().getKysely();
 const kinds = async (signalId: string) => (await bed.events(signalId)).map(({ type }) => type);
+const kept = async (id: string) =>
+  (
+    await sql`select problem, in_doubt as doubt, next_attempt_at is not null as next from referral
+      where id = ${id}`.execute(kysely())
+  ).rows[0];
 const state = async (signalId: string) => (await bed.referrals(signalId)).at(-1);
 async function begun() {
   const step = await bed.forwarded();
@@ -31,8 +38,14 @@ async function begun() {
   const carry = () => carryReferral(needs, { referralId: id });
   const due = () =>
     sql`update referral set next_attempt_at = now(), lease_until = null where id = ${id}`.execute(kysely());
-  return { ...step, id, channel, needs, carry, again: async () => (await due(), await carry()) };
+  /** With another channel than that of the receiver; undefined: none is set up. */
+  const againBy = async (other: CarryChannel) => {
+    await due();
+    await carryReferral({ ...needs, channelOf: other }, { referralId: id });
+  };
+  return { ...step, id, channel, needs, carry, againBy, again: async () => (await due(), await carry()) };
 }
+type CarryChannel = Parameters<typeof carryReferral>[0]['channelOf'];
 
 describe('a report for a body that is reached by attempts', () => {
   it('leaves once, however many workers carry it, and is sent from then on', async () => {
@@ -114,6 +127,17 @@ describe('a report for a body that is reached by attempts', () => {
     expect(await state(signalId)).toMatchObject({ state: 'RECEIVED', sentOn: '2026-11-01', person: 'Демо' });
   });
 
+  it('that a clerk noted as passed on while it was under way keeps the note when it is refused then', async () => {
+    const { signalId, referralId, channel, carry } = await begun();
+    const on = dayOf(new Date());
+    const note = { kind: 'SENT', on, person: 'Демо', number: null, answer: null, words: null } as const;
+    channel.faults.push('refused');
+    channel.meanwhile = () => noteReferral(bed.needs, { actor: bed.actor(), signalId, referralId, ...note });
+    await carry();
+    expect(await state(signalId)).toMatchObject({ state: 'SENT', sentOn: on, person: 'Демо' });
+    expect(await bed.nextDay(signalId)).toMatchObject({ kind: 'REPLY' });
+  });
+
   it('is asked about until it is answered; a doubled or late answer changes nothing', async () => {
     const { signalId, channel, carry, again } = await begun();
     await carry();
@@ -139,12 +163,147 @@ describe('a report for a body that is reached by attempts', () => {
     expect(await state(signalId)).toMatchObject({ state: 'NEEDS_ATTENTION' });
   });
 
+  it('of which nobody knows is looked for where it left, however its body is set since', async () => {
+    const { signalId, channel, carry, againBy } = await begun();
+    channel.faults.push('cutAfter');
+    await carry();
+    const elsewhere = new ScriptedChannel();
+    await bed.reach('viks', 'SSEV', '000000001');
+    await againBy(({ channel: kind, destination }) =>
+      kind === 'OPEN311' && destination === 'viks' ? channel : elsewhere,
+    );
+    expect([elsewhere.seen, channel.arrived.length]).toEqual([[], 1]);
+    expect(await state(signalId)).toMatchObject({ state: 'SENT' });
+    await bed.reach('viks', 'OPEN311', 'viks');
+  });
+
+  it('of which nobody knows waits where its settings lead elsewhere, or nowhere', async () => {
+    const { signalId, channel, carry, again, againBy, id } = await begun();
+    channel.faults.push('cutAfter');
+    await carry();
+    const elsewhere = new ScriptedChannel();
+    elsewhere.place = 'elsewhere';
+    for (const by of [() => elsewhere, () => undefined]) {
+      await againBy(by);
+      expect(await state(signalId)).toMatchObject({ state: 'UNSURE' });
+      expect(await kept(id)).toMatchObject({ doubt: true, next: true });
+    }
+    expect(elsewhere.seen).toEqual([]);
+    await again();
+    expect(channel.arrived).toHaveLength(1);
+    expect(await state(signalId)).toMatchObject({ state: 'SENT' });
+  });
+
+  it('that was sent stays so without a channel, keeps what is wrong, and is asked about later', async () => {
+    const { signalId, channel, carry, again, againBy, id } = await begun();
+    await carry();
+    await bed.reach('viks', 'NONE', null);
+    await againBy(() => undefined);
+    expect(await state(signalId)).toMatchObject({ state: 'SENT', sentOn: dayOf(new Date()) });
+    expect(await kept(id)).toEqual({ problem: 'CHANNEL_NOT_SET_UP', doubt: false, next: true });
+    channel.answer = { kind: 'RECEIVED', number: '9' };
+    await again();
+    expect(await state(signalId)).toMatchObject({ state: 'RECEIVED', number: '9' });
+    await bed.reach('viks', 'OPEN311', 'viks');
+  });
+
+  it('that was begun before its place was kept waits while its body is reached otherwise', async () => {
+    const { signalId, channel, carry, again, id } = await begun();
+    channel.faults.push('cutAfter');
+    await carry();
+    await sql`update referral set destination = null, service = null, leads_to = null where id = ${id}`.execute(
+      kysely(),
+    );
+    await bed.reach('viks', 'SSEV', '000000001');
+    await again();
+    expect(await state(signalId)).toMatchObject({ state: 'UNSURE' });
+    await bed.reach('viks', 'OPEN311', 'viks');
+    await again();
+    expect(channel.arrived).toHaveLength(1);
+    expect(await state(signalId)).toMatchObject({ state: 'SENT' });
+  });
+
+  it('that a clerk sends again goes as its body is set now, and what may have arrived where it went', async () => {
+    const [certain, unknown] = [await begun(), await begun()];
+    certain.channel.faults.push('refused');
+    unknown.channel.faults.push('cutAfter');
+    const places: (string | null)[] = [];
+    await bed.reach('viks', 'OPEN311', 'other');
+    for (const { signalId, referralId, channel, carry, againBy } of [certain, unknown]) {
+      await carry();
+      expect(await resendReferral(bed.needs, { actor: bed.actor(), signalId, referralId })).toMatchObject({
+        kind: 'due',
+      });
+      await againBy(({ destination }) => (places.push(destination), channel));
+      expect(channel.arrived).toHaveLength(1);
+      expect(await state(signalId)).toMatchObject({ state: 'SENT' });
+    }
+    expect(places).toEqual(['other', 'viks']);
+    await bed.reach('viks', 'OPEN311', 'viks');
+  });
+
+  it('that a clerk sends again leaves as a mail where its body is mailed now, and not where it is called', async () => {
+    const { signalId, referralId, channel, carry } = await begun();
+    channel.faults.push('refused');
+    await carry();
+    const resend = () => resendReferral(bed.needs, { actor: bed.actor(), signalId, referralId });
+    await bed.reach('viks', 'NONE', null);
+    expect(await resend()).toEqual({ kind: 'notToSend' });
+    await bed.reach('viks', 'MAIL', 'signals@viks.example');
+    expect(await resend()).toMatchObject({ kind: 'due' });
+    expect(await bed.mails(signalId)).toMatchObject([{ address: 'signals@viks.example' }]);
+    expect(await state(signalId)).toMatchObject({ state: 'WAITING' });
+    await bed.reach('viks', 'OPEN311', 'viks');
+  });
+
   it('that is opened again before it left does not leave', async () => {
     const { signalId, channel, carry } = await begun();
     await bed.carry(signalId, await bed.reopen(signalId), 'reopened');
     await carry();
     expect(await state(signalId)).toMatchObject({ state: 'WITHDRAWN' });
     expect(channel.arrived).toEqual([]);
+  });
+
+  it.each([
+    ['arrived', 'SENT', true],
+    ['is certainly not there', 'WITHDRAWN', false],
+  ] as const)('that was cut off and opened again is looked for alone: it %s', async (_what, known, isThere) => {
+    const { signalId, channel, carry, again, id } = await begun();
+    channel.faults.push(isThere ? 'cutAfter' : 'cutBefore');
+    await carry();
+    await bed.carry(signalId, await bed.reopen(signalId), 'reopened');
+    expect(await state(signalId)).toMatchObject({ state: 'UNSURE' });
+    await again();
+    expect(await state(signalId)).toMatchObject({ state: known });
+    await again();
+    expect(channel.seen).toHaveLength(1);
+    expect(channel.arrived).toEqual(isThere ? [id] : []);
+  });
+
+  it('that was opened again while it left, and of which nobody learns, stays unknown', async () => {
+    const { signalId, channel, carry, again } = await begun();
+    channel.faults.push('cutAfter');
+    channel.meanwhile = async () => bed.carry(signalId, await bed.reopen(signalId), 'reopened');
+    await carry();
+    expect(await state(signalId)).toMatchObject({ state: 'UNSURE' });
+    channel.isBlind = true;
+    await again();
+    expect(await state(signalId)).toMatchObject({ state: 'UNSURE' });
+    expect(channel.seen).toHaveLength(1);
+  });
+
+  it('says nothing of the place of now when that of before, where it began, is away', async () => {
+    const { needs, channel, again } = await begun();
+    const heard: string[] = [];
+    const gate = { ...alwaysOpen, report: (_: unknown, sign: string) => Promise.resolve(void heard.push(sign)) };
+    Object.assign(needs, { gateOf: () => gate });
+    for (const place of ['viks', 'other']) {
+      await bed.reach('viks', 'OPEN311', place);
+      channel.faults.push('away');
+      await again();
+    }
+    expect(heard).toEqual(['dead', 'silent']);
+    await bed.reach('viks', 'OPEN311', 'viks');
   });
 
   it('is put into the queue while it is due, and spares a body that does not answer', async () => {

@@ -1,8 +1,11 @@
-import { dayOf } from '@ns/municipality';
+import { dayOf, plusDays } from '@ns/municipality';
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
+import { receiverFigures } from '../queries/receiver-figures.ts';
 import { ReferralsTestBed } from '../testing/referrals-test-bed.ts';
 import { followMails } from './follow-mails.ts';
+import { noteReferral } from './note-referral.ts';
+import { resendReferral } from './resend-referral.ts';
 
 const bed = await ReferralsTestBed.open();
 const today = dayOf(new Date());
@@ -10,6 +13,11 @@ await bed.reach('viks', 'MAIL', 'signals@viks.example');
 
 const kinds = async (signalId: string) => (await bed.events(signalId)).map(({ type }) => type);
 const state = async (signalId: string) => (await bed.referrals(signalId)).at(-1);
+const sentTo = async (receiver: string) => {
+  const days = { from: plusDays(today, -1), to: plusDays(today, 1), departments: null };
+  const rows = await receiverFigures(bed.database.fork(), days);
+  return rows.find(({ code }) => code === receiver)?.sent ?? 0;
+};
 async function mailed() {
   const step = await bed.forwarded();
   await bed.carry(step.signalId, step.referralId);
@@ -50,16 +58,68 @@ describe('a report for a body that is reached by mail', () => {
     expect(await state(signalId)).toMatchObject({ state: 'WAITING' });
   });
 
+  it.each([
+    ['BOUNCED', 'RETURNED'],
+    ['FAILED', 'GAVE_UP'],
+  ] as const)('whose mail is %s by %s stays passed on once a clerk notes who took it', async (mailState, problem) => {
+    const { signalId, referralId, mail } = await mailed();
+    await bed.mailIs(mail, mailState, problem);
+    await followMails(bed.needs);
+    const note = { kind: 'SENT', on: today, person: 'Демо', number: null, answer: null, words: null } as const;
+    await noteReferral(bed.needs, { actor: bed.actor(), signalId, referralId, ...note });
+    await followMails(bed.needs);
+    await followMails(bed.needs);
+    expect(await state(signalId)).toMatchObject({ state: 'SENT', sentOn: today, person: 'Демо' });
+    expect(await bed.nextDay(signalId)).toMatchObject({ kind: 'REPLY' });
+    expect(await kinds(signalId)).toEqual(['forwarded', 'referral_sent']);
+  });
+
   it('that came back after it was sent needs staff, and is said to be sent once more when it left again', async () => {
+    const { signalId, mail } = await mailed();
+    const before = await sentTo('viks');
+    await bed.mailIs(mail, 'SENT');
+    await followMails(bed.needs);
+    expect(await bed.nextDay(signalId)).toMatchObject({ kind: 'REPLY' });
+    await bed.mailIs(mail, 'BOUNCED', 'RETURNED');
+    await followMails(bed.needs);
+    expect(await state(signalId)).toMatchObject({ state: 'NEEDS_ATTENTION', sentOn: null });
+    expect(await bed.nextDay(signalId)).toEqual({ kind: 'FORWARD', on: plusDays(today, 7) });
+    expect(await sentTo('viks')).toBe(before);
+    await bed.mailIs(mail, 'SENT');
+    await followMails(bed.needs);
+    expect(await state(signalId)).toMatchObject({ state: 'SENT', sentOn: today });
+    expect(await bed.nextDay(signalId)).toMatchObject({ kind: 'REPLY' });
+    expect(await sentTo('viks')).toBe(before + 1);
+  });
+
+  it('is sent again to the address of now, when it came back, and to that of before, when nobody knows', async () => {
+    const [returned, unknown] = [await mailed(), await mailed()];
+    await bed.mailIs(returned.mail, 'BOUNCED', 'ADDRESS_REFUSED');
+    await bed.mailIs(unknown.mail, 'FAILED', 'UNKNOWN_OUTCOME');
+    await followMails(bed.needs);
+    await bed.reach('viks', 'MAIL', 'corrected@viks.example');
+    const addresses: (string | undefined)[] = [];
+    for (const { signalId, referralId, mail } of [returned, unknown]) {
+      expect(await resendReferral(bed.needs, { actor: bed.actor(), signalId, referralId })).toMatchObject({
+        kind: 'due',
+      });
+      const [sent] = await bed.mails(signalId);
+      expect(sent?.id).toBe(mail);
+      addresses.push(sent?.address);
+    }
+    expect(addresses).toEqual(['corrected@viks.example', 'signals@viks.example']);
+    await bed.reach('viks', 'MAIL', 'signals@viks.example');
+  });
+
+  it('that came back after it was opened and forwarded again leaves the next day as it is', async () => {
     const { signalId, mail } = await mailed();
     await bed.mailIs(mail, 'SENT');
     await followMails(bed.needs);
+    await bed.carry(signalId, await bed.reopen(signalId), 'reopened');
+    const day = await bed.nextDay(signalId);
     await bed.mailIs(mail, 'BOUNCED', 'RETURNED');
     await followMails(bed.needs);
-    expect(await state(signalId)).toMatchObject({ state: 'NEEDS_ATTENTION', sentOn: today });
-    await bed.mailIs(mail, 'SENT');
-    await followMails(bed.needs);
-    expect(await state(signalId)).toMatchObject({ state: 'SENT' });
+    expect(await bed.nextDay(signalId)).toEqual(day);
   });
 
   it('that is opened again before its mail left gets none; one that leaves just then is said to be sent', async () => {
@@ -78,6 +138,31 @@ describe('a report for a body that is reached by mail', () => {
     await bed.mailIs(leaving.mail, 'SENT');
     await followMails(bed.needs);
     expect(await state(leaving.signalId)).toMatchObject({ state: 'SENT' });
+  });
+
+  it('that was opened again before the worker carried either entry gets no mail', async () => {
+    const { signalId, referralId } = await bed.forwarded();
+    const reopened = await bed.reopen(signalId);
+    await bed.carry(signalId, referralId);
+    expect(await bed.mails(signalId)).toEqual([]);
+    expect(await state(signalId)).toMatchObject({ state: 'WITHDRAWN' });
+    const next = await bed.forward(signalId);
+    await bed.carry(signalId, reopened, 'reopened');
+    await bed.carry(signalId, next);
+    expect(await bed.mails(signalId)).toHaveLength(1);
+    expect(await state(signalId)).toMatchObject({ state: 'WAITING' });
+  });
+
+  it('that is opened again while nobody knows of its mail stays unknown', async () => {
+    for (const problem of ['UNKNOWN_OUTCOME', null]) {
+      const { signalId, mail } = await mailed();
+      await bed.mailIs(mail, problem === null ? 'QUEUED' : 'FAILED', problem);
+      await sql`update delivery set in_doubt = true where id = ${mail}`.execute(bed.database.fork().getKysely());
+      await followMails(bed.needs);
+      await bed.carry(signalId, await bed.reopen(signalId), 'reopened');
+      await followMails(bed.needs);
+      expect(await state(signalId), String(problem)).toMatchObject({ state: 'UNSURE' });
+    }
   });
 
   it('says nothing of its reporter, and of the report only what the body may see', async () => {

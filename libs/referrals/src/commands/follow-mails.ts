@@ -85,14 +85,14 @@ async function mailedReferrals(em: EntityManager, after: string | undefined) {
 }
 
 /** What the state of the mail means for the referral. */
-function outcomeOf({ state, problem, sentAt }: OutsideDeliveryState): ReferralOutcome {
+function outcomeOf({ state, problem, inDoubt, sentAt }: OutsideDeliveryState): ReferralOutcome {
   switch (state) {
     case 'SENT':
       return { kind: 'SENT', on: dayOf(sentAt ?? new Date()), person: null };
     case 'BOUNCED':
       return { kind: 'STUCK' };
     case 'FAILED':
-      return { kind: problem === 'UNKNOWN_OUTCOME' ? 'UNSURE' : 'STUCK' };
+      return { kind: problem === 'UNKNOWN_OUTCOME' || inDoubt ? 'UNSURE' : 'STUCK' };
     case 'QUEUED':
     case 'DEFERRED':
       return { kind: 'AGAIN' };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '@ns/municipality';
 import { sql } from '@ns/platform';
+import { referralsOf } from '../queries/referral-view.ts';
 import { ReferralsTestBed } from '../testing/referrals-test-bed.ts';
 import { forgetInReferrals } from '../writes/forget.ts';
 import { noteReferral, type NoteReferralProps } from './note-referral.ts';
@@ -18,6 +19,7 @@ const note = (over: Pick<NoteReferralProps, 'signalId' | 'referralId'> & Partial
     words: null,
     ...over,
   });
+const shownTo = (signalId: string) => referralsOf(bed.database.fork(), [signalId]);
 const kinds = async (signalId: string) => (await bed.events(signalId)).map(({ type }) => type);
 
 describe('a step that forwards a signal', () => {
@@ -121,6 +123,27 @@ describe('a note', () => {
     expect(await note({ ...step, person: '\u202e ' })).toMatchObject({ kind: 'invalid' });
     expect(await note({ ...step, kind: 'ANSWERED' })).toMatchObject({ kind: 'invalid' });
     expect(await kinds(step.signalId)).toEqual(['forwarded']);
+  });
+
+  it('that is wrong before the worker carries the step keeps nothing from leaving', async () => {
+    await bed.reach('viks', 'MAIL', 'signals@viks.example');
+    const step = await bed.forwarded();
+    expect(await shownTo(step.signalId)).toMatchObject([{ state: 'WAITING', channel: 'MAIL' }]);
+    expect(await note({ ...step, on: '2999-01-01' })).toMatchObject({ kind: 'invalid' });
+    await bed.carry(step.signalId, step.referralId);
+    expect(await bed.mails(step.signalId)).toHaveLength(1);
+    await bed.reach('viks', 'NONE', null);
+  });
+
+  it('that is right before the worker carries the step passes it on alone, with the channel of its body', async () => {
+    await bed.reach('viks', 'OPEN311', 'viks');
+    const step = await bed.forwarded();
+    expect(await note(step)).toMatchObject({ kind: 'noted' });
+    await bed.carry(step.signalId, step.referralId);
+    expect(await shownTo(step.signalId)).toMatchObject([{ state: 'SENT', channel: 'OPEN311' }]);
+    const due = sql`select from referral where event_id = ${step.referralId} and next_attempt_at is not null`;
+    expect((await due.execute(bed.database.fork().getKysely())).rows).toEqual([]);
+    await bed.reach('viks', 'NONE', null);
   });
 
   it('loses who took it when its report is forgotten', async () => {

@@ -3,10 +3,10 @@ import { canHandle, canSee, lastEventsOf, lockSignal, recordReferral, type Refer
 import { type StaffActor, withoutDirectionMarks } from '@ns/signals';
 import { mustExist } from '@ns/platform';
 import { type NoteProblem, noteProblems, type ReferralNote } from '../domain/note-rules.ts';
-import { afterOutcome, isNoted, notesAfter, type ReferralOutcome } from '../domain/referral.ts';
+import { afterOutcome, isNoted, notesAfter, type ReferralOutcome, waiting } from '../domain/referral.ts';
 import type { Needs } from '../needs/referrals-needs.ts';
 import { expectationAfter } from '../queries/expectation.ts';
-import { beginReferral } from '../writes/begin-referral.ts';
+import { beginNoted } from '../writes/begin-referral.ts';
 import { lockReferral, writeProgress } from '../writes/referral-row.ts';
 
 export interface NoteReferralProps extends ReferralNote {
@@ -28,11 +28,12 @@ export type NoteReferralOutcome =
  * received or answered; reporter, followers and everybody read it from the history.
  */
 export async function noteReferral(
-  { calendar, database }: Needs<'calendar' | 'database'>,
+  needs: Needs<'calendar' | 'database' | 'directory'>,
   { actor, signalId, referralId, ...entered }: NoteReferralProps,
 ): Promise<NoteReferralOutcome> {
   const note = tidied(entered);
-  return database.transaction(async (tx): Promise<NoteReferralOutcome> => {
+  const { calendar } = needs;
+  return needs.database.transaction(async (tx): Promise<NoteReferralOutcome> => {
     const signal = await lockSignal(tx, signalId);
     if (!signal || !canSee(actor, signal)) {
       return { kind: 'notFound' };
@@ -45,8 +46,7 @@ export async function noteReferral(
       return { kind: 'notToNote' };
     }
     const { id: eventId, externalBody } = step;
-    await beginReferral(tx, { signalId: signal.id, eventId, externalBody });
-    const before = mustExist(await lockReferral(tx, eventId), `No referral of ${eventId}.`);
+    const before = (await lockReferral(tx, eventId)) ?? waiting;
     const days = { today: dayOf(new Date()), receivedOn: dayOf(signal.createdAt) };
     const outcome = note.kind === 'ANSWERED' && note.answer === null ? undefined : outcomeOf(note);
     const isKnown = outcome !== undefined && isNoted(before, outcome);
@@ -60,6 +60,7 @@ export async function noteReferral(
       return { kind: 'invalid', problems };
     }
     const after = afterOutcome(before, outcomeOf(note));
+    await beginNoted(needs, tx, { signalId: signal.id, eventId, externalBody });
     await writeProgress(tx, eventId, after);
     await recordReferral(tx, {
       signalId: signal.id,

@@ -11,6 +11,7 @@ const first: AttemptSituation = {
   random: 0,
   giveUpAt: new Date('2026-12-05T10:00:00Z'),
   canAsk: true,
+  isWanted: true,
 };
 const last = { ...first, attempts: 40, giveUpAt: now };
 const sent: ChannelOutcome = { kind: 'SENT', key: '7', number: null };
@@ -41,6 +42,13 @@ describe('an attempt to pass a report on', () => {
     const doubted = { ...first, state: 'UNSURE', inDoubt: true } as const;
     expect(decideAttempt(away, doubted)).toMatchObject({ outcome: { kind: 'AGAIN' }, inDoubt: false });
     expect(decideAttempt(away, { ...doubted, giveUpAt: now })).toMatchObject({ outcome: { kind: 'STUCK' } });
+  });
+
+  it('that is certainly not there is withdrawn where it is not wanted any more, and unknown where it may be', () => {
+    const doubted = { ...first, state: 'UNSURE', inDoubt: true, isWanted: false } as const;
+    expect(decideAttempt(away, doubted)).toMatchObject({ outcome: { kind: 'WITHDRAWN' }, nextAttemptAt: null });
+    expect(decideAttempt(unsure, doubted)).toMatchObject({ outcome: { kind: 'UNSURE' }, inDoubt: true });
+    expect(decideAttempt(sent, doubted)).toMatchObject({ outcome: { kind: 'SENT' } });
   });
 
   it('that is refused is not repeated', () => {

@@ -18,6 +18,9 @@ export const attemptPolicy: AttemptPolicy = {
 export const giveUpAfterDays = 3;
 export const askForDays = 90;
 
+/** What an attempt showed; OUT_OF_REACH: the settings do not lead to where the referral is, or was to go. */
+export type Shown = ChannelOutcome | { readonly kind: 'OUT_OF_REACH'; readonly cause: string };
+
 /** Where a referral stands before an attempt. */
 export interface AttemptSituation extends Moment {
   readonly state: ReferralState;
@@ -28,6 +31,8 @@ export interface AttemptSituation extends Moment {
   readonly giveUpAt: Date;
   /** whether the channel can be asked what became of it */
   readonly canAsk: boolean;
+  /** whether the report is still forwarded by this step */
+  readonly isWanted: boolean;
 }
 
 /** What follows from an attempt. */
@@ -42,10 +47,11 @@ export interface AttemptDecision {
 
 /**
  * What follows from what an attempt or a question showed. What may have arrived is looked for before it is sent again,
- * and is said to be unknown from then on; only what is certainly not there leaves once more.
+ * and is said to be unknown from then on; only what is certainly not there leaves once more, or is withdrawn where the
+ * report was opened again meanwhile.
  */
 export function decideAttempt(
-  shown: ChannelOutcome,
+  shown: Shown,
   situation: AttemptSituation,
   policy: AttemptPolicy = attemptPolicy,
 ): AttemptDecision {
@@ -72,9 +78,16 @@ export function decideAttempt(
       return { ...settled, outcome: null, nextAttemptAt: asked };
     case 'AWAY':
     case 'UNSURE':
+      if (shown.kind === 'AWAY' && wasLeaving(situation) && !situation.isWanted) {
+        return { ...settled, outcome: { kind: 'WITHDRAWN' }, nextAttemptAt: null };
+      }
       return wasLeaving(situation)
         ? tryAgain(shown, situation, policy)
         : { ...settled, outcome: null, nextAttemptAt: asked };
+    case 'OUT_OF_REACH':
+      return wasLeaving(situation) && !situation.inDoubt
+        ? { inDoubt: false, outcome: { kind: 'STUCK' }, nextAttemptAt: null, problem: shown.cause }
+        : waitForSettings(shown.cause, situation, policy);
     case 'REFUSED':
       return { inDoubt: false, outcome: { kind: 'STUCK' }, nextAttemptAt: null, problem: shown.cause };
   }
@@ -83,6 +96,17 @@ export function decideAttempt(
 /** Whether the attempt was to bring it there, and not to ask what became of it. */
 export function wasLeaving({ state }: Pick<AttemptSituation, 'state'>): boolean {
   return state === 'WAITING' || state === 'UNSURE' || state === 'NEEDS_ATTENTION';
+}
+
+/** What has left, or may have, stays as it is known until the settings lead there again. */
+function waitForSettings(cause: string, situation: AttemptSituation, policy: AttemptPolicy): AttemptDecision {
+  const { inDoubt, attempts, now, giveUpAt } = situation;
+  return {
+    inDoubt,
+    outcome: inDoubt ? { kind: 'UNSURE' } : null,
+    nextAttemptAt: now < giveUpAt ? later(policy.asking, attempts - 1, situation) : null,
+    problem: cause,
+  };
 }
 
 function tryAgain(

@@ -33,14 +33,16 @@ export type ChannelOutcome =
   | { readonly kind: 'AWAY'; readonly cause: string }
   /** it may have arrived: may not be sent again before `find` says no */
   | { readonly kind: 'UNSURE'; readonly cause: string }
-  /** refused for a reason that a retry does not change; `cause` for staff, no personal data */
-  | { readonly kind: 'REFUSED'; readonly cause: string };
+  /** refused for a reason that a retry does not change; `words`: of a person there, for staff; no personal data */
+  | { readonly kind: 'REFUSED'; readonly cause: string; readonly words?: string | null };
 export interface ReferralChannel {
   /** milliseconds after an attempt during which it may still arrive: it is not looked for before */
   readonly settleMs: number;
+  /** what identifies where it leads: at another place nobody knows what was sent to this one; no secret */
+  readonly place: string;
   send(referral: OutgoingReferral, signal: AbortSignal): Promise<ChannelOutcome>;
   /** After UNSURE: looks for it by identity. SENT when it is there, AWAY when it certainly is not, UNSURE otherwise. */
   find?(referral: Pick<OutgoingReferral, 'id' | 'subject'>, signal: AbortSignal): Promise<ChannelOutcome>;
-  /** Asks what became of what was sent. `key`: of SENT, or the identity. */
-  ask?(key: string, signal: AbortSignal): Promise<ChannelOutcome>;
+  /** Asks what became of what was sent. `key`: of SENT, or the identity. `id`: the identity. */
+  ask?(key: string, signal: AbortSignal, id: string): Promise<ChannelOutcome>;
 }

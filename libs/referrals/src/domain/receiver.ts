@@ -8,6 +8,13 @@ export const receiverChannels = {
 } as const;
 export type ReceiverChannel = keyof typeof receiverChannels;
 
+/** By which channel and where a receiver is reached. */
+export interface Reached {
+  readonly channel: ReceiverChannel;
+  readonly destination: string | null;
+  readonly service: string | null;
+}
+
 /** What of a report a receiver gets. The reporter is not among it, whatever the channel. */
 export const sharedParts = {
   DESCRIPTION: 'What the reporter wrote.',

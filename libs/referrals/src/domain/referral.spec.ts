@@ -10,6 +10,8 @@ import {
 } from './referral.ts';
 
 const sent = { kind: 'SENT', on: '2026-12-02', person: 'Деловодство' } as const;
+/** By mail or attempt: nobody of the body is named. */
+const left = { ...sent, person: null };
 const received = { kind: 'RECEIVED', on: '2026-12-03', person: 'Деловодство', number: '123' } as const;
 const answered = { kind: 'ANSWERED', on: '2026-12-04', person: 'Деловодство', answer: 'DONE' } as const;
 const withdrawn = { kind: 'WITHDRAWN' } as const;
@@ -21,7 +23,7 @@ const standing: Readonly<Record<ReferralState, ReferralProgress>> = {
   WAITING: waiting,
   UNSURE: afterAll(unsure),
   NEEDS_ATTENTION: afterAll(stuck),
-  SENT: afterAll(sent),
+  SENT: afterAll(left),
   RECEIVED: afterAll(sent, received),
   ANSWERED: afterAll(sent, received, answered),
   WITHDRAWN: afterAll(withdrawn),
@@ -60,6 +62,16 @@ describe('a referral', () => {
       sentOn: '2026-12-02',
       person: 'Деловодство',
     });
+  });
+
+  it('that came back was not passed on, until it is so again', () => {
+    const back = afterAll(left, stuck);
+    expect(back).toEqual({ ...waiting, state: 'NEEDS_ATTENTION' });
+    expect(afterOutcome(back, { ...sent, on: '2026-12-05' })).toMatchObject({ state: 'SENT', sentOn: '2026-12-05' });
+  });
+
+  it('that staff noted as passed on stays so, whatever comes back', () => {
+    expect(afterOutcome(afterAll(sent), stuck)).toEqual(afterAll(sent));
   });
 
   it('whose body asked for more is answered again, and then no more', () => {

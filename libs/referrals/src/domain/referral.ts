@@ -107,7 +107,11 @@ export function afterOutcome(before: ReferralProgress, outcome: ReferralOutcome)
     case 'UNSURE':
       return { ...before, state: outcome.kind };
     case 'STUCK':
-      return { ...before, state: 'NEEDS_ATTENTION' };
+      // What came back was not passed on: nobody has it. Staff name a person, who has it whatever else came back.
+      if (wasSent(before) && before.person !== null) {
+        return before;
+      }
+      return { ...before, state: 'NEEDS_ATTENTION', sentOn: null, person: null };
     case 'AGAIN':
       return { ...before, state: 'WAITING' };
     case 'SENT':

@@ -21,6 +21,11 @@ export const ReferralSchema = defineEntity({
     contractor: p.string().nullable(),
     /** with which it began */
     channel: p.string().$type<ReceiverChannel>().defaultRaw("'NONE'"),
+    /** where it goes by that channel; null for a mail, by telephone, and in older rows */
+    destination: p.text().nullable(),
+    service: p.text().nullable(),
+    /** what the channel said of that place at the first attempt */
+    leadsTo: p.text().nullable(),
     attempts: p.integer().default(0),
     /** null: nothing is to be done by itself */
     nextAttemptAt: p.datetime().nullable(),

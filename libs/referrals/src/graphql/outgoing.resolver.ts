@@ -119,7 +119,8 @@ export class OutgoingResolver {
   @Mutation(() => ResendReferralResult, {
     description:
       'Sends a forwarded signal that is stuck or unknown to its body once more, under the same identity; what may ' +
-      'have arrived is looked for first. Permission `signal.handle` for the signal.',
+      'have arrived is looked for first, where it went; what did not leaves as the body is set now. Permission ' +
+      '`signal.handle` for the signal.',
   })
   async resendReferral(
     @Ctx() context: ApiContext,

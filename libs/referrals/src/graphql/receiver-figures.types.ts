@@ -6,7 +6,7 @@ import { ReceiverKindEnum } from './receiver.types.ts';
   description:
     'What became of the referrals of one receiver that began in the asked days: forwarded signals of an external ' +
     'body, work orders of a contractor. Numbers of a past period change while its referrals go on. `answered`, ' +
-    '`withdrawn` and `open` are parts of `begun`; of the rest the signal went on without an answer.',
+    '`givenUp`, `withdrawn` and `open` are parts of `begun`; of the rest the signal went on without an answer.',
 })
 export class ReceiverFiguresType extends fieldsOf({
   code: field(String, 'Code of the receiver.'),
@@ -19,6 +19,7 @@ export class ReceiverFiguresType extends fieldsOf({
   done: field(Int),
   notOurs: field(Int),
   needsMore: field(Int, 'The receiver asked for more, or did not find it.'),
+  givenUp: field(Int, 'Of these, those without an answer for which staff wait no longer.'),
   withdrawn: field(Int, 'Of these, taken back.'),
   open: field(Int, 'Of these, waiting for an answer while the signal is still with the receiver.'),
   needsAttention: field(Int, 'Of the open ones, those that did not leave or of which that is not known.'),

@@ -3,6 +3,7 @@ import { dayOf } from '@ns/municipality';
 import { type Language, RequestLoaders, sql } from '@ns/platform';
 import type { CitizenSignal, PublicSignal, SignalType } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
+import { followMails } from '../commands/follow-mails.ts';
 import { noteReferral, type NoteReferralProps } from '../commands/note-referral.ts';
 import { ReferralsTestBed } from '../testing/referrals-test-bed.ts';
 import { CitizenReferralResolver, PublicReferralResolver, ReferralResolver } from './referral.resolver.ts';
@@ -69,6 +70,46 @@ describe('what became of the forwarding', () => {
     expect(await ofStaff(step.signalId)).toMatchObject({ state: 'UNSURE', next: ['SENT', 'RECEIVED', 'ANSWERED'] });
     const open = { id: step.signalId, status: 'ASSIGNED' } as CitizenSignal;
     expect(await new CitizenReferralResolver(bed.directory).referral(open, contextOf())).toBeNull();
+  });
+
+  it('says to staff what is wrong and what to do, without codes, by what is done by itself', async () => {
+    await bed.reach('viks', 'OPEN311', 'viks');
+    const step = await bed.forwarded();
+    await bed.carry(step.signalId, step.referralId);
+    const said = async (state: string, problem: string | null, next: string | null = null) => {
+      await sql`update referral set state = ${state}, problem = ${problem}, next_attempt_at = ${next}::timestamptz
+        where event_id = ${step.referralId}`.execute(bed.database.fork().getKysely());
+      const shown = await ofStaff(step.signalId);
+      return shown?.canResend ? shown.problem : null;
+    };
+    expect(await said('NEEDS_ATTENTION', 'CHANNEL_NOT_SET_UP')).toMatch(/изпращането до тях не е настроено/);
+    expect(await said('NEEDS_ATTENTION', 'A file cannot be read.')).toMatch(/снимка към него не можа да се предаде/);
+    expect(await said('NEEDS_ATTENTION', 'Whatever: X')).toMatch(/^Сигналът не стигна до ВиК\. [^X]*$/);
+    expect(await said('UNSURE', 'TIMEOUT: x', '2999-01-01')).toMatch(/Проверява се само/);
+    expect(await said('UNSURE', 'TIMEOUT: x')).toMatch(/вече не се проверява само/);
+    expect(await said('UNSURE', 'LEADS_ELSEWHERE', '2999-01-01')).toMatch(/не може да се провери/);
+    await sql`update referral set channel = 'MAIL' where event_id = ${step.referralId}`.execute(
+      bed.database.fork().getKysely(),
+    );
+    expect(await said('UNSURE', 'UNKNOWN_OUTCOME')).toMatch(/дали имейлът е стигнал/);
+    await bed.reach('viks', 'NONE', null);
+    expect(await said('NEEDS_ATTENTION', 'RETURNED')).toBeNull();
+  });
+
+  it('offers to mail again what nobody knows of only while it is known where it went', async () => {
+    await bed.reach('viks', 'MAIL', 'signals@viks.example');
+    const step = await bed.forwarded();
+    await bed.carry(step.signalId, step.referralId);
+    const mail = (await bed.mails(step.signalId))[0]?.id ?? '';
+    await bed.mailIs(mail, 'FAILED', 'UNKNOWN_OUTCOME');
+    await followMails(bed.needs);
+    expect(await ofStaff(step.signalId)).toMatchObject({ state: 'UNSURE', canResend: true });
+    const forgotten = sql`update delivery set address = null where id = ${mail}`;
+    await forgotten.execute(bed.database.fork().getKysely());
+    const shown = await ofStaff(step.signalId);
+    expect(shown).toMatchObject({ state: 'UNSURE', canResend: false });
+    expect(shown?.problem).toMatch(/Попитайте ги и отбележете\.$/);
+    await bed.reach('viks', 'NONE', null);
   });
 
   it('offers notes to those who work on the signal alone', async () => {

@@ -1,5 +1,6 @@
 import type { ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory, MunicipalityPresenter } from '@ns/municipality';
+import { outsideDeliveries } from '@ns/notifications';
 import {
   ActionNotAvailableError,
   inKeyOrder,
@@ -25,9 +26,10 @@ import { receiverOf } from '../queries/receivers.ts';
 import { forwardBy } from '../queries/shared-report.ts';
 import { noteReferral } from '../commands/note-referral.ts';
 import { notesAfter, type ReferralProgress } from '../domain/referral.ts';
+import { stuckCauseOf } from '../domain/trouble.ts';
 import type { Needs } from '../needs/referrals-needs.ts';
 import { referralsOf, type ReferralView } from '../queries/referral-view.ts';
-import { textOf } from '../texts/index.ts';
+import { type Text, textOf } from '../texts/index.ts';
 import { NoteReferralInput, NoteReferralResult, ReferralProgressType, ReferralType } from './referral.types.ts';
 
 /** Adds what became of the forwarding to a signal as staff see it, and takes their notes. */
@@ -45,11 +47,15 @@ export class ReferralResolver {
       return null;
     }
     const names = MunicipalityPresenter.of(await this.needs.directory.menus(), context.language);
-    const { eventId: id, externalBody, problem, theirWords, ...progress } = found;
+    const { eventId: id, externalBody, problem, nextAttemptAt, theirWords, channelKey, ...progress } = found;
     const mayNote = canHandle(staffActor(context), signal.row) && signal.erasedAt === null;
     const body = names.externalBodyOf(externalBody);
-    const days = (await receiverOf(context.em, await this.needs.directory.menus(), externalBody))?.answerDays ?? null;
-    const trouble = troubleOf(progress, body?.name ?? '', problem);
+    const receiver = await receiverOf(context.em, await this.needs.directory.menus(), externalBody);
+    const days = receiver?.answerDays ?? null;
+    const isForgotten = await goesToForgotten(context, { ...progress, channelKey });
+    const trouble = troubleOf({ ...progress, problem, nextAttemptAt, isForgotten }, body?.name ?? '');
+    // What may have arrived is looked for where it went; what did not leaves as the body is reached now.
+    const by = progress.state === 'UNSURE' ? progress.channel : (receiver?.channel ?? 'NONE');
     return {
       ...progress,
       id,
@@ -59,7 +65,7 @@ export class ReferralResolver {
       forwardBy: forwardBy(signal.createdAt),
       answerBy:
         days !== null && progress.sentOn !== null ? this.needs.calendar.plusWorkingDays(progress.sentOn, days) : null,
-      canResend: mayNote && trouble !== null && carriageOf[progress.channel] !== 'staff',
+      canResend: mayNote && trouble !== null && carriageOf[by] !== 'staff' && !isForgotten,
       next: mayNote ? notesAfter(progress) : [],
     };
   }
@@ -121,14 +127,38 @@ export class PublicReferralResolver {
 }
 
 /** What staff read of a referral that did not leave, or of which nobody knows; null: nothing is wrong. */
-function troubleOf({ state, channel }: Pick<ReferralView, 'channel' | 'state'>, body: string, cause: string | null) {
+function troubleOf(
+  referral: Pick<ReferralView, 'channel' | 'nextAttemptAt' | 'problem' | 'state'> & { readonly isForgotten: boolean },
+  body: string,
+): Text | null {
+  const { state, channel, problem, nextAttemptAt, isForgotten } = referral;
   if (channel === 'NONE' || (state !== 'NEEDS_ATTENTION' && state !== 'UNSURE')) {
     return null;
   }
-  if (state === 'UNSURE') {
-    return textOf('unsure', { body });
+  const cause = stuckCauseOf(problem);
+  if (state === 'NEEDS_ATTENTION') {
+    return channel === 'MAIL' ? textOf('mailStuck', { body }) : textOf(`stuck.${cause}`, { body });
   }
-  return channel === 'MAIL' ? textOf('mailStuck', { body }) : textOf('channelStuck', { body, cause: cause ?? '–' });
+  if (channel === 'MAIL') {
+    return textOf(isForgotten ? 'unsure.MAIL_FORGOTTEN' : 'unsure.MAIL', { body });
+  }
+  if (cause === 'NOT_SET_UP' || cause === 'LEADS_ELSEWHERE') {
+    return textOf('unsure.OUT_OF_REACH', { body });
+  }
+  return textOf(nextAttemptAt === null ? 'unsure.GIVEN_UP' : 'unsure.LOOKED_FOR', { body });
+}
+
+/** Whether it would be mailed where it may have arrived, and that address is gone from the ledger. */
+async function goesToForgotten(
+  context: ApiContext,
+  { state, channel, channelKey }: Pick<ReferralView, 'channel' | 'channelKey' | 'state'>,
+): Promise<boolean> {
+  if (state !== 'UNSURE' || channel !== 'MAIL' || channelKey === null) {
+    return false;
+  }
+  const read = async (ids: readonly string[]) =>
+    inKeyOrder(ids, await outsideDeliveries(context.em, ids), ({ id }) => id).map(([mail]) => mail);
+  return (await context.loaders.of('referral.mail', read).load(channelKey))?.isForgotten ?? false;
 }
 
 type Forwardable = Pick<SignalType | CitizenSignal | PublicSignal, 'id' | 'status'>;

@@ -4,7 +4,7 @@ import type { CalendarDay, MunicipalityDirectory, WorkingCalendar } from '@ns/mu
 import type { OutsideMails } from '@ns/notifications';
 import type { Database, EntityManager, Gate, Logger } from '@ns/platform';
 import type { ReferralChannel } from '../domain/channel.ts';
-import type { ReceiverView } from '../queries/receivers.ts';
+import type { Reached } from '../domain/receiver.ts';
 
 /** What the use cases of this slice work with; each names what it takes. */
 export interface ReferralsNeeds {
@@ -14,14 +14,14 @@ export interface ReferralsNeeds {
   /** mails to receivers */
   readonly outside: Pick<
     OutsideMails,
-    'again' | 'compose' | 'composeOrder' | 'composeReminder' | 'open' | 'openNow' | 'stop'
+    'again' | 'compose' | 'composeOrder' | 'composeReminder' | 'mailOf' | 'open' | 'openNow' | 'stop'
   >;
   readonly photos: Pick<PhotoStore, 'read'>;
   /** Whether a letter waits for staff that came from the body since a day, as an answer to a mail about the signal. */
   readonly letterWaits: (em: EntityManager, signalId: string, since: CalendarDay) => Promise<boolean>;
   readonly logger: Logger;
-  /** How a receiver is reached by attempts; undefined where the installation is not set up for its channel. */
-  readonly channelOf: (receiver: ReceiverView) => ReferralChannel | undefined;
+  /** The channel of attempts to a place; undefined where the installation is not set up for it. */
+  readonly channelOf: (reached: Reached) => ReferralChannel | undefined;
   /** stands before a receiver and spares it while it does not answer */
   readonly gateOf: (receiver: string) => Gate;
   /** 0 ≤ random < 1 */

@@ -91,6 +91,9 @@ await forwarded('api', '2026-10-21T09:00:00Z', { state: 'WAITING' }, moved);
 await forwarded('viks', '2026-10-14T09:00:00Z', { state: 'UNSURE' });
 const asks = { sent: '2026-10-14', answered: '2026-10-16', answer: 'NEEDS_MORE' };
 await forwarded('viks', '2026-10-14T09:00:00Z', { state: 'ANSWERED', ...asks });
+// Nobody waits for its answer any more.
+const givenUp = { sent: '2026-10-14', answered: '2026-10-15', answer: 'NONE_EXPECTED' };
+await forwarded('viks', '2026-10-14T09:00:00Z', { state: 'ANSWERED', ...givenUp });
 const ofEcology = await signalOf('ecology');
 await forwarded('api', '2026-10-05T09:00:00Z', { state: 'SENT', sent: '2026-10-05' }, ofEcology);
 const done = { sent: '2026-10-22', received: '2026-10-22', answered: '2026-10-24', answer: 'DONE' };
@@ -103,19 +106,20 @@ await ordered('2026-10-20T09:00:00Z', { state: 'WAITING' }, await signalOf());
 const viks = {
   code: 'viks',
   kind: 'BODY',
-  begun: 8,
-  sent: 5,
+  begun: 9,
+  sent: 6,
   received: 2,
   answered: 3,
   done: 1,
   notOurs: 1,
   needsMore: 1,
+  givenUp: 1,
   withdrawn: 1,
   open: 3,
   needsAttention: 1,
   disputed: 0,
-  // 0, 0, 1, 3, 7; 2, 10; 2, 10, 28
-  medianDaysToSend: 1,
+  // 0, 0, 0, 1, 3, 7; 2, 10; 2, 10, 28
+  medianDaysToSend: 0.5,
   medianDaysToReceive: 6,
   medianDaysToAnswer: 10,
 };
@@ -129,6 +133,7 @@ const roads = {
   done: 1,
   notOurs: 0,
   needsMore: 0,
+  givenUp: 0,
   withdrawn: 1,
   open: 1,
   needsAttention: 0,
@@ -148,6 +153,7 @@ const api = {
   done: 0,
   notOurs: 0,
   needsMore: 0,
+  givenUp: 0,
   withdrawn: 0,
   open: 2,
   needsAttention: 0,

@@ -16,6 +16,8 @@ export interface ReceiverCounts {
   readonly done: number;
   readonly notOurs: number;
   readonly needsMore: number;
+  /** staff waited for no answer any more */
+  readonly givenUp: number;
   readonly withdrawn: number;
   /** neither answered nor withdrawn, while the signal is still with the receiver */
   readonly open: number;
@@ -76,10 +78,11 @@ export async function receiverFigures(
   const median = (days: ReturnType<typeof sql>) => sql`percentile_cont(0.5) within group (order by ${days})`;
   const figures = sql<ReceiverCounts>`
     select c.receiver as code, c.kind, count(*)::int as begun, count(c.sent)::int as sent,
-      count(c.received)::int as received, count(*) filter (where c.state = 'ANSWERED')::int as answered,
+      count(c.received)::int as received, count(c.answered)::int as answered,
       count(*) filter (where c.state = 'ANSWERED' and c.answer = 'DONE')::int as done,
       count(*) filter (where c.state = 'ANSWERED' and c.answer = 'NOT_OURS')::int as "notOurs",
       count(*) filter (where c.state = 'ANSWERED' and c.answer = 'NEEDS_MORE')::int as "needsMore",
+      count(*) filter (where c.state = 'ANSWERED' and c.answer = 'NONE_EXPECTED')::int as "givenUp",
       count(*) filter (where c.state = 'WITHDRAWN')::int as withdrawn,
       count(*) filter (where c.waits)::int as open,
       count(*) filter (where c.waits and c.channel <> 'NONE' and c.state in ('UNSURE', 'NEEDS_ATTENTION'))::int
@@ -91,7 +94,7 @@ export async function receiverFigures(
     from (
       select ${receiver} as receiver, case when ${r.contractor} is null then 'BODY' else 'CONTRACTOR' end as kind,
         ${stepDay} as begun, ${r.sentOn} as sent, ${r.receivedOn} as received, ${r.state}, ${r.answer}, ${r.channel},
-        case when ${r.state} = 'ANSWERED' then ${r.answeredOn} end as answered,
+        case when ${r.state} = 'ANSWERED' and ${r.answer} <> 'NONE_EXPECTED' then ${r.answeredOn} end as answered,
         ${r.state} not in ('ANSWERED', 'WITHDRAWN') and ${isThere} as waits, ${isDisputed} as disputed
       from referral r join ${step.relation} on ${step.id} = ${r.eventId} join ${s.relation} on ${s.id} = ${r.signalId}
       where ${step.at} >= ${dayBegins(from)} and ${step.at} < ${dayEnds(to)}

@@ -12,12 +12,15 @@ export interface ReferralView extends ReferralProgress {
   readonly externalBody: string;
   readonly channel: ReceiverChannel;
   readonly problem: string | null;
+  /** when something is done about it by itself; null: nothing is */
+  readonly nextAttemptAt: Date | null;
   /** what the body wrote, for staff */
   readonly theirWords: string | null;
+  /** what the other side is asked for later; of a mail its id in the ledger */
+  readonly channelKey: string | null;
 }
 
-/** Before its row is there, it waits for staff. */
-const notBegun = { channel: 'NONE', problem: null, theirWords: null } as const;
+const notBegun = { problem: null, nextAttemptAt: null, theirWords: null, channelKey: null } as const;
 
 /** The columns of {@link ReferralProgress}. */
 export const progressFields = [
@@ -31,18 +34,27 @@ export const progressFields = [
 ] as const;
 
 /**
- * The referrals of forwarded signals, those of the last step of each. One whose row is still to be written waits. The
- * caller has made sure that the signals are forwarded.
+ * The referrals of forwarded signals, those of the last step of each. One whose row is still to be written waits, for
+ * the channel of its body. The caller has made sure that the signals are forwarded.
  */
 export async function referralsOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly ReferralView[]> {
   const steps = await lastEventsOf(em, signalIds, 'forwarded');
   const rows = await referralTables(em)
     .selectFrom('referral')
     .select(['event_id as eventId', 'channel', 'problem', 'their_words as theirWords', ...progressFields])
+    .select(['next_attempt_at as nextAttemptAt', 'channel_key as channelKey'])
     .where('event_id', '=', anyOf(steps.map(({ id }) => id)))
+    .execute();
+  const receivers = await referralTables(em)
+    .selectFrom('receiver')
+    .select(['code', 'channel'])
+    .where('code', '=', anyOf(steps.flatMap(({ externalBody }) => externalBody ?? [])))
     .execute();
   return steps.flatMap(({ id, signalId, externalBody }) => {
     const row = rows.find(({ eventId }) => eventId === id);
-    return externalBody === null ? [] : [{ ...waiting, ...notBegun, ...row, signalId, eventId: id, externalBody }];
+    const channel = receivers.find(({ code }) => code === externalBody)?.channel ?? 'NONE';
+    return externalBody === null
+      ? []
+      : [{ ...waiting, ...notBegun, channel, ...row, signalId, eventId: id, externalBody }];
   });
 }

@@ -1,17 +1,15 @@
-import { type CalendarDay, dayOf } from '@ns/municipality';
-import type { EntityManager } from '@ns/platform';
+import { type CalendarDay, dayOf, municipalityZone } from '@ns/municipality';
+import { anyOf, columnsOf, type EntityManager, sql } from '@ns/platform';
 import {
-  type BodyAnswer,
   canHandle,
-  isLastAnswer,
+  departmentsHandled,
+  forwardWithinDays,
+  signalRelation,
   signalRowsByIds,
   type SignalRow,
   type StaffActor,
 } from '@ns/signals';
-import type { ReceiverChannel } from '../domain/receiver.ts';
-import type { ReferralState } from '../domain/referral.ts';
-import { referralTables } from '../entities/referral.entity.ts';
-import { forwardBy } from './shared-report.ts';
+import { ReferralSchema } from '../entities/referral.entity.ts';
 
 /** Why a referral needs a clerk. */
 export const waitingReasons = {
@@ -34,12 +32,9 @@ export interface WaitingReferral {
 
 const atMost = 500;
 
-interface OpenReferral {
+interface NeededReferral extends Omit<WaitingReferral, 'externalBody' | 'signal'> {
   readonly signalId: string;
-  readonly externalBody: string;
-  readonly state: ReferralState;
-  readonly channel: ReceiverChannel;
-  readonly answer: BodyAnswer | null;
+  readonly externalBody: string | null;
 }
 
 /** What a person works on and what needs a clerk of it, that with the earliest day first. */
@@ -48,75 +43,50 @@ export async function waitingReferrals(
   actor: StaffActor,
   today: CalendarDay = dayOf(new Date()),
 ): Promise<readonly WaitingReferral[]> {
-  const open = await openReferrals(em);
+  const needed = await neededReferrals(em, departmentsHandled(actor), today);
   const signals = await signalRowsByIds(
     em,
-    open.map(({ signalId }) => signalId),
+    needed.map(({ signalId }) => signalId),
   );
   const byId = new Map(signals.map((signal) => [signal.id, signal]));
-  return open
-    .flatMap((referral): readonly WaitingReferral[] => {
-      const signal = byId.get(referral.signalId);
-      if (signal?.status !== 'FORWARDED') {
-        return [];
-      }
-      if (!canHandle(actor, signal) || signal.erasedAt !== null) {
-        return [];
-      }
-      const found = reasonOf(referral, signal, today);
-      return found ? [{ signal, externalBody: referral.externalBody, ...found }] : [];
-    })
-    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  return needed.flatMap(({ signalId, externalBody, ...referral }): readonly WaitingReferral[] => {
+    const signal = byId.get(signalId);
+    return signal && externalBody !== null && canHandle(actor, signal) ? [{ signal, externalBody, ...referral }] : [];
+  });
 }
 
-function reasonOf(
-  { state, channel, answer }: OpenReferral,
-  { createdAt, promisedOn, promiseMissedOn }: SignalRow,
+const r = columnsOf(ReferralSchema, 'r');
+const later = columnsOf(ReferralSchema, 'n');
+const s = signalRelation('s');
+
+const expectedOn = sql<CalendarDay | null>`coalesce(${s.promiseMissedOn}, ${s.promisedOn})`;
+const forwardBy = sql<CalendarDay>`(${s.createdAt} at time zone ${municipalityZone})::date + ${forwardWithinDays}::int`;
+
+/** Why a referral needs a clerk; null when it needs none. */
+const reasonOn = (today: CalendarDay) => sql<WaitingReason | null>`case
+  when ${r.state} = 'ANSWERED'
+    then case when ${r.answer} in ('NOT_OURS', 'NEEDS_MORE') and ${expectedOn} is not null then 'NOT_DONE' end
+  when ${r.state} in ('SENT', 'RECEIVED') then case when ${expectedOn} < ${today}::date then 'NO_ANSWER' end
+  when ${r.channel} = 'NONE' then case when ${r.state} = 'WAITING' then 'TO_TELEPHONE' end
+  when ${r.state} = 'NEEDS_ATTENTION' then 'STUCK'
+  when ${r.state} = 'UNSURE' then 'UNSURE' end`;
+
+/** The last referral of each signal that is still forwarded by it, as far as it needs a clerk of some departments. */
+async function neededReferrals(
+  em: EntityManager,
+  departments: readonly string[] | null,
   today: CalendarDay,
-): Pick<WaitingReferral, 'dueOn' | 'reason'> | undefined {
-  const expectedOn = promiseMissedOn ?? promisedOn;
-  if (state === 'ANSWERED') {
-    return isLastAnswer(answer) || expectedOn === null ? undefined : { reason: 'NOT_DONE', dueOn: expectedOn };
-  }
-  if (state === 'SENT' || state === 'RECEIVED') {
-    return expectedOn !== null && expectedOn < today ? { reason: 'NO_ANSWER', dueOn: expectedOn } : undefined;
-  }
-  const dueOn = forwardBy(createdAt);
-  if (channel === 'NONE') {
-    return state === 'WAITING' ? { reason: 'TO_TELEPHONE', dueOn } : undefined;
-  }
-  if (state === 'NEEDS_ATTENTION') {
-    return { reason: 'STUCK', dueOn };
-  }
-  return state === 'UNSURE' ? { reason: 'UNSURE', dueOn } : undefined;
-}
-
-/** The last referral of each signal, as far as something is to follow. */
-async function openReferrals(em: EntityManager): Promise<readonly OpenReferral[]> {
-  return referralTables(em)
-    .selectFrom('referral as r')
-    .select(['r.signal_id as signalId', 'r.external_body as externalBody', 'r.state', 'r.channel'])
-    .select('r.answer')
-    .where('r.external_body', 'is not', null)
-    .$narrowType<{ externalBody: string }>()
-    .where(({ and, eb, or }) =>
-      or([
-        eb('r.state', 'in', ['WAITING', 'UNSURE', 'NEEDS_ATTENTION', 'SENT', 'RECEIVED']),
-        and([eb('r.state', '=', 'ANSWERED'), eb('r.answer', 'in', ['NOT_OURS', 'NEEDS_MORE'])]),
-      ]),
-    )
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('referral as later')
-            .select('later.id')
-            .whereRef('later.signal_id', '=', 'r.signal_id')
-            .whereRef('later.event_id', '>', 'r.event_id')
-            .where('later.external_body', 'is not', null),
-        ),
-      ),
-    )
-    .orderBy('r.id', 'desc')
-    .limit(atMost)
-    .execute();
+): Promise<readonly NeededReferral[]> {
+  const inSight = departments === null ? sql<boolean>`true` : sql<boolean>`${s.departmentCode} = ${anyOf(departments)}`;
+  const needed = sql<NeededReferral>`
+    select w."signalId", w."externalBody", w.reason, w."dueOn"::text as "dueOn" from (
+      select ${r.id} as id, ${r.signalId} as "signalId", ${r.externalBody} as "externalBody",
+        ${reasonOn(today)} as reason,
+        case when ${r.state} in ('SENT', 'RECEIVED', 'ANSWERED') then ${expectedOn} else ${forwardBy} end as "dueOn"
+      from referral r join ${s.relation} on ${s.id} = ${r.signalId}
+      where ${r.externalBody} is not null and ${s.status} = 'FORWARDED' and ${s.erasedAt} is null and ${inSight}
+        and not exists (select from referral n where ${later.signalId} = ${r.signalId}
+          and ${later.eventId} > ${r.eventId} and ${later.externalBody} is not null)) w
+    where w.reason is not null order by w."dueOn", w.id limit ${atMost}`;
+  return (await needed.execute(em.getKysely())).rows;
 }

@@ -173,7 +173,7 @@ export class ReferralsTestBed {
     await this.database.transaction(async (tx) => {
       const present = await receiverOf(tx, menus, code);
       const entry = { code, name: noWords, phone: null, channel, destination, shares, answerDays: 7, trusted: false };
-      const service = channel === 'OPEN311' ? 'x' : null;
+      const service = channel === 'OPEN311' ? 'x' : channel === 'SSEV' ? '3' : null;
       const rest = { service, categories: [], archived: false, version: present?.version ?? null };
       const saved = await saveReceiver(tx, menus, { ...entry, ...rest });
       if (saved.kind !== 'saved') {

@@ -38,6 +38,8 @@ export class SeosPeer extends PeerServer {
   readonly taken: TakenDocument[] = [];
   /** signs in its place from now on */
   identity: SigningIdentity;
+  /** how it signs */
+  signerOf: typeof createSigner = createSigner;
 
   constructor(private readonly setting: SeosPeerSetting) {
     super((request) => this.takeRequest(request));
@@ -94,7 +96,7 @@ export class SeosPeer extends PeerServer {
     return {
       status: 200,
       json: null,
-      text: writeSubmitResponse(createSigner(this.identity)(writeMessage({ header, body }))),
+      text: writeSubmitResponse(this.signerOf(this.identity)(writeMessage({ header, body }))),
     };
   }
 }

@@ -19,9 +19,37 @@ export const en: Translation<typeof bg> = {
   groupShape: 'The target group is a number.',
   serviceNeeded: 'Fill in as what it is sent there.',
   notToSend: 'The report no longer waits to be sent again. Reload the page.',
-  unsure: 'Nobody knows whether the report reached {body}. It is being checked; if it is urgent, ask them and note it.',
+  addressOfReceiver: 'The address in the settings of the receiver.',
+  'unsure.MAIL': 'Nobody knows whether the e-mail reached {body}. Ask them and note it, or send it again.',
+  'unsure.MAIL_FORGOTTEN': 'Nobody knows whether the e-mail reached {body}. Ask them and note it.',
+  'unsure.LOOKED_FOR':
+    'Nobody knows whether the report reached {body}. It is being checked; if it is urgent, ask them and note it.',
+  'unsure.OUT_OF_REACH':
+    'Nobody knows whether the report reached {body}, and the settings no longer lead there, so it cannot be checked. \
+Ask them and note it, or ask the administrator.',
+  'unsure.GIVEN_UP':
+    'Nobody knows whether the report reached {body}, and it is no longer checked. Ask them and note it, or send it \
+again: first it is checked whether it is there.',
   mailStuck: 'The e-mail to {body} did not arrive. The reason is with the e-mails of the report.',
-  channelStuck: 'The system of {body} did not take the report: {cause}.',
+  'stuck.NOT_SET_UP':
+    'The report did not leave for {body}: sending to them is not set up. Ask the administrator, or call and note it.',
+  'stuck.LEADS_ELSEWHERE': 'The report did not leave for {body}: the address of their system was changed. Send again.',
+  'stuck.OURS':
+    'The report did not leave for {body} because of an error on our side. Send again; if that does not help, call and \
+note it.',
+  'stuck.NO_PLACE': 'The system of {body} wants a place, and the report has none. Set the place and send again.',
+  'stuck.FILES': 'The report did not leave for {body}: a photo could not be handed over. Call and note it.',
+  'stuck.NO_SPACE':
+    'The report did not leave for {body}: the profile of the municipality in the e-delivery is full. Ask the \
+administrator.',
+  'stuck.NOT_LISTED':
+    'The report did not leave for {body}: they were not found by the address in the settings. Ask the administrator.',
+  'stuck.NOT_TRUSTED':
+    'The report did not leave for {body}: there is no secure connection to their system. Ask the administrator.',
+  'stuck.REJECTED':
+    'The system of {body} refused the report. If they wrote why, see their words; else call and note it.',
+  'stuck.SILENT': 'The system of {body} has not answered for days. Send again, or call and note it.',
+  'stuck.UNKNOWN': 'The report did not reach {body}. Send again, or call and note it.',
   photoFile: 'photo-{number}.jpg',
   trustedContractorsOnly: 'Only the work of a contractor can end without a clerk.',
   bodyOfMenu: 'This is changed in the menu “External bodies”.',

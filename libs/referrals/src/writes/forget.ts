@@ -4,23 +4,32 @@ import { anyOf, type Database, type EntityManager, type ScheduledTask, sql } fro
 import { referralTables } from '../entities/referral.entity.ts';
 
 /**
- * Forgets with a report who took it at the body, and what a contractor and the clerk wrote about the work; that it was
- * passed on, when and under which number stays.
+ * Forgets with a report who took it at the body, and what a contractor and the clerk wrote about the work, which goes
+ * with the notes too, where it also stands; that it was passed on, when and under which number stays.
  */
 export const forgetInReferrals: Forget = async (tx, forgotten) => {
-  if (!('signals' in forgotten && (forgotten.part === 'REPORT' || forgotten.part === 'PHOTOS'))) {
+  if ('people' in forgotten || forgotten.part === 'REPORTER') {
     return;
   }
-  await forgetPhotosOfWork(tx, forgotten.signals);
-  if (forgotten.part === 'REPORT') {
-    const rows = referralTables(tx)
-      .updateTable('referral')
-      .set({ person: null, words: null, their_words: null, problem: null });
-    await rows.where('signal_id', '=', anyOf(forgotten.signals)).execute();
-    const acts = referralTables(tx).updateTable('work_act').set({ text: null, digest: '' });
-    await acts.where('referral_id', 'in', ordersOf(tx, forgotten.signals)).execute();
+  const { signals, part } = forgotten;
+  if (part !== 'NOTES') {
+    await forgetPhotosOfWork(tx, signals);
+  }
+  if (part !== 'PHOTOS') {
+    await forgetWordsOfWork(tx, signals);
+  }
+  if (part === 'REPORT') {
+    const rows = referralTables(tx).updateTable('referral').set({ person: null, their_words: null, problem: null });
+    await rows.where('signal_id', '=', anyOf(signals)).execute();
   }
 };
+
+async function forgetWordsOfWork(tx: EntityManager, signals: readonly string[]): Promise<void> {
+  const rows = referralTables(tx).updateTable('referral').set({ words: null });
+  await rows.where('signal_id', '=', anyOf(signals)).execute();
+  const acts = referralTables(tx).updateTable('work_act').set({ text: null, digest: '' });
+  await acts.where('referral_id', 'in', ordersOf(tx, signals)).execute();
+}
 
 /** Photos that were taken into a step went with the signal already. */
 async function forgetPhotosOfWork(tx: EntityManager, signals: readonly string[]): Promise<void> {

@@ -23,9 +23,19 @@ export async function takeLease(database: Database, id: string) {
     .returning([
       ...(['id', 'signal_id as signalId', 'event_id as eventId', 'external_body as externalBody'] as const),
       ...(['channel_key as channelKey', 'attempts', 'in_doubt as inDoubt', ...progressFields] as const),
+      ...(['channel', 'destination', 'service', 'leads_to as place'] as const),
       sql<number | null>`extract(epoch from now() - left_at)::float8 * 1000`.as('leftAgoMs'),
     ])
     .executeTakeFirst();
+}
+
+/** Keeps where a referral goes: it is looked for and asked about there, however its receiver is set later. */
+export async function keepPlace(
+  database: Database,
+  row: Held,
+  { destination, service, place }: { destination: string | null; service: string | null; place: string },
+): Promise<void> {
+  await held(database, row).set({ destination, service, leads_to: place }).execute();
 }
 
 /**

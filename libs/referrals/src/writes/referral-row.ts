@@ -1,5 +1,6 @@
+import { outsideDeliveries } from '@ns/notifications';
 import { type EntityManager, sql } from '@ns/platform';
-import { outcomesAfter, type ReferralProgress, referralStates, type ReferralState } from '../domain/referral.ts';
+import type { ReferralProgress } from '../domain/referral.ts';
 import { referralTables } from '../entities/referral.entity.ts';
 import type { Needs } from '../needs/referrals-needs.ts';
 import { progressFields } from '../queries/referral-view.ts';
@@ -18,6 +19,9 @@ const heldFields = [
   ...(['id', 'signal_id as signalId', 'event_id as eventId', 'external_body as externalBody'] as const),
   ...(['channel', 'channel_key as channelKey', 'attempts', 'give_up_at as giveUpAt', 'in_doubt as inDoubt'] as const),
 ] as const;
+
+/** A referral with what its attempts need. */
+export type LockedReferral = NonNullable<Awaited<ReturnType<typeof lockReferralOf>>>;
 
 /** Reads a referral with what its attempts need, and holds its row until the transaction ends. */
 export async function lockReferralById(tx: EntityManager, id: string) {
@@ -57,13 +61,10 @@ export async function writeProgress(tx: EntityManager, eventId: string, progress
     .execute();
 }
 
-const withdrawable = (Object.keys(referralStates) as ReferralState[]).filter((state) =>
-  outcomesAfter({ state, answer: null }).includes('WITHDRAWN'),
-);
-
 /**
- * Takes back what was not passed on yet, after a signal was opened again. A mail that leaves at this moment stays under
- * way, and is said to be sent when it was.
+ * Takes back what was certainly not passed on yet, after a signal was opened again. What may have arrived stays as it
+ * is: an attempt goes on to look for it, and only what is certainly not there is withdrawn then. A mail that leaves at
+ * this moment stays under way, and is said to be sent when it was.
  * @param before the event that opened it
  */
 export async function withdrawReferrals(
@@ -78,20 +79,39 @@ export async function withdrawReferrals(
     .where('signal_id', '=', signalId)
     .where('external_body', 'is not', null)
     .where('event_id', '<', before)
-    // A work order goes on with the work.
-    .where('external_body', 'is not', null)
-    .where('state', 'in', withdrawable)
+    // Of mails the ledger knows: one in doubt, or of which nobody knows, may be due again.
+    .where((eb) =>
+      eb.or([
+        eb('channel', '=', 'MAIL').and('state', 'in', ['WAITING', 'NEEDS_ATTENTION', 'UNSURE']),
+        eb('in_doubt', '=', false).and('state', 'in', ['WAITING', 'NEEDS_ATTENTION']),
+      ]),
+    )
     .orderBy('id')
     .forUpdate()
     .execute();
   for (const { id, channel, key } of open) {
-    const isUnderWay = channel === 'MAIL' && key !== null && !(await outside.stop(tx, key));
-    if (!isUnderWay) {
+    const mail = channel === 'MAIL' && key !== null ? await stopMail(outside, tx, key) : 'stopped';
+    if (mail !== 'leaves') {
+      const isInDoubt = mail === 'in doubt';
       await referralTables(tx)
         .updateTable('referral')
-        .set({ state: 'WITHDRAWN', next_attempt_at: null, updated_at: sql<Date>`now()` })
+        .set({ state: isInDoubt ? 'UNSURE' : 'WITHDRAWN', in_doubt: isInDoubt, next_attempt_at: null })
+        .set({ updated_at: sql<Date>`now()` })
         .where('id', '=', id)
         .execute();
     }
   }
+}
+
+/** Keeps a mail from leaving; one of whose earlier attempts nobody knows may have arrived all the same. */
+async function stopMail(
+  outside: Needs<'outside'>['outside'],
+  tx: EntityManager,
+  key: string,
+): Promise<'stopped' | 'in doubt' | 'leaves'> {
+  if (!(await outside.stop(tx, key))) {
+    return 'leaves';
+  }
+  const [mail] = await outsideDeliveries(tx, [key]);
+  return mail?.inDoubt ? 'in doubt' : 'stopped';
 }

@@ -1,8 +1,10 @@
+import { dayOf } from '@ns/municipality';
 import type { EntityManager } from '@ns/platform';
-import { lockSignal, recordReferral, type ReferralNews } from '@ns/signals';
+import { lockSignal, recallReferral, recordReferral, type ReferralNews } from '@ns/signals';
 import type { Needs } from '../needs/referrals-needs.ts';
 import { expectationAfter } from '../queries/expectation.ts';
-import { afterOutcome, type ReferralOutcome, type ReferralProgress } from '../domain/referral.ts';
+import { stepStands } from '../queries/step-stands.ts';
+import { afterOutcome, type ReferralOutcome, type ReferralProgress, wasSent } from '../domain/referral.ts';
 import { lockReferralById, writeProgress } from './referral-row.ts';
 
 /** A referral as the writes hold it. */
@@ -15,7 +17,8 @@ export interface HeldReferral {
 
 /**
  * Writes an outcome that nobody of the staff noted, and what of it is news for reporter and public into the history.
- * What is settled stays. The caller holds the row of the signal, then that of the referral, as `noteReferral` does.
+ * What is settled stays. What came back is to be passed on again, by the day for that. The caller holds the row of the
+ * signal, then that of the referral, as `noteReferral` does.
  */
 export async function settleReferral(
   { calendar }: Needs<'calendar'>,
@@ -29,6 +32,9 @@ export async function settleReferral(
     return;
   }
   await writeProgress(tx, eventId, after);
+  if (wasSent(progress) && !wasSent(after) && (await stepStands(tx, held))) {
+    await recallReferral(tx, { signalId, today: dayOf(new Date()) });
+  }
   const news = newsOf(outcome);
   if (news && externalBody !== null) {
     const expects = await expectationAfter(tx, calendar, { externalBody, before: progress, after });

@@ -1,10 +1,12 @@
 import { type EntityManager, sql } from '@ns/platform';
-import { isUuid, signalEventOf } from '@ns/signals';
+import { isUuid, signalEventOf, signalEventRelation } from '@ns/signals';
 import type { ReferralProgress } from '../domain/referral.ts';
 import { afterReturn } from '../domain/work-order.ts';
 import { referralTables } from '../entities/referral.entity.ts';
 import { progressFields } from '../queries/referral-view.ts';
 import { writeProgress } from './referral-row.ts';
+
+const e = signalEventRelation('e');
 
 /** A work order that is about to change. */
 export interface LockedOrder extends ReferralProgress {
@@ -66,7 +68,8 @@ export async function writeOrder(
 
 /**
  * Sends work that was accepted as done back to its contractor with the words of the one who opened the signal again.
- * Done twice it changes nothing: what is back is no longer answered.
+ * Done twice it changes nothing: what is back is no longer answered. What the contractor said after the signal was
+ * opened is another answer, which stays.
  */
 export async function returnDisputedWork(
   tx: EntityManager,
@@ -80,6 +83,10 @@ export async function returnDisputedWork(
     .where('event_id', '<', eventId)
     .where('contractor', 'is not', null)
     .where('answer', '=', 'DONE')
+    .where(
+      sql<boolean>`not exists (select from ${e.relation} where ${e.signalId} = ${signalId} and ${e.id} > ${eventId}
+        and ${e.type} = 'work_answered' and ${e.outside} = contractor)`,
+    )
     .orderBy('id')
     .forUpdate()
     .execute();

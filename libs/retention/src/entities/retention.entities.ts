@@ -29,6 +29,8 @@ const FilePlanSchema = defineEntity({
     confirmedEdition: p.integer().nullable(),
     confirmedAt: p.datetime().nullable(),
     confirmedBy: p.uuid().nullable(),
+    /** the edition by which a restore stopped the plan: until it, or a later one, is confirmed, holds are missing */
+    stoppedEdition: p.integer().nullable(),
   },
 });
 

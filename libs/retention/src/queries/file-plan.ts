@@ -44,6 +44,15 @@ export async function holdsInForce(tx: EntityManager, edition: number): Promise<
   return found.edition === edition && found.confirmed_edition === edition;
 }
 
+/** Whether the holds are all there: after a restore that stopped the plan only once the plan is confirmed again. */
+export async function areHoldsKnown(em: EntityManager): Promise<boolean> {
+  const { stoppedEdition, confirmedEdition } = await retentionTables(em)
+    .selectFrom('file_plan')
+    .select(['stopped_edition as stoppedEdition', 'confirmed_edition as confirmedEdition'])
+    .executeTakeFirstOrThrow();
+  return stoppedEdition === null || (confirmedEdition !== null && confirmedEdition >= stoppedEdition);
+}
+
 /** The rules that were changed. A kind that this release does not know is left alone. */
 export async function keptRules(em: EntityManager): Promise<readonly PlanRule[]> {
   const found = await retentionTables(em)

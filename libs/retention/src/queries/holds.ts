@@ -16,6 +16,12 @@ export interface Hold {
   readonly releasedAt: Date | null;
 }
 
+/** A signal that is held, and the last day of it; null: until it is released. */
+export interface HeldUntil {
+  readonly signalId: string;
+  readonly until: CalendarDay | null;
+}
+
 function inForce(em: EntityManager, today: CalendarDay) {
   return retentionTables(em)
     .selectFrom('retention_hold')
@@ -27,6 +33,11 @@ function inForce(em: EntityManager, today: CalendarDay) {
 export async function heldSignals(em: EntityManager, today: CalendarDay): Promise<readonly string[]> {
   const found = await inForce(em, today).select('signal_id').distinct().execute();
   return found.map((row) => row.signal_id);
+}
+
+/** Which signals are held on a day, and until when. */
+export async function holdsOn(em: EntityManager, day: CalendarDay): Promise<readonly HeldUntil[]> {
+  return inForce(em, day).select(['signal_id as signalId', 'until']).orderBy('id').execute();
 }
 
 /** Those of some signals that are held today. */

@@ -11,6 +11,8 @@ export interface PlantedOutside {
   readonly name: string;
   readonly address: string;
   readonly text: string;
+  /** what is a note of the staff too */
+  readonly note: string;
   readonly file: string;
 }
 
@@ -20,7 +22,7 @@ export interface PlantedOutside {
  * @returns the ids of the photos, which nobody took into the signal
  */
 export async function plantOutside(em: EntityManager, planted: PlantedOutside): Promise<readonly string[]> {
-  const { signalId, reporterId, events, staff, name, address, text, file } = planted;
+  const { signalId, reporterId, events, staff, name, address, text, note, file } = planted;
   const [ofWork, ofLetter, order, link, letter] = Array.from({ length: 5 }, () => randomUUID()) as [
     string,
     string,
@@ -38,11 +40,11 @@ export async function plantOutside(em: EntityManager, planted: PlantedOutside): 
     sql`insert into receiver (code, name, channel) values ('demo_builder', '{"bg":"Демо","en":"Demo"}', 'NONE')
       on conflict do nothing`,
     sql`insert into referral (id, signal_id, event_id, contractor, state, sent_on, words, ordered_by)
-      values (${order}, ${signalId}, ${events[1]}, 'demo_builder', 'SENT', '2020-01-03', ${text}, ${staff})`,
+      values (${order}, ${signalId}, ${events[1]}, 'demo_builder', 'SENT', '2020-01-03', ${note}, ${staff})`,
     sql`insert into contractor_link (id, receiver, label, token_hash, created_by, expires_at)
       values (${link}, 'demo_builder', 'Демо', ${link}, ${staff}, now())`,
     sql`insert into work_act (link_id, client_key, referral_id, digest, kind, text, photos_before, photos_after)
-      values (${link}, gen_random_uuid(), ${order}, ${text}, 'DONE', ${text}, jsonb_build_array(${ofWork}::text),
+      values (${link}, gen_random_uuid(), ${order}, ${text}, 'DONE', ${note}, jsonb_build_array(${ofWork}::text),
         jsonb_build_array(${ofWork}::text))`,
     sql`insert into letter (id, mark, state, sender_address, sender_name, subject, body, photos, received_at,
         account_id, about_signal_id, from_reporter, decided_by, decided_at, message_id, answer)

@@ -103,13 +103,17 @@ export async function plant(em: EntityManager, id: string, { staff }: { readonly
     sql`insert into delivery_correction (delivery_id, from_address, to_address, reason, corrected_by)
       values (${deliveryId}, ${address}, ${address}, ${name}, ${staff})`,
     sql`insert into delivery_set_aside (delivery_id, reason, set_aside_by) values (${deliveryId}, ${phone}, ${staff})`,
+    sql`insert into delivery (dedup_key, kind, signal_id, event_id, account_id, address, language, state,
+      next_attempt_at, give_up_at, message_id, subject, body_text, body_html, sent_at)
+      values (${`event/${noted}/${staff}/mentioned`}, 'mentioned', ${id}, ${noted}, ${staff}, 'staff@demo.test', 'BG',
+      'SENT', null, now(), ${`<${id}@mentioned.demo.test>`}, 'x', ${note}, ${note}, now())`,
     sql`insert into mail_address_trouble (address, server_response) values (${address}, ${name})`,
     sql`insert into mail_daily_news (account_id, event_id, kind, signal_id)
       values (${reporterId}, ${received}, 'received', ${id})`,
     sql`insert into signal_presence (signal_id, account_id, process_id) values (${id}, ${staff}, gen_random_uuid())`,
     sql`insert into letter (mark, state, sender_address, sender_name, subject, body, received_at, account_id,
-      about_signal_id, from_reporter) values (${id}, 'WAITING', ${address}, ${name}, ${text}, ${text}, now(),
-      ${reporterId}, ${id}, true)`,
+      about_signal_id, from_reporter, decided_by, decided_at) values (${id}, 'DISMISSED', ${address}, ${name}, ${text},
+      ${text}, now(), ${reporterId}, ${id}, true, ${staff}, now())`,
     sql`insert into retention_hold (signal_id, reason, held_by, released_by, released_at)
       values (${id}, ${text}, ${staff}, ${staff}, now())`,
   ]) {
@@ -123,6 +127,7 @@ export async function plant(em: EntityManager, id: string, { staff }: { readonly
     name,
     address,
     text,
+    note,
     file,
   });
   return {

@@ -10,6 +10,7 @@ import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { recordsSchema } from '@ns/records';
 import { referralsSchema } from '@ns/referrals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
+import { expect } from 'vitest';
 import { confirmFilePlan } from '../commands/confirm-file-plan.ts';
 import { saveFilePlanRule } from '../commands/save-file-plan-rule.ts';
 import { tryFilePlan } from '../commands/try-file-plan.ts';
@@ -128,6 +129,33 @@ export class RetentionTestBed {
       throw new Error(`The plan was not confirmed: ${outcome}.`);
     }
     return edition;
+  }
+
+  /** Waits until some statement waits for a lock. */
+  async untilBlocked(): Promise<void> {
+    const waiting = sql<{ waits: boolean }>`select exists (select from pg_stat_activity
+      where wait_event_type = 'Lock' and datname = current_database()) as waits`;
+    const kysely = this.database.fork().getKysely();
+    await expect.poll(async () => (await waiting.execute(kysely)).rows[0]?.waits).toBe(true);
+  }
+
+  /** Holds a signal after a run has read the holds, while it waits for the signals. */
+  async holdInTheMiddleOf(run: () => Promise<unknown>, signalId: string): Promise<void> {
+    const locked = Promise.withResolvers<undefined>();
+    const goOn = Promise.withResolvers<undefined>();
+    const holding = this.database.transaction(async (tx) => {
+      await sql`lock table signal in access exclusive mode`.execute(tx.getKysely());
+      locked.resolve(undefined);
+      await goOn.promise;
+      await sql`
+        insert into retention_hold (signal_id, reason, held_by)
+        values (${signalId}, 'Дело', ${this.admin})`.execute(tx.getKysely());
+    });
+    await locked.promise;
+    const running = run();
+    await this.untilBlocked();
+    goOn.resolve(undefined);
+    await Promise.all([holding, running]);
   }
 
   /** Tables in which one of some texts stands in any column, whatever its type. */

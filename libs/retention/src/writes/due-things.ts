@@ -1,5 +1,6 @@
 import type { Forget } from '@ns/identity';
 import { unregisteredIds, unregisteredPeople } from '@ns/identity';
+import { signalOfLetter, signalsWithWaitingLetters } from '@ns/letters';
 import { type CalendarDay, dayBegins, dayOf, plusMonths } from '@ns/municipality';
 import { countOldMails, emptyOldMails } from '@ns/notifications';
 import { countAuditBefore, type EntityManager, forgetAuditBefore, sql } from '@ns/platform';
@@ -51,8 +52,8 @@ export async function forgetBatch(tx: EntityManager, forgetters: readonly Forget
   const before = dueBefore(rule, now);
   switch (rule.kind) {
     case 'MAILS': {
-      const count = await emptyOldMails(tx, { before, limit: mailsAtOnce });
-      return { count, isLast: count < mailsAtOnce };
+      const staying = (em: EntityManager) => stayingSignals(em, now);
+      return emptyOldMails(tx, { before, now, staying, signalOfLetter, limit: mailsAtOnce });
     }
     case 'AUDIT':
       return { count: await forgetAuditBefore(tx, auditBefore(run)), isLast: true };
@@ -72,7 +73,7 @@ export async function countDue(em: EntityManager, run: Omit<RuleRun, 'left'>): P
   const before = dueBefore(rule, now);
   switch (rule.kind) {
     case 'MAILS':
-      return countOldMails(em, before);
+      return countOldMails(em, { before, now, except: await stayingSignals(em, now), signalOfLetter });
     case 'AUDIT':
       return countAuditBefore(em, auditBefore(run));
     case 'UNFINISHED': {
@@ -84,9 +85,18 @@ export async function countDue(em: EntityManager, run: Omit<RuleRun, 'left'>): P
     case 'NOTES':
     case 'REPORTS': {
       const which = finishedBy(rule, rules, now);
-      return which ? countFinishedSignals(em, { ...which, except: await heldSignals(em, dayOf(now)) }) : 0;
+      return which ? countFinishedSignals(em, { ...which, except: await stayingSignals(em, now) }) : 0;
     }
   }
+}
+
+/** Signals that stay whatever their age: held ones, those on their way, and those about which a letter waits. */
+async function stayingSignals(em: EntityManager, now: Date): Promise<readonly string[]> {
+  return [
+    ...(await heldSignals(em, dayOf(now))),
+    ...(await signalsOnTheirWay(em)),
+    ...(await signalsWithWaitingLetters(em)),
+  ];
 }
 
 function finishedBy(
@@ -96,7 +106,7 @@ function finishedBy(
 ): Omit<FinishedSignals, 'except'> | undefined {
   const { part } = kindsOfPlan[rule.kind];
   const groups = rule.group === null ? { but: groupsWithRule(rules, rule.kind) } : { only: rule.group };
-  return part && { part, before: dueBefore(rule, now), groups };
+  return part && { part, before: dueBefore(rule, now), now, groups };
 }
 
 async function forgetSignals(
@@ -109,10 +119,14 @@ async function forgetSignals(
   if (!which) {
     return { count: 0, isLast: true };
   }
-  const except = [...(await heldSignals(tx, today)), ...left];
+  const except = [...(await stayingSignals(tx, now)), ...left];
   const locked = await lockFinishedSignals(tx, { ...which, except, limit: signalsAtOnce });
-  // Read after the rows are held: who put a hold on one meanwhile had its row first, or waits for it now.
-  const staying = [await heldAmong(tx, locked, today), await signalsOnTheirWay(tx, locked)];
+  // Read again after the rows are held: who put a hold on one meanwhile had its row first, or waits for it now.
+  const staying = [
+    await heldAmong(tx, locked, today),
+    await signalsOnTheirWay(tx, locked),
+    await signalsWithWaitingLetters(tx, locked),
+  ];
   const signals = locked.filter((id) => !staying.some((ids) => ids.has(id)));
   for (const id of locked.filter((each) => !signals.includes(each))) {
     left.add(id);

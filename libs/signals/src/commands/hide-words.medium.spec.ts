@@ -3,6 +3,7 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { hiddenPlaces, withoutHidden } from '../domain/hidden-words.ts';
 import { noReportDetails } from '../domain/report-details.ts';
+import type { CitizenSignal } from '../graphql/citizen-signal.types.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
 import { cityNews } from '../queries/city-news.ts';
 import {
@@ -104,23 +105,34 @@ describe('words that are hidden', () => {
 
   it('are there for staff and reporter, and not for who only follows', async () => {
     const id = await published();
-    await bed.step(id, 'IN_PROGRESS', { message: `Търсихме Ви на ${phone}.` });
+    await bed.step(id, 'IN_PROGRESS', {
+      message: `Търсихме Ви на ${phone}.`,
+      publicMessage: true,
+      personalDataConfirmed: true,
+    });
     await hide(id, [phone]);
     const row = await signalRowById(em(), id);
     const presenter = new SignalPresenter(await bed.needs.directory.menus(), 'EN');
     const events = await timelinesOf(em(), [id]);
+    const readerOf = ({ audience, hiddenWords, isPublic }: CitizenSignal) => ({
+      audience,
+      hiddenWords,
+      isShown: isPublic,
+    });
     const of = (audience: 'reporter' | 'follower') => {
       const citizen = row && presenter.citizen(row, audience);
-      return JSON.stringify([citizen?.description, citizen && presenter.timeline(events, citizen)]);
+      return JSON.stringify([
+        citizen?.description,
+        citizen && presenter.timeline(events, readerOf(citizen)),
+        citizen && events.map((event) => presenter.citizenEvent(event, readerOf(citizen))),
+      ]);
     };
     expect(row?.description).toBe(description);
     expect(of('reporter')).toContain(`Търсихме Ви на ${phone}.`);
     expect(of('reporter')).toContain(description);
     expect(of('follower')).not.toContain('0888');
     expect(of('follower')).toContain('звънете на [personal data].');
-    expect(JSON.stringify(events.map((event) => presenter.citizenEvent(event, row?.hiddenWords ?? [])))).not.toContain(
-      '0888',
-    );
+    expect(of('follower')).toContain('Търсихме Ви на [personal data].');
   });
 
   it('are noted in the history by their number alone, and change what feeds and files ask for', async () => {
@@ -188,10 +200,11 @@ describe('words that are hidden', () => {
     }
   });
 
-  it('are left out of a long text at once', async () => {
-    const began = performance.now();
-    await sql`select public_text(repeat('аб', 2000), array['аб', 'ба', 'абаб'])`.execute(bed.kysely);
-    expect(performance.now() - began).toBeLessThan(1_500);
+  it('are left out of a long text', async () => {
+    const [text, hidden] = ['аб'.repeat(2_000), ['аб', 'ба', 'абаб']];
+    const { rows } = await sql<{ shown: string }>`
+      select public_text(${text}, ${hidden}::text[]) as shown`.execute(bed.kysely);
+    expect(rows[0]?.shown).toBe(withoutHidden(text, hidden, '[лични данни]'));
   });
 });
 

@@ -3,6 +3,7 @@ import { mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { recategorizeSignal } from './recategorize-signal.ts';
+import { takeReporterStep } from './take-reporter-step.ts';
 
 const bed = await SignalsTestBed.open();
 const { calendar } = bed.needs;
@@ -29,6 +30,11 @@ const otherThan = (category: string) => {
       archivedAt == null && parentCode != null && targetWorkingDays != null && targetWorkingDays !== days,
   );
   return mustExist(other, 'There is a category with another term.').code;
+};
+const answer = async (signalId: string) => {
+  const given = { accountId: bed.reporterId, text: 'Втори вход.', photoIds: [], textPath: 'text' };
+  const outcome = await takeReporterStep(bed.needs, { event: 'answered', signalId, ...given });
+  expect(outcome.kind).toBe('done');
 };
 const recategorize = async (signalId: string) => {
   const category = otherThan((await standing(signalId)).category);
@@ -60,6 +66,41 @@ describe('another category', () => {
     expect(after.term < today).toBe(true);
     expect(after).toMatchObject({ kind: 'TERM', on: ahead, level: null, missed: null, made: 1 });
     expect(await dataOf(id)).toEqual([{ from: category, to }]);
+  });
+
+  it('has the working days for which the reporter was asked, and the reporter answered', async () => {
+    const id = await bed.received();
+    await bed.step(id, 'AWAITING_REPORTER', { message: 'Кой вход?' });
+    await sql`update signal set clock_stopped_on = clock_stopped_on - 14 where id = ${id}`.execute(bed.kysely);
+    await answer(id);
+    const waited = calendar.workingDaysBetween(plusDays(today, -14), today);
+    const to = await recategorize(id);
+    const days = mustExist(menus.categories.get(to)?.targetWorkingDays, 'The category has a term.');
+    const after = await standing(id);
+    expect(after.term).toBe(calendar.plusWorkingDays(today, days + waited));
+    expect(after.on).toBe(after.term);
+    expect((await dataOf(id))[0]).toMatchObject({ paused: waited });
+    const again = await recategorize(id);
+    const others = mustExist(menus.categories.get(again)?.targetWorkingDays, 'The category has a term.');
+    expect((await standing(id)).term).toBe(calendar.plusWorkingDays(today, others + waited));
+  });
+
+  it('is no new day for a reporter who is asked: the term of the category runs on from the answer', async () => {
+    const id = await bed.received();
+    await bed.step(id, 'AWAITING_REPORTER', { message: 'Кой вход?' });
+    // Both days are over by the calendar, but lay ahead when the clock stopped.
+    await sql`update signal set created_at = created_at - interval '60 days', clock_stopped_on = clock_stopped_on - 60,
+      promised_on = promised_on - 60, incoming_date = null where id = ${id}`.execute(bed.kysely);
+    const before = await standing(id);
+    const to = await recategorize(id);
+    const after = await standing(id);
+    expect(after).toMatchObject({ kind: 'TERM', on: after.term });
+    expect(after.on).not.toBe(before.on);
+    expect(await dataOf(id)).toEqual([{ from: before.category, to, promised: after.on }]);
+    await answer(id);
+    const answered = await standing(id);
+    expect(answered.on >= today).toBe(true);
+    expect(answered.on).toBe(answered.term);
   });
 
   it('does not hide a day that has passed: it is announced as it was', async () => {

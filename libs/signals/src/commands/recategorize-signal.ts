@@ -1,8 +1,10 @@
 import { type CalendarDay, dayOf } from '@ns/municipality';
 import { receiptDay } from '../domain/deadlines.ts';
+import { pausedDays } from '../domain/paused-days.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import type { Signal } from '../entities/signal.entity.ts';
+import { historiesOf } from '../queries/signal-events.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { routableOf, routeOf } from '../routing/routing-rules.ts';
 import { textOf } from '../texts/index.ts';
@@ -36,8 +38,9 @@ const tooLate: Problem = {
 
 /**
  * Corrects what a signal is about. A merely received signal moves to the new category's department; from then on the
- * department is the staff's decision. The service target is recalculated from the day of receipt.
- * The day that the reporter knows moves with it, with a mail, while both lie ahead.
+ * department is the staff's decision. The service target is recalculated from the day of receipt, with the working days
+ * for which the reporter was asked. The day that the reporter knows moves with it while both lie ahead: with a mail,
+ * but not while the reporter is asked and the term stands still.
  */
 export async function recategorizeSignal(
   { database, directory, calendar }: StepNeeds,
@@ -67,9 +70,10 @@ export async function recategorizeSignal(
       signal.departmentCode = route?.department ?? category.departmentCode;
     }
     const isHandedOver = signal.departmentCode !== formerDepartment;
+    const paused = pausedDays(await historiesOf(tx, [signal.id]), calendar);
     signal.serviceDueOn = calendar.plusWorkingDays(
       receiptDay(dayOf(signal.createdAt), signal.incomingDate),
-      category.targetWorkingDays,
+      category.targetWorkingDays + paused,
     );
     const moved = moveTerm(signal, signal.serviceDueOn, { calendar });
     signal.version += 1;
@@ -82,6 +86,7 @@ export async function recategorizeSignal(
         from,
         to: category.code,
         ...moved,
+        ...(paused > 0 ? { paused } : {}),
         ...(isHandedOver ? { fromDepartment: formerDepartment, toDepartment: signal.departmentCode } : {}),
       },
     });
@@ -100,11 +105,14 @@ function moveTerm(
   term: CalendarDay,
   { calendar }: Pick<StepNeeds, 'calendar'>,
 ): { readonly promised?: CalendarDay; readonly promisedBefore?: CalendarDay } {
-  const today = dayOf(new Date());
+  const stoppedOn = signal.clockStoppedOn;
+  const now = stoppedOn ?? dayOf(new Date());
   const present = promiseOf(signal);
-  if (present?.promiseKind !== 'TERM' || present.promisedOn < today || term < today || term === present.promisedOn) {
+  if (present?.promiseKind !== 'TERM' || present.promisedOn < now || term < now || term === present.promisedOn) {
     return {};
   }
   endPromise(signal, 'VOID');
-  return { ...renewTerm(signal, { calendar }, today), promisedBefore: present.promisedOn };
+  const renewed = renewTerm(signal, { calendar }, now);
+  // While the reporter is asked no day can be said: it moves by the days that pass until the answer.
+  return stoppedOn == null ? { ...renewed, promisedBefore: present.promisedOn } : renewed;
 }

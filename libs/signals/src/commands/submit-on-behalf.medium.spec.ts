@@ -4,7 +4,7 @@ import { type EntityManager, mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { correspondentsOf, reporterOnRecord } from '../queries/correspondents.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
-import { audienceOf } from '../queries/signal-for-letters.ts';
+import { audienceOf, joinedReporters } from '../queries/signal-for-letters.ts';
 import { listMySignals } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { signalTables } from '../entities/index.ts';
@@ -157,6 +157,17 @@ describe('a signal that the staff enters', () => {
       name: 'Истинско Име',
       language: 'BG',
     });
+  });
+
+  it('of who passes on a report of somebody else is joined to it: both hear the decision', async () => {
+    const ofCitizen = await entered(withAddress('citizen@demo.test'));
+    const ofCouncillor = await entered(withAddress('councillor@demo.test', { channel: 'LETTER' }));
+    const [citizen, councillor] = [await rowOf(ofCitizen), await rowOf(ofCouncillor)].map(
+      ({ reporterId }) => reporterId,
+    );
+    expect((await bed.step(ofCouncillor, 'DUPLICATE', { duplicateOf: ofCitizen })).kind).toBe('moved');
+    expect(new Set(await audienceOf(em(), ofCitizen))).toEqual(new Set([citizen, councillor]));
+    expect((await joinedReporters(em(), ofCitizen)).get(councillor ?? '')).toBe('EN');
   });
 
   it('keeps a person for an unknown address, once, whom staff cannot distinguish from an account', async () => {

@@ -173,6 +173,17 @@ describe('what was forwarded or joined by mistake', () => {
     expect(await bed.state(id)).toMatchObject({ status: 'ASSIGNED', action_taken: null });
     expect((await bed.events(id)).at(-1)).toBe('reopened');
   });
+
+  it('comes back with photos and notes due again, whatever the file plan took of it before', async () => {
+    const id = await bed.received();
+    await bed.step(id, 'REJECTED', { message: 'Няма дупка.' });
+    await sql`update signal set photos_erased_at = now(), notes_erased_at = now(), separated_at = now()
+      where id = ${id}`.execute(bed.kysely);
+    await bed.step(id, 'ASSIGNED', { message: 'Има дупка.' });
+    const { rows } = await sql`select photos_erased_at as photos, notes_erased_at as notes,
+      separated_at is null as "hasReporter" from signal where id = ${id}`.execute(bed.kysely);
+    expect(rows).toEqual([{ photos: null, notes: null, hasReporter: false }]);
+  });
 });
 
 describe('the reporter', () => {

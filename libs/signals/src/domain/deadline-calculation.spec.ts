@@ -15,7 +15,7 @@ function input(over: Partial<CalculationInput> = {}): CalculationInput {
     targetWorkingDays: 5,
     statutoryMonths: 2,
     reopenedOn: null,
-    pauses: [],
+    paused: 0,
     today: receivedOn,
     ...over,
   };
@@ -45,7 +45,7 @@ describe('the calculation of terms in words', () => {
   });
 
   it('explains by how much a question to the reporter moved the target, and that the clock is stopped', () => {
-    const moved = { serviceDueOn: '2027-01-05', pauses: [{ from: '2026-12-30', to: '2027-01-05' }] };
+    const moved = { serviceDueOn: '2027-01-05', paused: 3 };
     expect(words(moved)[0]).toContain('Удължен с 3 работни дни, през които се чакаше отговор от подателя.');
     expect(words({ status: 'AWAITING_REPORTER', statusSince: '2026-12-21' })[0]).toEqual(
       expect.arrayContaining(['Спрян е от 21 декември 2026 г., докато подателят отговори.', null]),

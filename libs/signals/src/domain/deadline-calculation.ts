@@ -27,8 +27,8 @@ export interface CalculationInput {
   readonly statutoryMonths: number;
   /** day of the last reopening, from which the service target was calculated anew */
   readonly reopenedOn: CalendarDay | null;
-  /** moves of the service target by pauses, after the last reopening */
-  readonly pauses: readonly { readonly from: CalendarDay; readonly to: CalendarDay }[];
+  /** {@link pausedDays} */
+  readonly paused: number;
   readonly today: CalendarDay;
 }
 
@@ -38,12 +38,11 @@ export function calculateDeadlines(input: CalculationInput, calendar: WorkingCal
 }
 
 function serviceTarget(input: CalculationInput, calendar: WorkingCalendar): CalculatedDeadline {
-  const { serviceDueOn, targetWorkingDays, reopenedOn, receivedOn, status, statusSince, today } = input;
+  const { serviceDueOn, targetWorkingDays, reopenedOn, receivedOn, paused, status, statusSince, today } = input;
   if (serviceDueOn === null || targetWorkingDays === null) {
     return { kind: 'SERVICE', dueOn: serviceDueOn, calculation: [noTarget], remaining: null };
   }
   const start = reopenedOn ?? receivedOn;
-  const paused = input.pauses.reduce((days, pause) => days + calendar.workingDaysBetween(pause.from, pause.to), 0);
   const calculation = [
     textOf(reopenedOn ? 'targetFromReopening' : 'targetFromReceipt', { days: targetWorkingDays, start: dateOf(start) }),
     ...holidays(start, serviceDueOn, calendar),

@@ -70,10 +70,15 @@ const written = {
   number_withdrawn: earlierNumber,
   note: z.object({ mentions: z.array(z.uuid()).readonly().optional() }),
   message: nothing,
-  /** `promisedBefore`: the day in whose place the term of the new category came */
-  recategorized: handOver
-    .partial()
-    .extend({ from: z.string(), to: z.string(), promised: promises.promised, promisedBefore: day.optional() }),
+  recategorized: handOver.partial().extend({
+    from: z.string(),
+    to: z.string(),
+    promised: promises.promised,
+    /** the day in whose place the term of the new category came, where the reporter reads of it */
+    promisedBefore: day.optional(),
+    /** working days for which the reporter was asked before: the new target has them; not where there were none */
+    paused: z.int().optional(),
+  }),
   corrected: z.object({ fields: z.array(z.enum(correctedFields)).readonly() }),
   department_changed: handOver.extend({ department: z.string() }),
   rated: z.object({ stars: z.int() }),

@@ -9,6 +9,7 @@ export { type AwaitedDay, moveReasons, promiseKinds, type PromiseKind, type Refe
 export { moveReasonLabel, nextDayAfter, nextDayOf, nextDaySentence, periodText } from './next-day.ts';
 export { placeLine, placeTextNames } from './place-texts.ts';
 export { publicPageUrl, publicStates } from './public-page.ts';
+export { wordsForFollowers } from './public-text.ts';
 export { type ReferralNews, referralNewsIn, referralWords } from './referral-news.ts';
 export { noReportDetails, reportDetails } from './report-details.ts';
 export { type SignalEventType as SignalEventKind, statusLabel } from './signal-event.ts';

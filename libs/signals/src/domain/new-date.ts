@@ -11,7 +11,7 @@ export interface NewDate {
   readonly on: CalendarDay | null;
   /** for which period money is expected, see `budgetPeriods`; with the reason `BUDGET` alone */
   readonly period: string | null;
-  /** to the reporter and followers */
+  /** to the reporter */
   readonly message: string | null;
 }
 

@@ -28,8 +28,18 @@ const placeBefore = new RegExp(
 );
 /** The longest of those words with what may stand behind it. */
 const placeReach = 32;
-/** Behind a name a number of a house, block or entrance: it is an address. */
-const houseBehind = /^[“"»]?\s*,?\s*(?:№\s*|бл\.\s*|номер\s+)?\d{1,3}(?![\d/]|\s?\d)/u;
+/** Behind a number what is counted: years, days, times; a number of a house has none. */
+const counted =
+  '(?:г|год\\p{L}*|пъти?|дена?|дни|седмиц\\p{L}*|месец\\p{L}*|час\\p{L}*|ч|мин\\p{L}*|лв|лева|евро|души|човека|деца|' +
+  'коли|автомобил\\p{L}*|кучета|метра|м|бр|броя)(?!\\p{L})';
+/** Behind a name a number of a house, block or entrance: it is an address. Behind a comma it is said to be one. */
+const houseBehind = new RegExp(
+  String.raw`^(?:[“"»]?\s*,?\s*(?:№\s*|бл\.\s*|номер\s+)|[“"»]\s*,?\s*|\s+)\d{1,3}` +
+    String.raw`(?![\d/]|\s?\d|[.:]\d|[\s–-]{0,2}${counted})`,
+  'u',
+);
+/** The longest of it. */
+const houseReach = 32;
 
 /** Names of people behind a title, behind initials, and of a given and a family name, but not those of places. */
 export function peopleIn(text: string): readonly TextPlace[] {
@@ -119,5 +129,5 @@ function isPlace(text: string, { start }: TextPlace): boolean {
 
 function isAddress(text: string, { start, words }: TextPlace): boolean {
   const end = start + words.length;
-  return houseBehind.test(text.slice(end, end + 16));
+  return houseBehind.test(text.slice(end, end + houseReach));
 }

@@ -3,10 +3,15 @@ import { matches, type TextPlace } from './personal-places.ts';
 
 /** Separators inside a telephone number. */
 const gap = String.raw`[\s.\/()\-–‑]{0,3}`;
-const phone = new RegExp(
-  String.raw`(?<![\p{L}\p{N}\/+-])(?<!№\s?)(?:(?:\+|00)359${gap}(?:\(0\)${gap})?|0${gap})[1-9](?:${gap}\d){7,8}(?!\d)`,
-  'gu',
-);
+const withPrefix = String.raw`(?:(?:\+|00)359${gap}(?:\(0\)${gap})?|0${gap})[1-9](?:${gap}\d){7,8}`;
+/** The bare code of the country counts before a mobile number, and before the code of a town that stands apart. */
+const withBareCode =
+  String.raw`359${gap}(?:8[6-9]|9[89])(?:${gap}\d){7}|` +
+  String.raw`359[ \u00A0\/-](?:2|[3-9]\d{1,3})[ \u00A0\/-]\d(?:${gap}\d){4,6}`;
+const number = String.raw`(?:${withPrefix}|${withBareCode})(?!\d)`;
+const phone = new RegExp(String.raw`(?<![\p{L}\p{N}\/+-])(?<!№\s?)${number}`, 'gu');
+/** Right behind a number another one. */
+const nextPhone = new RegExp(String.raw`(?<=[\/–‑-])${number}`, 'uy');
 /** Behind such a word a shorter number is a telephone, too: one of the town, or without the leading zero. */
 const namedPhone = new RegExp(
   String.raw`(?<![\p{L}])(?:тел(?:ефон(?:а|ът|ен номер)?)?|gsm|джиесем|моб(?:илен)?|мобилният|phone|tel)` +
@@ -17,12 +22,26 @@ const date = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}/;
 
 /** Telephone numbers in every spelling: mobile ones and land lines, with and without the code of the country. */
 export function phonesIn(text: string): readonly TextPlace[] {
-  const whole = matches(text, phone).filter(({ words }) => !date.test(words));
+  const whole = matches(text, phone)
+    .filter(({ words }) => !date.test(words))
+    .flatMap((first) => inChain(text, first));
   const named = [...text.matchAll(namedPhone)].flatMap(({ index, 0: all, groups }) => {
     const words = groups?.['number'] ?? '';
     return words === '' ? [] : [{ start: index + all.length - words.length, words }];
   });
   return [...whole, ...named.filter(({ start }) => !whole.some((each) => holds(each, start)))];
+}
+
+/** A number with those that stand behind it, each after a stroke. */
+function inChain(text: string, first: TextPlace): readonly TextPlace[] {
+  const chain = [first];
+  for (let last: TextPlace | undefined = first; last;) {
+    nextPhone.lastIndex = last.start + last.words.length + 1;
+    const words: string | undefined = nextPhone.exec(text)?.[0];
+    last = words === undefined || date.test(words) ? undefined : { start: nextPhone.lastIndex - words.length, words };
+    chain.push(...(last ? [last] : []));
+  }
+  return chain;
 }
 
 function holds({ start, words }: TextPlace, place: number): boolean {
@@ -39,10 +58,12 @@ export function emailsIn(text: string): readonly TextPlace[] {
 
 /** Personal numbers (ЕГН), by date and check digit; a number of a foreigner (ЛНЧ) only where the text calls it so. */
 export function personalNumbersIn(text: string): readonly TextPlace[] {
-  const egn = matches(text, /(?<![\p{L}\p{N}№\/-])(?<!(?<!ЕГН\s?)№\s)\d{10}(?![\p{N}\/-])/gu);
-  const foreign = matches(text, /(?<=ЛНЧ[\s:№]{0,3})\d{10}(?!\d)/gu);
+  const egn = matches(text, /(?<![\p{L}\p{N}№\/-])(?<!№\s)\d{10}(?![\p{N}\/-])/gu);
+  const called = matches(text, /(?<=(?<!\p{L})[ЕE]Г[НH][\s:.№–-]{0,4})\d{10}(?!\d)/giu);
+  const foreign = matches(text, /(?<=(?<!\p{L})Л[НH]Ч[\s:.№–-]{0,4})\d{10}(?!\d)/giu);
+  const named = called.filter(({ start }) => !egn.some((each) => each.start === start));
   return [
-    ...egn.filter(({ words }) => isPersonalNumber(words)),
+    ...[...egn, ...named].filter(({ words }) => isPersonalNumber(words)),
     ...foreign.filter(({ words }) => isForeignNumber(words) && !isPersonalNumber(words)),
   ];
 }

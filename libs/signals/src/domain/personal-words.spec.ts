@@ -1,163 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type KnownPerson, type PersonalKind, personalDataIn } from './personal-words.ts';
-
-const nobody: KnownPerson = { name: null, phone: null };
-const kindsIn = (text: string, person = nobody) => personalDataIn(text, person).map(({ kind }) => kind);
-const wordsIn = (text: string, person = nobody) => personalDataIn(text, person).map(({ words }) => words);
-/** Sentences in which the same words stand. */
-const around = (words: string) => [
-  words,
-  `Обадете се: ${words}.`,
-  `(${words})`,
-  `Първо ${words}, после друго.`,
-  `„${words}“`,
-];
-const only = (kind: PersonalKind, words: string, text: string) =>
-  expect(personalDataIn(text, nobody), text).toEqual([expect.objectContaining({ kind, words })]);
-
-const mobiles = ['888123456', '878000001', '899999999', '988012345'];
-const landLines = ['82826100', '29812345', '52600700'];
-const spellings = (national: string): readonly string[] => {
-  const [head, middle, end] = [national.slice(0, -6), national.slice(-6, -3), national.slice(-3)];
-  return [
-    `0${national}`,
-    `0${head} ${middle} ${end}`,
-    `0${head} ${middle}${end}`,
-    `0${head}/${middle}-${end}`,
-    `0${head} / ${middle} ${end}`,
-    `0${head}-${middle}-${end}`,
-    `0${head}–${middle}–${end}`,
-    `0${head}.${middle}.${end}`,
-    `+359${national}`,
-    `+359 ${head} ${middle} ${end}`,
-    `+359 (0)${head} ${middle} ${end}`,
-    `+359-${head}-${middle}-${end}`,
-    `00359${national}`,
-    `00359 ${head} ${middle} ${end}`,
-    `0${head}\u00a0${middle}\u00a0${end}`,
-  ];
-};
-
-describe('a telephone number', () => {
-  it.each([...mobiles, ...landLines].flatMap(spellings))('%s', (spelling) => {
-    for (const text of around(spelling)) {
-      only('PHONE', spelling, text);
-    }
-  });
-
-  it.each([
-    ['тел. 826 100', '826 100'],
-    ['тел.: 826100', '826100'],
-    ['Телефон 888 123 456', '888 123 456'],
-    ['GSM 888123456', '888123456'],
-    ['моб. 888-123-456', '888-123-456'],
-  ])('%s', (text, words) => only('PHONE', words, text));
-
-  it.each(['(082) 826100 е телефонът', '(082)826-100'])('%s: without its first bracket', (text) => {
-    expect(kindsIn(text)).toEqual(['PHONE']);
-  });
-});
-
-describe('a personal number', () => {
-  it.each(['7523169263', '0041010002'])('%s', (number) => {
-    for (const text of around(number)) {
-      only('EGN', number, text);
-    }
-    only('EGN', number, `ЕГН № ${number}`);
-  });
-
-  it('has a date and a check digit: of the ten last digits one is right, of any ten digits few', () => {
-    const right = Array.from({ length: 10 }, (_, digit) => `752316926${digit}`).filter(
-      (each) => kindsIn(each).length > 0,
-    );
-    expect(right).toEqual(['7523169263']);
-    let found = 0;
-    for (let number = 7_513_000_000; number < 7_513_001_000; number++) {
-      found += kindsIn(String(number)).length;
-    }
-    expect(found).toBe(0);
-  });
-
-  it('is one of a foreigner where it is called so', () => {
-    const digits = '100000000';
-    const check = (21 * 1) % 10;
-    expect(kindsIn(`ЛНЧ: ${digits}${check}`)).toEqual(['EGN']);
-    expect(kindsIn(`Преписка ${digits}${check}`)).toEqual([]);
-  });
-});
-
-describe('an IBAN', () => {
-  const valid = [
-    ['BG80BNBG96611020345678', 'BG80 BNBG 9661 1020 3456 78'],
-    ['DE89370400440532013000', 'DE89 3704 0044 0532 0130 00'],
-    ['GB82WEST12345698765432', 'GB82 WEST 1234 5698 7654 32'],
-    ['RO49AAAA1B31007593840000', 'RO49 AAAA 1B31 0075 9384 0000'],
-  ].flat();
-
-  it.each(valid)('%s', (iban) => {
-    for (const text of [...around(iban), `${iban} BANK`, iban.toLowerCase()]) {
-      expect(kindsIn(text), text).toEqual(['IBAN']);
-      expect(wordsIn(text)[0]?.toUpperCase()).toBe(iban);
-    }
-  });
-
-  it('has check digits: one other digit makes none', () => {
-    for (const digit of '1234567') {
-      expect(kindsIn(`BG80BNBG9661102034567${digit}`)).toEqual([]);
-    }
-  });
-});
-
-describe('an e-mail address', () => {
-  it.each(['demo@example.bg', 'demo.person+1@mail.example.com', 'демо@пример.бг', 'DEMO_1@example.org'])(
-    '%s',
-    (address) => {
-      for (const text of around(address)) {
-        only('EMAIL', address, text);
-      }
-    },
-  );
-
-  it.each(['знаем@дома няма адрес', '@demo', 'demo@', '2 @ 3'])('%s: nothing', (text) => {
-    expect(kindsIn(text)).toEqual([]);
-  });
-});
-
-describe('a plate', () => {
-  const regions = 'А В ВН ВР ВТ Е ЕА ЕВ ЕН К КН М Н ОВ Р РА РВ РК РР С СА СВ СМ СН СО СС СТ Т ТХ У Х'.split(' ');
-  const latin = (text: string) =>
-    [...text].map((letter) => 'ABEKMHOPCTYX'['АВЕКМНОРСТУХ'.indexOf(letter)] ?? letter).join('');
-  const plates = regions.flatMap((region) =>
-    [`${region} 1234 АВ`, `${region}1234КТ`, `${region}0001ХХ`].flatMap((each) => [each, latin(each)]),
-  );
-
-  it.each(plates)('%s', (plate) => {
-    for (const text of around(plate)) {
-      only('PLATE', plate, text);
-    }
-  });
-
-  it.each(['р1234ав', 'ВА 123456', 'BA123456', 'СС 1234'])('%s', (plate) =>
-    only('PLATE', plate, `Кола ${plate} пречи`),
-  );
-
-  it.each([
-    'В 2026 НЕ Е НАПРАВЕНО НИЩО',
-    'Ж 1234 АВ',
-    'Р 123 АВ',
-    'Р 12345 АВ',
-    'Р 1234 ЖЩ',
-    'от 2024 г. на ул. Х',
-    'А 1000 КМ',
-    'в 1234 на дъното',
-    'ЕКАТТЕ 63427',
-    '7000 Русе',
-    '220 В 400 А',
-    'АТМОСФЕРА 1234 АВ',
-  ])('%s: nothing', (text) => {
-    expect(kindsIn(text)).toEqual([]);
-  });
-});
+import { expectOnly, kindsIn, nobody, wordsIn } from '../testing/personal-findings.ts';
+import { personalDataIn } from './personal-words.ts';
 
 describe('the name of a person', () => {
   it.each([
@@ -179,7 +22,15 @@ describe('the name of a person', () => {
     ),
     ['Иван Демо Демов живее там', 'Иван Демо Демов'],
     ['Вчера Мария Демова-Демска каза', 'Мария Демова-Демска'],
-  ])('%s', (text, words) => only('PERSON', words, text));
+    ['Иван Демов, 45 г., пречи', 'Иван Демов'],
+    ['Иван Демов, 45, пречи', 'Иван Демов'],
+    ['Иван Демов 45-годишен пречи', 'Иван Демов'],
+    ['Мария Демова 2 пъти звъня', 'Мария Демова'],
+    ['Мария Демова 3 дни не вдига', 'Мария Демова'],
+    ['Мария Демова 12.05.2026 г. каза', 'Мария Демова'],
+    ['Иван Демов 17:30 паркира', 'Иван Демов'],
+    ['И. Демов, 45 г., пречи', 'И. Демов'],
+  ])('%s', (text, words) => expectOnly('PERSON', words, text));
 
   it.each([
     'ул. Цар Освободител',
@@ -192,6 +43,11 @@ describe('the name of a person', () => {
     'улица Мария Демова',
     'на Иван Демов 12 има дупка',
     'на Иван Демов № 4',
+    'на Иван Демов, № 4',
+    'на Иван Демов, бл. 4',
+    'на „Иван Демов“, 12',
+    'на Иван Демов 12, вход 2',
+    'на Иван Демов 12.',
     'СУ „Христо Ботев“',
     'училище „Иван Демов“',
     'детска градина „Мария Демова“',
@@ -249,6 +105,13 @@ describe('what is no personal data', () => {
     'ISO 9001:2015',
     'версия 1.2.3.4',
     'трафопост 0123',
+    'фактура 35912345678',
+    'преписка 12345/0812345678',
+    'вх. № 0812345678/0812345679',
+    'код 359888123456789',
+    'Сума 359 250 000 лв.',
+    'ЕГН №7523169264',
+    'БЕГН7523169263',
   ])('%s', (text) => {
     expect(kindsIn(text)).toEqual([]);
   });
@@ -306,6 +169,11 @@ describe('personal data in a text', () => {
     'А'.repeat(4_000),
     '1'.repeat(4_000),
     '0' + '1-'.repeat(1_999),
+    '0888123456/'.repeat(363),
+    '359 '.repeat(1_000),
+    '359 88 '.repeat(570),
+    'ЕГН № '.repeat(666),
+    'Иван Демов 2 '.repeat(307),
     'тел'.repeat(1_333),
     'тел. 1 '.repeat(570),
     'ул. '.repeat(1_000),
@@ -315,9 +183,9 @@ describe('personal data in a text', () => {
   ])('is looked for in a hostile text at once: %.20s', (text) => {
     const person = { name: 'Аа'.repeat(50) + ' Бб', phone: '0888123456', staff: ['Иван Иван'] };
     personalDataIn(text, person);
-    const began = performance.now();
+    const began = process.cpuUsage();
     personalDataIn(text, person);
-    expect(performance.now() - began).toBeLessThan(150);
+    expect(process.cpuUsage(began).user, 'microseconds of CPU').toBeLessThan(500_000);
   });
 
   it('takes no name for a pattern', () => {

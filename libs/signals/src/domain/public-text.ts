@@ -1,4 +1,3 @@
-import type { PublicText } from './hidden-words.ts';
 import { effectsOf } from './step-effects.ts';
 import { type TransitionEvent, transitionEvents } from './transition.ts';
 
@@ -32,12 +31,29 @@ export function mayBePublic(type: string): boolean {
   return type === 'referral_answered' || transitionEvents.some((step) => step === type && textReach[step] !== 'NEVER');
 }
 
+/** An event as far as it decides who reads its words. */
+export interface SaidEvent {
+  readonly type: string;
+  readonly actorKind: string;
+  readonly message: string | null;
+  /** whether everybody reads the message while the signal is published */
+  readonly messagePublic: boolean;
+}
+
+/**
+ * The words of an event for somebody who follows the report of somebody else: those that everybody reads, as they were
+ * written. Never the words of the reporter, and never a question to the reporter.
+ */
+export function wordsForFollowers({ type, actorKind, message, messagePublic }: SaidEvent): string | null {
+  return messagePublic && actorKind !== 'REPORTER' && mayBePublic(type) ? message : null;
+}
+
 const outcomes: readonly string[] = transitionEvents.filter((step) => effectsOf[step].includes('KEEP_ACTION_TAKEN'));
 
 /** The public text of the last outcome: what was done or decided since the report was last opened; null without one. */
-export function outcomeOf(
-  steps: readonly { readonly type: string; readonly message: PublicText | null }[],
-): PublicText | null {
+export function outcomeOf<Words extends string>(
+  steps: readonly { readonly type: string; readonly message: Words | null }[],
+): Words | null {
   const opened = steps.findLastIndex(({ type }) => type === 'reopened');
   const last = steps.slice(opened + 1).findLast(({ type, message }) => outcomes.includes(type) && message !== null);
   return last?.message ?? null;

@@ -10,7 +10,7 @@ export const stepEffects = [
   'KEEP_ACTION_TAKEN',
   /** nobody but the reporter and staff sees the signal from now on */
   'END_PUBLICATION',
-  /** action taken, external body and double are void, and a new service target counts from today */
+  /** action taken, external body, double and what the file plan took are void; a new target counts from today */
   'START_OVER',
 ] as const;
 export type StepEffect = (typeof stepEffects)[number];

@@ -31,10 +31,10 @@ const views = {
   locationAccuracy: ['staff', 'export'],
   // The public reads it through `publicText`, which leaves out what is hidden.
   description: ['staff', 'reporter', 'letters', 'export'],
-  hiddenWords: ['staff', 'reporter'],
+  hiddenWords: ['staff', 'reporter', 'letters'],
   answers: ['staff', 'reporter', 'export'],
   channel: ['staff', 'figures', 'export'],
-  publishedAt: ['staff', 'reporter', 'figures', 'export'],
+  publishedAt: ['staff', 'reporter', 'letters', 'figures', 'export'],
   actionTaken: ['staff', 'reporter', 'export'],
   stars: ['staff', 'reporter', 'letters', 'figures', 'export'],
   ratingComment: ['export'],

@@ -107,7 +107,7 @@ export const SignalEventSchema = defineEntity({
     actorKind: p.string().$type<'REPORTER' | 'STAFF' | 'SYSTEM'>(),
     /** the status after the event, when the event changed it */
     status: p.string().$type<SignalStatus>().nullable(),
-    /** for the reporter and followers; for everybody only with {@link messagePublic} */
+    /** for the reporter; for followers and everybody only with {@link messagePublic} */
     message: p.text().nullable(),
     /** whether everybody reads the message while the signal is published */
     messagePublic: p.boolean().default(false),

@@ -9,7 +9,7 @@ import { joinedTo } from '../queries/joined-to.ts';
 import { latestNewsOf } from '../queries/latest-news.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalEvent, JoinedSignal, TimelineEntry } from './citizen-signal.types.ts';
-import { citizenId, isFollowing, presenterOf } from './signal-context.ts';
+import { citizenId, isFollowing, presenterOf, wordsReader } from './signal-context.ts';
 import { correctionLoader, timelineLoader } from './signal-loaders.ts';
 
 /** Relations of a citizen's signal: each is read once for all rows of a list. */
@@ -32,6 +32,21 @@ export class CitizenSignalFieldsResolver {
     return context.loaders
       .of('signal.photos', (ids: readonly string[]) => photosBySignal(context.em, this.links, ids))
       .load(signal.id);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What was done or decided, in the words of the last outcome. To followers only as far as everybody may read ' +
+      'them, and while the signal is published or a signal of theirs is joined to it.',
+    complexity: costs({ characters: 800 }),
+  })
+  async actionTaken(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<string | null> {
+    if (signal.audience === 'reporter') {
+      return signal.actionTaken;
+    }
+    const presenter = await presenterOf(this.directory, context);
+    return presenter.outcome(await timelineLoader(context).load(signal.id), await wordsReader(context, signal));
   }
 
   @FieldResolver(() => String, {
@@ -86,7 +101,7 @@ export class CitizenSignalFieldsResolver {
       photosByEvent(context.em, this.links, ids),
     );
     const presenter = await presenterOf(this.directory, context);
-    const entries = presenter.timeline(events, signal);
+    const entries = presenter.timeline(events, await wordsReader(context, signal));
     return Promise.all(
       entries.map(async (entry) => ({
         ...entry,

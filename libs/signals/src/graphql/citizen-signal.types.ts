@@ -42,8 +42,9 @@ export class JoinedSignal extends fieldsOf({
 
 @ObjectType({
   description:
-    'A signal as its reporter sees it. Who only follows it sees text, place and photos while it is published, ' +
-    'and never address, answers or access code.',
+    'A signal as its reporter sees it. Who only follows it sees text, place, photos and the public words of the ' +
+    'municipality while it is published, and never address, answers, access code or a question to the reporter. ' +
+    'Whose own signal was joined to it reads the public words of the municipality in any case.',
 })
 export class CitizenSignal extends fieldsOf(CaseParts, {
   accessCode: field(String, 'Opens the signal together with the reference, without signing in. Empty for followers.'),

@@ -1,10 +1,10 @@
 import type { ApiContext } from '@ns/identity';
-import { type CalendarDay, dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
+import { dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { costs, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { calculateDeadlines, type CalculationInput } from '../domain/deadline-calculation.ts';
 import { receiptDay } from '../domain/deadlines.ts';
-import { stepData } from '../domain/event-data.ts';
+import { pausedDays } from '../domain/paused-days.ts';
 import type { SignalEventRow } from '../queries/signal-events.ts';
 import type { StaffRow } from '../queries/signal-row.ts';
 import { type Text, textOf } from '../texts/index.ts';
@@ -35,26 +35,24 @@ export class DeadlineResolver {
     const target = menus.categories.get(row.categoryCode)?.targetWorkingDays ?? null;
     const { statutoryMonths } = menus.municipality;
     const say = (sentence: Text) => inLanguage(context.language, sentence);
-    return calculateDeadlines(inputOf(row, history, target, statutoryMonths), this.calendar).map(
-      ({ kind, dueOn, calculation, remaining }) => ({
-        kind,
-        label: say(labels[kind]),
-        dueOn,
-        calculation: calculation.map(say),
-        remaining: remaining && say(remaining),
-      }),
-    );
+    const paused = pausedDays(history, this.calendar);
+    const input = { ...inputOf(row, history), targetWorkingDays: target, statutoryMonths, paused };
+    return calculateDeadlines(input, this.calendar).map(({ kind, dueOn, calculation, remaining }) => ({
+      kind,
+      label: say(labels[kind]),
+      dueOn,
+      calculation: calculation.map(say),
+      remaining: remaining && say(remaining),
+    }));
   }
 }
 
 function inputOf(
   row: StaffRow,
   history: readonly SignalEventRow[],
-  targetWorkingDays: number | null,
-  statutoryMonths: number,
-): CalculationInput {
+): Omit<CalculationInput, 'targetWorkingDays' | 'statutoryMonths' | 'paused'> {
   const reopened = history.findLastIndex(({ type }) => type === 'reopened');
-  // A corrected category is calculated from the receipt, so what moved the target before is gone.
+  // The target of a corrected category is calculated from the receipt.
   const anew = history.findLastIndex(({ type }) => type === 'reopened' || type === 'recategorized');
   return {
     receivedOn: receiptDay(dayOf(row.createdAt), row.incomingDate),
@@ -62,16 +60,7 @@ function inputOf(
     statusSince: dayOf(row.statusSince),
     serviceDueOn: row.serviceDueOn,
     statutoryDueOn: row.statutoryDueOn,
-    targetWorkingDays,
-    statutoryMonths,
     reopenedOn: reopened >= 0 && reopened === anew ? dayOf(history[reopened]?.at ?? row.createdAt) : null,
-    pauses: history.slice(anew + 1).flatMap((event) => movedTarget(stepData(event)?.serviceDueOn)),
     today: dayOf(new Date()),
   };
-}
-
-function movedTarget(
-  moved: { readonly from: CalendarDay | null; readonly to: CalendarDay } | undefined,
-): readonly { readonly from: CalendarDay; readonly to: CalendarDay }[] {
-  return moved?.from == null ? [] : [{ from: moved.from, to: moved.to }];
 }

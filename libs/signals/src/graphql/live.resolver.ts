@@ -3,10 +3,12 @@ import type { MunicipalityDirectory } from '@ns/municipality';
 import { Arg, Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 'type-graphql';
 import type { LiveItem } from '../live/live-item.ts';
 import { CitizenSignalEventMessage } from './citizen-signal.types.ts';
-import { presenterOf, type SignalsContext } from './signal-context.ts';
+import { isReporter } from '../policies/signal-policies.ts';
+import { citizenId, presenterOf, type SignalsContext, wordsReader } from './signal-context.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
 import { checkedFilter } from './checked-filter.ts';
 import { SignalFilterInput } from './signal.inputs.ts';
+import { wordless } from './signal.presenter.ts';
 import { SignalEventMessage } from './signal.types.ts';
 
 const openingDescription =
@@ -118,10 +120,12 @@ export class LiveResolver {
       return { cursor: item.cursor, event: null, resync: item.kind === 'resync', opened: item.kind === 'opened' };
     }
     const { event } = item;
+    const presenter = await presenterOf(this.directory, context);
     const [row] = event.message === null ? [] : await signalRowsByIds(context.em, [event.signalId]);
+    const seen = row && presenter.citizen(row, isReporter(citizenId(context), row) ? 'reporter' : 'follower');
     return {
       cursor: item.cursor,
-      event: (await presenterOf(this.directory, context)).citizenEvent(event, row?.hiddenWords ?? []),
+      event: presenter.citizenEvent(event, seen ? await wordsReader(context, seen) : wordless),
       resync: false,
       opened: false,
     };

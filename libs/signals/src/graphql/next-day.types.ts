@@ -41,7 +41,7 @@ export class MoveDateInput extends fieldsOf({
   reason: field(MoveReasonEnum, 'OTHER needs a message.'),
   on: omittable(DateScalar, 'The new day: a working day after today, at most half a year ahead. None with `period`.'),
   period: omittable(String, 'With BUDGET alone: for which period money is expected, a code of `DateForm.periods`.'),
-  message: omittable(String, 'To the reporter and followers; at most 4000 characters.'),
+  message: omittable(String, 'To the reporter; at most 4000 characters.'),
 }) {}
 
 export const MoveDateResult = resultUnion('moveDate', [

@@ -5,12 +5,13 @@ import type { LiveAudience } from '../live/live-audience.ts';
 import type { LiveItem } from '../live/live-item.ts';
 import { isUuid } from '../domain/uuid.ts';
 import { followedAmong } from '../queries/following.ts';
+import { joinedAmong } from '../queries/joined-to.ts';
 import { type SignalRow, signalRowById } from '../queries/signal-row.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import type { CitizenSignal } from './citizen-signal.types.ts';
 import { shownSignal } from './signal-loaders.ts';
-import { SignalPresenter } from './signal.presenter.ts';
+import { SignalPresenter, type WordsReader } from './signal.presenter.ts';
 import type { SignalType } from './signal.types.ts';
 
 /** What subscriptions find in the context: `subscribe` functions belong to no resolver instance. */
@@ -57,6 +58,18 @@ export async function isFollowing(context: ApiContext, signalId: string): Promis
   return context.loaders
     .of('signal.following', (ids: readonly string[]) => followedAmong(context.em, accountId, ids))
     .load(signalId);
+}
+
+/** How the viewer reads what was said about a signal: of a hidden one, whose own was joined to it still hears. */
+export async function wordsReader(
+  context: ApiContext,
+  { id, audience, hiddenWords, isPublic }: Pick<CitizenSignal, 'id' | 'audience' | 'hiddenWords' | 'isPublic'>,
+): Promise<WordsReader> {
+  const accountId = context.viewer.kind === 'account' ? context.viewer.id : null;
+  const isJoined = context.loaders.of('signal.joined_by_viewer', (ids: readonly string[]) =>
+    joinedAmong(context.em, accountId, ids),
+  );
+  return { audience, hiddenWords, isShown: audience === 'reporter' || isPublic || (await isJoined.load(id)) };
 }
 
 /** The presenter of one request. */

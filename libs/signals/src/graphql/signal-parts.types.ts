@@ -59,7 +59,9 @@ export abstract class EventParts extends fieldsOf({
   title: field(String),
   at: field(DateTimeScalar),
   status: nullable(SignalStatusEnum, 'The status after the event, when it changed it.'),
-  message: nullable(String, 'What the reporter and who follows the signal read.', { characters: 300 }),
+  message: nullable(String, 'What the reporter reads; who only follows the signal, as far as everybody may read it.', {
+    characters: 300,
+  }),
 }) {}
 
 @ObjectType('Correction', {

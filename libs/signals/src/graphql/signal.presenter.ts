@@ -7,7 +7,7 @@ import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
 import { referralNewsIn, referralWords } from '../domain/referral-news.ts';
 import type { NextDayReader } from '../domain/next-day.ts';
 import { reportDetailsOf } from '../domain/report-details.ts';
-import { mayBePublic } from '../domain/public-text.ts';
+import { mayBePublic, outcomeOf, wordsForFollowers } from '../domain/public-text.ts';
 import { eventTitle, isInTimeline, statusLabel } from '../domain/signal-event.ts';
 import { openStatuses, ratableStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import type { GivenAnswer } from '../domain/submission-rules.ts';
@@ -28,6 +28,15 @@ import { presentTransition } from './transition.presenter.ts';
 
 /** What staff and reporter both read. */
 type SharedRow = Pick<ViewOf<'staff'>, FieldOf<'staff'> & FieldOf<'reporter'>>;
+
+/** Who reads what was said about a signal. */
+export interface WordsReader extends Pick<CitizenSignal, 'audience' | 'hiddenWords'> {
+  /** whether a follower reads what is public of it: it is published, or a report of the follower was joined to it */
+  readonly isShown: boolean;
+}
+
+/** Somebody who reads no words at all. */
+export const wordless: WordsReader = { audience: 'follower', hiddenWords: [], isShown: false };
 
 /** Turns signal rows into the views of the API, in one language. No row leaves the server without passing here. */
 export class SignalPresenter {
@@ -61,6 +70,7 @@ export class SignalPresenter {
   }
 
   /**
+   * What was done for a follower is in the words of the history, see {@link outcome}.
    * @param audience followers of somebody else's signal see what everybody sees, never address, answers or access code
    * of the reporter
    */
@@ -76,7 +86,7 @@ export class SignalPresenter {
       forwardedTo: row.status === 'FORWARDED' ? this.municipality.externalBodyOf(row.externalBodyCode) : null,
       accessCode: own ? row.accessCode : '',
       hiddenWords: own ? [] : row.hiddenWords,
-      ...(own ? {} : this.followed(row)),
+      ...(own ? {} : { description: shownText(this.language, row.description, row.hiddenWords), actionTaken: null }),
       ...(open ? {} : { description: '', location: null }),
       ...(own ? placeTextsOf(row) : noPlaceTexts),
       answers: own ? this.answers(row) : [],
@@ -89,14 +99,6 @@ export class SignalPresenter {
       availableActions: own ? this.citizenActions(row) : [],
       rating: own ? row.stars : null,
     });
-  }
-
-  /** Who only follows reads nothing that is hidden from the public. */
-  private followed({ description, actionTaken, hiddenWords }: ViewOf<'reporter'>) {
-    return {
-      description: shownText(this.language, description, hiddenWords),
-      actionTaken: actionTaken && shownText(this.language, actionTaken, hiddenWords),
-    };
   }
 
   event(event: SignalEventRow): SignalEventType {
@@ -117,21 +119,24 @@ export class SignalPresenter {
     return { signalId, department: this.municipality.departmentOf(departmentCode) };
   }
 
-  /** One live event reaches the reporter and followers alike, so it speaks about the reporter, as to followers. */
-  citizenEvent(event: SignalEventRow, hiddenWords: readonly string[]): CitizenSignalEvent {
-    return { signalId: event.signalId, ...this.shownParts(event, 'follower', hiddenWords) };
+  /** The title of a live event speaks about the reporter, to the reporter and to followers alike. */
+  citizenEvent(event: SignalEventRow, reader: WordsReader): CitizenSignalEvent {
+    return { signalId: event.signalId, ...this.eventParts(event, 'follower'), message: this.wordsOf(event, reader) };
   }
 
-  timeline(
-    events: readonly SignalEventRow[],
-    { audience, hiddenWords }: Pick<CitizenSignal, 'audience' | 'hiddenWords'>,
-  ): Omit<TimelineEntry, 'photos' | 'corrections'>[] {
+  timeline(events: readonly SignalEventRow[], reader: WordsReader): Omit<TimelineEntry, 'photos' | 'corrections'>[] {
     return events
-      .filter(({ type }) => isInTimeline(type, audience))
+      .filter(({ type }) => isInTimeline(type, reader.audience))
       .map((event) => ({
-        ...this.shownParts(event, audience, hiddenWords),
+        ...this.eventParts(event, reader.audience),
+        message: this.wordsOf(event, reader),
         dueChange: stepData(event)?.serviceDueOn ?? null,
       }));
+  }
+
+  /** What was done or decided, as far as the reader has words for it; null without any. */
+  outcome(events: readonly SignalEventRow[], reader: WordsReader): string | null {
+    return outcomeOf(events.map((event) => ({ type: event.type, message: this.wordsOf(event, reader) })));
   }
 
   /** @param status the one that the steps begin at: that of the signal, or one that it is to have */
@@ -168,12 +173,15 @@ export class SignalPresenter {
     };
   }
 
-  private shownParts(event: SignalEventRow, audience: CitizenAudience, hidden: readonly string[]) {
-    const parts = this.eventParts(event, audience);
-    return { ...parts, message: parts.message && shownText(this.language, parts.message, hidden) };
+  /** The reporter reads everything; a follower what everybody may read of what the municipality said. */
+  private wordsOf(event: SignalEventRow, { audience, hiddenWords, isShown }: WordsReader): string | null {
+    if (audience === 'reporter') {
+      return event.message;
+    }
+    const words = isShown ? wordsForFollowers(event) : null;
+    return words && shownText(this.language, words, hiddenWords);
   }
 
-  /** The reporter's words stay with the reporter: a follower reads what the municipality said. */
   private eventParts(event: SignalEventRow, audience?: CitizenAudience) {
     const title =
       this.referralTitle(event) ?? (audience ? citizenEventTitle(event.type, audience) : eventTitle(event.type));
@@ -185,7 +193,7 @@ export class SignalPresenter {
       title: inLanguage(this.language, title) + (number === undefined ? '' : ` № ${number}`),
       at: event.at,
       status: event.status,
-      message: audience === 'follower' && event.actorKind === 'REPORTER' ? null : event.message,
+      message: event.message,
     };
   }
 

@@ -63,8 +63,8 @@ export interface LiveRenderer<Viewer> {
   readonly key: string;
   /**
    * @returns frames in the order of the items; `isPersonal` when the result depends on the account itself and not only
-   *   on its
-   * rights, so that it must not be shared
+   *   on its rights, so that it must not be shared
+   * @throws when an item could not be read: its subscriptions end, and go on after the last event that they have
    */
   render(
     items: readonly LiveItem[],

@@ -186,7 +186,7 @@ function signalRecord(
         key: 'timeline',
         title: inLanguage(language, labelOf('timeline')),
         records: presenter
-          .timeline(timelines.get(row.id) ?? [], { audience: 'reporter', hiddenWords: [] })
+          .timeline(timelines.get(row.id) ?? [], { audience: 'reporter', hiddenWords: [], isShown: true })
           .map(({ cursor, title, at, message }) => ({
             title,
             fields: [

@@ -31,3 +31,22 @@ export async function joinedTo(
     .where('s.id', '=', anyOf(signalIds))
     .execute();
 }
+
+/** Whether a signal of the account was joined to these, one answer per id; of nobody in particular none was. */
+export async function joinedAmong(
+  em: EntityManager,
+  accountId: string | null,
+  signalIds: readonly string[],
+): Promise<readonly boolean[]> {
+  if (accountId === null) {
+    return signalIds.map(() => false);
+  }
+  const joined = await signalTables(em)
+    .selectFrom('signal as s')
+    .select('s.duplicate_of_id as id')
+    .where('s.reporter_id', '=', accountId)
+    .where('s.duplicate_of_id', '=', anyOf(signalIds))
+    .execute();
+  const ids = new Set(joined.map(({ id }) => id));
+  return signalIds.map((id) => ids.has(id));
+}

@@ -1,11 +1,11 @@
 import { relationOf, sql } from '@ns/platform';
 import { e, s } from '../entities/index.ts';
 
-const { id, reference, status, departmentCode, reporterId, createdAt } = s;
+const { id, reference, status, departmentCode, reporterId, createdAt, promisedOn, promiseMissedOn, erasedAt } = s;
 
 /** Signals as other slices join them in their statements, with the columns that this slice promises to keep. */
 export const signalRelation = relationOf(
-  { id, reference, status, departmentCode, reporterId, createdAt },
+  { id, reference, status, departmentCode, reporterId, createdAt, promisedOn, promiseMissedOn, erasedAt },
   sql`signal s`,
 );
 

@@ -28,7 +28,7 @@ export interface SignalProps {
   readonly publishedAt?: string | null;
 }
 
-/** Adds a received signal to the table, without history and entries for the outbox. */
+/** Adds a received signal to the table whose days are ahead, without history and entries for the outbox. */
 export async function addSignal(
   em: EntityManager,
   over: SignalProps,
@@ -41,7 +41,7 @@ export async function addSignal(
     values ('NS-2026-' || lpad(nextval('signal_reference_seq')::text, 6, '0'), 'ABCDE-FGHJK', gen_random_uuid(),
       ${over.reporterId ?? null}::uuid, 'WEB', ${over.category}, ${settlement}, ${over.department}, ${description},
       ${over.address ?? null}, ${over.point?.lat ?? null}, ${over.point?.lon ?? null}, ${status}::signal_status,
-      ${over.publishedAt ?? null}::timestamptz, '2026-12-08', '2027-01-25', 'TERM', '2026-12-08')
+      ${over.publishedAt ?? null}::timestamptz, current_date + 30, current_date + 60, 'TERM', current_date + 30)
     returning id, reference`;
   return mustExist((await added.execute(em.getKysely())).rows[0], 'The statement answers one row.');
 }

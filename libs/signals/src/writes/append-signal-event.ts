@@ -27,7 +27,7 @@ interface EventCircumstances {
   readonly actor: { readonly id: string; readonly kind: 'REPORTER' | 'STAFF' } | null;
   /** the status after the event, when the event changed it */
   readonly status?: SignalStatus;
-  /** for the reporter and followers */
+  /** for the reporter; for others only with `messagePublic` */
   readonly message?: string | null;
   /** whether everybody may read the message; no where it is left out */
   readonly messagePublic?: boolean;

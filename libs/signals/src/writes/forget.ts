@@ -107,13 +107,12 @@ async function forgetReporters(tx: EntityManager, ids: readonly string[]): Promi
     .execute();
 }
 
-/** The photos themselves are those of the slice of media, which forgets them next. */
+/** The photos themselves are those of the slice of media, which forgets them next; those that are gone are counted. */
 async function forgetPhotos(tx: EntityManager, ids: readonly string[]): Promise<void> {
   await signalTables(tx)
     .updateTable('signal as s')
     .set({ erased_photos: sql<number>`${s.erasedPhotos} + ${reportPhotoCount(sql`${s.id}`)}`, photos_erased_at: now })
     .where('s.id', '=', anyOf(ids))
-    .where('s.photos_erased_at', 'is', null)
     .execute();
 }
 

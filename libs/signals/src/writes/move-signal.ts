@@ -167,6 +167,9 @@ function startOver({ calendar, menus, signal, today, data }: StepInProgress): vo
   signal.actionTaken = null;
   signal.externalBodyCode = null;
   signal.duplicateOfId = null;
+  // Photos and notes that come from now on are due when it is finished again, also those that others keep about it.
+  signal.photosErasedAt = null;
+  signal.notesErasedAt = null;
   const days = menus.categories.get(signal.categoryCode)?.targetWorkingDays;
   if (days == null) {
     return;

@@ -1,7 +1,7 @@
-import type { CalendarDay, WorkingCalendar } from '@ns/municipality';
+import { type CalendarDay, dayOf, type WorkingCalendar } from '@ns/municipality';
 import { type EntityManager, mustExist } from '@ns/platform';
 import { isLastAnswer } from '../domain/body-answer.ts';
-import { type DatePromise, promiseOfNextStep, promiseOfReply } from '../domain/date-promise.ts';
+import { type DatePromise, promiseOfForwarding, promiseOfNextStep, promiseOfReply } from '../domain/date-promise.ts';
 import type { WrittenEvent } from '../domain/event-data.ts';
 import type { ReferralNews } from '../domain/referral-news.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
@@ -52,6 +52,20 @@ export async function recordReferral(tx: EntityManager, record: ReferralRecord):
   }
   const actor = staffId === null ? null : { id: staffId, kind: 'STAFF' as const };
   return appendSignalEvent(tx, { ...eventOf(record), signalId, message: words, actor });
+}
+
+/**
+ * The day by which a signal is passed on is its next one again, after what was passed on came back: nobody outside has
+ * it. The caller holds its row and has made sure that it is still forwarded by that step.
+ */
+export async function recallReferral(
+  tx: EntityManager,
+  { signalId, today }: { readonly signalId: string; readonly today: CalendarDay },
+): Promise<void> {
+  const signal = mustExist(await lockSignal(tx, signalId), `Signal ${signalId} is gone.`);
+  endPromise(signal, 'VOID');
+  makePromise(signal, promiseOfForwarding(dayOf(signal.createdAt), today));
+  await tx.flush();
 }
 
 /** @returns null when nothing is expected any more; undefined when the day stays as it is */

@@ -7,6 +7,8 @@ export const bg = {
   recordsSystem: 'Деловодна система: {kind} (RECORDS_PROFILE={profile}).',
   ownNumbers: 'Номерата се дават от тази система с индекс {index}. Няма какво друго да се проверява.',
   sha1Accepted: 'Приемат се и остарели подписи SHA-1 от {name} ({guid}). Поискайте SHA-256 и махнете настройката.',
+  sha1OfReceivers:
+    'Приемат се и остарели подписи SHA-1 от {guids}, когато им се препращат сигнали. Поискайте SHA-256 и ги махнете.',
   sha1NotPartner: 'RECORDS_SHA1_PARTICIPANTS посочва {guids}, с които не се обменят съобщения.',
   settingMissing: 'Липсва настройката {name}.',
   address: 'Адрес: {url}',

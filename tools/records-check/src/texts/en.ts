@@ -11,6 +11,9 @@ export const en: Translation<typeof bg> = {
   ownNumbers: 'Numbers are given by this system with the index {index}. There is nothing else to check.',
   sha1Accepted:
     'Outdated SHA-1 signatures are accepted from {name} ({guid}), too. Ask for SHA-256 and take the setting away.',
+  sha1OfReceivers:
+    'Outdated SHA-1 signatures are accepted from {guids}, when reports are forwarded to them. Ask for SHA-256 and \
+take them away.',
   sha1NotPartner: 'RECORDS_SHA1_PARTICIPANTS names {guids}, with whom no messages are exchanged.',
   settingMissing: 'The setting {name} is missing.',
   address: 'Address: {url}',

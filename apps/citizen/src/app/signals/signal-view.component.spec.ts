@@ -58,7 +58,12 @@ async function setUp(status: OwnSignalDetailsFragment['status'], over: Partial<O
     row.querySelector('dt')?.textContent,
     row.querySelector('dd')?.textContent.trim().replaceAll(/\s/g, ' '),
   ]);
-  return { now: page.querySelector('[data-testid=now]')?.textContent, facts: Object.fromEntries(facts) as object };
+  const outcome = page.querySelector('[data-testid=outcome]')?.textContent;
+  return {
+    now: page.querySelector('[data-testid=now]')?.textContent,
+    facts: Object.fromEntries(facts) as object,
+    outcome,
+  };
 }
 
 describe('who works on a report', () => {
@@ -79,6 +84,14 @@ describe('who works on a report', () => {
   it.each(['REJECTED', 'WITHDRAWN'] as const)('is nobody, when it is %s', async (status) => {
     const { facts } = await setUp(status);
     expect(Object.values(facts)).not.toContain('Пътища');
+  });
+});
+
+describe('why nothing is done', () => {
+  it('is said in the words of the municipality, and has no heading without them', async () => {
+    expect((await setUp('REJECTED', { actionTaken: 'Не е общинско.' })).outcome).toContain('Не е общинско.');
+    TestBed.resetTestingModule();
+    expect((await setUp('REJECTED')).outcome).toBeUndefined();
   });
 });
 

@@ -54,7 +54,7 @@ describe('how long reports are kept, on the privacy page', () => {
     );
     expect(text).toContain('Кой е подал сигнала – 24 месеца след приключването името и адресът Ви се отделят');
     expect(text).toContain('Снимки – 1 месец след приключването на сигнала се изтриват.');
-    expect(text).toContain('Сигналът остава и след срока');
+    expect(text).toContain('Сигналът, имейлите и писмата по него остават и след срока');
     expect(text).toContain(register);
   });
 
@@ -90,6 +90,13 @@ describe('how long reports are kept, on the privacy page', () => {
     ['EN', 'are kept here for 90 days after staff decided'],
   ] as const)('is said of letters where a mailbox is read, in %s', async (language, words) => {
     expect(await textOf(words, waits('NEVER_CONFIRMED'), language, 90)).not.toContain('statement.plan');
+  });
+
+  it.each([
+    ['BG', 'стане сигнал, пази се, докато подателят бъде отделен от сигнала.'],
+    ['EN', 'became a report is kept until its sender is separated from the report.'],
+  ] as const)('says how long a letter that became a report stays, in %s', async (language, words) => {
+    expect(await textOf(words, waits('NEVER_CONFIRMED'), language, 90)).toContain(words);
   });
 
   it('says nothing of letters where no mailbox is read', async () => {

@@ -42,6 +42,12 @@ describe('the statement on privacy', () => {
     expect(words(privacy.bg({ ...owner, privacy: null }))).not.toContain('пет години');
   });
 
+  it('says that votes and updates go with their report, and updates of its reporter before', () => {
+    expect(words(privacy.bg(owner)).match(/бъде изтрит сигналът/g)).toHaveLength(2);
+    expect(words(privacy.bg(owner))).toContain('по Ваш сигнал – докато бъдете отделени от него');
+    expect(words(privacy.en(owner)).match(/the report is erased/g)).toHaveLength(2);
+  });
+
   it('names the data protection officer, or the municipality in the officer’s place', () => {
     expect(words(privacy.bg(owner))).toContain('officer@example.test');
     expect(words(privacy.bg({ ...owner, dataProtectionEmail: null }))).toContain('office@example.test');

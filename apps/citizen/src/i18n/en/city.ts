@@ -49,7 +49,7 @@ export const city: typeof first = {
 places answer “Nothing has changed”, the municipality looks again.`,
       notCounted: 'Your account was made after the work ended, so your answer is not counted.',
       who: 'Who answers?',
-      privacy: 'By the code in the email we know that everybody answers once. We send you nothing else.',
+      privacy: 'The code is there so that one email address counts as one answer. We send you nothing else.',
       confirm: 'Confirm and answer',
     },
     updates: {
@@ -61,7 +61,7 @@ places answer “Nothing has changed”, the municipality looks again.`,
       over: 'The municipality no longer works on the report, so no updates are taken any more.',
       still: 'Nothing has changed',
       who: 'Who says it?',
-      privacy: `By the code in the email we know that everybody counts once. Your name is not shown. We send you \
+      privacy: `The code is there so that each email address counts once. Your name is not shown. We send you \
 nothing else.`,
       confirm: 'Confirm and go on',
       words: 'What you see (optional)',

@@ -21,9 +21,9 @@ interface ColumnWidth {
 }
 
 /**
- * Two lines in a row, or one line with the second text next to the first. The longest date (English) with its word, and
- * a reference with an incoming number, fit into their least width; the longest category beside a photo on two lines.
- * The longest status (Bulgarian) is cut.
+ * Two lines in a row, or one line with the second text next to the first. The longest deadline, months late and waiting
+ * for a date, and a reference with an incoming number, fit into their least width; the longest category beside a photo
+ * on two lines. The longest status (Bulgarian) is cut.
  */
 const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>>> = {
   comfortable: {
@@ -38,11 +38,11 @@ const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>
   },
   compact: {
     signal: { least: 280, share: 0 },
-    matter: { least: 300, share: 2 },
+    matter: { least: 290, share: 2 },
     description: { least: 180, share: 2.4 },
     status: { least: 212, share: 0 },
     hands: { least: 120, share: 0.6 },
-    due: { least: 252, share: 0 },
+    due: { least: 290, share: 0 },
     received: { least: 164, share: 0 },
     updated: { least: 164, share: 0 },
   },

@@ -8,11 +8,12 @@ import { numberWords } from './figures-view.ts';
 
 const counts = [
   ...(['begun', 'sent', 'received', 'done', 'notOurs', 'needsMore'] as const),
-  ...(['withdrawn', 'open', 'needsAttention', 'disputed'] as const),
+  ...(['givenUp', 'withdrawn', 'open', 'needsAttention', 'disputed'] as const),
 ];
 const medians = ['medianDaysToSend', 'medianDaysToReceive', 'medianDaysToAnswer'] as const;
 const headings = [
-  ...['begun', 'sent', 'got', 'done', 'notOurs', 'needsMore', 'withdrawn', 'open', 'needsAttention', 'disputed'],
+  ...['begun', 'sent', 'got', 'done', 'notOurs', 'needsMore'],
+  ...['givenUp', 'withdrawn', 'open', 'needsAttention', 'disputed'],
   ...['daysToSend', 'daysToReceive', 'daysToAnswer'],
 ];
 

@@ -19,12 +19,12 @@ describe('the address that words name', () => {
   });
 
   it('takes no time in hostile words', () => {
-    const start = performance.now();
+    const began = process.cpuUsage();
     for (const words of [`ул. А${', ет. 1'.repeat(20_000)}`, 'ул. '.repeat(20_000), `ул. ${'А'.repeat(20_000)}`]) {
       addressIn(words);
       addressIn(`${words} „`);
     }
     addressIn(`ул. А${' '.repeat(20_000)}`);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.cpuUsage(began).user, 'microseconds of CPU').toBeLessThan(2_000_000);
   });
 });

@@ -112,7 +112,7 @@ describe('the form for a report made to staff', () => {
   });
 
   it('asks a letter for the number that it has already, and never a call', async () => {
-    const { loader, fill, submit, entries, fixture } = await setUp();
+    const { loader, host, fill, submit, entries, fixture } = await setUp();
     await fill('description', 'Писмо за дълбока дупка пред входа.');
     await fill('name', 'Демо Подател');
     const category = await loader.getHarness(MatAutocompleteHarness.with({ ancestor: 'ns-category-field' }));
@@ -120,7 +120,9 @@ describe('the form for a report made to staff', () => {
     await category.selectOption({ text: /Дупка/ });
     const number = MatFormFieldHarness.with({ floatingLabelText: 'Входящ номер на писмото' });
     expect(await loader.getHarnessOrNull(number)).toBeNull();
+    expect(host.querySelector('[data-testid="passed-on"]')).toBeNull();
     await (await loader.getHarness(MatButtonToggleHarness.with({ text: 'Писмо на хартия' }))).check();
+    expect(host.querySelector('[data-testid="passed-on"]')?.textContent).toContain('се въвежда като техен сигнал');
     await (await (await loader.getHarness(number)).getControl(MatInputHarness))?.setValue('26-00-17');
     await submit.click();
     // A number is nothing without its day.

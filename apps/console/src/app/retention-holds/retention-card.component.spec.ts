@@ -100,7 +100,7 @@ describe('the card of a report about its hold', () => {
     await expect.poll(words).toContain('Дело 1');
     await press('Освободете NS-2026-000001');
     expect(variables('ReleaseHold')).toEqual([]);
-    expect(words()).toContain('още тази нощ');
+    expect(words()).toContain('и планът е в сила, ще бъде изтрит още тази нощ');
     await press('Освободете');
     expect(variables('ReleaseHold')).toEqual([{ id: '1' }]);
     await expect.poll(words).toContain('според сроковете');

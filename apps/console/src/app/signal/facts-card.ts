@@ -85,7 +85,9 @@ import { screenParts } from '../appearance/screen-parts.ts';
         <dd>
           @if (signal().canCorrectContact) {
             <button matButton class="correct" type="button" data-testid="correct-contact" (click)="correctContact()">
-              <mat-icon svgIcon="edit" aria-hidden="true" />{{ 'signal.changeContact' | transloco }}
+              <mat-icon svgIcon="edit" aria-hidden="true" /><span class="label">{{
+                'signal.changeContact' | transloco
+              }}</span>
             </button>
           }
           {{ reporter.name }}
@@ -112,6 +114,13 @@ import { screenParts } from '../appearance/screen-parts.ts';
     }
     .correct {
       float: inline-end;
+    }
+    /* Beside the words of the button a name would break in the middle. */
+    @media (max-width: 599.98px) {
+      .correct .label {
+        position: absolute;
+        clip-path: inset(50%);
+      }
     }
     .accuracy {
       margin-inline-end: 8px;

@@ -39,4 +39,36 @@ describe('the history of a report', () => {
     expect(link?.getAttribute('aria-label')?.replaceAll(/\s/g, ' ')).toBe('Запазете Протокол № 7.pdf, 3,4 MB');
     expect(host.querySelector('.documents li')?.textContent.replaceAll(/\s/g, ' ')).toContain('3,4 MB');
   });
+
+  it.each([
+    ['resolved', 'FAILED', true],
+    ['resolved', 'SEEN', false],
+    ['note', 'FAILED', false],
+  ])('of a photo of %s whose look is %s asks somebody to look: %s', async (type, state, asks) => {
+    const look = { state, reason: state === 'FAILED' ? 'UNAVAILABLE' : null, lookedAt: null, found: [] };
+    const photo = { __typename: 'Photo', id: 'p1', thumbnailUrl: '/p1', coversVersion: 0, covers: [], look };
+    const outcome = {
+      cursor: '3',
+      type,
+      title: 'Изпълнен',
+      at: '2026-11-30T10:00:00Z',
+      actor: 'Демо служител',
+      note: null,
+      status: null,
+      message: null,
+      corrections: [],
+      mentions: [],
+      photos: [photo],
+      documents: [],
+    } as unknown as HistoryEntryFragment;
+    const { host } = await showForm(HistoryList, {}, [
+      inputBinding('signalId', () => '7'),
+      inputBinding('events', () => [outcome]),
+      inputBinding('deliveries', () => []),
+    ]);
+    expect(host.querySelector('ns-photo-strip')).not.toBeNull();
+    const line = host.querySelector('[data-testid=looks-failed]');
+    expect(line !== null).toBe(asks);
+    expect(line?.textContent ?? 'Снимка 1 не можа').toContain('Снимка 1 не можа');
+  });
 });

@@ -7,15 +7,18 @@ import type { IconName } from '../appearance/icon-set.ts';
 import { deliveryLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { statusLook } from '../appearance/status-look.ts';
+import { Permissions } from '../access/permissions.ts';
 import { HistoryChoice } from './history-choice.ts';
 import { countByKind, historyItems, historyKinds } from './history-items.ts';
+import { LookLine } from './look-line.ts';
+import { looksOf } from './looks.ts';
 import { PhotoStrip } from './photo-strip.ts';
 import { PublicTextMark } from './public-text-mark.ts';
 
 /** Everything that happened to the signal and every mail about it, the newest first; to be narrowed to one kind. */
 @Component({
   selector: 'ns-history-list',
-  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, PhotoStrip, PublicTextMark],
+  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, LookLine, PhotoStrip, PublicTextMark],
   templateUrl: './history-list.html',
   styleUrl: './history-list.scss',
 })
@@ -25,6 +28,7 @@ export class HistoryList {
   readonly deliveries = input.required<readonly DeliveryPartsFragment[]>();
 
   protected readonly dates = inject(LocalDates);
+  private readonly permissions = inject(Permissions);
   private readonly language = inject(LanguageStore).tag;
   protected readonly choice = inject(HistoryChoice);
   protected readonly kinds = historyKinds;
@@ -36,6 +40,11 @@ export class HistoryList {
     const kind = this.choice.kind();
     return kind === 'all' ? this.items() : this.items().filter(({ kinds }) => kinds.includes(kind));
   });
+
+  /** Photos of an outcome are for everybody; what the machine could not look at waits for a person. */
+  protected asksToLook({ type, photos }: HistoryEntryFragment): boolean {
+    return type === 'resolved' && this.permissions.has('signal.publish') && looksOf(photos).failed.length > 0;
+  }
 
   protected names({ mentions }: HistoryEntryFragment): string {
     return mentions.map(({ name }) => name).join(', ');

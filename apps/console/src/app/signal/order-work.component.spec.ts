@@ -38,8 +38,8 @@ async function setUp() {
     WorkOrderPreview: ({ contractor: code }: { readonly contractor: string }) => ({
       workOrderPreview: {
         __typename: 'ReferralPreview',
-        channel: 'MAIL',
-        destination: 'roads@firm.test',
+        channel: code === 'roads' ? 'MAIL' : 'NONE',
+        destination: code === 'roads' ? 'roads@firm.test' : null,
         phone: null,
         subject: 'Нова задача',
         text: `Дупка за ${code}`,
@@ -50,6 +50,9 @@ async function setUp() {
     OrderWork: () => ({ orderWork: { __typename: 'NotFoundError', message: 'Няма такъв сигнал.' } }),
   });
   const { host, loader } = shown;
+  // Nothing is offered before it is known what there is to choose.
+  expect(host.querySelector('mat-select')).toBeNull();
+  await expect.poll(() => host.querySelector('mat-select')).not.toBeNull();
   return {
     ...shown,
     closed,
@@ -68,7 +71,9 @@ describe('the form that orders work', () => {
     const form = await setUp();
     expect(form.leaves()).toBeUndefined();
     await form.choose('Демо светлини');
-    expect(form.leaves()).toBe('Имейл не тръгва: обадете се, ако е спешно.');
+    expect(form.leaves()).toMatch(
+      /^Имейл не тръгва: обадете се, ако е спешно\. През връзката си .* каквото пише долу\.$/,
+    );
     await form.choose('Демо пътища');
     expect(form.leaves()).toContain('До roads@firm.test тръгва един имейл');
   });
@@ -78,9 +83,18 @@ describe('the form that orders work', () => {
     await form.choose('Демо пътища');
     await expect.poll(() => form.host.querySelector('pre')?.textContent).toBe('Дупка за roads');
     expect(form.host.querySelector('ns-what-leaves')?.textContent).toMatch(/0888.*Към Демо пътища тръгва.*Снимки: 2/s);
+  });
+
+  it('shows what a contractor without a mail sees with its link, and what the reporter wrote of people', async () => {
+    const form = await setUp();
     await form.choose('Демо светлини');
-    await expect.poll(() => form.host.querySelector('ns-what-leaves')).toBeNull();
-    expect(form.sent.filter(({ name }) => name === 'WorkOrderPreview')).toHaveLength(1);
+    await expect.poll(() => form.host.querySelector('pre')?.textContent).toBe('Дупка за lights');
+    expect(form.host.querySelector('[data-testid=referral-personal-data]')?.textContent).toContain('0888');
+    expect(form.host.querySelector('summary')?.textContent.trim()).toBe('Демо светлини вижда през връзката си');
+    expect(form.host.textContent).toContain('името и контактите от формата не се показват');
+    expect(form.host.textContent).not.toContain('без данни за подателя');
+    await form.choose('Демо пътища');
+    await expect.poll(() => form.host.querySelector('pre')?.textContent).toBe('Дупка за roads');
   });
 
   it('offers contractors that do not have the report yet', async () => {

@@ -27,7 +27,9 @@ export interface WorkToOrder {
       <h2 mat-dialog-title>{{ 'orderWork.title' | transloco }}</h2>
       <mat-dialog-content class="ns-stack">
         <p class="ns-quiet">{{ 'orderWork.intro' | transloco }}</p>
-        @if (query.data() && choices().length === 0) {
+        @if (!query.data()) {
+          <span class="ns-skeleton" aria-hidden="true"></span>
+        } @else if (choices().length === 0) {
           <p role="status">{{ 'orderWork.none' | transloco }}</p>
         } @else {
           <ns-select-field
@@ -93,11 +95,11 @@ export class OrderWork {
     WorkOrderPreviewDocument,
     () => {
       const chosen = this.chosen();
-      return chosen?.channel === 'MAIL' ? { signalId: this.data.signalId, contractor: chosen.code } : null;
+      return chosen ? { signalId: this.data.signalId, contractor: chosen.code } : null;
     },
     { fetchPolicy: 'network-only' },
   );
-  /** Of the contractor that is chosen now and gets a mail: that of a former choice is not shown. */
+  /** Of the contractor that is chosen now, by mail and with its link: that of a former choice is not shown. */
   protected readonly preview = computed(() =>
     this.leaving.answered()?.contractor === this.chosen()?.code
       ? (this.leaving.data()?.workOrderPreview ?? null)

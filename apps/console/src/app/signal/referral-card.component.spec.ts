@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { showForm } from '../testing/console-fixture.ts';
 import { ReferralCard } from './referral-card.ts';
 
-async function show(answer: BodyAnswer) {
+async function show(answer: BodyAnswer | null, over: Partial<ReferralPartsFragment> = {}) {
   const referral: ReferralPartsFragment = {
     id: '17',
     state: 'ANSWERED',
@@ -22,6 +22,7 @@ async function show(answer: BodyAnswer) {
     answerBy: '2027-02-01',
     canResend: false,
     next: [],
+    ...over,
   };
   const { host } = await showForm(ReferralCard, {}, [
     inputBinding('signalId', () => '1'),
@@ -33,6 +34,7 @@ async function show(answer: BodyAnswer) {
   ]);
   return {
     state: host.querySelector('[data-testid=referral-state]')?.textContent.trim(),
+    how: host.querySelector('[data-testid=referral-how]')?.textContent.trim() ?? null,
     facts: Object.fromEntries(facts) as object,
   };
 }
@@ -46,6 +48,17 @@ describe('the card of a forwarding', () => {
     const { state, facts } = await show(answer);
     expect(state).toBe('Институцията отговори');
     expect(facts).toMatchObject({ 'Отговор на': '9 февруари 2027 г.', Отговор: words });
+  });
+
+  it.each([
+    ['WAITING', 'MAIL', /^Тръгва само/],
+    ['WAITING', 'NONE', /^Оттук не тръгва нищо само/],
+  ] as const)('says how it leaves while it is %s by %s', async (state, channel, words) => {
+    expect((await show(null, { state, channel, sentOn: null, next: ['SENT'] })).how).toMatch(words);
+  });
+
+  it.each(['NEEDS_ATTENTION', 'UNSURE'] as const)('does not say that it leaves while it is %s', async (state) => {
+    expect((await show(null, { state, channel: 'OPEN311', sentOn: null, next: ['SENT'] })).how).toBeNull();
   });
 
   it('says of no body that it answered, where staff waits no longer', async () => {

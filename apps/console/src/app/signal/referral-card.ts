@@ -91,10 +91,8 @@ const tones = {
       </button>
     }
     @if (referral().next.length) {
-      @if (!referral().sentOn) {
-        <p class="ns-small ns-quiet">
-          {{ (referral().channel === 'NONE' ? 'referralCard.byPhone' : 'referralCard.byItself') | transloco }}
-        </p>
+      @if (howKey(); as key) {
+        <p class="ns-small ns-quiet" data-testid="referral-how">{{ key | transloco }}</p>
       }
       <button matButton="tonal" type="button" data-testid="note-referral" (click)="note()">
         {{ 'referralCard.note' | transloco }}
@@ -123,6 +121,15 @@ export class ReferralCard {
   protected readonly stateKey = computed(() =>
     this.isGivenUp() ? 'referralCard.noneExpected' : `referralCard.state.${this.referral().state}`,
   );
+
+  /** How it leaves; null once it was passed on, and where staff must look: then the problem says what to do. */
+  protected readonly howKey = computed(() => {
+    const { channel, sentOn, state } = this.referral();
+    if (channel === 'NONE') {
+      return sentOn ? null : 'referralCard.byPhone';
+    }
+    return state === 'WAITING' ? 'referralCard.byItself' : null;
+  });
 
   /** Once more under the same identity; what becomes of it is seen in the card. */
   protected async resend(): Promise<void> {

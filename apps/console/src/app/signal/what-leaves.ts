@@ -1,8 +1,11 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { ReferralPreviewQuery } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 
-/** What leaves of a report, word for word, with what the reporter wrote of people. */
+/**
+ * What leaves of a report, word for word, with what the reporter wrote of people; where nothing is sent, what a
+ * contractor sees with its link.
+ */
 @Component({
   selector: 'ns-what-leaves',
   imports: [screenParts],
@@ -10,7 +13,9 @@ import { screenParts } from '../appearance/screen-parts.ts';
     @if (shown().personalData.length) {
       <div class="ns-notice ns-notice--attention" role="status" data-testid="referral-personal-data">
         <div>
-          <p>{{ 'referralPreview.personalData' | transloco }}</p>
+          <p>
+            {{ (isSent() ? 'referralPreview.personalData' : 'referralPreview.personalDataSeen') | transloco }}
+          </p>
           <ul>
             @for (finding of shown().personalData; track $index) {
               <li>
@@ -23,8 +28,12 @@ import { screenParts } from '../appearance/screen-parts.ts';
     }
     <details data-testid="referral-preview">
       <summary class="ns-small">
-        {{ 'referralPreview.title' | transloco: { body: name() } }}:
-        <strong>{{ shown().subject }}</strong>
+        @if (isSent()) {
+          {{ 'referralPreview.title' | transloco: { body: name() } }}:
+          <strong>{{ shown().subject }}</strong>
+        } @else {
+          {{ 'referralPreview.seen' | transloco: { body: name() } }}
+        }
       </summary>
       <p class="ns-small ns-quiet">
         @if (shown().destination) {
@@ -65,4 +74,5 @@ export class WhatLeaves {
   /** of the body or contractor */
   readonly name = input.required<string>();
   readonly shown = input.required<NonNullable<ReferralPreviewQuery['referralPreview']>>();
+  protected readonly isSent = computed(() => this.shown().channel !== 'NONE');
 }

@@ -49,9 +49,12 @@ const pending: ChannelOutcome = { kind: 'PENDING' };
 export class EdeliveryChannel implements ReferralChannel {
   /** How long after `UNSURE` the other side may still be working on a message: `find` proves nothing before. */
   readonly settleMs: number;
+  readonly place: string;
 
   constructor(private readonly options: EdeliveryOptions) {
-    this.settleMs = 4 * options.timeoutMs;
+    const { sender, receiver, timeoutMs } = options;
+    this.settleMs = 4 * timeoutMs;
+    this.place = [sender.url, sender.oid, sender.client, receiver.identifier, receiver.targetGroupId].join(' ');
   }
 
   async send(referral: OutgoingReferral, signal: AbortSignal): Promise<ChannelOutcome> {

@@ -68,14 +68,24 @@ describe('a referral by Open311', () => {
 
   it('is followed by its token until it has a number, and then by the number', async () => {
     const { peer, channel } = await withPeer({ givesTokens: true });
-    expect(await channel.send(outgoing(), never())).toEqual({ kind: 'SENT', key: 'token:t-R1', number: null });
-    expect(await channel.ask('token:t-R1', never())).toEqual({ kind: 'PENDING' });
+    const referral = outgoing();
+    const { id } = referral;
+    expect(await channel.send(referral, never())).toEqual({ kind: 'SENT', key: 'token:t-R1', number: null });
+    expect(await channel.ask('token:t-R1', never(), id)).toEqual({ kind: 'PENDING' });
     Object.assign(peer.taken[0] ?? {}, { isNumbered: true });
-    expect(await channel.ask('token:t-R1', never())).toEqual({ kind: 'RECEIVED', number: 'R1' });
+    expect(await channel.ask('token:t-R1', never(), id)).toEqual({ kind: 'RECEIVED', number: 'R1' });
     Object.assign(peer.taken[0] ?? {}, { status: 'closed', notes: ' Отстранено. ' });
     const done = { kind: 'ANSWERED', answer: 'DONE', words: 'Отстранено.' };
-    expect(await channel.ask('token:t-R1', never())).toEqual(done);
-    expect(await channel.ask('request:R1', never())).toEqual(done);
+    expect(await channel.ask('token:t-R1', never(), id)).toEqual(done);
+    expect(await channel.ask('request:R1', never(), id)).toEqual(done);
+  });
+
+  it('is not what became of somebody else’s request with its number, where that shows words', async () => {
+    const { peer, channel } = await withPeer();
+    await channel.send(outgoing(), never());
+    expect(await channel.ask('request:R1', never(), newIdentity())).toEqual({ kind: 'PENDING' });
+    Object.assign(peer, { habits: { hidesDescriptions: true } });
+    expect(await channel.ask('request:R1', never(), newIdentity())).toEqual({ kind: 'RECEIVED', number: 'R1' });
   });
 });
 
@@ -161,7 +171,7 @@ describe('a request that was not taken', () => {
   it.each([400, 403, 404, 422, 308])('is refused by %d, with the words of the other side', async (status) => {
     const { peer, channel } = await withPeer();
     peer.fail('POST', status);
-    const refused = { kind: 'REFUSED', cause: `HTTP ${String(status)}: Not taken` };
+    const refused = { kind: 'REFUSED', cause: `HTTP ${String(status)}: Not taken`, words: 'Not taken' };
     expect(await channel.send(outgoing(), never())).toEqual(refused);
     expect(peer.taken).toEqual([]);
   });
@@ -178,7 +188,7 @@ describe('a request that was not taken', () => {
   it('does not show our key, though the other side repeats it', async () => {
     const { channel } = await withPeer({ apiKey: 'right' }, { apiKey: 'secret-key' });
     const refused = await channel.send(outgoing(), never());
-    expect(refused).toEqual({ kind: 'REFUSED', cause: 'HTTP 403: api_key … is wrong' });
+    expect(refused).toEqual({ kind: 'REFUSED', cause: 'HTTP 403: api_key … is wrong', words: 'api_key … is wrong' });
   });
 });
 
@@ -252,10 +262,11 @@ describe('a question for what became of a request', () => {
     ['leads elsewhere', 'REDIRECT_AFTER'],
   ])('claims nothing when the answer %s', async (_what, fault) => {
     const { peer, channel } = await withPeer();
-    await channel.send(outgoing(), never());
+    const referral = outgoing();
+    await channel.send(referral, never());
     peer.fail('GET', fault);
-    expect(await channel.ask('request:R1', never())).toEqual({ kind: 'PENDING' });
-    expect(await channel.ask('request:R1', never())).toEqual({ kind: 'RECEIVED', number: 'R1' });
+    expect(await channel.ask('request:R1', never(), referral.id)).toEqual({ kind: 'PENDING' });
+    expect(await channel.ask('request:R1', never(), referral.id)).toEqual({ kind: 'RECEIVED', number: 'R1' });
   });
 
   it('claims nothing for a token whose answer is about another one, or for no key of ours', async () => {
@@ -263,13 +274,13 @@ describe('a question for what became of a request', () => {
     await channel.send(outgoing(), never());
     Object.assign(peer.taken[0] ?? {}, { isNumbered: true });
     peer.fail('GET /tokens', () => [{ token: 't-R2', service_request_id: 'R1' }]);
-    expect(await channel.ask('token:t-R1', never())).toEqual({ kind: 'PENDING' });
-    expect(await channel.ask('R1', never())).toEqual({ kind: 'PENDING' });
+    expect(await channel.ask('token:t-R1', never(), newIdentity())).toEqual({ kind: 'PENDING' });
+    expect(await channel.ask('R1', never(), newIdentity())).toEqual({ kind: 'PENDING' });
   });
 
   it('does not leave the folder of requests', async () => {
     const { peer, channel } = await withPeer();
-    expect(await channel.ask('request:../../admin', never())).toEqual({ kind: 'PENDING' });
+    expect(await channel.ask('request:../../admin', never(), newIdentity())).toEqual({ kind: 'PENDING' });
     expect(peer.asked).toEqual(['GET /requests/..%2F..%2Fadmin.json']);
   });
 });

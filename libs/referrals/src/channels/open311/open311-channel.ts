@@ -27,9 +27,12 @@ const pending: ChannelOutcome = { kind: 'PENDING' };
 export class Open311Channel implements ReferralChannel {
   /** How long after `UNSURE` the other side may still be working on a request: `find` proves nothing before. */
   readonly settleMs: number;
+  readonly place: string;
 
   constructor(private readonly options: Open311Options) {
-    this.settleMs = 4 * options.timeoutMs;
+    const { endpoint, serviceCode, timeoutMs } = options;
+    this.settleMs = 4 * timeoutMs;
+    this.place = [endpoint.url, endpoint.jurisdictionId ?? '', serviceCode].join(' ');
   }
 
   async send(referral: OutgoingReferral, signal: AbortSignal): Promise<ChannelOutcome> {
@@ -64,7 +67,7 @@ export class Open311Channel implements ReferralChannel {
       if (typeof requests === 'string') {
         return { kind: 'UNSURE', cause: requests };
       }
-      const found = requests.find(({ description }) => description.toLowerCase().includes(id.toLowerCase()));
+      const found = requests.find((request) => names(request, id));
       if (found !== undefined) {
         return sentAs({ service_request_id: found.service_request_id, token: '' });
       }
@@ -80,7 +83,8 @@ export class Open311Channel implements ReferralChannel {
     return unsure('The list of requests has too many pages.');
   }
 
-  async ask(key: string, signal: AbortSignal): Promise<ChannelOutcome> {
+  /** What became of a request. One that shows a description without our identity is somebody else's. */
+  async ask(key: string, signal: AbortSignal, identity: string): Promise<ChannelOutcome> {
     const [, kind, value] = /^(request|token):(.+)$/.exec(key) ?? [];
     const id = kind === 'token' ? await this.requestOf(value ?? '', signal) : value;
     if (id === undefined) {
@@ -88,7 +92,10 @@ export class Open311Channel implements ReferralChannel {
     }
     const requests = await this.get(`requests/${encodeURIComponent(id)}.json`, {}, signal);
     const [request, ...others] = listed.safeParse(requests).data ?? [];
-    return request === undefined || others.length > 0 || request.service_request_id !== id
+    return request === undefined ||
+      others.length > 0 ||
+      request.service_request_id !== id ||
+      (request.description !== '' && !names(request, identity))
       ? pending
       : progress(request);
   }
@@ -113,8 +120,9 @@ export class Open311Channel implements ReferralChannel {
       return sentAs(entry);
     }
     const [refusal] = errors.safeParse(json).data ?? [];
+    const words = this.errorWords(answer);
     return refusal !== undefined && /^4\d\d$/.test(String(refusal.code))
-      ? { kind: 'REFUSED', cause: causeOf(answer.status, this.errorWords(answer)) }
+      ? { kind: 'REFUSED', cause: causeOf(answer.status, words), words: words === '' ? null : words }
       : unsure('The answer names neither a request nor a token.');
   }
 
@@ -175,6 +183,11 @@ export class Open311Channel implements ReferralChannel {
     const { apiKey } = this.options.endpoint;
     return oneLine(apiKey === undefined ? text : text.replaceAll(apiKey, '…'), 200);
   }
+}
+
+/** Whether a request is about the referral with this identity. */
+function names({ description }: ListedRequest, identity: string): boolean {
+  return description.toLowerCase().includes(identity.toLowerCase());
 }
 
 function unsure(cause: string): ChannelOutcome {

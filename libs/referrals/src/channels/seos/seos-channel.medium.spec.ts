@@ -9,6 +9,7 @@ import { participantDocumentsOf, recordsConfig, recordsSchema } from '@ns/record
 import { fromWireGuid, trialParties } from '@ns/records/seos';
 import { signalSlices } from '@ns/signals/testing';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { SignedXml } from 'xml-crypto';
 import { deliver, fileOf, newIdentity, outgoing } from '../../testing/outgoing-referrals.ts';
 import type { PeerFault } from '../../testing/peer-server.ts';
 import { SeosPeer } from '../../testing/seos-peer.ts';
@@ -59,6 +60,9 @@ beforeEach(async () => {
   }).start();
   await sql`delete from seos_participant`.execute(database.fork().getKysely());
   await lists('ACTIVE');
+  channel = await channelWith({});
+});
+async function channelWith(variables: Readonly<Record<string, string>>): Promise<SeosChannel> {
   const { records } = loadConfig([recordsConfig], {
     DATABASE_URL: 'postgres://unused',
     APP_SECRET: 'x'.repeat(32),
@@ -69,10 +73,11 @@ beforeEach(async () => {
     RECORDS_REGISTER_URL: 'http://127.0.0.1:9/register',
     RECORDS_PEER_CA_FILE: await file('ca.pem', authority.certificate),
     RECORDS_TIMEOUT_MS: '2000',
+    ...variables,
   });
   const documents = mustExist(await participantDocumentsOf(records, database), 'the settings name no register');
-  channel = new SeosChannel(documents, water.guid);
-});
+  return new SeosChannel(documents, water.guid);
+}
 const never = () => new AbortController().signal;
 const changeTaken = (change: object) => Object.assign(peer.taken[0] ?? {}, change);
 
@@ -106,7 +111,7 @@ describe('a referral by СЕОС', () => {
     const referral = outgoing();
     await channel.send(referral, never());
     changeTaken({ state: 'DS_REJECTED', reason: 'Не е\nза нас' });
-    expect(await channel.ask(referral.id)).toEqual({ kind: 'REFUSED', cause: 'Не е за нас' });
+    expect(await channel.ask(referral.id)).toEqual({ kind: 'REFUSED', cause: 'REJECTED', words: 'Не е за нас' });
   });
 
   it('sent twice is there once', async () => {
@@ -161,6 +166,38 @@ describe('a document that was taken, though the answer does not say so', () => {
       kind: 'UNSURE',
       cause: expect.stringMatching(/another document/) as string,
     });
+  });
+});
+
+describe('a receiver that signs with SHA-1', () => {
+  const signerOf: SeosPeer['signerOf'] =
+    ({ privateKey, certificate }) =>
+    (xml) => {
+      const signature = new SignedXml({
+        privateKey,
+        publicCert: certificate,
+        signatureAlgorithm: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1',
+        canonicalizationAlgorithm: 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315',
+      });
+      signature.addReference({
+        xpath: '/*',
+        isEmptyUri: true,
+        transforms: ['http://www.w3.org/2000/09/xmldsig#enveloped-signature'],
+        digestAlgorithm: 'http://www.w3.org/2000/09/xmldsig#sha1',
+      });
+      signature.computeSignature(xml);
+      return signature.getSignedXml();
+    };
+
+  it.each([
+    ['is believed where the settings name it', `{${water.guid.toUpperCase()}}`, 'SENT'],
+    ['is not believed where they name another one', trialParties.peer.guid, 'UNSURE'],
+    ['is not believed where they name nobody', '', 'UNSURE'],
+  ])('%s', async (_what, named, kind) => {
+    peer.signerOf = signerOf;
+    channel = await channelWith({ RECORDS_SHA1_PARTICIPANTS: named });
+    expect(await channel.send(outgoing(), never())).toMatchObject({ kind });
+    expect(peer.taken).toHaveLength(1);
   });
 });
 

@@ -16,12 +16,15 @@ const pending: ChannelOutcome = { kind: 'PENDING' };
 export class SeosChannel implements ReferralChannel {
   /** The receiver itself refuses second copies, so what it does not find was not taken, or may come again. */
   readonly settleMs = 0;
+  readonly place: string;
 
   /** @param participantGuid of the receiver in the register of participants, a lower-case UUID */
   constructor(
     private readonly documents: ParticipantDocuments,
     private readonly participantGuid: string,
-  ) {}
+  ) {
+    this.place = participantGuid;
+  }
 
   async send(referral: OutgoingReferral, signal: AbortSignal): Promise<ChannelOutcome> {
     const document = await documentOf(referral);
@@ -44,7 +47,7 @@ export class SeosChannel implements ReferralChannel {
     if (outcome.kind === 'registered') {
       return { kind: 'RECEIVED', number: numberOf(outcome) };
     }
-    return outcome.kind === 'rejected' ? { kind: 'REFUSED', cause: refusal(outcome) } : pending;
+    return outcome.kind === 'rejected' ? refusal(outcome) : pending;
   }
 }
 
@@ -58,7 +61,7 @@ function whatBecame(outcome: Outcome, isSending: boolean): ChannelOutcome {
     case 'waiting':
       return { kind: 'SENT', key: null, number: null };
     case 'rejected':
-      return { kind: 'REFUSED', cause: refusal(outcome) };
+      return refusal(outcome);
     case 'notFound':
       return { kind: 'AWAY', cause: 'The receiver does not have it.' };
     case 'heldBack':
@@ -76,8 +79,8 @@ function numberOf({ number, date }: Extract<SingleOutcome, { kind: 'registered' 
   return `${number} / ${date}`;
 }
 
-function refusal({ reason }: Extract<SingleOutcome, { kind: 'rejected' }>): string {
-  return reason === '' ? 'The receiver refused it and gave no reason.' : oneLine(reason, 200);
+function refusal({ reason }: Extract<SingleOutcome, { kind: 'rejected' }>): ChannelOutcome {
+  return { kind: 'REFUSED', cause: 'REJECTED', words: reason === '' ? null : oneLine(reason, 2_000) };
 }
 
 /** @returns undefined when a file cannot be read */

@@ -53,13 +53,13 @@ export const en: typeof bg = {
         },
       },
       stays:
-        'A report stays after its period while it or the one that it was joined to is worked on, while its outcome ' +
-        'can be disputed, while another body to which it was forwarded is waited for, and where the municipality ' +
-        'keeps it for a reason, such as a court case.',
+        'A report and the mails and letters about it stay after their period while it or the one that it was joined ' +
+        'to is worked on, while its outcome can be disputed, while another body to which it was forwarded is waited ' +
+        'for, and where the municipality keeps it for a reason, such as a court case.',
       letters:
         'Letters to the e-mail address for reports (text, photos, name and address of the sender) are kept here for ' +
-        '{{days}} days after staff decided on them. A letter that became a report is kept as long as the report. The ' +
-        'letter itself also stays in the municipality’s mailbox.',
+        '{{days}} days after staff decided on them. A letter that became a report is kept until its sender is ' +
+        'separated from the report. The letter itself also stays in the municipality’s mailbox.',
       register: 'The document that is registered in the records system stays there by its own rules.',
     },
   },

@@ -111,9 +111,10 @@ export const en: StatementText = (owner) => {
               'Reports and the letters about them – for the periods below. After you delete the account they stay ' +
                 'here without any connection to you.',
               'Sign-ins of devices – up to 30 days after the last use; those that were signed out, as long again.',
-              'Answers to “Is it really done?” – until you delete the account.',
-              'Updates on reports – until you withdraw them or delete the account; those that are not shown – ' +
-                '30 days. Their photos are removed at the latest seven days after that.',
+              'Answers to “Is it really done?” – until you delete the account or the report is erased.',
+              'Updates on reports – until you withdraw them, delete the account or the report is erased; on a report ' +
+                'of yours – until you are separated from it; those that are not shown – 30 days. ' +
+                'Their photos are removed at the latest seven days after that.',
               'Sign-in codes – ten minutes. Unfinished uploads – up to two hours, photos that became part of ' +
                 'no report – up to seven days.',
               'On your device: unsent reports – until you send or delete them; drafts, places that you searched ' +

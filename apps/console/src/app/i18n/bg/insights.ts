@@ -151,6 +151,7 @@ export const insights = {
       done: 'Готово',
       notOurs: 'Не е за тях',
       needsMore: 'Искат още',
+      givenUp: 'Не се чака',
       withdrawn: 'Оттеглени',
       open: 'Чакат отговор',
       needsAttention: 'За внимание',

@@ -22,6 +22,9 @@ export const entry: typeof first = {
     placeMarked: 'The place is marked',
     noPlace: 'No place',
     reporter: 'Reporter',
+    passedOn:
+      'A letter by which a member of parliament, a councillor or a news outlet passes on a report of somebody else ' +
+      'is entered as a report of theirs and merged with it: so they learn the decision.',
     name: 'Full name',
     phone: 'Telephone',
     email: 'Email',

@@ -151,6 +151,7 @@ export const insights: typeof first = {
       done: 'Done',
       notOurs: 'Not theirs',
       needsMore: 'Need more',
+      givenUp: 'Given up',
       withdrawn: 'Withdrawn',
       open: 'Await an answer',
       needsAttention: 'Need attention',

@@ -74,7 +74,7 @@ export const retention: typeof first = {
     somebody: 'a deleted account',
     release: 'Release',
     releaseOf: 'Release {{ reference }}',
-    releaseAsk: 'If the period of the report is over, it will be erased this very night.',
+    releaseAsk: 'If the period of the report is over and the plan is in force, it will be erased this very night.',
     released: 'The report is released.',
     none: 'No reports on hold',
     noneText: 'Put reports on hold that have to stay after their period.',

@@ -245,7 +245,7 @@ address at the mail.`,
     asking: 'updating…',
     none: 'This step sends no email at once. The reporter sees it in the report.',
     missing: 'The email appears once the required fields are filled.',
-    followers: 'Followers who will learn the same: {{count}}.',
+    followers: 'Followers who also get a mail, with what everybody may read: {{count}}.',
     to: {
       REPORTER: 'Goes to the reporter:',
       STAFF: 'Goes to the member of staff:',

@@ -66,9 +66,9 @@ export const words: typeof first = {
     kind: {
       DATE: 'new date',
       BUDGET: 'waits for money',
-      DECISION: 'waits for a new date',
+      DECISION: 'needs a new date',
       FORWARD: 'to be forwarded',
-      REPLY: 'waits for an outside answer',
+      REPLY: 'awaits an answer',
       NEXT_STEP: 'to be decided',
     },
     kindOn: {

@@ -25,11 +25,13 @@ export const work: typeof first = {
   },
   orderWork: {
     title: 'Order from a contractor',
-    intro: 'You stay in charge of the report. The contractor sees it with its link, without the reporter.',
+    intro:
+      'You stay in charge of the report. The contractor sees it with its link; \
+the name and contacts of the form are not shown.',
     mailed:
       'One email leaves for {{ address }}: the text below with your words. \
-Nothing of the reporter, and not the link of the contractor.',
-    notMailed: 'No email is sent: call when it is urgent.',
+Not the name and contacts of the form, and not the link of the contractor.',
+    notMailed: 'No email is sent: call when it is urgent. With its link the contractor sees what is below.',
     contractor: 'Contractor',
     words: 'What is to be done',
     wordsHint: 'The contractor reads it.',

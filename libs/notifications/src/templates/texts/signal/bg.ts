@@ -67,6 +67,7 @@ export const bg = {
   'resolved.label': 'Изпълнен',
   'resolved.subject': 'Сигнал {reference} е изпълнен',
   'resolved.heading': 'Работата по сигнала е извършена',
+  'resolved.followed': 'Сигналът, който следите, е изпълнен.',
   'resolved.actionTaken': 'Предприети действия',
   'resolved.disputeUntil': `Ако проблемът не е решен, възразете и ще отворим сигнала отново. Ако не се обадите, ще \
 приключим преписката на {silenceUntil}, но и след това можете да възразите до {disputeUntil}`,
@@ -94,6 +95,7 @@ export const bg = {
   'rejected.subject': 'Решение по сигнал {reference}: без действия',
   'rejected.heading': 'Няма да предприемаме действия',
   'rejected.noAction': 'Проверихме сигнала и общината няма да предприема действия по него. Ето защо.',
+  'rejected.looked': 'Проверихме сигнала и общината няма да предприема действия по него.',
   'rejected.why': 'Причината',
   'duplicate.label': 'Дубликат',
   'duplicate.subject': 'Сигнал {reference} е присъединен към {duplicateOf}',
