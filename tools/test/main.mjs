@@ -32,7 +32,7 @@ const storyProjects = lacks('redis-server') ? ['stories'] : ['stories', 'stories
 const steps = [
   ['unit and conformance', () => vitestStep('unit', ['unit', 'architecture', 'conformance'], programless)],
   ['components', componentStep],
-  ['medium', () => vitestStep('medium', ['medium'], programless)],
+  ['medium', () => vitestStep('medium', ['medium'], programless, { retries: true })],
   // The stories of both queue engines in one run, so that no core waits for the last story of one of them.
   ['stories', () => vitestStep('stories', storyProjects, browserStories, { retries: true })],
 ];

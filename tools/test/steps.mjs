@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
 
 const folder = 'dist/test-results';
@@ -26,16 +27,19 @@ export async function nxStep(targets) {
   const [, listed = ''] = stdout.split('Failed tasks:');
   const passed = stdout.match(/^✔ +nx run /gm) ?? [];
   const failures = listed.match(/^- \S+:\S+$/gm) ?? [];
-  return verdict({ code, files: [{ file: 'nx', passed: passed.length, skipped: 0, failures }] });
+  return verdict({
+    code,
+    files: [{ file: 'nx', passed: passed.length, skipped: 0, failures: failures.map((name) => ({ name, why: '' })) }],
+  });
 }
 
 /**
  * Runs vitest projects without the files that match `leftOut`, and counts their tests. A run that fails without a
  * failed test (a file that cannot be loaded, an error between tests), and a run without any test, counts as one
  * failure.
- * @param options.retries whether files with a failure are run once more: for stories, which share the machine's two
- *   cores with browsers and servers. What passes only then is returned in `retried` and is a defect to fix, but no
- *   reason to stop a release.
+ * @param options.retries whether files with a failure are run once more: for tests that share the machine's two cores
+ *   with browsers, databases and servers. What passes only then is returned in `retried` and is a defect to fix, but
+ *   no reason to stop a release.
  * @returns {Promise<{ passed: number, failed: number, skipped: number, broken: readonly string[],
  *   retried: readonly string[] }>}
  */
@@ -104,24 +108,35 @@ function filesOf(report) {
   } catch {
     // The run itself failed; its exit code counts.
   }
-  return results.map(({ name, status, assertionResults }) => {
-    const failed = assertionResults.filter((result) => result.status === 'failed').map(({ fullName }) => fullName);
+  return results.map(({ name, status, message = '', assertionResults }) => {
+    const failed = assertionResults
+      .filter((result) => result.status === 'failed')
+      .map(({ fullName, failureMessages = [] }) => ({ name: fullName, why: beginningOf(failureMessages) }));
     return {
       file: relative(process.cwd(), name),
       passed: assertionResults.filter((result) => result.status === 'passed').length,
       skipped: assertionResults.filter((result) => !['passed', 'failed'].includes(result.status)).length,
       // A hook that fails, or a file that cannot be loaded, has no failed test of its own.
-      failures: failed.length === 0 && status === 'failed' ? ['the file itself'] : failed,
+      failures:
+        failed.length === 0 && status === 'failed'
+          ? [{ name: 'the file itself', why: beginningOf([message]) }]
+          : failed,
     };
   });
 }
 
-const namesOf = (files) => files.flatMap(({ file, failures }) => failures.map((name) => `${file}: ${name}`));
+/** The first lines of what a test says of its failure: a long run's log may be cut, and its end is kept. */
+const beginningOf = (messages) => stripVTControlCharacters(messages.join('\n')).split('\n').slice(0, 12).join('\n');
+
+const namesOf = (files) =>
+  files.flatMap(({ file, failures }) =>
+    failures.map(({ name, why }) => [`${file}: ${name}`, ...why.split('\n').filter(Boolean)].join('\n      ')),
+  );
 
 /**
  * @param {{ code: number, files: readonly { file: string, passed: number, skipped: number,
- *   failures: readonly string[] }[] }} result
- * @returns the counts, and in `broken` each failure by its file and name, for the summary
+ *   failures: readonly { name: string, why: string }[] }[] }} result
+ * @returns the counts, and in `broken` each failure by its file and name and the beginning of why, for the summary
  */
 export function verdict({ code, files }) {
   const sum = (count) => files.reduce((total, file) => total + count(file), 0);

@@ -6,6 +6,7 @@ import {
   forwardedPromiseMigration,
   promiseHistoryMigration,
 } from './entities/date-promise.schema.ts';
+import { eventPositionMigrations } from './entities/event-position.schema.ts';
 import { forgottenMigration } from './entities/forgotten.schema.ts';
 import { photosBeforeMigration } from './entities/photos-before.schema.ts';
 import { neighbourVoteMigration } from './entities/neighbour-vote.schema.ts';
@@ -538,5 +539,6 @@ export const signalsSchema: SliceSchema = {
     hiddenWordsMigration,
     forwardedPromiseMigration,
     notedSendersMigration,
+    ...eventPositionMigrations,
   ],
 };

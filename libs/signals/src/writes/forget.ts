@@ -22,6 +22,7 @@ export const forgetInSignals: Forget = async (tx, forgotten) => {
   if (signals.length > 0) {
     // The history lets texts and people go in a transaction that says so.
     await sql`select set_config('ns.forgets', 'on', true)`.execute(tx.getKysely());
+    await holdEvents(tx, signals);
     await forgetPart[part](tx, signals);
     await sql`select set_config('ns.forgets', 'off', true)`.execute(tx.getKysely());
   }
@@ -46,6 +47,17 @@ const forgetPart: Readonly<Record<ForgettablePart, (tx: EntityManager, ids: read
     await forgetContent(tx, ids);
   },
 };
+
+/** Holds the events in the order in which the sequencer takes them, so that neither waits for the other in a circle. */
+async function holdEvents(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  await signalTables(tx)
+    .selectFrom('signal_event')
+    .select('id')
+    .where('signal_id', '=', anyOf(ids))
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
 
 /** What is public is kept by its last event: copies of it are made anew after the next one. */
 async function hide(tx: EntityManager, ids: readonly string[]): Promise<void> {
