@@ -1,9 +1,9 @@
 import type { SliceMigration } from '@ns/platform';
 
 /**
- * Events get their place beside whoever refers to them. A column of a full unique index is part of the key that a
- * reference locks: a transaction that referred to two events waited for the sequencer, which waited for it. An index of
- * the events that have a place is none.
+ * Giving events their place waits for no transaction that refers to them. A column of a full unique index is part of
+ * the key that a foreign key locks: a transaction that referred to two events waited for the sequencer, which waited
+ * for it. The column of an index that covers only events with a place is not.
  */
 export const eventPositionMigrations: readonly SliceMigration[] = [
   {
