@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { refuseOtherNode } from './tools/test/project-node.ts';
+import { storiesTagged, storyTags } from './tools/test/story-tags.ts';
 
 refuseOtherNode(process.versions.node);
 
@@ -55,75 +56,6 @@ const stories = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
 };
-/**
- * Stories in which no job is carried, or none that another story does not carry, do not depend on the engine of the
- * queues and run on PostgreSQL alone. Redis is the worker's only: live events and presence go through PostgreSQL.
- */
-const withoutQueue = [
-  'tests/browser/citizen-*.story.spec.ts',
-  'tests/browser/console-*.story.spec.ts',
-  ...[
-    'account-recovery',
-    'contractor-work',
-    'hidden-words',
-    'main-job',
-    'map-ground',
-    'outcome-vote',
-    'participants',
-    'place-pages',
-    'privacy-periods',
-    'production',
-    'promised-day',
-    'public-outcome',
-    'public-photos',
-    'resident-updates',
-    'set-up',
-    'single-sign-on',
-    'visits',
-  ].map((name) => `tests/browser/${name}.story.spec.ts`),
-  ...[
-    'bad-input',
-    'bi-examples',
-    'desk',
-    'endpoints',
-    'figures',
-    'figures-without-people',
-    'files-on-s3',
-    'foreign-clients',
-    'hostile-words',
-    'live',
-    'map',
-    'map-import',
-    'cross-origin',
-    'on-behalf',
-    'personal-data-audit',
-    'place-pages',
-    'production',
-    'promised-day',
-    'public',
-    'public-endpoints',
-    'public-pages',
-    'referrals',
-    'rights',
-    'single-sign-on',
-    'staff',
-    'staff-command',
-    'undo',
-  ].map((name) => `tests/api/${name}.story.spec.ts`),
-  'tests/browser/stuck.story.spec.ts',
-  'tests/operation/{backup-unit,cluster,draining,install,installations,postgres-versions}.story.spec.ts',
-  'tests/operation/{refusals,release,restore,secrets,shared-redis,status,trial-simulator,upgrade}.story.spec.ts',
-  'tests/worker/{bad-keys,erased-people,health,killed-reader,metrics,supervised-processes}.story.spec.ts',
-  'tests/hostile/**',
-  // Workers freeze in the middle of an attempt, which both engines start alike; the command has both.
-  'tests/faults/freeze.story.spec.ts',
-  // As often on Redis, the run would take half a minute more; the command has both.
-  'tests/faults/referrals.story.spec.ts',
-];
-for (const pattern of withoutQueue.filter((each) => fs.globSync(each, { cwd: root }).length === 0)) {
-  throw new Error(`No story is called ${pattern}: it was renamed or is gone.`);
-}
-
 /** The stories that take longest; their file names say little of it. */
 const longest = [
   'faults/campaign.story.spec.ts',
@@ -151,6 +83,7 @@ export default defineConfig({
   resolve: { alias, extensions: ['.ts', '.js', '.mjs', '.json'] },
   oxc,
   test: {
+    tags: [...storyTags],
     sequence: { sequencer: LongestFirst },
     // A run of the medium tests ends with the comparison of its statements.
     teardownTimeout: 60_000,
@@ -219,7 +152,8 @@ export default defineConfig({
         test: {
           ...stories,
           name: 'stories-redis',
-          exclude: [...everywhere, ...withoutQueue],
+          include: [...storiesTagged(root, 'queue')],
+          exclude: everywhere,
           env: { NS_TEST_QUEUE: 'redis' },
         },
       },

@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { dayOf, plusDays } from '@ns/municipality';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+/** @module-tag queue */
 import { randomUUID } from 'node:crypto';
 import { aDocument } from '@ns/media/testing/documents';
 import { describe, expect, it } from 'vitest';

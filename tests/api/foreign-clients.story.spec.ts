@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { DirectiveLocation, type IntrospectionQuery, getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readByGraphqlCore } from '../support/graphql-core.ts';

@@ -1,3 +1,4 @@
+/** @module-tag queue */
 import { dayOf } from '@ns/municipality';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';

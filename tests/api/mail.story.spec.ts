@@ -1,3 +1,4 @@
+/** @module-tag queue */
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { eventually, registerCitizen, signIn, step, submit, wantInterimNews } from '../support/index.ts';

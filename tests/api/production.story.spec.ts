@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { ServiceProcess } from '@ns/embedded';

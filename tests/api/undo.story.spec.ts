@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { describe, expect, it } from 'vitest';
 import { eventually, registerCitizen, signIn, step, submit, wantInterimNews } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';

@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { citizenScreens, nameOfScreen, noFaults, routesIn, ScreenInspection } from '../support/index.ts';
 

@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { expect, it } from 'vitest';
 import { chooseIn, screens, wordsOf, writeReport } from '../support/index.ts';
 import { looksRight } from './looks.ts';

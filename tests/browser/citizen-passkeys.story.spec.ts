@@ -1,3 +1,4 @@
+/** @module-tag long */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { eventually, password, publish, registerCitizen, screens, signIn, submit } from '../support/index.ts';

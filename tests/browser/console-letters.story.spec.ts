@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { randomUUID } from 'node:crypto';
 import { ImapServer } from '@ns/letters/testing/imap-server';
 import type { Page } from 'playwright-core';

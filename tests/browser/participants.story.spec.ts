@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { RegisterPeer } from '@ns/records/testing';
 import { fromWireGuid, trialParties } from '@ns/records/seos';
 import { afterAll, describe, expect, it } from 'vitest';

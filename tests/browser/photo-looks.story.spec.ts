@@ -1,3 +1,7 @@
+/**
+ * @module-tag long
+ * @module-tag queue
+ */
 import { Client } from 'pg';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';

@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { describe, expect, it } from 'vitest';
 import { aPhoto, looked, publish, registerCitizen, screens, signIn, step, submit, upload } from '../support/index.ts';
 import { looksRight } from './looks.ts';

@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { bulgarianCalendar } from '@ns/municipality';
 import { generateSync } from 'otplib';
 import type { BrowserContext, Page } from 'playwright-core';

@@ -1,3 +1,4 @@
+/** @module-tag long */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { publish, registerCitizen, screens, signIn, step, type SubmittedSignal, submit } from '../support/index.ts';

@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';

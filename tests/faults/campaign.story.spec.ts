@@ -1,3 +1,7 @@
+/**
+ * @module-tag long
+ * @module-tag queue
+ */
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CampaignOptions, runCampaign } from './campaign.ts';

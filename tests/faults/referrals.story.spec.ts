@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { runReferralCampaign, writeReferralReport } from './referrals/referral-campaign.ts';

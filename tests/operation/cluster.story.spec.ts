@@ -1,3 +1,4 @@
+/** @module-tag long */
 import type { ServiceProcess } from '@ns/embedded';
 import { Client } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';

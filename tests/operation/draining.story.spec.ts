@@ -1,3 +1,4 @@
+/** @module-tag long */
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';

@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { type ServiceFailure, ServiceProcess } from '@ns/embedded';
 import { generateSync } from 'otplib';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -1,3 +1,7 @@
+/**
+ * @module-tag long
+ * @module-tag queue
+ */
 import { ServiceProcess } from '@ns/embedded';
 import { Client } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';

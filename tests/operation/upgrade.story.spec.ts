@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { readlink } from 'node:fs/promises';
 import { Client } from 'pg';
 import { afterAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';

@@ -1,3 +1,4 @@
+/** @module-tag queue */
 import { describe, expect, it } from 'vitest';
 import { eventually, registerCitizen, signIn, submit } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';

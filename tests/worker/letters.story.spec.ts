@@ -1,3 +1,4 @@
+/** @module-tag queue */
 import { randomUUID } from 'node:crypto';
 import { ImapServer } from '@ns/letters/testing/imap-server';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -1,3 +1,7 @@
+/**
+ * @module-tag long
+ * @module-tag queue
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as citizenApp from '@ns/contract/citizen';

@@ -1,3 +1,7 @@
+/**
+ * @module-tag long
+ * @module-tag queue
+ */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// `npm test`: installs what is missing, then runs every check and reports all of them. Runs on any Node from 18 up and
-// needs no package.
+// `npm test` and `npm run test:all`: installs what is missing, then runs the checks and reports all of them. Runs on any
+// Node from 18 up and needs no package.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ const preparing = spawn(process.execPath, [join(root, 'tools/test/machine.mjs')]
 const prepared = new Promise((resolve) => preparing.once('exit', resolve));
 ensureInstalled(root);
 
-const child = spawn(projectNode(root), [join(root, 'tools/test/main.mjs')], {
+const child = spawn(projectNode(root), [join(root, 'tools/test/main.mjs'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });

@@ -1,6 +1,9 @@
 import { missingPrograms, specsWithout } from './machine.mjs';
 import { componentStep, nxStep, vitestStep } from './steps.mjs';
+import { storiesTagged, storiesWith } from './story-tags.ts';
 
+/** `npm run test:all` runs what `npm test` does and the long stories, and the stories about queues on Redis again. */
+const isWhole = process.argv.includes('--all');
 const strict = process.env.CI === 'true';
 const begun = Date.now();
 const minutes = (milliseconds) => {
@@ -16,7 +19,8 @@ const results = [];
 async function step(name, work) {
   title(name);
   const stepBegun = Date.now();
-  results.push({ name, ...(await work()), time: minutes(Date.now() - stepBegun) });
+  const result = await work();
+  results.push({ name, ...result, time: minutes(Date.now() - stepBegun) });
 }
 
 // One after the other none of them would use both cores all the time. The build refuses what `templates` would.
@@ -28,13 +32,44 @@ const lacks = (name) => absent.some(({ debian }) => debian === name);
 
 const browserStories = lacks('chromium') ? ['tests/browser/**'] : [];
 const programless = specsWithout(absent);
-const storyProjects = lacks('redis-server') ? ['stories'] : ['stories', 'stories-redis'];
+const root = process.cwd();
+const longFiles = storiesTagged(root, 'long');
 const steps = [
   ['unit and conformance', () => vitestStep('unit', ['unit', 'architecture', 'conformance'], programless)],
   ['components', componentStep],
   ['medium', () => vitestStep('medium', ['medium'], programless, { retries: true })],
-  // The stories of both queue engines in one run, so that no core waits for the last story of one of them.
-  ['stories', () => vitestStep('stories', storyProjects, browserStories, { retries: true })],
+  [
+    'stories',
+    () =>
+      vitestStep('stories', ['stories'], [...browserStories, ...programless, ...longFiles], {
+        tag: '!long',
+        retries: true,
+      }),
+  ],
+  ...(isWhole
+    ? [
+        [
+          'long stories',
+          () =>
+            vitestStep('long-stories', ['stories'], [...browserStories, ...programless], {
+              files: storiesWith(root, 'long'),
+              tag: 'long',
+              retries: true,
+            }),
+        ],
+        ...(lacks('redis-server')
+          ? []
+          : [
+              [
+                'stories on Redis',
+                () =>
+                  vitestStep('stories-redis', ['stories-redis'], [...browserStories, ...programless], {
+                    retries: true,
+                  }),
+              ],
+            ]),
+      ]
+    : []),
 ];
 
 for (const [name, work] of steps) await step(name, work);
@@ -53,10 +88,25 @@ for (const { name, broken, retried = [] } of results) {
 for (const { without, debian } of absent)
   console.log(`  - left out: ${without} (needs the program of the Debian package ${debian})`);
 
+/** The spec files whose tests took longest of all steps, with their seconds. */
+function dearestFiles() {
+  const files = results.flatMap(({ dearest = [] }) => dearest);
+  return files
+    .toSorted((one, other) => (other.seconds ?? 0) - (one.seconds ?? 0))
+    .slice(0, 5)
+    .map(({ file, seconds = 0 }) => `${file} ${seconds} s`)
+    .join(', ');
+}
+
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);
 const notRun = absent.length + sum('skipped');
 const failed = sum('failed') + (strict ? notRun : 0);
 if (strict && notRun > 0) console.log(`  ✗ ${notRun} left out or skipped: counted as failures where CI=true`);
-console.log(`  total time ${minutes(Date.now() - begun)}\n`);
+console.log(`  longest: ${dearestFiles()}`);
+console.log(
+  `  minutes: ${[...results, { name: 'whole', time: minutes(Date.now() - begun) }]
+    .map(({ name, time }) => `${name} ${time}`)
+    .join(', ')}\n`,
+);
 console.log(`${sum('passed')} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

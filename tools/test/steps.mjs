@@ -29,7 +29,15 @@ export async function nxStep(targets) {
   const failures = listed.match(/^- \S+:\S+$/gm) ?? [];
   return verdict({
     code,
-    files: [{ file: 'nx', passed: passed.length, skipped: 0, failures: failures.map((name) => ({ name, why: '' })) }],
+    files: [
+      {
+        file: 'nx',
+        seconds: 0,
+        passed: passed.length,
+        skipped: 0,
+        failures: failures.map((name) => ({ name, why: '' })),
+      },
+    ],
   });
 }
 
@@ -37,14 +45,17 @@ export async function nxStep(targets) {
  * Runs vitest projects without the files that match `leftOut`, and counts their tests. A run that fails without a
  * failed test (a file that cannot be loaded, an error between tests), and a run without any test, counts as one
  * failure.
+ * @param options.files spec files to run, instead of all of the projects
+ * @param options.tag runs only tests that have this tag of the stories, or with `!` before it only those that do not;
+ *   the others count as nothing
  * @param options.retries whether files with a failure are run once more: for tests that share the machine's two cores
  *   with browsers, databases and servers. What passes only then is returned in `retried` and is a defect to fix, but
  *   no reason to stop a release.
  * @returns {Promise<{ passed: number, failed: number, skipped: number, broken: readonly string[],
- *   retried: readonly string[] }>}
+ *   retried: readonly string[], dearest: readonly { file: string, seconds: number }[] }>}
  */
-export async function vitestStep(label, projects, leftOut, { retries = false } = {}) {
-  const first = await runOnce(label, projects, leftOut, []);
+export async function vitestStep(label, projects, leftOut, { files = [], tag, retries = false } = {}) {
+  const first = await runOnce(label, projects, leftOut, files, tag);
   const failedFiles = first.files.filter(({ failures }) => failures.length > 0);
   if (!retries || failedFiles.length === 0) return { ...verdict(first), retried: [] };
 
@@ -54,6 +65,7 @@ export async function vitestStep(label, projects, leftOut, { retries = false } =
     projects,
     leftOut,
     failedFiles.map(({ file }) => file),
+    tag,
   );
   const others = first.files.filter(({ file }) => failedFiles.every((failed) => failed.file !== file));
   return {
@@ -81,7 +93,7 @@ export async function componentStep() {
   return verdict({ code, files: reports.flatMap(filesOf) });
 }
 
-async function runOnce(label, projects, leftOut, files) {
+async function runOnce(label, projects, leftOut, files, tag) {
   mkdirSync(folder, { recursive: true });
   const report = `${folder}/${label}.json`;
   rmSync(report, { force: true });
@@ -91,29 +103,36 @@ async function runOnce(label, projects, leftOut, files) {
       'run',
       ...files,
       ...projects.flatMap((project) => ['--project', project]),
+      ...(tag === undefined ? [] : [`--tags-filter=${tag}`]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
     { env: { NS_TEST_LEAVE_OUT: leftOut.join(' ') } },
   );
-  return { code, files: filesOf(report) };
+  return { code, files: filesOf(report, tag) };
 }
 
+/** Whether a test is one of those that were asked for; the others are skipped in the report. */
+const isAskedFor = (tag, tags = []) =>
+  tag === undefined || (tag.startsWith('!') ? !tags.includes(tag.slice(1)) : tags.includes(tag));
+
 /** What a JSON report of vitest says of each file; nothing when there is no report. */
-function filesOf(report) {
+function filesOf(report, tag) {
   let results = [];
   try {
     results = JSON.parse(readFileSync(report, 'utf8')).testResults;
   } catch {
     // The run itself failed; its exit code counts.
   }
-  return results.map(({ name, status, message = '', assertionResults }) => {
+  return results.map(({ name, status, message = '', assertionResults: all, startTime, endTime }) => {
+    const assertionResults = all.filter(({ tags }) => isAskedFor(tag, tags));
     const failed = assertionResults
       .filter((result) => result.status === 'failed')
       .map(({ fullName, failureMessages = [] }) => ({ name: fullName, why: beginningOf(failureMessages) }));
     return {
       file: relative(process.cwd(), name),
+      seconds: Math.round((endTime - startTime) / 1000),
       passed: assertionResults.filter((result) => result.status === 'passed').length,
       skipped: assertionResults.filter((result) => !['passed', 'failed'].includes(result.status)).length,
       // A hook that fails, or a file that cannot be loaded, has no failed test of its own.
@@ -134,9 +153,10 @@ const namesOf = (files) =>
   );
 
 /**
- * @param {{ code: number, files: readonly { file: string, passed: number, skipped: number,
+ * @param {{ code: number, files: readonly { file: string, seconds?: number, passed: number, skipped: number,
  *   failures: readonly { name: string, why: string }[] }[] }} result
- * @returns the counts, and in `broken` each failure by its file and name and the beginning of why, for the summary
+ * @returns the counts, and in `broken` each failure by its file and name and the beginning of why, for the summary;
+ *   in `dearest` the five files whose tests took longest, without what their loading and the system's start took
  */
 export function verdict({ code, files }) {
   const sum = (count) => files.reduce((total, file) => total + count(file), 0);
@@ -145,6 +165,7 @@ export function verdict({ code, files }) {
     failed: sum(({ failures }) => failures.length),
     skipped: sum(({ skipped }) => skipped),
     broken: namesOf(files),
+    dearest: files.toSorted((one, other) => (other.seconds ?? 0) - (one.seconds ?? 0)).slice(0, 5),
   };
   return counts.failed === 0 && (code !== 0 || counts.passed === 0)
     ? { ...counts, failed: 1, broken: ['the run itself: an error between tests, or no test ran'] }
