@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { expectOnly, kindsIn, nobody, wordsIn } from '../testing/personal-findings.ts';
 import { personalDataIn } from './personal-words.ts';
@@ -156,36 +157,36 @@ describe('personal data in a text', () => {
   });
 
   it.each([
-    '0 '.repeat(2_000),
-    'A1'.repeat(2_000),
-    'a'.repeat(4_000),
-    'a'.repeat(3_999) + '@',
-    'a@' + 'b.'.repeat(1_999),
-    'г-н А'.repeat(800),
-    'Иван '.repeat(800),
-    'И.'.repeat(2_000),
-    'И. '.repeat(1_333),
-    'Р 1234 '.repeat(570),
-    'А'.repeat(4_000),
-    '1'.repeat(4_000),
-    '0' + '1-'.repeat(1_999),
-    '0888123456/'.repeat(363),
-    '359 '.repeat(1_000),
-    '359 88 '.repeat(570),
-    'ЕГН № '.repeat(666),
-    'Иван Демов 2 '.repeat(307),
-    'тел'.repeat(1_333),
-    'тел. 1 '.repeat(570),
-    'ул. '.repeat(1_000),
-    ' '.repeat(4_000),
-    'BG80 '.repeat(800),
-    'Демова-Демова-'.repeat(285),
-  ])('is looked for in a hostile text at once: %.20s', (text) => {
+    '0 ',
+    'A1',
+    'a',
+    'a@',
+    'a.',
+    'г-н А',
+    'Иван ',
+    'И.',
+    'И. ',
+    'Р 1234 ',
+    'А',
+    '1',
+    '1-',
+    '0888123456/',
+    '359 ',
+    '359 88 ',
+    'ЕГН № ',
+    'Иван Демов 2 ',
+    'тел',
+    'тел. 1 ',
+    'ул. ',
+    ' ',
+    'BG80 ',
+    'Демова-Демова-',
+  ])('is looked for in a hostile text of „%s“ without going over it again and again', (words) => {
     const person = { name: 'Аа'.repeat(50) + ' Бб', phone: '0888123456', staff: ['Иван Иван'] };
-    personalDataIn(text, person);
-    const began = process.cpuUsage();
-    personalDataIn(text, person);
-    expect(process.cpuUsage(began).user, 'microseconds of CPU').toBeLessThan(500_000);
+    // Four times as long as a report may be. A pattern that tries all ways through such a text never ends.
+    const text = words.repeat(16_000 / words.length);
+    const work = () => [text, `${text}@`, `a@${text}`, `0${text}`].map((each) => personalDataIn(each, person));
+    expect(() => runInNewContext('work()', { work }, { timeout: 20_000 })).not.toThrow();
   });
 
   it('takes no name for a pattern', () => {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { addressIn } from './address-in-words.ts';
 
@@ -18,13 +19,14 @@ describe('the address that words name', () => {
     expect(addressIn(words)).toBe(found);
   });
 
-  it('takes no time in hostile words', () => {
-    const began = process.cpuUsage();
-    for (const words of [`ул. А${', ет. 1'.repeat(20_000)}`, 'ул. '.repeat(20_000), `ул. ${'А'.repeat(20_000)}`]) {
-      addressIn(words);
-      addressIn(`${words} „`);
-    }
-    addressIn(`ул. А${' '.repeat(20_000)}`);
-    expect(process.cpuUsage(began).user, 'microseconds of CPU').toBeLessThan(2_000_000);
+  it.each([
+    ['of parts', `ул. А${', ет. 1'.repeat(20_000)}`],
+    ['of kinds', 'ул. '.repeat(20_000)],
+    ['of one word', `ул. ${'А'.repeat(100_000)}`],
+    ['of spaces', `ул. А${' '.repeat(100_000)}`],
+    ['of names', `ул. ${'А '.repeat(50_000)}`],
+  ])('is looked for in hostile words %s without trying all ways through them', (_which, words) => {
+    const work = () => [addressIn(words), addressIn(`${words} „`)];
+    expect(() => runInNewContext('work()', { work }, { timeout: 20_000 })).not.toThrow();
   });
 });
