@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
 import { mustBeReleasable, readSource } from './checkout.ts';
+import { mustBeTested } from '../test/test-record.ts';
 import { makeRelease } from './make-release.ts';
 
 /** `npm run release`: makes a release of the commit that is checked out. See tools/docs/release.md. */
@@ -12,6 +13,7 @@ const out = resolve(values.out);
 
 try {
   await mustBeReleasable(source);
+  mustBeTested(source.root, source.commit);
   await execa('npm', ['run', 'build'], { cwd: source.root, stdio: 'inherit' });
   await makeRelease(source, out, keyFile);
   console.log(`Release ${source.version} of commit ${source.commit} is in ${join(relative('.', out), '/')}`);

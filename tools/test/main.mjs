@@ -1,6 +1,7 @@
 import { missingPrograms, specsWithout } from './machine.mjs';
 import { componentStep, nxStep, vitestStep } from './steps.mjs';
 import { storiesTagged, storiesWith } from './story-tags.ts';
+import { keepRecord, recordOf, testedCommit } from './test-record.ts';
 
 /** `npm run test:all` runs what `npm test` does and the long stories, and the stories about queues on Redis again. */
 const isWhole = process.argv.includes('--all');
@@ -15,12 +16,31 @@ const title = (name) => console.log(`\n=== ${name} (${minutes(Date.now() - begun
 /** Who started this installs the programs of the machine next to the build and the checks, and says when it is done. */
 const machinePrepared = new Promise((resolve) => process.once('message', resolve));
 
+/** What passed for this commit is not repeated by `npm run test:all`; a changed file has no commit, and all is run. */
+const root = process.cwd();
+const commit = isWhole ? testedCommit(root) : undefined;
+const known = commit === undefined ? { steps: {} } : recordOf(root, commit);
+const isAgain = !known.complete;
+
 const results = [];
 async function step(name, work) {
   title(name);
+  const before = isAgain ? known.steps[name] : undefined;
+  if (before !== undefined) {
+    console.log(`passed before for ${commit}`);
+    results.push({ name, failed: 0, skipped: 0, broken: [], ...before });
+    return;
+  }
   const stepBegun = Date.now();
   const result = await work();
   results.push({ name, ...result, time: minutes(Date.now() - stepBegun) });
+  if (commit !== undefined) keepRecord(root, { commit, complete: false, steps: passedSteps() });
+}
+
+/** The steps all of whose tests ran and passed, as the record has them. */
+function passedSteps() {
+  const passed = results.filter(({ failed, skipped }) => failed === 0 && skipped === 0);
+  return Object.fromEntries(passed.map(({ name, passed: tests, time }) => [name, { passed: tests, time }]));
 }
 
 // One after the other none of them would use both cores all the time. The build refuses what `templates` would.
@@ -32,7 +52,8 @@ const lacks = (name) => absent.some(({ debian }) => debian === name);
 
 const browserStories = lacks('chromium') ? ['tests/browser/**'] : [];
 const programless = specsWithout(absent);
-const root = process.cwd();
+/** Such as `browser`, of a story's path. */
+const folderOf = (file) => file.split('/')[1];
 const longFiles = storiesTagged(root, 'long');
 const steps = [
   ['unit and conformance', () => vitestStep('unit', ['unit', 'architecture', 'conformance'], programless)],
@@ -48,15 +69,15 @@ const steps = [
   ],
   ...(isWhole
     ? [
-        [
-          'long stories',
+        ...Object.entries(Object.groupBy(storiesWith(root, 'long'), folderOf)).map(([folder, files]) => [
+          `long stories of ${folder}`,
           () =>
-            vitestStep('long-stories', ['stories'], [...browserStories, ...programless], {
-              files: storiesWith(root, 'long'),
+            vitestStep(`long-${folder}`, ['stories'], [...browserStories, ...programless], {
+              files,
               tag: 'long',
               retries: true,
             }),
-        ],
+        ]),
         ...(lacks('redis-server')
           ? []
           : [
@@ -110,3 +131,8 @@ console.log(
 );
 console.log(`${sum('passed')} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+if (commit !== undefined) {
+  const complete = failed + notRun === 0 && testedCommit(root) === commit;
+  keepRecord(root, { commit, complete, steps: passedSteps() });
+}
