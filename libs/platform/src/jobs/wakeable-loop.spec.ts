@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WakeableLoop } from './wakeable-loop.ts';
 
 /** A round that ends when the test says so. */
@@ -9,6 +9,8 @@ function gate() {
   });
   return { open, passed };
 }
+
+afterEach(() => void vi.useRealTimers());
 
 describe('a loop that can be woken', () => {
   it('never runs twice at once, and once more for all wake-ups during a round', async () => {
@@ -52,40 +54,43 @@ describe('a loop that can be woken', () => {
   });
 
   describe('that gathers', () => {
-    /** Wakes a loop all the time; gives the milliseconds between the end of each round and the next one's beginning. */
-    async function rests(workMs: number, gatherMs: number): Promise<readonly number[]> {
-      const found: number[] = [];
-      let ended: number | undefined;
+    /** A loop whose rounds take so long by a clock that stands still otherwise, woken again after its first round. */
+    async function wokenAfterRoundOf(workMs: number, gatherMs: number) {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      let now = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => now);
+      let rounds = 0;
       const loop = new WakeableLoop(
         () => {
-          const begun = performance.now();
-          found.push(...(ended === undefined ? [] : [begun - ended]));
-          do {
-            ended = performance.now();
-          } while (ended - begun < workMs);
+          rounds += 1;
+          now += workMs;
           return Promise.resolve();
         },
         1_000_000,
         () => undefined,
         gatherMs,
       );
-      await vi.waitFor(
-        () => {
-          loop.wake();
-          expect(found.length).toBeGreaterThan(2);
-        },
-        { interval: 1, timeout: 20_000 },
-      );
-      await loop.stop();
-      return found;
+      const roundsAfter = async (ms: number) => {
+        now += ms;
+        await vi.advanceTimersByTimeAsync(ms);
+        return rounds;
+      };
+      loop.wake();
+      expect(await roundsAfter(0)).toBe(1);
+      loop.wake();
+      return roundsAfter;
     }
 
     it('rests three times as long as a round took', async () => {
-      expect(Math.min(...(await rests(10, 5_000)))).toBeGreaterThanOrEqual(29);
+      const roundsAfter = await wokenAfterRoundOf(10, 5_000);
+      expect(await roundsAfter(29)).toBe(1);
+      expect(await roundsAfter(1)).toBe(2);
     });
 
     it('rests until the time of gathering is over and no longer', async () => {
-      expect(Math.min(...(await rests(50, 60)))).toBeLessThan(150);
+      const roundsAfter = await wokenAfterRoundOf(50, 60);
+      expect(await roundsAfter(9)).toBe(1);
+      expect(await roundsAfter(1)).toBe(2);
     });
   });
 

@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /** Share of the time in which a loop that gathers works: one of this number of parts. */
 const partsOfTime = 4;
 
@@ -64,7 +62,9 @@ export class WakeableLoop {
     while (this.again && !this.isStopped) {
       const early = this.readyAt - performance.now();
       if (early > 0) {
-        await pause(early);
+        const { promise, resolve } = Promise.withResolvers<unknown>();
+        setTimeout(resolve, early);
+        await promise;
         continue;
       }
       const begun = performance.now();
