@@ -1,5 +1,5 @@
-// `npm test` and `npm run test:all`: installs what is missing, then runs the checks and reports all of them. Runs on any
-// Node from 18 up and needs no package.
+// `npm test` and `npm run test:all`: installs what is missing, then runs the checks and reports all of them. Runs on
+// any Node from 18 up and needs no package.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

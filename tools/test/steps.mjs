@@ -90,7 +90,7 @@ export async function componentStep() {
     '--parallel=2',
     '--outputStyle=static',
   ]);
-  return verdict({ code, files: reports.flatMap(filesOf) });
+  return verdict({ code, files: reports.flatMap((report) => filesOf(report)) });
 }
 
 async function runOnce(label, projects, leftOut, files, tag) {

@@ -58,7 +58,8 @@ export function mustBeTested(root: string, commit: string): void {
   if (!complete) {
     const passed = Object.keys(steps).join(', ') || 'nothing';
     throw new Error(
-      `A release is made of a tested commit: npm run test:all did not pass whole for ${commit} here (passed: ${passed}).`,
+      `A release is made of a tested commit: npm run test:all did not pass whole for ${commit} here ` +
+        `(passed: ${passed}).`,
     );
   }
 }
