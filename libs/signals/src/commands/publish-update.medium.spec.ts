@@ -66,6 +66,14 @@ describe('the staff', () => {
     expect(await shown(id)).toEqual([]);
   });
 
+  it('shows an update once: to ask for it again is no second event', async () => {
+    const [id, person] = [await published(), await neighbour()];
+    await add(id, person);
+    const update = await newest(id, person);
+    expect([await publish(update), await publish(update)]).toEqual(['done', 'done']);
+    expect((await bed.events(id)).filter((type) => type === 'update_published')).toHaveLength(1);
+  });
+
   it('shows nothing of a signal that was hidden meanwhile', async () => {
     const [id, person] = [await published(), await neighbour()];
     await add(id, person);

@@ -91,3 +91,13 @@ describe('the next day along every way through the workflow', () => {
     expect(walked).toBeGreaterThan(5_000);
   });
 });
+
+describe('how often the day was moved', () => {
+  it.each(['forwarded', 'reopened'] as const)('is counted anew once a signal is %s', (event) => {
+    const today = dayOf(new Date('2026-12-01T10:00:00Z'));
+    const signal = received(today);
+    signal.dateMoves = 2;
+    carryPromise(signal, { event, stoppedOn: today, today }, terms);
+    expect(signal.dateMoves).toBe(0);
+  });
+});
