@@ -55,4 +55,10 @@ describe('what a list of participants changes', () => {
     const paused = ['11', '12', '13'].map((last) => one(last, { status: 'PAUSED' }));
     expect(changesBy(list([...paused, one('14')]), known)).toBeUndefined();
   });
+
+  it('may be the only active one: of one there is no half to lose', () => {
+    const inactive = one('11', { status: 'INACTIVE' });
+    expect(changesBy(list([one('12')]), knowing(one('11')))).toEqual([one('12'), inactive]);
+    expect(changesBy(list([inactive]), knowing(one('11')))).toEqual([inactive]);
+  });
 });

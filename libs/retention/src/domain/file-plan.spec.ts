@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { kindsOfPlan, planKinds, planOutcomes, type PlanRule, ruleProblems, rulesInForce } from './file-plan.ts';
+import {
+  groupsWithRule,
+  kindsOfPlan,
+  planKinds,
+  planOutcomes,
+  type PlanRule,
+  ruleProblems,
+  rulesInForce,
+} from './file-plan.ts';
 import { holdProblems } from './hold-rules.ts';
 
 const rule: PlanRule = { kind: 'REPORTS', group: null, months: 60, outcome: 'ERASE' };
@@ -30,6 +38,15 @@ describe('the rules in force', () => {
   it('keep the rule of all by default where only a group has its own', () => {
     const [general] = rulesInForce([{ ...rule, group: 'waste', months: 12 }]).filter(({ kind }) => kind === 'REPORTS');
     expect(general).toMatchObject({ group: null, months: 60, isDefault: true });
+  });
+});
+
+describe('the groups that the rule of all leaves out', () => {
+  it('are those with a rule of their own for the same kind', () => {
+    const rules: PlanRule[] = [rule, { ...rule, group: 'waste' }, { ...rule, kind: 'PHOTOS', group: 'roads' }];
+    expect(groupsWithRule(rules, 'REPORTS')).toEqual(['waste']);
+    expect(groupsWithRule(rules, 'PHOTOS')).toEqual(['roads']);
+    expect(groupsWithRule(rules, 'NOTES')).toEqual([]);
   });
 });
 

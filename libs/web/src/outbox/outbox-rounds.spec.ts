@@ -65,6 +65,17 @@ describe('the rounds of an outbox', () => {
     expect(asked.done).toEqual(['read', 'send', 'read', 'send']);
   });
 
+  it('come at the first pace again after somebody asked', async () => {
+    const { rounds, done } = tab(Array.from({ length: 30 }, () => yes));
+    rounds.hurry();
+    await vi.advanceTimersByTimeAsync(120_000);
+    rounds.hurry();
+    await settle();
+    const before = done.length;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(done.slice(before)).toEqual(['read', 'send']);
+  });
+
   it('are one after the other: what comes during one makes one more', async () => {
     const first = Promise.withResolvers<boolean>();
     const { rounds, done } = tab([() => first.promise]);
