@@ -46,6 +46,22 @@ describe('areas of what was found', () => {
     expect(areas).toHaveLength(mostAreas);
     expect(areas.filter(({ kind }) => kind === 'PLATE')).toEqual(areasOf([plate], picture));
   });
+
+  it('are those of a face where a face and a plate are joined, whichever was found first', () => {
+    const plateAt = (x: number, y: number): Find => ({ x, y, width: 40, height: 20, kind: 'PLATE' });
+    const plates = Array.from({ length: mostAreas - 1 }, (_, index) =>
+      plateAt((index % 10) * 95, 100 * Math.floor(index / 10)),
+    );
+    const pair = [face(500, 400), plateAt(490, 405)];
+
+    for (const found of [pair, pair.toReversed()]) {
+      const areas = areasOf([...plates, ...found], picture);
+
+      expect(areas).toHaveLength(mostAreas);
+      const faces = areas.filter(({ kind }) => kind === 'FACE');
+      expect(faces.map((area) => found.every((find) => covers(area, find)))).toEqual([true]);
+    }
+  });
 });
 
 function covers(area: FoundArea, find: Find): boolean {

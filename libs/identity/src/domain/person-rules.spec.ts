@@ -50,6 +50,11 @@ describe('a password', () => {
   ])('may not be %s', (password) => {
     expect(passwordProblem(password, { name: 'Мария Иванова', email: 'citizen@demo.test' })?.path).toBe('password');
   });
+
+  it('may not be made of a long word of the name that begins with a short one', () => {
+    expect(passwordProblem('Иванов-тиха27', { name: 'Иван Иванов' })?.path).toBe('password');
+    expect(passwordProblem('Иванов-тиха27', { name: 'Иван' })).toBeUndefined();
+  });
 });
 
 describe('an e-mail address', () => {
