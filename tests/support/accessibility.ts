@@ -29,7 +29,6 @@ export async function accessibilityFaults(page: Page, rules: keyof typeof choice
   if (!(await page.evaluate<boolean>("typeof window.axe === 'object'"))) {
     await page.evaluate(axeScript);
   }
-  await eventually(() => page.evaluate<boolean>(isStill), 'the animations of the page end');
   // Expressions of the page are text: the stories know no DOM types.
   const violationsNow = async () =>
     (
@@ -37,12 +36,16 @@ export async function accessibilityFaults(page: Page, rules: keyof typeof choice
         `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...choices[rules] })})`,
       )
     ).violations;
-  // A colour may be on its way for one more frame after a button has come to life; a fault stays.
-  const violations = await eventually(
-    async () => (await violationsNow()).length === 0 && [],
-    'nothing is wrong',
-    2_000,
-  ).catch(violationsNow);
+  // A colour may be on its way for one more frame after a button has come to life; a fault is there again.
+  let before = '';
+  const violations = await eventually(async () => {
+    await eventually(() => page.evaluate<boolean>(isStill), 'the animations of the page end');
+    const now = await violationsNow();
+    const places = now.map(({ id, nodes }) => `${id}: ${nodes.map(placeText).join()}`).join();
+    const isCertain = places === '' || places === before;
+    before = places;
+    return isCertain && now;
+  }, 'what is wrong with the page stays the same');
   return violations.map(({ id, help, nodes }) => `${id}: ` + `${help}\n${nodes.map(placeText).join('\n')}`);
 }
 
