@@ -105,9 +105,12 @@ it('a report whose successor is awaited cannot be acted on', async () => {
   const take = page.getByRole('button', { name: 'Поемете', exact: true });
   await take.waitFor();
   const place = await take.boundingBox();
+  const asked: string[] = [];
+  const { promise: released, resolve: release } = Promise.withResolvers<unknown>();
   await page.route('**/graphql', async (route) => {
-    const isPage = route.request().postData()?.includes('"SignalPage"') ?? false;
-    await pause(isPage ? 3_000 : 0);
+    const body = route.request().postData() ?? '';
+    asked.push(/"operationName":"(\w+)"/.exec(body)?.[1] ?? body);
+    await (body.includes('"SignalPage"') ? released : undefined);
     await route.continue();
   });
   await page.keyboard.press('j');
@@ -115,8 +118,13 @@ it('a report whose successor is awaited cannot be acted on', async () => {
   await page.mouse.click((place?.x ?? 0) + 10, (place?.y ?? 0) + 10);
   await page.locator('ns-signal-detail[aria-busy=true]').waitFor();
   await page.mouse.click((place?.x ?? 0) + 10, (place?.y ?? 0) + 10);
+  // Both presses were made while the successor was awaited, however long they took.
+  release(undefined);
   await page.locator('ns-signal-detail[aria-busy=false]').waitFor();
+  expect(asked).toContain('SignalPage');
+  expect(asked.filter((name) => /step|transition/i.test(name))).toEqual([]);
   const report = (await everyReport()).find(({ id }) => id === former);
+  expect(report?.heldStep).toBeNull();
   expect(report?.events.map(({ type }) => type)).not.toContain('assigned');
 });
 
@@ -176,6 +184,7 @@ it(
       if (action % comesAfter === 0) {
         await comeIn();
       }
+      // The pace of a person; nothing is proven by its length.
       await pause(random(150));
     }
     reader = await signIn(system, people[1].email);

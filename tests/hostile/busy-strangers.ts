@@ -57,6 +57,11 @@ export class BusyStrangers {
     for (const agent of this.agents) {
       agent.destroy();
     }
+    return this.report;
+  }
+
+  /** What they got until now. */
+  get report(): CrowdReport {
     const { answers, refusedAfter, withoutRetryAfter, sockets } = this;
     return { answers, refusedAfter, withoutRetryAfter, sockets };
   }
